@@ -1,0 +1,14 @@
+package org.mentormatcher.matching.problems;
+
+/**
+ * One thing that is wrong with an input.
+ *
+ * @param file the file's name
+ * @param row the row as a spreadsheet numbers it, from 1; 0 where the whole file is meant
+ * @param column the heading, or "" where no single column is meant
+ * @param value what stands there, or ""; personal data, so never to be logged
+ * @param problem what is wrong, one sentence
+ * @param remedy what to do, one sentence
+ */
+public record Problem(
+    String file, int row, String column, String value, String problem, String remedy) {}
