@@ -1,0 +1,110 @@
+package org.mentormatcher.local.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mentormatcher.matching.Matching;
+import org.mentormatcher.matching.Objective;
+import org.mentormatcher.matching.Outcome;
+import org.mentormatcher.matching.SourceFile;
+import org.mentormatcher.matching.programme.Programme;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The product's main job without any server: files in, result files out. */
+@Command(
+    name = "match",
+    description = "Matches the participants in the files and writes the results.",
+    mixinStandardHelpOptions = true,
+    versionProvider = CommandLineProgram.Version.class)
+final class MatchCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @ParentCommand private CommandLineProgram program;
+
+  @Mixin private ProgrammeOption programme;
+
+  @Parameters(
+      index = "0..1",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "MENTORS.csv and MENTEES.csv, or one PARTICIPANTS.csv with a role column.")
+  private List<Path> files = List.of();
+
+  @Option(names = "--demo", description = "Match made-up participants instead of files.")
+  private boolean demonstration;
+
+  @Option(
+      names = "--objective",
+      paramLabel = "OBJECTIVE",
+      description = "most-matched or best-matches; the programme's own if not given.",
+      converter = ObjectiveConverter.class)
+  private Objective objective;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The folder for the results (default: ${DEFAULT-VALUE}).",
+      defaultValue = "results")
+  private Path out;
+
+  @Override
+  public Integer call() {
+    List<SourceFile> sources = sources();
+    Programme rules = programme.programme();
+    Outcome outcome;
+    try (Progress progress = program.progress()) {
+      outcome =
+          Matching.run(
+              rules, Optional.ofNullable(objective).orElse(rules.objective()), sources, progress);
+    }
+    return switch (outcome) {
+      case Outcome.Matched matched -> deliver(matched);
+      case Outcome.Rejected rejected -> {
+        spec.commandLine().getErr().println(rejected.report().toText());
+        yield ExitStatus.INPUT_REJECTED;
+      }
+    };
+  }
+
+  private List<SourceFile> sources() {
+    if (demonstration != files.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          demonstration
+              ? "--demo brings its own participants: leave the files out."
+              : "Name one or two CSV files, or try --demo.");
+    }
+    return demonstration ? InputFiles.demonstration() : InputFiles.read(files);
+  }
+
+  private int deliver(Outcome.Matched matched) {
+    ResultFolder folder = new ResultFolder(out);
+    folder.write(matched.files());
+    PrintWriter text = spec.commandLine().getOut();
+    SummaryText.of(matched.summary()).forEach(text::println);
+    text.println("The results are in " + folder + ".");
+    return ExitStatus.DONE;
+  }
+
+  /** Reads an objective by the name that files and HTTP use too. */
+  static final class ObjectiveConverter implements ITypeConverter<Objective> {
+    @Override
+    public Objective convert(String label) {
+      return Objective.labelled(label)
+          .orElseThrow(
+              () -> new TypeConversionException("there are most-matched and best-matches"));
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.mentormatcher.local.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.mentormatcher.matching.ResultFile;
+
+/**
+ * The folder that results go to, all of them or none. They are written beside their destination
+ * first and moved when the last one is complete, so that a full disk or an interruption leaves
+ * earlier results as they were. Other files in the folder are never touched. What is written can be
+ * read by its owner only, where the file system knows owners.
+ */
+final class ResultFolder {
+
+  private final Path folder;
+
+  /** Results for {@code folder}, which need not exist. */
+  ResultFolder(Path folder) {
+    this.folder = folder.toAbsolutePath().normalize();
+  }
+
+  /** Writes the complete set, in place of an earlier one. */
+  void write(List<ResultFile> files) {
+    try {
+      Path parent = Files.createDirectories(folder.getParent());
+      Path staging = Files.createTempDirectory(parent, "." + folder.getFileName() + "-");
+      try {
+        fill(staging, files);
+        if (Files.isDirectory(folder)) {
+          replace(staging, files);
+        } else {
+          Files.move(staging, folder, StandardCopyOption.ATOMIC_MOVE);
+        }
+      } finally {
+        deleteWithContent(staging);
+      }
+    } catch (FileSystemException e) {
+      throw CommandFailure.wrongUsage(
+          "The results cannot be written to %s (%s). Choose another folder with --out."
+              .formatted(folder, reason(e)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where the results are. */
+  @Override
+  public String toString() {
+    return folder.toString();
+  }
+
+  private static void fill(Path staging, List<ResultFile> files) throws IOException {
+    for (ResultFile file : files) {
+      Path path = Files.createFile(staging.resolve(file.name()), ownerOnly(staging));
+      Files.write(path, file.content());
+    }
+  }
+
+  /** Moves file by file into the existing folder; if one cannot be moved, puts all back. */
+  private void replace(Path staging, List<ResultFile> files) throws IOException {
+    Path earlier = Files.createDirectory(staging.resolve("earlier"));
+    List<String> replaced = new ArrayList<>();
+    try {
+      for (ResultFile file : files) {
+        Path target = folder.resolve(file.name());
+        if (Files.isDirectory(target)) {
+          throw new FileAlreadyExistsException(file.name(), null, file.name() + " is a folder");
+        }
+        if (Files.exists(target)) {
+          Files.move(target, earlier.resolve(file.name()));
+        }
+        replaced.add(file.name());
+        Files.move(staging.resolve(file.name()), target, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (IOException e) {
+      putBack(earlier, replaced);
+      throw e;
+    }
+  }
+
+  private void putBack(Path earlier, List<String> names) throws IOException {
+    for (String name : names) {
+      Files.deleteIfExists(folder.resolve(name));
+      if (Files.exists(earlier.resolve(name))) {
+        Files.move(earlier.resolve(name), folder.resolve(name));
+      }
+    }
+  }
+
+  private static FileAttribute<?>[] ownerOnly(Path inFolder) throws IOException {
+    boolean posix = Files.getFileStore(inFolder).supportsFileAttributeView("posix");
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static void deleteWithContent(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      List<Path> content;
+      try (var entries = Files.list(path)) {
+        content = entries.toList();
+      }
+      for (Path entry : content) {
+        deleteWithContent(entry);
+      }
+    }
+    Files.deleteIfExists(path);
+  }
+
+  private static String reason(FileSystemException e) {
+    return e.getReason() == null ? "no permission, or not a folder" : e.getReason();
+  }
+}

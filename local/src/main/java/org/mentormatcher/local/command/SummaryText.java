@@ -1,0 +1,36 @@
+package org.mentormatcher.local.command;
+
+import java.util.List;
+import java.util.Locale;
+import org.mentormatcher.matching.Summary;
+
+/** A run's counts in sentences. */
+final class SummaryText {
+
+  private SummaryText() {}
+
+  static List<String> of(Summary summary) {
+    return List.of(
+        counted("%s made, %s, %s: %s.", summary),
+        unmatched(summary.mentees() - summary.menteesMatched(), "mentee", "mentees"),
+        unmatched(summary.mentors() - summary.mentorsMatched(), "mentor", "mentors"));
+  }
+
+  private static String counted(String sentence, Summary summary) {
+    return sentence.formatted(
+        number(summary.pairs(), "pair", "pairs"),
+        number(summary.points(), "point", "points"),
+        summary.objective().label(),
+        summary.provenOptimal() ? "proved optimal" : "not proved optimal");
+  }
+
+  private static String unmatched(int people, String one, String several) {
+    return people == 0
+        ? "Every %s has a match.".formatted(one)
+        : "%s without a match; unmatched.csv says why.".formatted(number(people, one, several));
+  }
+
+  private static String number(long count, String one, String several) {
+    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : several);
+  }
+}

@@ -1,0 +1,2 @@
+/** Mentor Matcher on one machine: the entry point of the program. */
+package org.mentormatcher.local;

@@ -1,0 +1,33 @@
+package org.mentormatcher.local.command;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/**
+ * One run of the program and what a script would see of it.
+ *
+ * @param exitStatus its status
+ * @param out standard output
+ * @param err standard error
+ */
+record Run(int exitStatus, String out, String err) {
+
+  /** Runs the program where no terminal is. */
+  static Run of(String... arguments) {
+    return run(false, arguments);
+  }
+
+  /** Runs the program where a person watches standard error. */
+  static Run onTerminal(String... arguments) {
+    return run(true, arguments);
+  }
+
+  private static Run run(boolean terminal, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitStatus =
+        new CommandLineProgram(new PrintWriter(out, true), new PrintWriter(err, true), terminal)
+            .run(arguments);
+    return new Run(exitStatus, out.toString(), err.toString());
+  }
+}
