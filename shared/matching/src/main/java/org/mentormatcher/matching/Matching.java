@@ -1,8 +1,19 @@
 package org.mentormatcher.matching;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.mentormatcher.matching.assignment.Assignment;
+import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.AssignmentSolver;
+import org.mentormatcher.matching.participants.Participants;
+import org.mentormatcher.matching.problems.ProblemReport;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.reading.ParticipantsReader;
+import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
+import org.mentormatcher.matching.results.ResultFiles;
+import org.mentormatcher.matching.scoring.DrawOrder;
+import org.mentormatcher.matching.scoring.Scores;
 
 /** A whole run: files and a programme in, result files or a problem report out. */
 public final class Matching {
@@ -17,9 +28,41 @@ public final class Matching {
    * @param objective what to optimise
    * @param files two files, mentors first, or one with a role column
    * @param watcher is told each stage as it begins
+   * @throws IllegalArgumentException if there is not one file and are not two
    */
   public static Outcome run(
       Programme programme, Objective objective, List<SourceFile> files, Consumer<Stage> watcher) {
-    throw new UnsupportedOperationException();
+    watcher.accept(Stage.READING);
+    return switch (ParticipantsReader.read(programme, files)) {
+      case Reading.Faulty faulty -> new Outcome.Rejected(faulty.report());
+      case Reading.Complete complete ->
+          match(programme, objective, complete.participants(), watcher);
+    };
+  }
+
+  /**
+   * What is wrong with the files, without matching anybody.
+   *
+   * @param files as for {@link #run}
+   * @return empty where {@link #run} would match
+   */
+  public static Optional<ProblemReport> check(Programme programme, List<SourceFile> files) {
+    return switch (ParticipantsReader.read(programme, files)) {
+      case Reading.Faulty faulty -> Optional.of(faulty.report());
+      case Reading.Complete _ -> Optional.empty();
+    };
+  }
+
+  private static Outcome match(
+      Programme programme, Objective objective, Participants read, Consumer<Stage> watcher) {
+    watcher.accept(Stage.SCORING);
+    DrawOrder order = DrawOrder.of(read);
+    Participants participants = order.sort(read);
+    Scores scores = new Scores(programme, participants);
+    AssignmentProblem problem = scores.problem();
+    watcher.accept(Stage.MATCHING);
+    Assignment assignment = AssignmentSolver.solve(problem, objective);
+    watcher.accept(Stage.WRITING);
+    return ResultFiles.write(programme, objective, participants, order, scores, assignment);
   }
 }

@@ -1,5 +1,9 @@
 package org.mentormatcher.matching;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+
 /**
  * The counts of a run. They are numbers about the whole group and say nothing about a person.
  *
@@ -13,6 +17,8 @@ package org.mentormatcher.matching;
  * @param points points of all pairs together
  * @param provenOptimal whether the dual prices proved that no matching is better; always true in a
  *     result that was handed out
+ * @param arcsChecked arcs whose reduced costs the proof checked
+ * @param seed what the draw between equally good matchings came from, 16 hexadecimal digits
  */
 public record Summary(
     String programme,
@@ -23,10 +29,25 @@ public record Summary(
     int menteesMatched,
     int pairs,
     long points,
-    boolean provenOptimal) {
+    boolean provenOptimal,
+    long arcsChecked,
+    String seed) {
+  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
   /** As a JSON object, keys in the order of the components. */
   public String toJson() {
-    throw new UnsupportedOperationException();
+    JsonObject json = new JsonObject();
+    json.addProperty("programme", programme);
+    json.addProperty("objective", objective.label());
+    json.addProperty("mentors", mentors);
+    json.addProperty("mentees", mentees);
+    json.addProperty("mentorsMatched", mentorsMatched);
+    json.addProperty("menteesMatched", menteesMatched);
+    json.addProperty("pairs", pairs);
+    json.addProperty("points", points);
+    json.addProperty("provenOptimal", provenOptimal);
+    json.addProperty("arcsChecked", arcsChecked);
+    json.addProperty("seed", seed);
+    return GSON.toJson(json);
   }
 }

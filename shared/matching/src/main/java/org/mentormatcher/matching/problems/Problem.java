@@ -11,4 +11,11 @@ package org.mentormatcher.matching.problems;
  * @param remedy what to do, one sentence
  */
 public record Problem(
-    String file, int row, String column, String value, String problem, String remedy) {}
+    String file, int row, String column, String value, String problem, String remedy) {
+
+  /** Says only where, because this may end in a log. */
+  @Override
+  public String toString() {
+    return "problem in row " + row;
+  }
+}

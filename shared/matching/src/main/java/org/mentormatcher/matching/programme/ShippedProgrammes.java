@@ -1,20 +1,38 @@
 package org.mentormatcher.matching.programme;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /** The programmes that come with the product. */
 public final class ShippedProgrammes {
+  private static final List<String> NAMES = List.of("civil-service");
 
   private ShippedProgrammes() {}
 
   /** Every shipped programme, the default first. */
   public static List<Programme> all() {
-    throw new UnsupportedOperationException();
+    return NAMES.stream().map(name -> ProgrammeReader.read(document(name))).toList();
   }
 
   /** The shipped programme of that name. */
   public static Optional<Programme> named(String name) {
-    throw new UnsupportedOperationException();
+    return source(name).map(ProgrammeReader::read);
+  }
+
+  /** The JSON document of the shipped programme of that name, as it was written. */
+  public static Optional<String> source(String name) {
+    return NAMES.contains(name) ? Optional.of(document(name)) : Optional.empty();
+  }
+
+  private static String document(String name) {
+    try (InputStream in = ShippedProgrammes.class.getResourceAsStream(name + ".json")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

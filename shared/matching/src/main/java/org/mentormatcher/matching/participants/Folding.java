@@ -1,0 +1,43 @@
+package org.mentormatcher.matching.participants;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How written values are compared: people write the same thing in many ways. */
+public final class Folding {
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern HEADING_FILLERS = Pattern.compile("[\\s\\p{Z}_-]+");
+  private static final Pattern SEPARATORS = Pattern.compile("[;,]");
+
+  private Folding() {}
+
+  /** Without spaces around it, any run of spaces (no-break ones too) as one space. */
+  public static String tidy(String written) {
+    return SPACES.matcher(written).replaceAll(" ").strip();
+  }
+
+  /** What two values have in common that mean the same: case and spaces do not count. */
+  public static String fold(String written) {
+    return Normalizer.normalize(tidy(written), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  /** As {@link #fold}, for headings: spaces, {@code _} and {@code -} do not count at all. */
+  public static String foldHeading(String written) {
+    return fold(HEADING_FILLERS.matcher(written).replaceAll(""));
+  }
+
+  /** The folded options of an answer that may hold several, between commas or semicolons. */
+  public static List<String> foldSeveral(String written) {
+    List<String> options = new ArrayList<>();
+    for (String option : SEPARATORS.split(written, -1)) {
+      String folded = fold(option);
+      if (!folded.isEmpty() && !options.contains(folded)) {
+        options.add(folded);
+      }
+    }
+    return options;
+  }
+}

@@ -1,0 +1,145 @@
+package org.mentormatcher.matching.problems;
+
+import java.util.List;
+
+/** The catalogue: every problem that a coordinator can be told about, worded once. */
+public final class Problems {
+  private static final int WHOLE_FILE = 0;
+  private static final int HEADING_ROW = 1;
+  private static final String NO_COLUMN = "";
+  private static final String NO_VALUE = "";
+
+  private Problems() {}
+
+  /** The file has no bytes, or none that count. */
+  public static Problem emptyFile(String file) {
+    return wholeFile(
+        file,
+        "The file is empty.",
+        "Save the spreadsheet again as \"CSV UTF-8\" and choose that file.");
+  }
+
+  /** The file is a workbook of a spreadsheet program. */
+  public static Problem workbook(String file) {
+    return wholeFile(
+        file,
+        "This is a spreadsheet program's own file, not a CSV file.",
+        "Open it and save it as \"CSV UTF-8 (Comma delimited)\", then choose that file.");
+  }
+
+  /** The bytes are no text. */
+  public static Problem notText(String file) {
+    return wholeFile(
+        file,
+        "The file is not text in UTF-8.",
+        "Open it in your spreadsheet program and save it as \"CSV UTF-8 (Comma delimited)\".");
+  }
+
+  /** The text cannot be split into rows. */
+  public static Problem brokenRow(String file, int row) {
+    return new Problem(
+        file,
+        row,
+        NO_COLUMN,
+        NO_VALUE,
+        "A quotation mark in or after this row is never closed, or text follows a closed one.",
+        "Look for a cell with a single \" in this row, and double it or take it out.");
+  }
+
+  /** There are headings and nothing below them. */
+  public static Problem nobody(String file) {
+    return wholeFile(
+        file,
+        "There are headings, but nobody below them.",
+        "Check that this is the right file, and that its rows were saved.");
+  }
+
+  /** One side has nobody on it. */
+  public static Problem nobodyInRole(String file, String plural) {
+    return wholeFile(
+        file,
+        "There are no " + plural + " in this file.",
+        "Check the column that says who is a mentor and who is a mentee.");
+  }
+
+  /** A column that must be there is not. */
+  public static Problem missingColumn(String file, String column, List<String> aliases) {
+    String others =
+        aliases.isEmpty() ? "" : " (these also work: " + String.join(", ", aliases) + ")";
+    return new Problem(
+        file,
+        HEADING_ROW,
+        column,
+        NO_VALUE,
+        "There is no column with this heading.",
+        "Add it, or rename the column that holds it to \"" + column + "\"" + others + ".");
+  }
+
+  /** Two columns have the heading. */
+  public static Problem repeatedColumn(String file, String column) {
+    return new Problem(
+        file,
+        HEADING_ROW,
+        column,
+        NO_VALUE,
+        "More than one column has this heading.",
+        "Rename or delete all but one of them.");
+  }
+
+  /** A row has more cells than there are headings. */
+  public static Problem extraCells(String file, int row) {
+    return new Problem(
+        file,
+        row,
+        NO_COLUMN,
+        NO_VALUE,
+        "This row has more cells than there are headings.",
+        "Check for a comma that should be inside quotation marks, or add the missing heading.");
+  }
+
+  /** A cell that must hold something is blank. */
+  public static Problem blank(String file, int row, String column) {
+    return new Problem(
+        file, row, column, NO_VALUE, "This cell is blank.", "Fill it in, or take the row out.");
+  }
+
+  /** A value is not on its ladder. */
+  public static Problem notOnLadder(
+      String file, int row, String column, String value, List<String> steps) {
+    return new Problem(
+        file,
+        row,
+        column,
+        value,
+        "This " + column + " is not known.",
+        "Use one of: " + String.join(", ", steps) + ".");
+  }
+
+  /** The role column says something else. */
+  public static Problem unknownRole(
+      String file, int row, String column, String value, List<String> known) {
+    return new Problem(
+        file,
+        row,
+        column,
+        value,
+        "This does not say whether the person is a mentor or a mentee.",
+        "Use one of: " + String.join(", ", known) + ".");
+  }
+
+  /** The same person stands in a list twice. */
+  public static Problem duplicate(
+      String file, int row, String column, String value, int firstRow, String plural) {
+    return new Problem(
+        file,
+        row,
+        column,
+        value,
+        "The same " + column + " is among the " + plural + " in row " + firstRow + " already.",
+        "Keep one of the two rows, or correct the " + column + " if they are different people.");
+  }
+
+  private static Problem wholeFile(String file, String problem, String remedy) {
+    return new Problem(file, WHOLE_FILE, NO_COLUMN, NO_VALUE, problem, remedy);
+  }
+}

@@ -1,0 +1,133 @@
+package org.mentormatcher.matching.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.mentormatcher.matching.SourceFile;
+import org.mentormatcher.matching.participants.Participants;
+import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.problems.Problem;
+import org.mentormatcher.matching.problems.ProblemReport;
+import org.mentormatcher.matching.problems.Problems;
+import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.programme.RoleColumn;
+
+/** Reads everybody out of the coordinator's files. Every problem in every file is found at once. */
+public final class ParticipantsReader {
+
+  /** What came of reading. */
+  public sealed interface Reading {
+    /** Everybody was read. */
+    record Complete(Participants participants) implements Reading {}
+
+    /** Something is wrong; nobody may be matched. */
+    record Faulty(ProblemReport report) implements Reading {}
+  }
+
+  private final Programme programme;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private ParticipantsReader(Programme programme) {
+    this.programme = programme;
+  }
+
+  /**
+   * Reads the files.
+   *
+   * @param files mentors and mentees, or one file with a role column
+   * @throws IllegalArgumentException if there is not one file and are not two
+   */
+  public static Reading read(Programme programme, List<SourceFile> files) {
+    ParticipantsReader reader = new ParticipantsReader(programme);
+    Participants participants =
+        switch (files.size()) {
+          case 1 -> reader.oneFile(files.getFirst());
+          case 2 -> reader.twoFiles(files.getFirst(), files.getLast());
+          default -> throw new IllegalArgumentException("one file or two, not " + files.size());
+        };
+    return reader.problems.isEmpty()
+        ? new Reading.Complete(participants)
+        : new Reading.Faulty(reader.report(files));
+  }
+
+  private Participants twoFiles(SourceFile mentors, SourceFile mentees) {
+    Map<Role, RoleReader> readers = new EnumMap<>(Role.class);
+    CsvFile.read(mentors, problems::add)
+        .ifPresent(table -> readers.put(Role.MENTOR, wholeTable(Role.MENTOR, table)));
+    CsvFile.read(mentees, problems::add)
+        .ifPresent(table -> readers.put(Role.MENTEE, wholeTable(Role.MENTEE, table)));
+    return participants(readers);
+  }
+
+  private RoleReader wholeTable(Role role, Table table) {
+    RoleReader reader = new RoleReader(programme, role, table, problems::add);
+    table.rows().forEach(row -> readRow(table, row, Map.of(role, reader), Set.of(role)));
+    return reader;
+  }
+
+  private Participants oneFile(SourceFile file) {
+    Map<Role, RoleReader> readers = new EnumMap<>(Role.class);
+    CsvFile.read(file, problems::add).ifPresent(table -> readRoles(table, readers));
+    return participants(readers);
+  }
+
+  private void readRoles(Table table, Map<Role, RoleReader> readers) {
+    RoleColumn roleColumn = programme.roleColumn();
+    OptionalInt position =
+        new Headings(table, problems::add).find(roleColumn.name(), roleColumn.aliases());
+    if (position.isEmpty()) {
+      problems.add(Problems.missingColumn(table.file(), roleColumn.name(), roleColumn.aliases()));
+      return;
+    }
+    for (Role role : Role.values()) {
+      readers.put(role, new RoleReader(programme, role, table, problems::add));
+    }
+    for (Table.Row row : table.rows()) {
+      String answer = row.cell(position.getAsInt());
+      Optional<Set<Role>> roles = roleColumn.roles(answer);
+      if (roles.isEmpty()) {
+        problems.add(
+            Problems.unknownRole(
+                table.file(), row.number(), roleColumn.name(), answer, roleColumn.answers()));
+      }
+      readRow(table, row, readers, roles.orElse(Set.of()));
+    }
+    readers.forEach(
+        (role, reader) -> {
+          if (reader.people().isEmpty() && problems.isEmpty()) {
+            problems.add(Problems.nobodyInRole(table.file(), role.plural()));
+          }
+        });
+  }
+
+  private void readRow(Table table, Table.Row row, Map<Role, RoleReader> readers, Set<Role> roles) {
+    List<String> cells = row.cells();
+    if (cells.stream().skip(table.headings().size()).anyMatch(cell -> !cell.isBlank())) {
+      problems.add(Problems.extraCells(table.file(), row.number()));
+    }
+    roles.forEach(role -> readers.get(role).read(row));
+  }
+
+  private static Participants participants(Map<Role, RoleReader> readers) {
+    return new Participants(
+        readers.containsKey(Role.MENTOR) ? readers.get(Role.MENTOR).people() : List.of(),
+        readers.containsKey(Role.MENTEE) ? readers.get(Role.MENTEE).people() : List.of());
+  }
+
+  /** Somebody who is both is checked in each role: the same finding counts once. */
+  private ProblemReport report(List<SourceFile> files) {
+    List<String> names = files.stream().map(SourceFile::name).toList();
+    return new ProblemReport(
+        problems.stream()
+            .distinct()
+            .sorted(
+                Comparator.comparingInt((Problem problem) -> names.indexOf(problem.file()))
+                    .thenComparingInt(Problem::row))
+            .toList());
+  }
+}

@@ -1,0 +1,96 @@
+package org.mentormatcher.matching.reading;
+
+import static org.mentormatcher.matching.participants.Folding.fold;
+import static org.mentormatcher.matching.participants.Folding.tidy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.mentormatcher.matching.participants.Participant;
+import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.problems.Problem;
+import org.mentormatcher.matching.problems.Problems;
+import org.mentormatcher.matching.programme.Column;
+import org.mentormatcher.matching.programme.Column.Presence;
+import org.mentormatcher.matching.programme.Programme;
+
+/** Reads the people of one role out of a table's rows, and checks every cell that is used. */
+final class RoleReader {
+  private final Programme programme;
+  private final Role role;
+  private final Table table;
+  private final Consumer<Problem> problems;
+  private final Map<Column, Integer> positions = new LinkedHashMap<>();
+  private final Map<String, Integer> firstRows = new HashMap<>();
+  private final List<Participant> people = new ArrayList<>();
+
+  RoleReader(Programme programme, Role role, Table table, Consumer<Problem> problems) {
+    this.programme = programme;
+    this.role = role;
+    this.table = table;
+    this.problems = problems;
+    Headings headings = new Headings(table, problems);
+    for (Column column : programme.columns(role)) {
+      OptionalInt position = headings.find(column.name(), column.aliases());
+      if (position.isPresent()) {
+        positions.put(column, position.getAsInt());
+      } else if (column.presence() != Presence.OPTIONAL) {
+        problems.accept(Problems.missingColumn(table.file(), column.name(), column.aliases()));
+      }
+    }
+  }
+
+  /** Adds the person in a row. */
+  void read(Table.Row row) {
+    Map<String, String> values = new LinkedHashMap<>();
+    positions.forEach(
+        (column, position) -> {
+          String written = row.cell(position).strip();
+          if (check(row, column, written)) {
+            values.put(column.name(), written);
+          }
+        });
+    String identity = fold(values.getOrDefault(programme.identity(), ""));
+    if (!identity.isEmpty() && isFirst(identity, row)) {
+      people.add(new Participant(role, identity, values));
+    }
+  }
+
+  List<Participant> people() {
+    return people;
+  }
+
+  /** Whether there is a value; tells what is wrong with the cell. */
+  private boolean check(Table.Row row, Column column, String written) {
+    if (tidy(written).isEmpty()) {
+      if (column.presence() == Presence.VALUE) {
+        problems.accept(Problems.blank(table.file(), row.number(), column.name()));
+      }
+      return false;
+    }
+    column
+        .ladder()
+        .filter(ladder -> ladder.step(written).isEmpty())
+        .ifPresent(
+            ladder ->
+                problems.accept(
+                    Problems.notOnLadder(
+                        table.file(), row.number(), column.name(), written, ladder.names())));
+    return true;
+  }
+
+  private boolean isFirst(String identity, Table.Row row) {
+    Integer firstRow = firstRows.putIfAbsent(identity, row.number());
+    if (firstRow == null) {
+      return true;
+    }
+    problems.accept(
+        Problems.duplicate(
+            table.file(), row.number(), programme.identity(), identity, firstRow, role.plural()));
+    return false;
+  }
+}

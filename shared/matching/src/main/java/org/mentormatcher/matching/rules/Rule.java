@@ -1,0 +1,21 @@
+package org.mentormatcher.matching.rules;
+
+import java.util.List;
+import java.util.Set;
+import org.mentormatcher.matching.participants.Participant;
+
+/** Whether a mentor and a mentee may be matched, and what that would be worth. */
+public interface Rule {
+
+  /** A short name, unique in its programme. */
+  String name();
+
+  /** One sentence that a participant could read, true of every pair that meets the rule. */
+  String explanation();
+
+  /** The columns whose values it reads. */
+  Set<String> columns();
+
+  /** The rule applied to the people of one run. */
+  Verdicts bind(List<Participant> mentors, List<Participant> mentees);
+}

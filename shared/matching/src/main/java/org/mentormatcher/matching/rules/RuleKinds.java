@@ -1,0 +1,30 @@
+package org.mentormatcher.matching.rules;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Every kind of rule, by the name that programmes use. */
+public final class RuleKinds {
+  private static final Map<String, Function<RuleSource, Rule>> KINDS =
+      new TreeMap<>(
+          Map.of(
+              "different", EqualValues::readDifferent,
+              "same", EqualValues::readSame,
+              "steps-above", StepsAbove::read,
+              "wanted-among-offered", WantedAmongOffered::read));
+
+  private RuleKinds() {}
+
+  /** The kinds' names, in alphabetical order. */
+  public static Set<String> names() {
+    return KINDS.keySet();
+  }
+
+  /** What reads a rule of that kind. */
+  public static Optional<Function<RuleSource, Rule>> reader(String kind) {
+    return Optional.ofNullable(KINDS.get(kind));
+  }
+}

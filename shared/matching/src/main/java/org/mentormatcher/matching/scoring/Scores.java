@@ -1,0 +1,137 @@
+package org.mentormatcher.matching.scoring;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.participants.Participants;
+import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.rules.Rule;
+import org.mentormatcher.matching.rules.Verdicts;
+
+/**
+ * Every rule's verdict on every pair of one run. People who are alike to all rules are of one type;
+ * pairs are judged once a pair of types.
+ */
+public final class Scores {
+  private final Programme programme;
+  private final Participants participants;
+  private final List<Verdicts> verdicts;
+  private final Types mentorTypes;
+  private final Types menteeTypes;
+
+  /** Applies a programme's rules to the people of a run; their positions are their numbers. */
+  public Scores(Programme programme, Participants participants) {
+    this.programme = programme;
+    this.participants = participants;
+    this.verdicts =
+        programme.rules().stream()
+            .map(rule -> rule.bind(participants.mentors(), participants.mentees()))
+            .toList();
+    this.mentorTypes =
+        Types.of(
+            verdicts.stream().map(Verdicts::mentorClasses).toList(), participants.mentors().size());
+    this.menteeTypes =
+        Types.of(
+            verdicts.stream().map(Verdicts::menteeClasses).toList(), participants.mentees().size());
+  }
+
+  /** The rules, in the order of the points that {@link #pointsByRule} returns. */
+  public List<Rule> rules() {
+    return programme.rules();
+  }
+
+  /** The points that each rule gives an eligible pair. */
+  public long[] pointsByRule(int mentor, int mentee) {
+    return verdicts.stream().mapToLong(verdict -> verdict.of(mentor, mentee)).toArray();
+  }
+
+  /** Whether the two are one person, who must not be matched with themselves. */
+  public boolean isSamePerson(int mentor, int mentee) {
+    return participants
+        .mentors()
+        .get(mentor)
+        .identity()
+        .equals(participants.mentees().get(mentee).identity());
+  }
+
+  /** The first rule that excludes a pair, by its position, or -1 where none does. */
+  public int excludingRule(int mentor, int mentee) {
+    for (int rule = 0; rule < verdicts.size(); rule++) {
+      if (verdicts.get(rule).of(mentor, mentee) == Verdicts.EXCLUDED) {
+        return rule;
+      }
+    }
+    return -1;
+  }
+
+  /** The assignment problem of this run. */
+  public AssignmentProblem problem() {
+    Arcs arcs = new Arcs();
+    int[] arcStart = new int[mentorTypes.count() + 1];
+    for (int mentorType = 0; mentorType < mentorTypes.count(); mentorType++) {
+      int mentor = mentorTypes.example(mentorType);
+      for (int menteeType = 0; menteeType < menteeTypes.count(); menteeType++) {
+        long points = points(mentor, menteeTypes.example(menteeType));
+        if (points != Verdicts.EXCLUDED) {
+          arcs.add(menteeType, points);
+        }
+      }
+      arcStart[mentorType + 1] = arcs.count();
+    }
+    int[][] samePerson = samePersonPairs();
+    return new AssignmentProblem(
+        mentorTypes.ofPeople(),
+        capacities(Role.MENTOR),
+        menteeTypes.ofPeople(),
+        capacities(Role.MENTEE),
+        arcStart,
+        arcs.menteeTypes(),
+        arcs.points(),
+        samePerson[0],
+        samePerson[1]);
+  }
+
+  private long points(int mentor, int mentee) {
+    long points = 0;
+    for (Verdicts verdict : verdicts) {
+      long given = verdict.of(mentor, mentee);
+      if (given == Verdicts.EXCLUDED) {
+        return Verdicts.EXCLUDED;
+      }
+      points = Math.addExact(points, given);
+    }
+    return points;
+  }
+
+  private int[] capacities(Role role) {
+    int[] capacities = new int[participants.of(role).size()];
+    Arrays.fill(capacities, programme.capacities().get(role));
+    return capacities;
+  }
+
+  /** The pairs that only this keeps apart: mentors in the first array, mentees in the second. */
+  private int[][] samePersonPairs() {
+    Map<String, Integer> mentorByIdentity = new HashMap<>();
+    for (int mentor = 0; mentor < participants.mentors().size(); mentor++) {
+      mentorByIdentity.put(participants.mentors().get(mentor).identity(), mentor);
+    }
+    int[] mentees =
+        IntStream.range(0, participants.mentees().size())
+            .filter(
+                mentee -> {
+                  Integer mentor =
+                      mentorByIdentity.get(participants.mentees().get(mentee).identity());
+                  return mentor != null && excludingRule(mentor, mentee) < 0;
+                })
+            .toArray();
+    int[] mentors =
+        Arrays.stream(mentees)
+            .map(mentee -> mentorByIdentity.get(participants.mentees().get(mentee).identity()))
+            .toArray();
+    return new int[][] {mentors, mentees};
+  }
+}

@@ -1,0 +1,2 @@
+/** From participants and rules to an assignment problem between types of people. */
+package org.mentormatcher.matching.scoring;
