@@ -1,0 +1,334 @@
+import { api, Refusal } from './api.js';
+import { sha256 } from './checksum.js';
+import { Deadline } from './deadline.js';
+import { ReceivedFiles, save } from './download.js';
+import { showNotice } from './notice.js';
+import { madeUpParticipants } from './picked-file.js';
+import { forgetJob, rememberedJob, rememberJob } from './remembered-job.js';
+import { confirmDeletion } from './screen.js';
+import { showDeleted, showTrouble } from './steps/endings.js';
+import { Form } from './steps/form.js';
+import { showProblems } from './steps/problems.js';
+import { Results } from './steps/results.js';
+import { Working } from './steps/working.js';
+import { uploadAll, UploadFailed } from './upload.js';
+import { words } from './words.js';
+
+/** @typedef {import('./remembered-job.js').RememberedJob} Job */
+
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 4000;
+const PAUSE_GROWTH = 1.4;
+/** After this many looks, about a minute, it takes longer than usual. */
+const SLOW_AFTER_LOOKS = 20;
+
+/** The way of one job through the page, from the form to the receipt. */
+export class Journey {
+  /** @type {Job | null} */
+  #job = null;
+  #received = new ReceivedFiles();
+  /** Whose turn it is to watch the job: a later watcher ends an earlier one. */
+  #turn = 0;
+  #deadline = new Deadline(
+    () => this.#deleteNow(),
+    () => this.#follow(),
+  );
+  #form;
+
+  async begin() {
+    if (!window.isSecureContext) {
+      showTrouble(words.insecure, null);
+      return;
+    }
+    const config = await api.config().catch(() => null);
+    if (!config) {
+      showTrouble(words.unavailable, () => this.begin());
+      return;
+    }
+    showNotice(config);
+    this.#form = new Form(
+      config,
+      (answers) => this.#open(answers),
+      () => this.#demo(config),
+    );
+    this.#job = rememberedJob();
+    if (this.#job) {
+      this.#follow();
+    } else {
+      this.#form.show();
+    }
+  }
+
+  /**
+   * Made-up people are nobody's data: the answers that the law asks for are filled in, and it starts.
+   *
+   * @param {import('./api.js').Config} config
+   */
+  async #demo(config) {
+    const [programme] = config.programmes;
+    const files = await madeUpParticipants().catch(() => null);
+    if (!files) {
+      this.#form.show(words.errors.offline);
+      return;
+    }
+    await this.#open({
+      lawfulBasis: 'legitimate-interests',
+      ...(programme.usesSpecialCategoryData && { specialCategoryCondition: 'made-public' }),
+      programme: programme.name,
+      objective: programme.objective,
+      files,
+    });
+  }
+
+  /** @param {import('./steps/form.js').Answers} answers */
+  async #open({ files, ...answers }) {
+    const working = new Working();
+    working.show(this.#deadline.bar);
+    try {
+      const opened = await api.openJob({ ...answers, files: await described(files) });
+      this.#job = {
+        id: opened.id,
+        secret: opened.secret,
+        fileNames: Object.fromEntries(
+          Object.entries(files).map(([name, { fileName }]) => [name, fileName]),
+        ),
+        uploaded: false,
+      };
+      rememberJob(this.#job);
+      this.#deadline.set(opened.deadline);
+      await uploadAll(opened.uploads, files, (fraction) => working.sent(fraction));
+    } catch (problem) {
+      this.#notOpened(problem);
+      return;
+    }
+    this.#job.uploaded = true;
+    rememberJob(this.#job);
+    working.allSent();
+    await this.#follow(working);
+  }
+
+  /** @param {unknown} problem */
+  #notOpened(problem) {
+    if (!this.#job) {
+      const isRefusal = problem instanceof Refusal;
+      this.#form.show(isRefusal ? words.errors.refused(problem.message) : words.errors.offline);
+    } else if (problem instanceof UploadFailed) {
+      this.#trouble(words.interrupted);
+    } else {
+      throw problem;
+    }
+  }
+
+  /**
+   * Looks at the job until it is decided, less and less often.
+   *
+   * @param {Working} [working] the step that is shown already
+   */
+  async #follow(working) {
+    const turn = ++this.#turn;
+    let pause = FIRST_PAUSE_MS;
+    for (let looks = 1; this.#turn === turn; looks++) {
+      let trouble = looks > SLOW_AFTER_LOOKS ? words.working.slow : undefined;
+      try {
+        const status = await api.status(this.#job);
+        if (this.#turn !== turn || this.#arrived(status)) {
+          return;
+        }
+        working ??= this.#resumedWork();
+        working.reach(status.stage);
+      } catch (problem) {
+        if (this.#turn !== turn) {
+          return;
+        }
+        if (problem instanceof Refusal && problem.isGone) {
+          this.#deleted('expired', null);
+          return;
+        }
+        working ??= this.#resumedWork();
+        trouble = words.working.offline;
+      }
+      working.trouble(trouble);
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      pause = Math.min(pause * PAUSE_GROWTH, LONGEST_PAUSE_MS);
+    }
+  }
+
+  #resumedWork() {
+    const working = new Working();
+    working.show(this.#deadline.bar);
+    working.allSent();
+    return working;
+  }
+
+  /**
+   * Shows the step that belongs to the job's state.
+   *
+   * @param {import('./api.js').Status} status
+   * @returns {boolean} whether there is nothing left to wait for
+   */
+  #arrived(status) {
+    this.#deadline.set(status.deadline);
+    switch (status.state) {
+      case 'awaiting-upload':
+        if (!this.#job.uploaded) {
+          this.#trouble(words.interrupted);
+        }
+        return !this.#job.uploaded;
+      case 'matched':
+        this.#showResults(status);
+        return true;
+      case 'rejected':
+        showProblems(status.problems, this.#job.fileNames, this.#deadline.bar, () =>
+          this.#startAgain(),
+        );
+        return true;
+      case 'failed':
+        this.#trouble(words.failed);
+        return true;
+      case 'deleting':
+        this.#deleted('expired', null);
+        return true;
+      case 'deleted':
+        this.#deleted(status.receipt.reason, status.receipt);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** @param {import('./api.js').Status} status */
+  #showResults(status) {
+    const results = new Results();
+    const names = status.downloads.map(({ name }) => name);
+    results.show(
+      status,
+      this.#deadline.bar,
+      () => this.#download(results, names),
+      (name) => this.#download(results, [name]),
+    );
+  }
+
+  /**
+   * Fetches these results, saves them, and once every result has arrived says so.
+   *
+   * @param {Results} results
+   * @param {string[]} names
+   */
+  async #download(results, names) {
+    results.busy(true);
+    results.say(words.results.fetching);
+    try {
+      // The addresses of downloads are valid for a minute only: ask for new ones.
+      const { downloads, deadline } = await api.status(this.#job);
+      this.#deadline.set(deadline);
+      await this.#received.fetchMissing(downloads.filter(({ name }) => names.includes(name)));
+      this.#save(names);
+      names.forEach((name) => results.saved(name));
+      if (this.#received.size === downloads.length) {
+        results.say(words.results.complete);
+        await this.#acknowledge(results);
+      } else {
+        results.say(words.results.partly(this.#received.size, downloads.length));
+      }
+    } catch (problem) {
+      if (problem instanceof Refusal && problem.isGone) {
+        this.#deleted('expired', null);
+        return;
+      }
+      results.say(words.results.broken, true);
+    } finally {
+      results.busy(false);
+    }
+  }
+
+  /** @param {string[]} names */
+  #save(names) {
+    if (names.length === 1) {
+      this.#received.saveOne(names[0]);
+    } else {
+      this.#received.saveAll(words.results.archive);
+    }
+  }
+
+  /** @param {Results} results */
+  async #acknowledge(results) {
+    try {
+      this.#deleted('received', await api.received(this.#job, this.#received.checksums));
+    } catch (problem) {
+      if (problem instanceof Refusal && problem.isGone) {
+        this.#deleted('received', null);
+      } else {
+        results.say(words.results.notDeleted, true);
+      }
+    }
+  }
+
+  async #deleteNow() {
+    if (!(await confirmDeletion())) {
+      return;
+    }
+    try {
+      this.#deleted('requested', await api.remove(this.#job));
+    } catch (problem) {
+      if (problem instanceof Refusal && problem.isGone) {
+        this.#deleted('expired', null);
+      } else {
+        this.#deadline.say(words.deadline.failed);
+      }
+    }
+  }
+
+  /** @param {{heading: string, text: string[], again: string}} what */
+  #trouble(what) {
+    showTrouble(what, () => this.#startAgain(), this.#deadline.bar);
+  }
+
+  /** Deletes this job and goes back to the form, where the answers still stand. */
+  async #startAgain() {
+    const job = this.#job;
+    this.#end();
+    this.#form.clearFiles();
+    this.#form.show();
+    // If this fails, the deadline deletes the job.
+    await api.remove(job).catch(() => {});
+  }
+
+  /**
+   * @param {import('./api.js').Receipt['reason']} reason
+   * @param {import('./api.js').Receipt | null} receipt
+   */
+  #deleted(reason, receipt) {
+    const received = this.#received;
+    this.#end();
+    showDeleted(reason, receipt, {
+      onAgain: () => this.#form.show(),
+      onSaveReceipt: () => saveReceipt(receipt),
+      onSaveResults: reason === 'received' ? () => received.saveAll(words.results.archive) : null,
+    });
+  }
+
+  #end() {
+    this.#deadline.end();
+    this.#turn++;
+    this.#received = new ReceivedFiles();
+    this.#job = null;
+    forgetJob();
+  }
+}
+
+/** @param {Record<string, import('./picked-file.js').PickedFile>} files */
+function described(files) {
+  return Promise.all(
+    Object.entries(files).map(async ([name, { bytes }]) => ({
+      name,
+      bytes: bytes.length,
+      sha256: await sha256(bytes),
+    })),
+  );
+}
+
+/** @param {import('./api.js').Receipt} receipt */
+function saveReceipt(receipt) {
+  const text = `${JSON.stringify(receipt, null, 2)}\n`;
+  save(words.deleted.receiptFile, new TextEncoder().encode(text), 'application/json');
+}

@@ -1,0 +1,3 @@
+import { Journey } from './journey.js';
+
+new Journey().begin();

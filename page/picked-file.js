@@ -1,0 +1,52 @@
+/**
+ * A file the user picked, read into memory at once: one that is saved again afterwards, in a
+ * spreadsheet that is still open, could no longer be read.
+ */
+
+/** @typedef {{fileName: string, bytes: Uint8Array}} PickedFile */
+
+/** Why a file can't be taken: one of the keys of `words.fileErrors`. */
+export class UnusableFile extends Error {
+  /** @param {'unreadable' | 'empty' | 'tooLarge'} reason */
+  constructor(reason) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/**
+ * @param {File} file
+ * @param {number} maxBytes the most the service takes
+ * @returns {Promise<PickedFile>}
+ */
+export async function readPicked(file, maxBytes) {
+  if (file.size > maxBytes) {
+    throw new UnusableFile('tooLarge');
+  }
+  const bytes = await file.arrayBuffer().catch(() => {
+    throw new UnusableFile('unreadable');
+  });
+  if (bytes.byteLength === 0) {
+    throw new UnusableFile('empty');
+  }
+  return { fileName: file.name, bytes: new Uint8Array(bytes) };
+}
+
+/**
+ * The made-up participants that come with the page.
+ *
+ * @returns {Promise<Record<string, PickedFile>>} by the service's name for each file
+ */
+export async function madeUpParticipants() {
+  const [mentors, mentees] = await Promise.all(['mentors.csv', 'mentees.csv'].map(shipped));
+  return { mentors, mentees };
+}
+
+/** @param {string} fileName */
+async function shipped(fileName) {
+  const response = await fetch(`demo/${fileName}`);
+  if (!response.ok) {
+    throw new UnusableFile('unreadable');
+  }
+  return { fileName, bytes: new Uint8Array(await response.arrayBuffer()) };
+}

@@ -1,0 +1,67 @@
+import { element } from './elements.js';
+import { words } from './words.js';
+
+/** The one place that changes what is on the screen: one step at a time, each with one heading. */
+
+const main = document.getElementById('main');
+const announcer = document.getElementById('announcer');
+let stepsShown = 0;
+
+/**
+ * Shows a step and moves the focus to its heading, so that a screen reader says where one is. The
+ * first step keeps the browser's own focus: nobody has asked for anything yet.
+ *
+ * @param {string} heading
+ * @param {...(import('./elements.js').Child | import('./elements.js').Child[])} content
+ */
+export function show(heading, ...content) {
+  const title = element('h1', { tabindex: '-1' }, heading);
+  main.replaceChildren(title, ...content.flat().filter(Boolean));
+  document.title = words.pageTitle(heading);
+  announce('');
+  if (stepsShown++ > 0) {
+    title.focus();
+    window.scrollTo(0, 0);
+  }
+}
+
+/**
+ * Says something to people who can't see the change.
+ *
+ * @param {string} sentence
+ */
+export function announce(sentence) {
+  if (announcer.textContent !== sentence) {
+    announcer.textContent = sentence;
+  }
+}
+
+/** Asks before something that can't be undone. @returns {Promise<boolean>} whether to go on */
+export function confirmDeletion() {
+  return new Promise((resolve) => {
+    const dialog = /** @type {HTMLDialogElement} */ (
+      element(
+        'dialog',
+        { 'aria-labelledby': 'confirm-heading', 'aria-describedby': 'confirm-text' },
+        element('h2', { id: 'confirm-heading' }, words.confirmDelete.heading),
+        element('p', { id: 'confirm-text' }, words.confirmDelete.text),
+        element(
+          'form',
+          { method: 'dialog', class: 'button-row' },
+          element('button', { class: 'button primary', value: 'delete' }, words.confirmDelete.yes),
+          element(
+            'button',
+            { class: 'button secondary', value: 'keep', autofocus: true },
+            words.confirmDelete.no,
+          ),
+        ),
+      )
+    );
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue === 'delete');
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+}

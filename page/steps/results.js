@@ -1,0 +1,128 @@
+import { button, element } from '../elements.js';
+import { announce, show } from '../screen.js';
+import { words } from '../words.js';
+
+/** The step for a matching that was found: how it went, and the files. */
+
+/**
+ * @typedef {object} Summary
+ * @property {number} mentors
+ * @property {number} mentees
+ * @property {number} mentorsMatched
+ * @property {number} menteesMatched
+ * @property {number} pairs
+ * @property {number} points
+ * @property {boolean} provenOptimal
+ */
+
+export class Results {
+  #message = element('p', { class: 'message', hidden: true });
+  /** @type {Map<string, HTMLElement>} */
+  #marks = new Map();
+  /** @type {HTMLButtonElement[]} */
+  #buttons = [];
+  #isBusy = false;
+
+  /**
+   * @param {{summary: Summary, downloads: import('../api.js').Download[]}} status
+   * @param {HTMLElement} deadlineBar
+   * @param {() => void} onDownloadAll
+   * @param {(name: string) => void} onDownload
+   */
+  show({ summary, downloads }, deadlineBar, onDownloadAll, onDownload) {
+    const all = button(words.results.downloadAll, () => this.#isBusy || onDownloadAll());
+    all.classList.add('large');
+    const rows = downloads.map(({ name, bytes }) => this.#row(name, bytes, onDownload));
+    this.#buttons.push(/** @type {HTMLButtonElement} */ (all));
+    show(
+      words.results.heading,
+      element('p', { class: 'lead' }, words.results.lead(summary.provenOptimal)),
+      figures(summary),
+      element('h2', {}, words.results.downloadHeading),
+      element('p', {}, words.results.downloadLead),
+      all,
+      this.#message,
+      element('h3', {}, words.results.oneByOne),
+      element('ul', { class: 'downloads' }, rows),
+      deadlineBar,
+    );
+  }
+
+  /** @param {boolean} isBusy whether the buttons have to wait */
+  busy(isBusy) {
+    this.#isBusy = isBusy;
+    for (const each of this.#buttons) {
+      each.setAttribute('aria-disabled', String(isBusy));
+    }
+  }
+
+  /** @param {string} sentence @param {boolean} [isBad] */
+  say(sentence, isBad = false) {
+    this.#message.textContent = sentence;
+    this.#message.hidden = false;
+    this.#message.classList.toggle('trouble', isBad);
+    announce(sentence);
+  }
+
+  /** @param {string} name */
+  saved(name) {
+    this.#marks.get(name).textContent = words.results.saved;
+  }
+
+  /**
+   * @param {string} name
+   * @param {number} bytes
+   * @param {(name: string) => void} onDownload
+   */
+  #row(name, bytes, onDownload) {
+    const mark = element('span', { class: 'mark' });
+    const get = button(
+      words.results.download,
+      () => this.#isBusy || onDownload(name),
+      'quiet',
+    );
+    get.setAttribute('aria-label', words.results.downloadLabel(name));
+    this.#marks.set(name, mark);
+    this.#buttons.push(/** @type {HTMLButtonElement} */ (get));
+    return element(
+      'li',
+      {},
+      element(
+        'div',
+        {},
+        element('strong', {}, name),
+        ' ',
+        element('span', { class: 'hint' }, words.size(bytes)),
+        words.results.files[name] && element('p', { class: 'hint' }, words.results.files[name]),
+      ),
+      element('div', { class: 'get' }, mark, get),
+    );
+  }
+}
+
+/** @param {Summary} summary */
+function figures({ mentors, mentees, mentorsMatched, menteesMatched, pairs, points }) {
+  const shares = [
+    [words.results.menteesMatched, words.results.of(menteesMatched, mentees)],
+    [words.results.mentorsMatched, words.results.of(mentorsMatched, mentors)],
+    [words.results.pairs, { count: pairs.toLocaleString('en-GB') }],
+    [words.results.points, { count: points.toLocaleString('en-GB') }],
+  ];
+  return element(
+    'section',
+    { 'aria-labelledby': 'figures-heading' },
+    element('h2', { id: 'figures-heading', class: 'visually-hidden' }, words.results.figuresHeading),
+    element(
+      'dl',
+      { class: 'figures' },
+      shares.map(([title, { count, total }]) =>
+        element(
+          'div',
+          {},
+          element('dt', {}, title),
+          element('dd', {}, element('strong', {}, count), total && ` ${total}`),
+        ),
+      ),
+    ),
+  );
+}

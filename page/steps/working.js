@@ -1,0 +1,80 @@
+import { element } from '../elements.js';
+import { announce, show } from '../screen.js';
+import { words } from '../words.js';
+
+/** The step in between: what is happening right now. */
+
+const SENDING = 'sending';
+const WAITING = 'waiting';
+
+export class Working {
+  #items = new Map();
+  #bar = /** @type {HTMLProgressElement} */ (
+    element('progress', { max: '1', value: '0', 'aria-label': words.working.sending })
+  );
+  #trouble = element('p', { class: 'trouble', hidden: true });
+  #current = '';
+
+  /** @param {HTMLElement} deadlineBar */
+  show(deadlineBar) {
+    const titles = Object.entries({
+      [SENDING]: words.working.sending,
+      [WAITING]: words.working.waiting,
+      ...words.working.stages,
+    });
+    const list = titles.map(([stage, title]) => {
+      const mark = element('span', { class: 'mark' });
+      const item = element('li', {}, element('span', {}, title), mark);
+      if (stage === SENDING) {
+        item.append(this.#bar);
+      }
+      this.#items.set(stage, { item, mark });
+      return item;
+    });
+    show(
+      words.working.heading,
+      element('p', { class: 'lead' }, words.working.lead),
+      element('ol', { class: 'stages' }, list),
+      this.#trouble,
+      deadlineBar,
+    );
+    this.reach(SENDING);
+  }
+
+  /** @param {number} fraction how much of the files has been sent, from 0 to 1 */
+  sent(fraction) {
+    this.#bar.value = fraction;
+  }
+
+  allSent() {
+    this.sent(1);
+    this.reach(WAITING);
+  }
+
+  /** @param {string} stage one of `words.working.stages`; an unknown one changes nothing */
+  reach(stage) {
+    if (!this.#items.has(stage) || stage === this.#current) {
+      return;
+    }
+    this.#current = stage;
+    let state = 'done';
+    for (const [name, { item, mark }] of this.#items) {
+      const isCurrent = name === stage;
+      item.className = isCurrent ? 'now' : state;
+      mark.textContent = isCurrent ? words.working.now : words.working[state];
+      if (isCurrent) {
+        state = 'later';
+      }
+    }
+    announce(words.working.stages[stage] ?? words.working[stage]);
+  }
+
+  /** @param {string} [sentence] what makes it slow; nothing when it is over */
+  trouble(sentence) {
+    this.#trouble.hidden = !sentence;
+    this.#trouble.textContent = sentence ?? '';
+    if (sentence) {
+      announce(sentence);
+    }
+  }
+}

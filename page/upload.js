@@ -1,0 +1,73 @@
+/**
+ * Sends files to where the service said. `XMLHttpRequest` because `fetch` can't tell how far an
+ * upload is.
+ */
+
+/** Headers that the browser sets by itself and lets no page set. */
+const SET_BY_BROWSER = new Set(['content-length', 'host']);
+
+const ATTEMPTS = 3;
+const PAUSE_MS = 1000;
+
+/** A file could not be sent. */
+export class UploadFailed extends Error {}
+
+/**
+ * @param {import('./api.js').Upload[]} uploads
+ * @param {Record<string, import('./picked-file.js').PickedFile>} files by the service's names
+ * @param {(fraction: number) => void} onProgress how much has been sent, from 0 to 1
+ */
+export async function uploadAll(uploads, files, onProgress) {
+  const sent = new Map();
+  const total = uploads.reduce((sum, { name }) => sum + files[name].bytes.length, 0);
+  await Promise.all(
+    uploads.map((upload) =>
+      send(upload, files[upload.name].bytes, (bytes) => {
+        sent.set(upload.name, bytes);
+        onProgress([...sent.values()].reduce((sum, each) => sum + each, 0) / total);
+      }),
+    ),
+  );
+}
+
+/**
+ * @param {import('./api.js').Upload} upload
+ * @param {Uint8Array} bytes
+ * @param {(bytes: number) => void} onSent
+ */
+async function send(upload, bytes, onSent) {
+  for (let attempt = 1; ; attempt++) {
+    const status = await put(upload, bytes, onSent);
+    // 412: it is there already. An answer got lost, and the next attempt found its own file.
+    if ((status >= 200 && status < 300) || status === 412) {
+      onSent(bytes.length);
+      return;
+    }
+    const mayPass = status === 0 || status >= 500;
+    if (!mayPass || attempt === ATTEMPTS) {
+      throw new UploadFailed(`${upload.name}: ${status}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt));
+  }
+}
+
+/**
+ * @param {import('./api.js').Upload} upload
+ * @param {Uint8Array} bytes
+ * @param {(bytes: number) => void} onSent
+ * @returns {Promise<number>} the HTTP status, 0 where there was no answer
+ */
+function put(upload, bytes, onSent) {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open(upload.method, upload.url);
+    for (const [name, value] of Object.entries(upload.headers)) {
+      if (!SET_BY_BROWSER.has(name.toLowerCase())) {
+        request.setRequestHeader(name, value);
+      }
+    }
+    request.upload.addEventListener('progress', (event) => onSent(event.loaded));
+    request.addEventListener('loadend', () => resolve(request.status));
+    request.send(bytes);
+  });
+}
