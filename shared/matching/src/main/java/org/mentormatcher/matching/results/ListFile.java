@@ -1,0 +1,112 @@
+package org.mentormatcher.matching.results;
+
+import static org.mentormatcher.matching.participants.Folding.fold;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mentormatcher.matching.ResultFile;
+import org.mentormatcher.matching.participants.Participant;
+import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.programme.Column;
+import org.mentormatcher.matching.programme.Programme;
+
+/**
+ * The list of mentors or of mentees: a row a person, ready for a mail merge. It always has as many
+ * columns for matches as the programme allows matches, whatever the data.
+ */
+final class ListFile {
+  private final Programme programme;
+  private final Matched matched;
+  private final Role role;
+  private final int width;
+  private final Set<String> onBothSides;
+
+  ListFile(Programme programme, Matched matched, Role role) {
+    this.programme = programme;
+    this.matched = matched;
+    this.role = role;
+    this.width = programme.capacities().get(role);
+    this.onBothSides =
+        matched.people(role.other()).stream()
+            .map(Participant::identity)
+            .collect(Collectors.toSet());
+  }
+
+  ResultFile file() {
+    Spreadsheet sheet = new Spreadsheet(role.plural() + "-list.csv", headings());
+    matched.people(role).forEach(person -> sheet.add(row(person)));
+    return sheet.file();
+  }
+
+  private List<String> headings() {
+    List<String> headings = new ArrayList<>();
+    headings.add("type");
+    headings.addAll(programme.lists().person());
+    headings.addAll(
+        List.of("number of matches", "mentor only", "mentee only", "both mentor and mentee"));
+    for (int number = 1; number <= width; number++) {
+      headings.add("match " + number + " " + programme.lists().lead());
+    }
+    headings.add("match details");
+    for (int number = 1; number <= width; number++) {
+      for (Column column : partnerColumns()) {
+        headings.add("match " + number + " " + column.name());
+      }
+      headings.add("match " + number + " why");
+    }
+    return headings;
+  }
+
+  private List<String> row(Participant person) {
+    List<Match> matches = matched.of(person);
+    boolean both = isBoth(person);
+    List<String> row = new ArrayList<>();
+    row.add(role.singular());
+    programme.lists().person().forEach(column -> row.add(person.value(column)));
+    row.add(Integer.toString(matches.size()));
+    row.add(yesNo(!both && role == Role.MENTOR));
+    row.add(yesNo(!both && role == Role.MENTEE));
+    row.add(yesNo(both));
+    for (int i = 0; i < width; i++) {
+      row.add(
+          i < matches.size()
+              ? matches.get(i).in(role.other()).value(programme.lists().lead())
+              : "");
+    }
+    row.add(matches.stream().map(this::details).collect(Collectors.joining("\n\n")));
+    for (int i = 0; i < width; i++) {
+      for (Column column : partnerColumns()) {
+        row.add(i < matches.size() ? matches.get(i).in(role.other()).value(column.name()) : "");
+      }
+      row.add(i < matches.size() ? Reasons.why(programme, matches.get(i)) : "");
+    }
+    return row;
+  }
+
+  /** Somebody is both who says so, or who stands in both lists. */
+  private boolean isBoth(Participant person) {
+    return fold(person.value(programme.lists().both())).equals("yes")
+        || onBothSides.contains(person.identity());
+  }
+
+  /** Everything that a match may see, a line each. */
+  private String details(Match match) {
+    Participant partner = match.in(role.other());
+    return programme.shownColumns(role.other()).stream()
+        .filter(column -> !partner.value(column.name()).isEmpty())
+        .map(column -> column.name() + ": " + partner.value(column.name()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private List<Column> partnerColumns() {
+    return programme.shownColumns(role.other()).stream()
+        .filter(column -> !column.name().equals(programme.lists().lead()))
+        .toList();
+  }
+
+  private static String yesNo(boolean yes) {
+    return yes ? "yes" : "no";
+  }
+}
