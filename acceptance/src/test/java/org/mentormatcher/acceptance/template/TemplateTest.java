@@ -1,0 +1,138 @@
+package org.mentormatcher.acceptance.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+@DisplayName("The template, as SAM transforms it for CloudFormation,")
+class TemplateTest {
+
+  /** Changes for the worse, as path and JSON; each must be noticed by a rule. */
+  private static final Map<String, String> WORSENED =
+      Map.ofEntries(
+          worse(
+              "UploadsBucket/Properties/PublicAccessBlockConfiguration/BlockPublicPolicy", "false"),
+          worse("UploadsBucket/Properties/VersioningConfiguration", "{\"Status\":\"Enabled\"}"),
+          worse("ResultsBucket/Properties/LifecycleConfiguration/Rules/0/Prefix", "\"jobs/\""),
+          worse("UploadsBucket/Properties/CorsConfiguration/CorsRules/0/AllowedOrigins/0", "\"*\""),
+          worse("ResultsBucketPolicy/Properties/PolicyDocument/Statement/0/Effect", "\"Allow\""),
+          worse("Jobs/Properties/StreamSpecification", "{\"StreamViewType\":\"NEW_IMAGE\"}"),
+          worse(
+              "Jobs/Properties/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled",
+              "true"),
+          worse("Match/Properties/Runtime", "\"java21\""),
+          worse("Match/Properties/Architectures/0", "\"x86_64\""),
+          worse("MatchEventInvokeConfig/Properties/MaximumRetryAttempts", "0"),
+          worse(
+              "MatchRole/Properties/ManagedPolicyArns",
+              "[\"arn:aws:iam::aws:policy/AdministratorAccess\"]"),
+          worse(
+              "CleanupRole/Properties/Policies/0/PolicyDocument/Statement/1/Action",
+              "\"dynamodb:*\""),
+          worse("CleanupRole/Properties/Policies/0/PolicyDocument/Statement/1/Resource", "\"*\""),
+          worse(
+              "CleanupRole/Properties/Policies/0/PolicyDocument/Statement/1/Action/0",
+              "\"dynamodb:DeleteTable\""),
+          worse("CleanupEveryMinute/Properties/ScheduleExpression", "\"rate(1 hour)\""),
+          worse("CleanupEveryMinute/Properties/State", "\"DISABLED\""),
+          worse("SweepMissing/Properties/TreatMissingData", "\"notBreaching\""),
+          worse("ApiApiGatewayDefaultStage/Properties/AccessLogSettings", "{}"));
+
+  /** Settings that must be there; a template without one must be noticed by a rule. */
+  private static final String[] NEEDED = {
+    "UploadsBucket/Properties/PublicAccessBlockConfiguration",
+    "ResultsBucket/Properties/OwnershipControls",
+    "PageBucket/Properties/BucketEncryption",
+    "UploadsBucket/Properties/LifecycleConfiguration/Rules/0/ExpirationInDays",
+    "ResultsBucket/Properties/LifecycleConfiguration/Rules/0/AbortIncompleteMultipartUpload",
+    "UploadsBucketPolicy",
+    "UploadsBucketPolicy/Properties/PolicyDocument/Statement/0",
+    "ResultsBucketPolicy/Properties/PolicyDocument/Statement/1",
+    "PageBucketPolicy/Properties/PolicyDocument/Statement/1/Condition",
+    "ResultsBucket/Properties/CorsConfiguration",
+    "UploadsBucket/Properties/NotificationConfiguration",
+    "Jobs/Properties/TimeToLiveSpecification",
+    "Jobs/Properties/PointInTimeRecoverySpecification",
+    "Cleanup/Properties/LoggingConfig",
+    "JobLog/Properties/RetentionInDays",
+    "MatchEventInvokeConfig/Properties/DestinationConfig",
+    "CleanupEventInvokeConfig",
+    "FailedEvents/Properties/SqsManagedSseEnabled",
+    "FailedEvents/Properties/MessageRetentionPeriod",
+    "ApiApiGatewayDefaultStage/Properties/DefaultRouteSettings",
+    "CleanupEveryMinute",
+    "SweepFailing",
+    "MatchFailing",
+    "EventsLost/Properties/AlarmActions",
+    "PageAccess",
+    "Distribution/Properties/DistributionConfig/Origins/0/OriginAccessControlId",
+    "Distribution/Properties/DistributionConfig/DefaultCacheBehavior/ResponseHeadersPolicyId",
+    "Distribution/Properties/DistributionConfig/CacheBehaviors/0/OriginRequestPolicyId",
+    "SecurityHeaders/Properties/ResponseHeadersPolicyConfig/SecurityHeadersConfig"
+        + "/StrictTransportSecurity",
+    "SecurityHeaders/Properties/ResponseHeadersPolicyConfig/SecurityHeadersConfig"
+        + "/ContentSecurityPolicy",
+    "SecurityHeaders/Properties/ResponseHeadersPolicyConfig/SecurityHeadersConfig"
+        + "/ContentSecurityPolicy/ContentSecurityPolicy/Fn::Join/1/5",
+    "SecurityHeaders/Properties/ResponseHeadersPolicyConfig/SecurityHeadersConfig"
+        + "/ContentSecurityPolicy/ContentSecurityPolicy/Fn::Join/1/7",
+    "Page/Properties/Version",
+    "Page/Properties/EmptiedOnDelete/2",
+    "Match/Properties/ReservedConcurrentExecutions",
+  };
+
+  private Template template;
+
+  @BeforeEach
+  void read() throws IOException {
+    String file = System.getProperty("template.transformed");
+    assumeTrue(
+        file != null,
+        "Not run: SAM transforms the template, and -Dtemplate.transformed names what it made");
+    template = Template.parse(Files.readString(Path.of(file)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> says() {
+    return Rules.ALL.stream()
+        .map(rule -> dynamicTest(rule.name(), () -> rule.check().accept(template)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isNoticedWithout() {
+    return Stream.of(NEEDED)
+        .map(path -> dynamicTest(path, () -> assertNoticed(template.without("Resources/" + path))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isNoticedWith() {
+    return WORSENED.entrySet().stream()
+        .map(
+            change ->
+                dynamicTest(
+                    change.getKey() + " = " + change.getValue(),
+                    () ->
+                        assertNoticed(
+                            template.with("Resources/" + change.getKey(), change.getValue()))));
+  }
+
+  private static void assertNoticed(Template changed) {
+    assertThat(Rules.ALL)
+        .as("at least one rule is broken")
+        .anyMatch(rule -> !rule.isKeptBy(changed));
+  }
+
+  private static Map.Entry<String, String> worse(String path, String value) {
+    return Map.entry(path, value);
+  }
+}
