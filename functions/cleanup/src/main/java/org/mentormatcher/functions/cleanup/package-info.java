@@ -1,0 +1,2 @@
+/** Deletes, every minute, what no live job owns. */
+package org.mentormatcher.functions.cleanup;

@@ -1,0 +1,174 @@
+package org.mentormatcher.functions.job;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mentormatcher.jobs.DeletionReason;
+import org.mentormatcher.jobs.Job;
+import org.mentormatcher.jobs.JobId;
+import org.mentormatcher.jobs.JobStores;
+import org.mentormatcher.jobs.Jobs;
+import org.mentormatcher.jobs.Receipt;
+import org.mentormatcher.jobs.Secret;
+import org.mentormatcher.jobs.State;
+import org.mentormatcher.jobs.StoredResult;
+import org.mentormatcher.jobs.deletion.Deletion;
+import org.mentormatcher.jobs.deletion.IncompleteDeletionException;
+import org.mentormatcher.jobs.files.Buckets;
+import org.mentormatcher.jobs.files.JobFiles;
+import org.mentormatcher.jobs.files.ObjectStore;
+import org.mentormatcher.jobs.files.PresignedRequests;
+import org.mentormatcher.jobs.files.S3Clients;
+import org.mentormatcher.jobs.files.S3ObjectStore;
+import org.mentormatcher.jobs.http.Answers;
+import org.mentormatcher.jobs.http.ApiProblem;
+import org.mentormatcher.jobs.http.RefusedException;
+import org.mentormatcher.jobs.http.Request;
+
+/**
+ * Answers {@code GET} and {@code DELETE /api/jobs/ID} and {@code POST /api/jobs/ID/received}. None
+ * of them prolongs a job.
+ */
+public final class JobHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+
+  private static final Pattern LINE =
+      Pattern.compile("(?<method>GET|DELETE|POST) /api/jobs/(?<id>[^/]+)(?<rest>/received)?");
+
+  private final Jobs jobs;
+  private final JobFiles files;
+  private final PresignedRequests presigned;
+  private final Deletion deletion;
+
+  /** As deployed: everything from the environment, once per process. */
+  public JobHandler() {
+    this(System.getenv());
+  }
+
+  private JobHandler(Map<String, String> environment) {
+    this(
+        new Jobs(JobStores.open(environment), InstantSource.system(), new SecureRandom()),
+        new S3ObjectStore(S3Clients.client(environment), Buckets.from(environment)),
+        new PresignedRequests(S3Clients.presigner(environment), Buckets.from(environment)));
+  }
+
+  /** In this process. */
+  public JobHandler(Jobs jobs, ObjectStore objects, PresignedRequests presigned) {
+    this.jobs = jobs;
+    this.files = new JobFiles(objects);
+    this.presigned = presigned;
+    this.deletion = new Deletion(jobs, objects);
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    Request request = new Request(event);
+    try {
+      return answer(request, context);
+    } catch (RefusedException e) {
+      return Answers.problem(e.problem());
+    }
+  }
+
+  private APIGatewayV2HTTPResponse answer(Request request, Context context)
+      throws RefusedException {
+    Matcher line = LINE.matcher(request.line());
+    if (!line.matches()) {
+      throw new RefusedException(ApiProblem.NOT_FOUND);
+    }
+    boolean received = line.group("rest") != null;
+    return switch (line.group("method") + (received ? " received" : "")) {
+      case "GET" -> Answers.json(200, view(job(line.group("id"), request)));
+      case "DELETE" -> delete(job(line.group("id"), request), DeletionReason.REQUESTED, context);
+      case "POST received" -> received(job(line.group("id"), request), request, context);
+      default -> throw new RefusedException(ApiProblem.NOT_FOUND);
+    };
+  }
+
+  private Job job(String id, Request request) throws RefusedException {
+    Optional<Secret> secret = request.secret();
+    return JobId.parse(id)
+        .flatMap(known -> secret.flatMap(given -> jobs.find(known, given)))
+        .orElseThrow(() -> new RefusedException(ApiProblem.JOB_NOT_FOUND));
+  }
+
+  private JobView view(Job job) {
+    Optional<Job> matched = Optional.of(job).filter(each -> each.state() == State.MATCHED);
+    Optional<Job> rejected = Optional.of(job).filter(each -> each.state() == State.REJECTED);
+    return new JobView(
+        job.state(),
+        job.run().stage(),
+        rejected.map(this::problems),
+        matched.map(each -> JsonParser.parseString(each.run().summary())),
+        matched.map(this::downloads),
+        job.receipt(),
+        job.state() == State.DELETED ? job.hardCap() : job.deadline());
+  }
+
+  private JsonElement problems(Job job) {
+    byte[] report = files.result(job, job.run().results().getFirst());
+    return JsonParser.parseString(new String(report, StandardCharsets.UTF_8));
+  }
+
+  private List<JobView.Download> downloads(Job job) {
+    return job.run().results().stream()
+        .map(
+            result ->
+                new JobView.Download(
+                    result.name(),
+                    result.mediaType(),
+                    presigned.download(job, result),
+                    result.bytes(),
+                    result.sha256()))
+        .toList();
+  }
+
+  private APIGatewayV2HTTPResponse received(Job job, Request request, Context context)
+      throws RefusedException {
+    if (job.state() == State.MATCHED) {
+      Received body =
+          request
+              .body(Received.class)
+              .orElseThrow(() -> new RefusedException(ApiProblem.MALFORMED));
+      if (!expectedChecksums(job).equals(body.sha256())) {
+        throw new RefusedException(ApiProblem.CHECKSUMS_DIFFER);
+      }
+    } else if (job.state() != State.DELETING && job.state() != State.DELETED) {
+      throw new RefusedException(ApiProblem.NOT_MATCHED);
+    }
+    return delete(job, DeletionReason.RECEIVED, context);
+  }
+
+  private static Map<String, String> expectedChecksums(Job job) {
+    return job.run().results().stream()
+        .collect(Collectors.toMap(StoredResult::name, result -> result.sha256().hex()));
+  }
+
+  private APIGatewayV2HTTPResponse delete(Job job, DeletionReason reason, Context context)
+      throws RefusedException {
+    try {
+      Receipt receipt = deletion.delete(job.id(), reason).orElseThrow();
+      context.getLogger().log("deleted job " + job.id() + ", " + reason.label(), LogLevel.INFO);
+      return Answers.json(200, receipt);
+    } catch (IncompleteDeletionException e) {
+      context.getLogger().log("deletion unfinished, job " + job.id(), LogLevel.WARN);
+      throw new RefusedException(ApiProblem.DELETION_UNFINISHED);
+    }
+  }
+
+  /** What the client says it received: the digest of each file by its name. */
+  private record Received(Map<String, String> sha256) {}
+}

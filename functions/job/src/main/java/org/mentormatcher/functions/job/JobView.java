@@ -1,0 +1,42 @@
+package org.mentormatcher.functions.job;
+
+import com.google.gson.JsonElement;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.mentormatcher.jobs.Receipt;
+import org.mentormatcher.jobs.Sha256;
+import org.mentormatcher.jobs.State;
+
+/**
+ * A job as its user sees it.
+ *
+ * @param state where it is
+ * @param stage what the match function is doing, "" if nothing
+ * @param problems what is wrong with the input, if rejected: an array of problems
+ * @param summary the counts, if matched: an object
+ * @param downloads the results, if matched
+ * @param receipt once deleted
+ * @param deadline when it ends unless something is done; when the receipt ends, once deleted
+ */
+record JobView(
+    State state,
+    String stage,
+    Optional<JsonElement> problems,
+    Optional<JsonElement> summary,
+    Optional<List<Download>> downloads,
+    Optional<Receipt> receipt,
+    Instant deadline) {
+
+  /**
+   * A result to fetch.
+   *
+   * @param name its file name
+   * @param mediaType its media type
+   * @param url where from, for a minute
+   * @param bytes its length
+   * @param sha256 what must arrive
+   */
+  record Download(String name, String mediaType, URI url, long bytes, Sha256 sha256) {}
+}

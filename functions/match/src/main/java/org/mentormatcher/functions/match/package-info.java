@@ -1,0 +1,2 @@
+/** Matches a job once all its files are there. */
+package org.mentormatcher.functions.match;

@@ -1,0 +1,47 @@
+package org.mentormatcher.functions.openjob;
+
+import java.util.Arrays;
+import java.util.List;
+import org.mentormatcher.jobs.LawfulBasis;
+import org.mentormatcher.jobs.Policy;
+import org.mentormatcher.jobs.SpecialCategoryCondition;
+import org.mentormatcher.matching.Objective;
+
+/**
+ * What the page has to know before anything is asked of the user.
+ *
+ * @param policyVersion the privacy notice that applies
+ * @param retentionMinutes after how many minutes without an action everything is gone
+ * @param maxFileBytes the largest file
+ * @param lawfulBases what may be named as Article 6 basis
+ * @param specialCategoryConditions what may be named as Article 9 condition
+ * @param objectives what may be optimised
+ * @param programmes what may be run, the default first
+ */
+record Config(
+    String policyVersion,
+    long retentionMinutes,
+    long maxFileBytes,
+    List<Ground> lawfulBases,
+    List<Ground> specialCategoryConditions,
+    List<String> objectives,
+    List<OfferedProgramme> programmes) {
+
+  /** Something the regulation allows to be named. */
+  record Ground(String name, String article, String title) {}
+
+  static Config of(List<OfferedProgramme> programmes) {
+    return new Config(
+        Policy.VERSION,
+        Policy.RETENTION.toMinutes(),
+        Policy.MAX_FILE_BYTES,
+        Arrays.stream(LawfulBasis.values())
+            .map(basis -> new Ground(basis.label(), basis.article(), basis.title()))
+            .toList(),
+        Arrays.stream(SpecialCategoryCondition.values())
+            .map(each -> new Ground(each.label(), each.article(), each.title()))
+            .toList(),
+        Arrays.stream(Objective.values()).map(Objective::label).toList(),
+        programmes);
+  }
+}

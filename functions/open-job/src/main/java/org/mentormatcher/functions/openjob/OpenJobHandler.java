@@ -1,0 +1,89 @@
+package org.mentormatcher.functions.openjob;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.mentormatcher.jobs.JobId;
+import org.mentormatcher.jobs.JobRequest;
+import org.mentormatcher.jobs.JobStores;
+import org.mentormatcher.jobs.Jobs;
+import org.mentormatcher.jobs.OpenedJob;
+import org.mentormatcher.jobs.files.Buckets;
+import org.mentormatcher.jobs.files.PresignedRequests;
+import org.mentormatcher.jobs.files.PresignedUpload;
+import org.mentormatcher.jobs.files.S3Clients;
+import org.mentormatcher.jobs.http.Answers;
+import org.mentormatcher.jobs.http.ApiProblem;
+import org.mentormatcher.jobs.http.RefusedException;
+import org.mentormatcher.jobs.http.Request;
+import org.mentormatcher.matching.programme.ShippedProgrammes;
+
+/** Answers {@code GET /api/config} and {@code POST /api/jobs}. It signs uploads, it makes none. */
+public final class OpenJobHandler
+    implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+
+  private final Jobs jobs;
+  private final PresignedRequests presigned;
+  private final List<OfferedProgramme> programmes;
+
+  /** As deployed: everything from the environment, once per process. */
+  public OpenJobHandler() {
+    this(System.getenv());
+  }
+
+  private OpenJobHandler(Map<String, String> environment) {
+    this(
+        new Jobs(JobStores.open(environment), InstantSource.system(), new SecureRandom()),
+        new PresignedRequests(S3Clients.presigner(environment), Buckets.from(environment)));
+  }
+
+  /** In this process, with the shipped programmes. */
+  public OpenJobHandler(Jobs jobs, PresignedRequests presigned) {
+    this(jobs, presigned, ShippedProgrammes.all().stream().map(OfferedProgramme::of).toList());
+  }
+
+  OpenJobHandler(Jobs jobs, PresignedRequests presigned, List<OfferedProgramme> programmes) {
+    this.jobs = jobs;
+    this.presigned = presigned;
+    this.programmes = List.copyOf(programmes);
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    Request request = new Request(event);
+    try {
+      return switch (request.line()) {
+        case "GET /api/config" -> Answers.json(200, Config.of(programmes));
+        case "POST /api/jobs" -> open(request, context);
+        default -> throw new RefusedException(ApiProblem.NOT_FOUND);
+      };
+    } catch (RefusedException e) {
+      return Answers.problem(e.problem());
+    }
+  }
+
+  private APIGatewayV2HTTPResponse open(Request request, Context context) throws RefusedException {
+    JobRequest wanted =
+        request
+            .body(OpenJobBody.class)
+            .orElseThrow(() -> new RefusedException(ApiProblem.MALFORMED))
+            .checked(programmes);
+    OpenedJob opened = jobs.open(wanted);
+    JobId id = opened.job().id();
+    List<PresignedUpload> uploads =
+        wanted.files().stream().map(file -> presigned.upload(id, file)).toList();
+    context.getLogger().log("opened job " + id, LogLevel.INFO);
+    return Answers.json(
+        201, new Opened(id, opened.secret().value(), uploads, opened.job().deadline()));
+  }
+
+  /** The answer: all that the user needs to upload, and later to come back. */
+  private record Opened(JobId id, String secret, List<PresignedUpload> uploads, Instant deadline) {}
+}

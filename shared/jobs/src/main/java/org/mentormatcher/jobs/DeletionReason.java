@@ -1,0 +1,18 @@
+package org.mentormatcher.jobs;
+
+import java.util.Locale;
+
+/** Why a job was deleted. */
+public enum DeletionReason implements Labelled {
+  /** The user has the results and said so. */
+  RECEIVED,
+  /** The user asked for it. */
+  REQUESTED,
+  /** Its deadline passed. */
+  EXPIRED;
+
+  @Override
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

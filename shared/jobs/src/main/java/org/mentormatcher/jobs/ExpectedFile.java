@@ -1,0 +1,16 @@
+package org.mentormatcher.jobs;
+
+/**
+ * A file that the user announced.
+ *
+ * @param file which one
+ * @param bytes its length, from 1 to {@link Policy#MAX_FILE_BYTES}
+ * @param sha256 its digest
+ */
+public record ExpectedFile(InputFile file, long bytes, Sha256 sha256) {
+  public ExpectedFile {
+    if (bytes < 1 || bytes > Policy.MAX_FILE_BYTES) {
+      throw new IllegalArgumentException("A file has 1 to " + Policy.MAX_FILE_BYTES + " bytes");
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.mentormatcher.jobs;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.ServiceLoader;
+
+/** Opens the store that the environment names in {@value #VARIABLE}. */
+public final class JobStores {
+
+  /** Such as {@code dynamodb:TABLE}. */
+  public static final String VARIABLE = "JOB_STORE";
+
+  private JobStores() {}
+
+  /** The named store. */
+  public static JobStore open(Map<String, String> environment) {
+    URI uri = URI.create(Environment.require(environment, VARIABLE));
+    for (JobStoreProvider provider : ServiceLoader.load(JobStoreProvider.class)) {
+      if (provider.opens(uri)) {
+        return provider.open(uri);
+      }
+    }
+    throw new IllegalStateException(VARIABLE + " names no known kind of store: " + uri.getScheme());
+  }
+}

@@ -1,0 +1,122 @@
+package org.mentormatcher.jobs;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import com.google.gson.TypeAdapter;
+import com.google.gson.TypeAdapterFactory;
+import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Jobs and answers as JSON: times in ISO 8601, enumerations by their labels. */
+public final class Json {
+
+  /** For people's browsers: what is absent is left out. */
+  public static final Gson HTTP = builder().create();
+
+  /** For rows: what is absent is written as null, so that every component comes back. */
+  private static final Gson ROW = builder().serializeNulls().create();
+
+  private Json() {}
+
+  /** A row's text, for stores that keep texts. */
+  public static String write(Job job) {
+    return ROW.toJson(job);
+  }
+
+  /** The job that {@link #write} wrote. */
+  public static Job read(String row) {
+    return ROW.fromJson(row, Job.class);
+  }
+
+  private static GsonBuilder builder() {
+    return new GsonBuilder()
+        .disableHtmlEscaping()
+        .registerTypeAdapter(Instant.class, text(Instant::toString, Instant::parse))
+        .registerTypeAdapter(JobId.class, text(JobId::value, JobId::new))
+        .registerTypeAdapter(Sha256.class, text(Sha256::hex, Sha256::new))
+        .registerTypeAdapterFactory(new OptionalFactory())
+        .registerTypeAdapterFactory(new LabelledFactory());
+  }
+
+  private static <T> TypeAdapter<T> text(Function<T, String> write, Function<String, T> read) {
+    return new TypeAdapter<T>() {
+      @Override
+      public void write(JsonWriter out, T value) throws IOException {
+        out.value(write.apply(value));
+      }
+
+      @Override
+      public T read(JsonReader in) throws IOException {
+        return read.apply(in.nextString());
+      }
+    };
+  }
+
+  /** Writes an empty optional as null, which an object without nulls leaves out. */
+  private static final class OptionalFactory implements TypeAdapterFactory {
+    @Override
+    @SuppressWarnings("unchecked") // T is the Optional that the raw type says it is
+    public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+      if (type.getRawType() != Optional.class) {
+        return null;
+      }
+      ParameterizedType optional = (ParameterizedType) type.getType();
+      TypeAdapter<?> content = gson.getAdapter(TypeToken.get(optional.getActualTypeArguments()[0]));
+      return (TypeAdapter<T>) of(content);
+    }
+
+    private static <C> TypeAdapter<Optional<C>> of(TypeAdapter<C> content) {
+      return new TypeAdapter<>() {
+        @Override
+        public void write(JsonWriter out, Optional<C> value) throws IOException {
+          if (value.isPresent()) {
+            content.write(out, value.get());
+          } else {
+            out.nullValue();
+          }
+        }
+
+        @Override
+        public Optional<C> read(JsonReader in) throws IOException {
+          if (in.peek() == JsonToken.NULL) {
+            in.nextNull();
+            return Optional.empty();
+          }
+          return Optional.of(content.read(in));
+        }
+      };
+    }
+  }
+
+  /** Writes enumerations by label. */
+  private static final class LabelledFactory implements TypeAdapterFactory {
+    @Override
+    public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+      Class<? super T> raw = type.getRawType();
+      if (!raw.isEnum() || !Labelled.class.isAssignableFrom(raw)) {
+        return null;
+      }
+      @SuppressWarnings("unchecked") // the constants of the enumeration T
+      T[] constants = (T[]) raw.getEnumConstants();
+      Map<String, T> byLabel =
+          Arrays.stream(constants)
+              .collect(Collectors.toMap(value -> ((Labelled) value).label(), value -> value));
+      return text(
+          value -> ((Labelled) value).label(),
+          label ->
+              Optional.ofNullable(byLabel.get(label))
+                  .orElseThrow(() -> new JsonParseException("Not one of " + byLabel.keySet())));
+    }
+  }
+}

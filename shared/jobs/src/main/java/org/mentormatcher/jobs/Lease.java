@@ -1,0 +1,12 @@
+package org.mentormatcher.jobs;
+
+import java.time.Instant;
+
+/**
+ * The right to match a job, for a while.
+ *
+ * @param owner who holds it: the invocation's request id, which stays the same when Lambda retries,
+ *     so a retry need not wait for the lease of its dead predecessor
+ * @param until when it ends, unless prolonged
+ */
+public record Lease(String owner, Instant until) {}

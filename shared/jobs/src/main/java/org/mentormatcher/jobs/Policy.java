@@ -1,0 +1,30 @@
+package org.mentormatcher.jobs;
+
+import java.time.Duration;
+
+/** The privacy notice in figures: which version applies and how long anything may live. */
+public final class Policy {
+
+  /** The version of the privacy notice that every receipt names. */
+  public static final String VERSION = "2026-11";
+
+  /** What users are promised: nothing readable this long after their last action. */
+  public static final Duration RETENTION = Duration.ofMinutes(30);
+
+  /** A job's deadline after its last action; two missed sweeps still end before the promise. */
+  public static final Duration INACTIVITY = Duration.ofMinutes(25);
+
+  /** No job is readable longer than this after it was opened, whatever its user does. */
+  public static final Duration HARD_CAP = Duration.ofMinutes(60);
+
+  /** How long an upload may begin after the job was opened. */
+  public static final Duration UPLOAD_VALIDITY = Duration.ofMinutes(5);
+
+  /** How long a download may begin after it was offered; every look at the job offers it anew. */
+  public static final Duration DOWNLOAD_VALIDITY = Duration.ofSeconds(60);
+
+  /** The largest file, in bytes. */
+  public static final long MAX_FILE_BYTES = 10L * 1024 * 1024;
+
+  private Policy() {}
+}

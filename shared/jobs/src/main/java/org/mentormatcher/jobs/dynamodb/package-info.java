@@ -1,0 +1,2 @@
+/** Jobs in a DynamoDB table. */
+package org.mentormatcher.jobs.dynamodb;

@@ -1,0 +1,85 @@
+package org.mentormatcher.jobs.http;
+
+/** Every way in which the HTTP interface refuses, worded once. */
+public enum ApiProblem {
+  NOT_FOUND(404, "not-found", "There is no such page.", "Check the address."),
+  JOB_NOT_FOUND(
+      404,
+      "job-not-found",
+      "There is no such job.",
+      "It was never opened, its time is over, or this is not its key. Start again."),
+  MALFORMED(
+      400,
+      "malformed-request",
+      "The request cannot be read.",
+      "Send one JSON object, as documented."),
+  LAWFUL_BASIS_REQUIRED(
+      400,
+      "lawful-basis-required",
+      "No lawful basis is named.",
+      "Name the Article 6 basis on which you use the participants' data."),
+  SPECIAL_CATEGORY_CONDITION_REQUIRED(
+      400,
+      "special-category-condition-required",
+      "This programme uses special-category data and no condition for that is named.",
+      "Name the Article 9 condition on which you use the participants' special-category data."),
+  UNKNOWN_PROGRAMME(
+      400, "unknown-programme", "There is no programme of that name.", "Choose one of the list."),
+  UNKNOWN_OBJECTIVE(
+      400, "unknown-objective", "There is no objective of that name.", "Choose one of the list."),
+  FILES_REQUIRED(
+      400,
+      "files-required",
+      "The files are not a set that can be matched.",
+      "Send mentors and mentees, or participants in one file, each with its length and SHA-256."),
+  FILE_EMPTY(400, "file-empty", "A file is empty.", "Choose the file with the participants."),
+  FILE_TOO_LARGE(
+      413, "file-too-large", "A file is too large.", "Send files of 10 megabytes or less."),
+  NOT_MATCHED(
+      409,
+      "not-matched",
+      "There are no results to acknowledge.",
+      "Wait until the job is matched, or delete it."),
+  CHECKSUMS_DIFFER(
+      422,
+      "checksums-differ",
+      "What arrived is not what was sent. Nothing was deleted.",
+      "Download every result again."),
+  DELETION_UNFINISHED(
+      503,
+      "deletion-unfinished",
+      "Nothing is handed out any more, but not everything is deleted yet.",
+      "Try again; the next sweep tries too.");
+
+  private final int status;
+  private final String code;
+  private final String title;
+  private final String detail;
+
+  ApiProblem(int status, String code, String title, String detail) {
+    this.status = status;
+    this.code = code;
+    this.title = title;
+    this.detail = detail;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** The name that programs tell problems apart by. */
+  public String code() {
+    return code;
+  }
+
+  /** What is wrong. */
+  public String title() {
+    return title;
+  }
+
+  /** What to do. */
+  public String detail() {
+    return detail;
+  }
+}
