@@ -2,6 +2,7 @@ package org.mentormatcher.matching.results;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,28 +17,22 @@ import org.mentormatcher.matching.scoring.Scores;
 
 /** The matches of a run, in the order in which results show them. */
 final class Matched {
-  private final Programme programme;
-  private final Participants participants;
-  private final List<Match> all;
+  private final EnumMap<Role, List<Participant>> people = new EnumMap<>(Role.class);
+  private final IdentityHashMap<Participant, Integer> ranks = new IdentityHashMap<>();
   private final IdentityHashMap<Participant, List<Match>> byPerson = new IdentityHashMap<>();
+  private final List<Match> all;
 
   Matched(Programme programme, Participants participants, Scores scores, Assignment assignment) {
-    this.programme = programme;
-    this.participants = participants;
+    for (Role role : Role.values()) {
+      List<Participant> sorted = forReaders(programme, participants.of(role));
+      sorted.forEach(person -> ranks.put(person, ranks.size()));
+      people.put(role, sorted);
+    }
     this.all =
         IntStream.range(0, assignment.mentor().length)
-            .mapToObj(
-                pair -> {
-                  int mentor = assignment.mentor()[pair];
-                  int mentee = assignment.mentee()[pair];
-                  return new Match(
-                      participants.mentors().get(mentor),
-                      participants.mentees().get(mentee),
-                      assignment.points()[pair],
-                      LongStream.of(scores.pointsByRule(mentor, mentee)).boxed().toList());
-                })
+            .mapToObj(pair -> match(participants, scores, assignment, pair))
             .sorted(
-                Comparator.comparing(Match::mentor, forReaders())
+                Comparator.comparing((Match match) -> ranks.get(match.mentor()))
                     .thenComparing(bestFirst(Role.MENTEE)))
             .toList();
     for (Role role : Role.values()) {
@@ -47,6 +42,46 @@ final class Matched {
               match ->
                   byPerson.computeIfAbsent(match.in(role), person -> new ArrayList<>()).add(match));
     }
+  }
+
+  private static Match match(
+      Participants participants, Scores scores, Assignment assignment, int pair) {
+    int mentor = assignment.mentor()[pair];
+    int mentee = assignment.mentee()[pair];
+    return new Match(
+        participants.mentors().get(mentor),
+        participants.mentees().get(mentee),
+        assignment.points()[pair],
+        LongStream.of(scores.pointsByRule(mentor, mentee)).boxed().toList());
+  }
+
+  private Comparator<Match> bestFirst(Role partner) {
+    return Comparator.comparingLong(Match::points)
+        .reversed()
+        .thenComparing(match -> ranks.get(match.in(partner)));
+  }
+
+  /** By the columns that name a person, the last of the names first; then by identity. */
+  private static List<Participant> forReaders(Programme programme, List<Participant> people) {
+    record Entry(Participant person, List<String> names) {}
+    List<String> columns =
+        programme.lists().person().reversed().stream()
+            .filter(column -> !column.equals(programme.identity()))
+            .toList();
+    Comparator<Entry> order = Comparator.comparing(entry -> entry.person().identity());
+    for (int i = columns.size() - 1; i >= 0; i--) {
+      int name = i;
+      order = Comparator.comparing((Entry entry) -> entry.names().get(name)).thenComparing(order);
+    }
+    return people.stream()
+        .map(
+            person ->
+                new Entry(
+                    person,
+                    columns.stream().map(column -> Folding.fold(person.value(column))).toList()))
+        .sorted(order)
+        .map(Entry::person)
+        .toList();
   }
 
   /** Every match, by mentor. */
@@ -61,7 +96,7 @@ final class Matched {
 
   /** Everybody on one side, as a reader looks people up. */
   List<Participant> people(Role role) {
-    return participants.of(role).stream().sorted(forReaders()).toList();
+    return people.get(role);
   }
 
   /** Points of all matches together. */
@@ -71,26 +106,6 @@ final class Matched {
 
   /** How many on one side have at least one match. */
   int matched(Role role) {
-    return Math.toIntExact(
-        participants.of(role).stream().filter(person -> !of(person).isEmpty()).count());
-  }
-
-  private Comparator<Match> bestFirst(Role partner) {
-    return Comparator.comparingLong(Match::points)
-        .reversed()
-        .thenComparing(match -> match.in(partner), forReaders());
-  }
-
-  /** By the columns that name a person, the last of the names first; then by identity. */
-  private Comparator<Participant> forReaders() {
-    Comparator<Participant> order = Comparator.comparing(Participant::identity);
-    for (String column : programme.lists().person()) {
-      if (!column.equals(programme.identity())) {
-        order =
-            Comparator.comparing((Participant person) -> Folding.fold(person.value(column)))
-                .thenComparing(order);
-      }
-    }
-    return order;
+    return Math.toIntExact(people(role).stream().filter(person -> !of(person).isEmpty()).count());
   }
 }

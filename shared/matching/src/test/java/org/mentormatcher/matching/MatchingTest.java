@@ -1,0 +1,359 @@
+package org.mentormatcher.matching;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.programme.ShippedProgrammes;
+
+class MatchingTest {
+  private static final Programme PROGRAMME = ShippedProgrammes.named("civil-service").orElseThrow();
+
+  private final Sheet threeMentors =
+      Sheet.mentors()
+          .mentor("ada", "SEO", "Bridges", "Policy", "Gay, Canaryish")
+          .mentor("bea", "Grade 7", "Tides", "HR", "")
+          .mentor("cem", "SCS4", "Tides", "HR", "");
+  private final Sheet threeMentees =
+      Sheet.mentees()
+          .mentee("dee", "HEO", "Tides", "Policy", "yes", "Canaryish")
+          .mentee("eli", "SEO", "Bridges", "HR", "no", "Hidden")
+          .mentee("fay", "AA", "Moons", "HR", "no", "");
+
+  @Test
+  @DisplayName("A run returns every result file, in a fixed order")
+  void files() {
+    assertThat(matched(threeMentors, threeMentees).files())
+        .extracting(ResultFile::name)
+        .containsExactly(
+            "mentors-list.csv", "mentees-list.csv", "pairs.csv", "unmatched.csv", "summary.json");
+  }
+
+  @Test
+  @DisplayName("Pairs carry both e-mail addresses, the points, and the points of each rule")
+  void pairs() {
+    List<Map<String, String>> pairs = rows(matched(threeMentors, threeMentees), "pairs.csv");
+
+    assertThat(pairs)
+        .extracting(row -> String.join(" ", row.values()))
+        .containsExactly(
+            "ada@example.org dee@example.org 25 0 9 10 6",
+            "bea@example.org eli@example.org 19 0 9 10 0");
+    assertThat(pairs.getFirst().keySet())
+        .containsExactly(
+            "mentor email address",
+            "mentee email address",
+            "points",
+            "points for organisation",
+            "points for grade",
+            "points for profession",
+            "points for preference");
+  }
+
+  @Test
+  @DisplayName("LGBT-5: the lists hold the first product's columns, then each match and why")
+  void lists() {
+    Outcome.Matched outcome = matched(threeMentors, threeMentees);
+
+    Map<String, String> ada = rows(outcome, "mentors-list.csv").getFirst();
+    assertThat(ada.keySet())
+        .startsWith(
+            "type",
+            "first name",
+            "last name",
+            "email address",
+            "number of matches",
+            "mentor only",
+            "mentee only",
+            "both mentor and mentee",
+            "match 1 biography",
+            "match 2 biography",
+            "match 3 biography",
+            "match details",
+            "match 1 first name")
+        .hasSize(12 + 3 * 8);
+    assertThat(ada)
+        .containsEntry("type", "mentor")
+        .containsEntry("number of matches", "1")
+        .containsEntry("mentor only", "yes")
+        .containsEntry("both mentor and mentee", "no")
+        .containsEntry("match 1 biography", "I am dee.")
+        .containsEntry("match 1 email address", "dee@example.org")
+        .containsEntry("match 2 email address", "");
+    assertThat(ada.get("match 1 why"))
+        .isEqualTo(
+            "The mentor is one or two grades above the mentee. They have the same profession."
+                + " A preference is met.");
+    assertThat(ada.get("match details")).contains("grade: HEO\n", "organisation: Tides\n");
+  }
+
+  @Test
+  @DisplayName("LGBT-3, LGBT-4: no value of a private column is in any result")
+  void privateColumns() {
+    for (ResultFile file : matched(threeMentors, threeMentees).files()) {
+      assertThat(new String(file.content(), UTF_8))
+          .as(file.name())
+          .doesNotContain("Canaryish", "Hidden", "Gay");
+    }
+  }
+
+  @Test
+  @DisplayName("Everybody without a match is told why, and what would help")
+  void unmatched() {
+    List<Map<String, String>> rows = rows(matched(threeMentors, threeMentees), "unmatched.csv");
+
+    assertThat(rows).extracting(row -> row.get("first name")).containsExactly("cem", "fay");
+    assertThat(rows.getLast().get("why"))
+        .isEqualTo(
+            "No mentor could be matched with this person. Ruled out:"
+                + " 3 by \"The mentor is one or two grades above the mentee.\".");
+    assertThat(rows.getLast().get("what would help"))
+        .isEqualTo(
+            "More mentors for whom this is true:"
+                + " \"The mentor is one or two grades above the mentee.\"");
+  }
+
+  @Test
+  @DisplayName("Who had possible partners, all of them taken, is told so")
+  void squeezedOut() {
+    Sheet mentors = Sheet.mentors().mentor("ada", "SEO", "Bridges", "Policy", "");
+    Sheet mentees =
+        Sheet.mentees()
+            .mentee("b", "HEO", "Tides", "Policy", "no", "")
+            .mentee("c", "HEO", "Tides", "Policy", "no", "")
+            .mentee("d", "HEO", "Tides", "Policy", "no", "")
+            .mentee("e", "HEO", "Tides", "HR", "no", "");
+
+    List<Map<String, String>> rows = rows(matched(mentors, mentees), "unmatched.csv");
+
+    assertThat(rows)
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.get("first name")).isEqualTo("e");
+              assertThat(row.get("why")).startsWith("One mentor could be matched");
+            });
+  }
+
+  @Test
+  @DisplayName("The summary counts people, pairs and points, and says that the result is proved")
+  void summary() {
+    Summary summary = matched(threeMentors, threeMentees).summary();
+
+    assertThat(summary.mentors()).isEqualTo(3);
+    assertThat(summary.mentorsMatched()).isEqualTo(2);
+    assertThat(summary.menteesMatched()).isEqualTo(2);
+    assertThat(summary.pairs()).isEqualTo(2);
+    assertThat(summary.points()).isEqualTo(44);
+    assertThat(summary.provenOptimal()).isTrue();
+    assertThat(summary.toJson())
+        .contains("\"programme\": \"civil-service\"", "\"objective\": \"best-matches\"");
+  }
+
+  @Test
+  @DisplayName("Nobody has more than three matches, and most matched leaves out as few as can be")
+  void objectives() {
+    Sheet mentors = Sheet.mentors().mentor("ada", "SEO", "Bridges", "Policy", "");
+    Sheet mentees = Sheet.mentees();
+    for (int i = 0; i < 5; i++) {
+      mentees.mentee("n" + i, "HEO", "Tides", "Policy", "no", "");
+    }
+    assertThat(matched(mentors, mentees).summary().pairs()).isEqualTo(3);
+
+    Sheet two =
+        Sheet.mentors()
+            .mentor("ada", "SEO", "Bridges", "Policy", "")
+            .mentor("bea", "EO", "Bridges", "Policy", "");
+    Summary best = matched(two, mentees).summary();
+    Summary most = run(Objective.MOST_MATCHED, two, mentees).summary();
+    assertThat(best.points()).isGreaterThanOrEqualTo(most.points());
+    assertThat(most.menteesMatched()).isGreaterThanOrEqualTo(best.menteesMatched());
+  }
+
+  @Test
+  @DisplayName("Nobody is matched with themselves")
+  void notWithThemselves() {
+    Sheet mentors = Sheet.mentors().mentor("sam", "SEO", "Bridges", "Policy", "");
+    Sheet mentees =
+        Sheet.mentees()
+            .mentee("sam", "HEO", "Tides", "Policy", "no", "")
+            .mentee("tom", "HEO", "Tides", "HR", "no", "");
+
+    Outcome.Matched outcome = matched(mentors, mentees);
+
+    assertThat(rows(outcome, "pairs.csv"))
+        .extracting(row -> row.get("mentee email address"))
+        .containsExactly("tom@example.org");
+    assertThat(rows(outcome, "mentors-list.csv").getFirst())
+        .containsEntry("both mentor and mentee", "yes")
+        .containsEntry("mentor only", "no");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Objective.class)
+  @DisplayName("MM-7: the same people give the same bytes, whatever the order and the file names")
+  void orderFree(Objective objective) {
+    Random random = new Random(7);
+    Sheet mentors = Sheet.mentors();
+    Sheet mentees = Sheet.mentees();
+    for (int i = 0; i < 60; i++) {
+      mentors.mentor("m" + i, grade(random), organisation(random), profession(random), "");
+      mentees.mentee("n" + i, grade(random), organisation(random), profession(random), "no", "");
+    }
+    Outcome.Matched once = run(objective, mentors, mentees);
+
+    for (long seed = 1; seed <= 5; seed++) {
+      Outcome.Matched again = run(objective, mentors.shuffled(seed), mentees.shuffled(seed + 50));
+      for (int i = 0; i < once.files().size(); i++) {
+        assertThat(again.files().get(i).content()).isEqualTo(once.files().get(i).content());
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("Cells that a spreadsheet would run as a formula are made harmless")
+  void formulas() {
+    Sheet mentors =
+        Sheet.mentors()
+            .row(
+                "=1+1",
+                "@x",
+                "ada@example.org",
+                "no",
+                "+44",
+                "SEO",
+                "Bridges",
+                "Policy",
+                "",
+                " \t=HYPERLINK(\"http://x\")");
+
+    Outcome.Matched outcome = matched(mentors, threeMentees);
+
+    Map<String, String> dee = rows(outcome, "mentees-list.csv").getFirst();
+    assertThat(dee)
+        .containsEntry("match 1 first name", "'=1+1")
+        .containsEntry("match 1 last name", "'@x")
+        .containsEntry("match 1 job title", "'+44")
+        .containsEntry("match 1 biography", "'=HYPERLINK(\"http://x\")");
+  }
+
+  @Test
+  @DisplayName("Lists open well in spreadsheets: UTF-8 with a byte-order mark, CRLF, fixed width")
+  void spreadsheets() {
+    for (ResultFile file : matched(threeMentors, threeMentees).files()) {
+      if (file.name().endsWith(".csv")) {
+        String text = new String(file.content(), UTF_8);
+        assertThat(text).startsWith("\uFEFF").endsWith("\r\n");
+        assertThat(records(file))
+            .extracting(CSVRecord::size)
+            .containsOnly(records(file).getFirst().size());
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("Input with problems is rejected as a whole, and check says the same")
+  void rejected() {
+    List<SourceFile> files =
+        List.of(Sheet.mentors().mentor("ada", "X", "B", "P", "").file(), threeMentees.file());
+
+    Outcome outcome = Matching.run(PROGRAMME, Objective.BEST_MATCHES, files, Stage.UNWATCHED);
+
+    assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
+    assertThat(Matching.check(PROGRAMME, files)).contains(((Outcome.Rejected) outcome).report());
+    assertThat(((Outcome.Rejected) outcome).report().toText())
+        .isEqualTo(
+            """
+            1 problem was found. Nothing was matched.
+
+            mentors.csv, row 2, column "grade":
+              This grade is not known.
+              It says: X
+              What to do: Use one of: AA, AO, EO, HEO, SEO, Grade 7, Grade 6, SCS1, SCS2, SCS3, SCS4.
+            """);
+  }
+
+  @Test
+  @DisplayName("A watcher is told each stage")
+  void stages() {
+    List<Stage> stages = new ArrayList<>();
+
+    Matching.run(
+        PROGRAMME,
+        Objective.BEST_MATCHES,
+        List.of(threeMentors.file(), threeMentees.file()),
+        stages::add);
+
+    assertThat(stages).containsExactly(Stage.values());
+  }
+
+  private static Outcome.Matched matched(Sheet mentors, Sheet mentees) {
+    return run(Objective.BEST_MATCHES, mentors, mentees);
+  }
+
+  private static Outcome.Matched run(Objective objective, Sheet mentors, Sheet mentees) {
+    Outcome outcome =
+        Matching.run(
+            PROGRAMME, objective, List.of(mentors.file(), mentees.file()), Stage.UNWATCHED);
+    assertThat(outcome).isInstanceOf(Outcome.Matched.class);
+    return (Outcome.Matched) outcome;
+  }
+
+  private static List<Map<String, String>> rows(Outcome.Matched outcome, String name) {
+    ResultFile file =
+        outcome.files().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    List<CSVRecord> records = records(file);
+    return records.stream()
+        .skip(1)
+        .map(
+            row ->
+                Stream.iterate(0, i -> i < row.size(), i -> i + 1)
+                    .collect(
+                        Collectors.toMap(
+                            i -> records.getFirst().get(i),
+                            row::get,
+                            (a, b) -> a,
+                            LinkedHashMap::new)))
+        .map(row -> (Map<String, String>) row)
+        .toList();
+  }
+
+  private static List<CSVRecord> records(ResultFile file) {
+    try (CSVParser parser =
+        CSVFormat.RFC4180.parse(new StringReader(new String(file.content(), UTF_8).substring(1)))) {
+      return parser.getRecords();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String grade(Random random) {
+    return List.of("HEO", "SEO", "Grade 7", "Grade 6").get(random.nextInt(4));
+  }
+
+  private static String organisation(Random random) {
+    return String.format(Locale.ROOT, "Department %d", random.nextInt(5));
+  }
+
+  private static String profession(Random random) {
+    return List.of("Policy", "HR", "DDaT").get(random.nextInt(3));
+  }
+}
