@@ -1,0 +1,85 @@
+package org.mentormatcher.jobs.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mentormatcher.jobs.Job;
+import org.mentormatcher.jobs.JobStore;
+import org.mentormatcher.jobs.JobStoreContract;
+import org.mentormatcher.jobs.testing.ExampleJobs;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
+import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
+
+@DisplayName("The job store in DynamoDB")
+class DynamoDbJobStoreTest extends JobStoreContract {
+
+  private static final Boolean TELEMETRY_DISABLED = true;
+
+  private static AmazonDynamoDBLocal engine;
+  private static DynamoDbClient dynamoDb;
+
+  @BeforeAll
+  static void start() {
+    engine = DynamoDBEmbedded.create(TELEMETRY_DISABLED);
+    dynamoDb = engine.dynamoDbClient();
+  }
+
+  @AfterAll
+  static void stop() {
+    dynamoDb.close();
+    engine.shutdown();
+  }
+
+  @Override
+  protected JobStore emptyStore() {
+    return new DynamoDbJobStore(dynamoDb, newTable());
+  }
+
+  @Test
+  @DisplayName("tells the table when to forget a row, though nobody relies on it")
+  void timeToLive() {
+    String table = newTable();
+    Job job = ExampleJobs.opened();
+
+    new DynamoDbJobStore(dynamoDb, table).create(job);
+
+    Map<String, AttributeValue> item =
+        dynamoDb
+            .getItem(get -> get.tableName(table).key(Map.of("id", text(job.id().value()))))
+            .item();
+    assertThat(item.get("expires").n()).isEqualTo("" + job.hardCap().getEpochSecond());
+  }
+
+  private static String newTable() {
+    String table = "jobs-" + UUID.randomUUID();
+    dynamoDb.createTable(
+        create ->
+            create
+                .tableName(table)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(
+                    AttributeDefinition.builder()
+                        .attributeName("id")
+                        .attributeType(ScalarAttributeType.S)
+                        .build())
+                .keySchema(
+                    KeySchemaElement.builder().attributeName("id").keyType(KeyType.HASH).build()));
+    return table;
+  }
+
+  private static AttributeValue text(String value) {
+    return AttributeValue.fromS(value);
+  }
+}
