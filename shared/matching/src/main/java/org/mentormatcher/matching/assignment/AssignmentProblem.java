@@ -1,5 +1,7 @@
 package org.mentormatcher.matching.assignment;
 
+import java.util.Arrays;
+
 /**
  * A bipartite assignment problem with capacities on both sides, described between types.
  *
@@ -14,7 +16,8 @@ package org.mentormatcher.matching.assignment;
  * @param arcStart the eligible types of mentee of mentor type {@code s} stand at {@code
  *     arcStart[s]} to {@code arcStart[s + 1] - 1} of the next two arrays
  * @param arcMenteeType type of mentee, ascending within a mentor type
- * @param arcPoints points of a pair of these types
+ * @param arcPoints points of a pair of these types; a pair with negative points is made only where
+ *     an earlier goal of the objective gains by it
  * @param forbiddenMentor the mentor of each pair that must not be made although its types allow it
  * @param forbiddenMentee the mentee of each such pair
  */
@@ -27,4 +30,64 @@ public record AssignmentProblem(
     int[] arcMenteeType,
     long[] arcPoints,
     int[] forbiddenMentor,
-    int[] forbiddenMentee) {}
+    int[] forbiddenMentee) {
+
+  /**
+   * Checks that the arrays fit together.
+   *
+   * @throws IllegalArgumentException if they do not
+   */
+  public AssignmentProblem {
+    require(mentorType.length == mentorCapacity.length, "a capacity for each mentor");
+    require(menteeType.length == menteeCapacity.length, "a capacity for each mentee");
+    require(arcMenteeType.length == arcPoints.length, "points for each arc");
+    require(forbiddenMentor.length == forbiddenMentee.length, "forbidden pairs are pairs");
+    require(
+        arcStart.length > 0
+            && arcStart[0] == 0
+            && arcStart[arcStart.length - 1] == arcMenteeType.length,
+        "the arcs of all mentor types are all arcs");
+    requireRange(mentorType, arcStart.length - 1, "type of mentor");
+    requireRange(menteeType, Integer.MAX_VALUE, "type of mentee");
+    requireRange(mentorCapacity, Integer.MAX_VALUE, "capacity of mentor");
+    requireRange(menteeCapacity, Integer.MAX_VALUE, "capacity of mentee");
+    requireRange(forbiddenMentor, mentorType.length, "mentor of forbidden pair");
+    requireRange(forbiddenMentee, menteeType.length, "mentee of forbidden pair");
+    for (int s = 0; s + 1 < arcStart.length; s++) {
+      require(arcStart[s] <= arcStart[s + 1], "arcs stand in the order of mentor types");
+      int previous = -1;
+      for (int arc = arcStart[s]; arc < arcStart[s + 1]; arc++) {
+        require(arcMenteeType[arc] > previous, "types of mentee ascend within a mentor type");
+        previous = arcMenteeType[arc];
+      }
+    }
+  }
+
+  /** Number of mentors, those without capacity included. */
+  public int mentors() {
+    return mentorType.length;
+  }
+
+  /** Number of mentees, those without capacity included. */
+  public int mentees() {
+    return menteeType.length;
+  }
+
+  /** The arc between two types, or a negative number if they are not eligible. */
+  int arc(int fromMentorType, int toMenteeType) {
+    int start = arcStart[fromMentorType];
+    return Arrays.binarySearch(arcMenteeType, start, arcStart[fromMentorType + 1], toMenteeType);
+  }
+
+  private static void requireRange(int[] values, int bound, String what) {
+    for (int value : values) {
+      require(value >= 0 && (value < bound || bound == Integer.MAX_VALUE), what + " in range");
+    }
+  }
+
+  private static void require(boolean condition, String what) {
+    if (!condition) {
+      throw new IllegalArgumentException("not so: " + what);
+    }
+  }
+}

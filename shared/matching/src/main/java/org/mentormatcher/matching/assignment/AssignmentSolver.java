@@ -1,8 +1,28 @@
 package org.mentormatcher.matching.assignment;
 
+import java.util.Arrays;
 import org.mentormatcher.matching.Objective;
 
-/** Finds an optimal assignment. */
+/**
+ * Finds an optimal assignment.
+ *
+ * <pre>
+ *   maximise    the objective, lexicographically, of  Σ points(i,j) · x(i,j),
+ *               mentees with a match, mentors with a match
+ *   subject to  Σ over j  x(i,j) ≤ a(i)      of every mentor i
+ *               Σ over i  x(i,j) ≤ b(j)      of every mentee j
+ *               x(i,j) ∈ {0, 1}              of every eligible pair that is not forbidden
+ * </pre>
+ *
+ * <p>The steps: {@link Groups} puts interchangeable people together; {@link LevelWeights} turns the
+ * lexicographic objective into one sum; {@link Network} is the minimum-cost flow between groups;
+ * {@link PriceRaise} and {@link BlockingFlow} alternate until all excess reached the hub, which is
+ * the primal-dual form of successive shortest paths (Ford and Fulkerson, 1957; Ahuja, Magnanti,
+ * Orlin, <i>Network Flows</i>, section 9.8); {@link Dealing} gives the units to people; {@link
+ * OptimalityCheck} proves the outcome. A phase takes {@code O(E + V log V)} for the prices and
+ * finds at least one path. The result is a function of the problem alone: equal optima are told
+ * apart by the order of people and types.
+ */
 public final class AssignmentSolver {
 
   private AssignmentSolver() {}
@@ -10,9 +30,77 @@ public final class AssignmentSolver {
   /**
    * Solves the problem exactly.
    *
-   * @throws ArithmeticException if the points are so large that a total does not fit 64 bits
+   * @throws ArithmeticException if the points are so large that sums do not fit 64 bits: about
+   *     {@code 32 · min(mentors, mentees) · largest points} has to
+   * @throws IllegalStateException if the result could not be proved optimal, which would be a
+   *     defect of this package; such a result is never returned
    */
   public static Assignment solve(AssignmentProblem problem, Objective objective) {
-    throw new UnsupportedOperationException();
+    boolean[] mentorAlone = new boolean[problem.mentors()];
+    boolean[] menteeAlone = new boolean[problem.mentees()];
+    for (int mentor : problem.forbiddenMentor()) {
+      mentorAlone[mentor] = true;
+    }
+    for (int mentee : problem.forbiddenMentee()) {
+      menteeAlone[mentee] = true;
+    }
+    return solve(problem, objective, mentorAlone, menteeAlone);
+  }
+
+  /** Solves the problem with every person in a group alone. */
+  static Assignment solveWithoutGroups(AssignmentProblem problem, Objective objective) {
+    boolean[] mentorAlone = new boolean[problem.mentors()];
+    boolean[] menteeAlone = new boolean[problem.mentees()];
+    Arrays.fill(mentorAlone, true);
+    Arrays.fill(menteeAlone, true);
+    return solve(problem, objective, mentorAlone, menteeAlone);
+  }
+
+  private static Assignment solve(
+      AssignmentProblem problem,
+      Objective objective,
+      boolean[] mentorAlone,
+      boolean[] menteeAlone) {
+    Groups mentors = Groups.of(problem.mentorType(), problem.mentorCapacity(), mentorAlone);
+    Groups mentees = Groups.of(problem.menteeType(), problem.menteeCapacity(), menteeAlone);
+    Network network = new Network(problem, LevelWeights.of(problem, objective), mentors, mentees);
+    Residual residual = new Residual(network);
+    PriceRaise priceRaise = new PriceRaise(residual);
+    BlockingFlow blockingFlow = new BlockingFlow(residual);
+    while (priceRaise.run()) {
+      blockingFlow.run();
+    }
+    long[] pairs = Dealing.deal(network, mentors, mentees, residual.flow);
+    return proved(problem, objective, pairs, prices(residual, mentors, mentees));
+  }
+
+  private static Prices prices(Residual residual, Groups mentors, Groups mentees) {
+    long[] mentor = new long[mentors.groupOf().length];
+    long[] mentee = new long[mentees.groupOf().length];
+    for (int i = 0; i < mentor.length; i++) {
+      int group = mentors.groupOf()[i];
+      mentor[i] = group < 0 ? 0 : residual.price[group];
+    }
+    for (int j = 0; j < mentee.length; j++) {
+      int group = mentees.groupOf()[j];
+      mentee[j] = group < 0 ? 0 : -residual.price[residual.network.mentorNodes + group];
+    }
+    return new Prices(mentor, mentee);
+  }
+
+  private static Assignment proved(
+      AssignmentProblem problem, Objective objective, long[] pairs, Prices prices) {
+    int[] mentor = new int[pairs.length];
+    int[] mentee = new int[pairs.length];
+    long[] points = new long[pairs.length];
+    for (int p = 0; p < pairs.length; p++) {
+      mentor[p] = (int) (pairs[p] >> Integer.SIZE);
+      mentee[p] = (int) pairs[p];
+      int arc = problem.arc(problem.mentorType()[mentor[p]], problem.menteeType()[mentee[p]]);
+      points[p] = problem.arcPoints()[arc];
+    }
+    Certificate certificate =
+        OptimalityCheck.check(problem, objective, mentor, mentee, points, prices);
+    return new Assignment(mentor, mentee, points, certificate);
   }
 }

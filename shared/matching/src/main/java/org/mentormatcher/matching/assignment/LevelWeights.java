@@ -1,0 +1,66 @@
+package org.mentormatcher.matching.assignment;
+
+import org.mentormatcher.matching.Objective;
+
+/**
+ * Weights under which one weighted sum orders all matchings exactly as the lexicographic objective
+ * does.
+ *
+ * <p>Write a matching as a circulation through a hub: hub → mentor → mentee → hub, where the first
+ * unit of a person earns that person's bonus. The difference of two matchings falls apart into
+ * simple cycles, each of which one of the matchings may push on its own. A simple cycle passes the
+ * hub at most once, so it touches at most two hub arcs; hence it changes the count of matched
+ * mentees by −1, 0 or 1, and likewise the count of matched mentors. It holds at most {@code k =
+ * min(mentors, mentees)} pairs that it makes and {@code k} that it breaks, so it changes the points
+ * by at most {@code D = k · (largest − smallest points or 0)}.
+ *
+ * <p>Weights that order these small changes lexicographically therefore order the matchings
+ * lexicographically; they need not exceed whole totals:
+ *
+ * <ul>
+ *   <li>best matches (points, mentees, mentors): 4, 2, 1, for 4 &gt; 2 + 1 and 2 &gt; 1;
+ *   <li>most matched (mentees, mentors, points): 2D + 2, D + 1, 1, for 2D + 2 &gt; (D + 1) + D and
+ *       D + 1 &gt; D.
+ * </ul>
+ *
+ * <p>No price, path length or reduced cost of the solver exceeds {@code 8(2D + 2)}, or {@code 8(4D
+ * + 3)}, in absolute value: each is a sum of a few simple paths. These bounds are computed exactly,
+ * so that nothing overflows afterwards.
+ *
+ * @param perPoint weight of one point
+ * @param perMentee bonus of a mentee's first match
+ * @param perMentor bonus of a mentor's first match
+ */
+record LevelWeights(long perPoint, long perMentee, long perMentor) {
+
+  /** Simple paths that may be added up in one number of the solver. */
+  private static final long PATHS = 8;
+
+  /**
+   * The weights of an objective.
+   *
+   * @throws ArithmeticException if 64 bits do not hold the solver's sums
+   */
+  static LevelWeights of(AssignmentProblem problem, Objective objective) {
+    long largest = 0;
+    long smallest = 0;
+    for (long points : problem.arcPoints()) {
+      largest = Math.max(largest, points);
+      smallest = Math.min(smallest, points);
+    }
+    long span =
+        Math.multiplyExact(
+            Math.subtractExact(largest, smallest),
+            (long) Math.min(problem.mentors(), problem.mentees()));
+    LevelWeights weights =
+        switch (objective) {
+          case BEST_MATCHES -> new LevelWeights(4, 2, 1);
+          case MOST_MATCHED ->
+              new LevelWeights(
+                  1, Math.addExact(Math.multiplyExact(2, span), 2), Math.addExact(span, 1));
+        };
+    long path = Math.addExact(Math.multiplyExact(weights.perPoint, span), weights.perMentee);
+    Math.multiplyExact(PATHS, Math.addExact(path, weights.perMentor));
+    return weights;
+  }
+}

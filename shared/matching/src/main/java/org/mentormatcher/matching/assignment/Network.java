@@ -1,0 +1,103 @@
+package org.mentormatcher.matching.assignment;
+
+/**
+ * The problem as a minimum-cost flow from groups of mentees through groups of mentors to a hub.
+ *
+ * <p>Every unit of a mentee group's capacity starts at its node and has to reach the hub: through a
+ * mentor group (a match), or directly (a match not made).
+ *
+ * <pre>
+ *   minimise    Σ over arcs  −weight · flow  +  Σ over nodes  hub cost of its units
+ *   subject to
+ *     mentee group J:  flow of its arcs + units straight to the hub  =  m_J · b_J
+ *     mentor group I:  flow of its arcs = units on to the hub        ≤  n_I · a_I
+ *     arc I–J:         0 ≤ flow ≤ n_I · m_J
+ * </pre>
+ *
+ * <p>where {@code n_I}, {@code m_J} are the sizes of groups and {@code a_I}, {@code b_J} the
+ * capacities of their members. A node's arc to the hub has two pieces of constant cost, the second
+ * dearer: of a mentor group the first {@code n_I} units earn the first-match bonus each, further
+ * ones nothing; of a mentee group the last {@code m_J} units that go unmatched lose the bonus each.
+ * That these pieces are right for whole groups follows from {@link Dealing}: loads within a group
+ * differ by at most one.
+ *
+ * <p>Nodes are numbered mentor groups first: group {@code I} is node {@code I}, mentee group {@code
+ * J} is node {@code mentorNodes + J}.
+ */
+final class Network {
+
+  /** Nodes that are groups of mentors; the others are groups of mentees. */
+  final int mentorNodes;
+
+  /** All nodes but the hub. */
+  final int nodes;
+
+  /** The arcs of mentor node {@code I} are {@code arcStart[I]} to {@code arcStart[I + 1] - 1}. */
+  final int[] arcStart;
+
+  /** The mentee node of each arc. */
+  final int[] arcMentee;
+
+  /** Weight of a unit on each arc: the points, times the weight of a point. */
+  final long[] arcWeight;
+
+  /** Members of each node's group. */
+  final int[] size;
+
+  /** Units that each node's arc to the hub can hold. */
+  final long[] hubCapacity;
+
+  /** Units in the first, cheaper piece of it. */
+  final long[] hubFirstPiece;
+
+  private final LevelWeights weights;
+
+  Network(AssignmentProblem problem, LevelWeights weights, Groups mentors, Groups mentees) {
+    this.weights = weights;
+    mentorNodes = mentors.count();
+    nodes = mentorNodes + mentees.count();
+    size = new int[nodes];
+    hubCapacity = new long[nodes];
+    hubFirstPiece = new long[nodes];
+    for (int node = 0; node < nodes; node++) {
+      boolean mentor = isMentor(node);
+      Groups side = mentor ? mentors : mentees;
+      int group = mentor ? node : node - mentorNodes;
+      size[node] = side.size(group);
+      hubCapacity[node] = (long) size[node] * side.capacity()[group];
+      hubFirstPiece[node] = mentor ? size[node] : hubCapacity[node] - size[node];
+    }
+    GroupArcs arcs = new GroupArcs(problem, mentors, mentees);
+    arcStart = arcs.starts();
+    arcMentee = new int[arcStart[mentorNodes]];
+    arcWeight = new long[arcStart[mentorNodes]];
+    arcs.fill(arcMentee, arcWeight);
+    for (int arc = 0; arc < arcMentee.length; arc++) {
+      arcMentee[arc] += mentorNodes;
+      arcWeight[arc] *= weights.perPoint();
+    }
+  }
+
+  boolean isMentor(int node) {
+    return node < mentorNodes;
+  }
+
+  /** Cost of the next unit to the hub from a node that sent this many. */
+  long hubCost(int node, long sent) {
+    boolean first = sent < hubFirstPiece[node];
+    if (isMentor(node)) {
+      return first ? -weights.perMentor() : 0;
+    }
+    return first ? 0 : weights.perMentee();
+  }
+
+  /** Further units at that cost. */
+  long hubRoom(int node, long sent) {
+    return (sent < hubFirstPiece[node] ? hubFirstPiece[node] : hubCapacity[node]) - sent;
+  }
+
+  /** Units that an arc can hold. */
+  long arcCapacity(int mentor, int mentee) {
+    return (long) size[mentor] * size[mentee];
+  }
+}

@@ -1,0 +1,73 @@
+package org.mentormatcher.matching.assignment;
+
+import com.google.ortools.Loader;
+import com.google.ortools.graph.MinCostFlow;
+import com.google.ortools.graph.MinCostFlowBase;
+import java.util.ArrayList;
+import java.util.List;
+import org.mentormatcher.matching.Objective;
+
+/**
+ * The best score according to OR-Tools' minimum-cost flow, between people, with weights that exceed
+ * whole totals: nothing in common with how the solver orders its levels.
+ */
+final class MinCostFlowOracle {
+
+  static {
+    Loader.loadNativeLibraries();
+  }
+
+  private MinCostFlowOracle() {}
+
+  static Score best(AssignmentProblem problem, Objective objective) {
+    List<Eligible> pairs = Eligible.pairs(problem);
+    int mentors = problem.mentors();
+    int mentees = problem.mentees();
+    long most = pairs.stream().mapToLong(Eligible::points).max().orElse(0) * pairs.size() + 1;
+    long[] weight =
+        switch (objective) {
+          case BEST_MATCHES -> new long[] {(mentees + 1L) * (mentors + 1L), mentors + 1L, 1};
+          case MOST_MATCHED -> new long[] {1, most * (mentors + 1L), most};
+        };
+    MinCostFlow flow = new MinCostFlow();
+    int source = mentors + mentees;
+    int sink = source + 1;
+    List<Integer> menteeFirst = new ArrayList<>();
+    List<Integer> mentorFirst = new ArrayList<>();
+    long supply = 0;
+    for (int i = 0; i < mentors; i++) {
+      int capacity = problem.mentorCapacity()[i];
+      mentorFirst.add(
+          flow.addArcWithCapacityAndUnitCost(source, i, Math.min(capacity, 1), -weight[2]));
+      flow.addArcWithCapacityAndUnitCost(source, i, Math.max(capacity - 1, 0), 0);
+      supply += capacity;
+    }
+    for (int j = 0; j < mentees; j++) {
+      int capacity = problem.menteeCapacity()[j];
+      menteeFirst.add(
+          flow.addArcWithCapacityAndUnitCost(mentors + j, sink, Math.min(capacity, 1), -weight[1]));
+      flow.addArcWithCapacityAndUnitCost(mentors + j, sink, Math.max(capacity - 1, 0), 0);
+    }
+    List<Integer> arcs = new ArrayList<>();
+    for (Eligible pair : pairs) {
+      arcs.add(
+          flow.addArcWithCapacityAndUnitCost(
+              pair.mentor(), mentors + pair.mentee(), 1, -weight[0] * pair.points()));
+    }
+    flow.addArcWithCapacityAndUnitCost(source, sink, supply, 0);
+    flow.setNodeSupply(source, supply);
+    flow.setNodeSupply(sink, -supply);
+    if (flow.solve() != MinCostFlowBase.Status.OPTIMAL) {
+      throw new IllegalStateException("the oracle failed");
+    }
+    long points = 0;
+    for (int p = 0; p < arcs.size(); p++) {
+      points += flow.getFlow(arcs.get(p)) * pairs.get(p).points();
+    }
+    return new Score(points, used(flow, menteeFirst), used(flow, mentorFirst));
+  }
+
+  private static int used(MinCostFlow flow, List<Integer> arcs) {
+    return (int) arcs.stream().mapToLong(flow::getFlow).sum();
+  }
+}

@@ -1,0 +1,71 @@
+package org.mentormatcher.matching.assignment;
+
+import java.util.Arrays;
+import java.util.Random;
+
+/** Problems of every shape, a function of a seed. */
+final class RandomProblem {
+
+  private final Random random;
+
+  private RandomProblem(long seed) {
+    random = new Random(seed);
+  }
+
+  /** A problem of up to this many people a side. */
+  static AssignmentProblem of(long seed, int people) {
+    return new RandomProblem(seed).problem(people);
+  }
+
+  private AssignmentProblem problem(int people) {
+    int mentors = random.nextInt(people + 1);
+    int mentees = random.nextInt(people + 1);
+    int mentorTypes = 1 + random.nextInt(people);
+    int menteeTypes = 1 + random.nextInt(people);
+    double density = new double[] {0, 0.1, 0.3, 0.6, 1}[random.nextInt(5)];
+    long most = new long[] {0, 1, 3, 28, 1_000, 1_000_000_000}[random.nextInt(6)];
+    int[] arcStart = new int[mentorTypes + 1];
+    int[] arcMenteeType = new int[mentorTypes * menteeTypes];
+    long[] arcPoints = new long[mentorTypes * menteeTypes];
+    int arcs = 0;
+    for (int s = 0; s < mentorTypes; s++) {
+      for (int t = 0; t < menteeTypes; t++) {
+        if (random.nextDouble() < density) {
+          arcMenteeType[arcs] = t;
+          arcPoints[arcs++] = random.nextLong(most + 1);
+        }
+      }
+      arcStart[s + 1] = arcs;
+    }
+    int forbidden = mentors * mentees == 0 ? 0 : random.nextInt(3) * random.nextInt(1 + people / 2);
+    return new AssignmentProblem(
+        below(mentors, mentorTypes),
+        capacities(mentors),
+        below(mentees, menteeTypes),
+        capacities(mentees),
+        arcStart,
+        Arrays.copyOf(arcMenteeType, arcs),
+        Arrays.copyOf(arcPoints, arcs),
+        below(forbidden, mentors),
+        below(forbidden, mentees));
+  }
+
+  private int[] capacities(int people) {
+    return switch (random.nextInt(4)) {
+      case 0 -> below(people, 2);
+      case 1 -> below(people, 5);
+      case 2 -> filled(people, 1);
+      default -> filled(people, 3);
+    };
+  }
+
+  private int[] below(int count, int bound) {
+    return random.ints(count, 0, Math.max(1, bound)).toArray();
+  }
+
+  private static int[] filled(int count, int value) {
+    int[] values = new int[count];
+    Arrays.fill(values, value);
+    return values;
+  }
+}
