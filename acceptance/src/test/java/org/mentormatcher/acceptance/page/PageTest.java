@@ -1,0 +1,478 @@
+package org.mentormatcher.acceptance.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("The page")
+class PageTest {
+
+  private static final String DEMO = "Try it with made-up participants";
+  private static final String MENTORS = "first name\nAmara\n";
+  private static final String MENTEES = "first name\nMei\nZoë\n";
+
+  private static Chromium chromium;
+
+  private final ServiceStub service = new ServiceStub();
+  private Visit visit;
+
+  @BeforeAll
+  static void launch() {
+    chromium = Chromium.launch();
+  }
+
+  @AfterAll
+  static void quit() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    visit = chromium.visit(Look.DESK);
+    visit.open(service.address());
+  }
+
+  @AfterEach
+  void leave() {
+    visit.close();
+    service.close();
+  }
+
+  @Test
+  @DisplayName(
+      "sends two files as they are, with the headers that were signed and no name of theirs")
+  void sendsFiles() {
+    service.becomes(ServiceStub.state("matching"), service.matched());
+
+    visit.giveReasons();
+    pickBoth();
+    visit.choose("A match for as many people as we can");
+    visit.press("Match them");
+
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(service.opened())
+        .isEqualTo(
+            JsonParser.parseString(
+                """
+                {"lawfulBasis": "consent", "specialCategoryCondition": "explicit-consent",
+                 "programme": "civil-service", "objective": "most-matched",
+                 "files": [{"name": "mentors", "bytes": %d, "sha256": "%s"},
+                           {"name": "mentees", "bytes": %d, "sha256": "%s"}]}
+                """
+                    .formatted(
+                        bytes(MENTORS).length,
+                        ServiceStub.sha256(bytes(MENTORS)),
+                        bytes(MENTEES).length,
+                        ServiceStub.sha256(bytes(MENTEES)))));
+    ServiceStub.Received mentees = service.uploads().get("mentees");
+    assertThat(mentees.text()).isEqualTo(MENTEES);
+    assertThat(mentees.headers())
+        .containsEntry("Content-type", List.of("text/csv"))
+        .containsEntry("If-none-match", List.of("*"))
+        .containsEntry("X-amz-checksum-sha256", List.of("signed"));
+  }
+
+  @Test
+  @DisplayName("sends one file with everyone in it as participants")
+  void sendsOneFile() {
+    service.becomes(service.matched());
+
+    visit.giveReasons();
+    visit.choose("In one file");
+    visit.pick("Your file with everyone", "everyone.csv", MENTEES);
+    visit.press("Match them");
+
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(service.uploads().keySet()).containsExactly("participants");
+  }
+
+  @Test
+  @DisplayName("sends what stood in a file when it was picked, whatever happened to it since")
+  void readsFilesAtOnce(@TempDir Path folder) throws IOException {
+    service.becomes(service.matched());
+    Path mentors = Files.writeString(folder.resolve("mentors.csv"), MENTORS);
+
+    visit.giveReasons();
+    pickBoth();
+    visit.page().getByLabel("Your mentors file").setInputFiles(mentors);
+    assertThat(visit.page().locator("#mentors-ready")).containsText("mentors.csv is ready");
+    Files.delete(mentors);
+    visit.press("Match them");
+
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(service.uploads().get("mentors").text()).isEqualTo(MENTORS);
+  }
+
+  @Test
+  @DisplayName("sends a file again when its upload breaks")
+  void repeatsUploads() {
+    service.becomes(service.matched());
+    service.refusesUploads(503);
+
+    visit.press(DEMO);
+
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(service.uploads().keySet()).containsExactlyInAnyOrder("mentors", "mentees");
+  }
+
+  @Test
+  @DisplayName("says so when an upload is refused, and lets one start again")
+  void refusedUpload() {
+    service.refusesUploads(403, 403);
+
+    visit.press(DEMO);
+
+    assertThat(visit.heading()).hasText("Your files did not arrive");
+    visit.press("Choose the files again");
+    assertThat(visit.heading()).hasText("Match mentors and mentees");
+    visit.page().waitForCondition(() -> service.deletions().size() == 1);
+  }
+
+  @Test
+  @DisplayName("MM-1: without a lawful basis nothing is sent, and the way to the question is shown")
+  void asksForLawfulBasis() {
+    pickBoth();
+    visit.press("Match them");
+
+    Locator summary = visit.page().getByRole(AriaRole.ALERT);
+    assertThat(summary).isFocused();
+    assertThat(summary).containsText("Say why you may use these details");
+    assertThat(summary).containsText("Say why you may use the most private details");
+    assertThat(summary.getByRole(AriaRole.LINK)).hasCount(2);
+    summary.getByText("Say why you may use these details").click();
+    assertThat(visit.page().getByLabel("Consent")).isFocused();
+    assertThat(service.requests("POST /api/jobs")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("says which file is missing, empty or too large before anything is sent")
+  void checksFiles() {
+    visit.giveReasons();
+    visit.pick("Your mentors file", "nobody.csv", "");
+    assertThat(visit.page().locator("#mentors-error")).containsText("nobody.csv is empty");
+    visit.pick("Your mentees file", "all.csv", "x".repeat(2001));
+    assertThat(visit.page().locator("#mentees-error"))
+        .containsText("all.csv is too big. The most we can take is 2 KB");
+
+    visit.press("Match them");
+    Locator summary = visit.page().getByRole(AriaRole.ALERT);
+    assertThat(summary.getByRole(AriaRole.LINK)).hasCount(2);
+    visit.choose("In one file");
+    visit.press("Match them");
+
+    assertThat(summary).containsText("Choose your file with everyone");
+    assertThat(summary.getByRole(AriaRole.LINK)).hasCount(1);
+    assertThat(service.requests("POST /api/jobs")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("shows why the service refuses, and keeps the answers")
+  void showsRefusal() {
+    service.refusesToOpen(503);
+
+    visit.giveReasons();
+    pickBoth();
+    visit.press("Match them");
+
+    assertThat(visit.page().getByRole(AriaRole.ALERT))
+        .containsText("No new jobs for now. Try later.");
+    assertThat(visit.page().getByLabel("Consent")).isChecked();
+    service.becomes(service.matched());
+    visit.press("Match them");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+  }
+
+  @Test
+  @DisplayName("shows how it went")
+  void showsSummary() {
+    service.becomes(service.matched());
+
+    visit.press(DEMO);
+
+    Locator figures = visit.page().locator("dl.figures");
+    assertThat(figures).containsText("43 of 45");
+    assertThat(figures).containsText("39 of 40");
+    assertThat(figures).containsText("1,114");
+    assertThat(figures).containsText("21,832");
+  }
+
+  @Test
+  @DisplayName("MM-3, MM-8: saves every result, says so, and shows the receipt")
+  void downloadsEverything() throws IOException {
+    service.becomes(service.matched());
+
+    visit.press(DEMO);
+    var archive = visit.save("Download everything");
+
+    assertThat(visit.heading()).hasText("All done, and all deleted");
+    assertThat(archive.suggestedFilename()).isEqualTo("mentor-matches.zip");
+    assertThat(Visit.unzipped(archive)).isEqualTo(ServiceStub.RESULTS);
+    assertThat(service.acknowledgements()).hasSize(1);
+    JsonObject checksums = service.acknowledgements().getFirst().json().getAsJsonObject("sha256");
+    ServiceStub.RESULTS.forEach(
+        (name, content) ->
+            assertThat(checksums.get(name).getAsString())
+                .isEqualTo(ServiceStub.sha256(bytes(content))));
+    assertThat(service.acknowledgements().getFirst().headers())
+        .containsEntry("Authorization", List.of("Bearer s3cret"));
+    Locator receipt = visit.page().locator("dl.receipt");
+    assertThat(receipt).containsText("Version " + ServiceStub.POLICY_VERSION);
+    assertThat(receipt).containsText("1 July 2031");
+    assertThat(Visit.unzipped(visit.save("Save the results again"))).isEqualTo(ServiceStub.RESULTS);
+  }
+
+  @Test
+  @DisplayName("acknowledges results taken one at a time only with the last of them")
+  void downloadsOneByOne() throws IOException {
+    service.becomes(service.matched());
+
+    visit.press(DEMO);
+    var pairs = visit.save("Download pairs.csv");
+
+    assertThat(new String(pairs.createReadStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEqualTo(ServiceStub.RESULTS.get("pairs.csv"));
+    assertThat(visit.page().locator("p.message")).containsText("You have 1 of 2 files");
+    assertThat(service.acknowledgements()).isEmpty();
+    visit.save("Download summary.json");
+    assertThat(visit.heading()).hasText("All done, and all deleted");
+    assertThat(service.acknowledgements()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("MM-3: a broken download is not acknowledged and can be repeated")
+  void repeatsDownloads() throws IOException {
+    service.becomes(service.matched());
+    service.damagesDownloads(true);
+
+    visit.press(DEMO);
+    visit.press("Download everything");
+
+    assertThat(visit.page().locator("p.message"))
+        .hasText("A file did not arrive whole. Nothing is lost: try again.");
+    assertThat(service.acknowledgements()).isEmpty();
+    service.damagesDownloads(false);
+    assertThat(Visit.unzipped(visit.save("Download everything"))).isEqualTo(ServiceStub.RESULTS);
+    assertThat(visit.heading()).hasText("All done, and all deleted");
+  }
+
+  @Test
+  @DisplayName("shows problems where they are, in the user's own files, as text")
+  void showsProblems() {
+    service.becomes(ServiceStub.rejected());
+
+    visit.giveReasons();
+    pickBoth();
+    visit.press("Match them");
+
+    assertThat(visit.heading()).hasText("Your files need a few changes");
+    Locator rows = visit.page().locator("tbody tr");
+    assertThat(rows.nth(0).getByRole(AriaRole.CELL))
+        .hasText(
+            new String[] {
+              "who wants.csv",
+              "7",
+              "grade",
+              "<b>Grade 77</b>",
+              "This grade is not on the ladder.",
+              "Use Grade 7."
+            });
+    assertThat(rows.nth(1).getByRole(AriaRole.CELL).first()).hasText("who offers.csv");
+    visit.press("Send the files again");
+    assertThat(visit.page().getByLabel("Consent")).isChecked();
+    assertThat(visit.page().getByLabel("Your mentees file")).hasValue("");
+  }
+
+  @Test
+  @DisplayName("says in plain words that it did not work")
+  void showsFailure() {
+    service.becomes(ServiceStub.state("failed"));
+
+    visit.press(DEMO);
+
+    assertThat(visit.heading()).hasText("Sorry, it did not work");
+    assertThat(visit.button("Try again")).isVisible();
+  }
+
+  @Test
+  @DisplayName("goes on after a reload, with nothing in the address")
+  void survivesReload() {
+    service.becomes(service.matched());
+
+    visit.press(DEMO);
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    visit.page().reload();
+
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(visit.page().url()).isEqualTo(service.address() + "/");
+    visit.save("Download everything");
+    assertThat(visit.heading()).hasText("All done, and all deleted");
+    visit.page().reload();
+    assertThat(visit.heading()).hasText("Match mentors and mentees");
+  }
+
+  @Test
+  @DisplayName("deletes at once when asked and sure, and not otherwise")
+  void deletesNow() {
+    service.becomes(ServiceStub.state("matching"));
+
+    visit.press(DEMO);
+    visit.press("Delete now");
+    visit.press("No, keep it");
+    assertThat(service.deletions()).isEmpty();
+    visit.press("Delete now");
+    visit.press("Yes, delete it");
+
+    assertThat(visit.heading()).hasText("Everything is deleted");
+    assertThat(visit.page().locator("dl.receipt")).isVisible();
+    assertThat(service.deletions()).hasSize(1);
+    assertThat(service.deletions().getFirst().headers())
+        .containsEntry("Authorization", List.of("Bearer s3cret"));
+  }
+
+  @Test
+  @DisplayName("MM-4: counts the minutes down, and says when time was up")
+  void countsDown() {
+    visit.page().clock().install();
+    service.setDeadline(Instant.now().plus(Duration.ofMinutes(24).plusSeconds(30)));
+    service.becomes(service.matched());
+    visit.press(DEMO);
+    Locator deadline = visit.page().locator("aside.deadline");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(deadline).containsText("in 24 minutes");
+
+    visit.page().clock().fastForward("20:00");
+    assertThat(deadline).containsText("in 4 minutes");
+    assertThat(visit.page().locator("#announcer")).containsText("Only 4 minutes left");
+    service.forgets();
+    visit.page().clock().fastForward("06:00");
+
+    assertThat(visit.heading()).hasText("Everything is deleted");
+    assertThat(visit.page().getByText("Time was up")).isVisible();
+  }
+
+  @Test
+  @DisplayName("MM-6: no cookie, no storage, no third party, nothing that the policy forbids")
+  void leavesNoTrace() {
+    service.becomes(service.matched());
+
+    visit.press(DEMO);
+    visit.save("Download everything");
+    assertThat(visit.heading()).hasText("All done, and all deleted");
+
+    assertThat(visit.traces()).isEmpty();
+    assertThat(visit.requestedOrigins())
+        .filteredOn(origin -> !origin.startsWith("blob:"))
+        .containsExactlyInAnyOrder(
+            service.address().toString(), service.storageAddress().toString());
+    assertThat(visit.complaints()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("MM-8: names the version of its privacy notice, and what it promises")
+  void namesPolicy() {
+    Locator notice = visit.page().locator("footer");
+    assertThat(notice).containsText("version " + ServiceStub.POLICY_VERSION);
+    assertThat(notice).containsText("If you do nothing for 30 minutes, we delete everything.");
+    assertThat(notice.locator("[data-promise]")).hasCount(8);
+  }
+
+  @Test
+  @DisplayName("can be used with the keyboard alone, and the focus follows the steps")
+  void worksByKeyboard() {
+    service.becomes(service.matched());
+    var keyboard = visit.page().keyboard();
+
+    assertThat(visit.heading()).isVisible();
+    keyboard.press("Tab");
+    assertThat(visit.page().getByText("Skip to main content")).isFocused();
+    keyboard.press("Tab");
+    assertThat(visit.button(DEMO)).isFocused();
+    keyboard.press("Enter");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(visit.heading()).isFocused();
+    keyboard.press("Tab");
+    assertThat(visit.button("Download everything")).isFocused();
+    keyboard.press("Enter");
+
+    assertThat(visit.heading()).hasText("All done, and all deleted");
+    assertThat(visit.heading()).isFocused();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
+  @DisplayName("breaks no rule of WCAG 2.2 AA that a machine can check, at any step, and fits")
+  void isAccessible(Look look) {
+    visit.close();
+    visit = chromium.visit(look);
+    visit.open(service.address());
+
+    atStep("Match mentors and mentees");
+    visit.press("Match them");
+    assertThat(visit.page().getByRole(AriaRole.ALERT)).isFocused();
+    atStep("Match mentors and mentees");
+    service.becomes(ServiceStub.state("matching"));
+    visit.press(DEMO);
+    atStep("Finding the matches");
+    visit.press("Delete now");
+    atStep("Finding the matches");
+    visit.press("Yes, delete it");
+    atStep("Everything is deleted");
+    visit.press("Match more people");
+    service.becomes(ServiceStub.rejected());
+    visit.press(DEMO);
+    atStep("Your files need a few changes");
+    visit.press("Send the files again");
+    service.becomes(ServiceStub.state("failed"), service.matched());
+    visit.press(DEMO);
+    atStep("Sorry, it did not work");
+    visit.page().reload();
+    atStep("Your matches are ready");
+  }
+
+  private void atStep(String heading) {
+    assertThat(visit.heading()).hasText(heading);
+    List<Rule> violations =
+        new AxeBuilder(visit.page())
+            .setLegacyMode(true)
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze()
+            .getViolations();
+    assertThat(violations).describedAs("at step %s: %s", heading, violations).isEmpty();
+    assertThat(visit.scrollsSideways()).describedAs("scrolls sideways at %s", heading).isFalse();
+  }
+
+  private void pickBoth() {
+    visit.pick("Your mentors file", "who offers.csv", MENTORS);
+    visit.pick("Your mentees file", "who wants.csv", MENTEES);
+    assertThat(visit.page().locator("#mentees-ready")).containsText("who wants.csv is ready");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

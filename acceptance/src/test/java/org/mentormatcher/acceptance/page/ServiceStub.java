@@ -1,0 +1,384 @@
+package org.mentormatcher.acceptance.page;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Serves the page, and says on its API whatever a test wants it to say, so that steps which are
+ * rare in reality can be seen. Storage has an origin of its own, as S3 has. The page with the real
+ * service is tested elsewhere.
+ */
+final class ServiceStub implements AutoCloseable {
+
+  /** A request as it came. */
+  record Received(String line, Map<String, List<String>> headers, byte[] body) {
+
+    String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+
+    JsonObject json() {
+      return JsonParser.parseString(text()).getAsJsonObject();
+    }
+  }
+
+  static final String POLICY_VERSION = "2031-07";
+  static final Map<String, String> RESULTS =
+      Map.of("pairs.csv", "mentor,mentee\nZoë,Mei\n", "summary.json", "{\"pairs\":1}\n");
+
+  private static final Gson GSON = new Gson();
+  private static final String JOB = "/api/jobs/5f0c";
+  private static final Path PAGE = Path.of("..", "page");
+  private static final Map<String, String> MEDIA_TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "svg", "image/svg+xml",
+          "csv", "text/csv; charset=utf-8");
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpServer site = server(this::onSite);
+  private final HttpServer storage = server(this::onStorage);
+  private final List<Received> requests = new CopyOnWriteArrayList<>();
+  private final Map<String, Received> uploads = new ConcurrentHashMap<>();
+  private final Deque<JsonObject> looks = new ConcurrentLinkedDeque<>();
+  private final Deque<Integer> uploadRefusals = new ConcurrentLinkedDeque<>();
+  private final Deque<Integer> openRefusals = new ConcurrentLinkedDeque<>();
+  private volatile boolean damaged;
+  private volatile boolean gone;
+  private volatile Instant deadline = Instant.now().plus(Duration.ofMinutes(25));
+
+  URI address() {
+    return origin(site);
+  }
+
+  URI storageAddress() {
+    return origin(storage);
+  }
+
+  /** What looks at the job find from now on, one after the other; the last of them stays. */
+  void becomes(JsonObject... states) {
+    looks.clear();
+    looks.addAll(List.of(states));
+  }
+
+  /** The next uploads get these statuses before one is taken. */
+  void refusesUploads(Integer... statuses) {
+    uploadRefusals.addAll(List.of(statuses));
+  }
+
+  /** The next request to open a job gets this status. */
+  void refusesToOpen(int status) {
+    openRefusals.add(status);
+  }
+
+  /** Downloads arrive with a byte missing, or whole again. */
+  void damagesDownloads(boolean damages) {
+    damaged = damages;
+  }
+
+  /** The job is not known any more. */
+  void forgets() {
+    gone = true;
+  }
+
+  void setDeadline(Instant instant) {
+    deadline = instant;
+  }
+
+  static JsonObject state(String state) {
+    JsonObject status = new JsonObject();
+    status.addProperty("state", state);
+    status.addProperty("stage", state.equals("matching") ? "matching" : "");
+    return status;
+  }
+
+  JsonObject matched() {
+    JsonObject status = state("matched");
+    status.add(
+        "summary",
+        JsonParser.parseString(
+            """
+            {"programme": "civil-service", "objective": "best-matches", "mentors": 40,
+             "mentees": 45, "mentorsMatched": 39, "menteesMatched": 43, "pairs": 1114,
+             "points": 21832, "provenOptimal": true}
+            """));
+    List<Map<String, Object>> downloads = new ArrayList<>();
+    RESULTS.forEach(
+        (name, content) ->
+            downloads.add(
+                Map.of(
+                    "name",
+                    name,
+                    "mediaType",
+                    "text/csv; charset=utf-8",
+                    "url",
+                    storageAddress() + "/results/" + name + "?signature=1",
+                    "bytes",
+                    content.getBytes(StandardCharsets.UTF_8).length,
+                    "sha256",
+                    sha256(content.getBytes(StandardCharsets.UTF_8)))));
+    status.add("downloads", GSON.toJsonTree(downloads));
+    return status;
+  }
+
+  static JsonObject rejected() {
+    JsonObject status = state("rejected");
+    status.add(
+        "problems",
+        JsonParser.parseString(
+            """
+            [{"file": "mentees", "row": 7, "column": "grade", "value": "<b>Grade 77</b>",
+              "problem": "This grade is not on the ladder.", "remedy": "Use Grade 7."},
+             {"file": "mentors", "row": 0, "column": "profession", "value": "",
+              "problem": "The column is missing.", "remedy": "Add it."}]
+            """));
+    return status;
+  }
+
+  /** Every request to that method and path, oldest first. */
+  List<Received> requests(String line) {
+    return requests.stream().filter(request -> request.line().equals(line)).toList();
+  }
+
+  /** The request to open the job. */
+  JsonObject opened() {
+    return requests("POST /api/jobs").getLast().json();
+  }
+
+  Map<String, Received> uploads() {
+    return Map.copyOf(uploads);
+  }
+
+  List<Received> acknowledgements() {
+    return requests("POST " + JOB + "/received");
+  }
+
+  List<Received> deletions() {
+    return requests("DELETE " + JOB);
+  }
+
+  static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("Every Java platform has SHA-256", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    site.stop(0);
+    storage.stop(0);
+    threads.close();
+  }
+
+  private void onSite(HttpExchange exchange) throws IOException {
+    Received request = received(exchange);
+    requests.add(request);
+    switch (request.line()) {
+      case "GET /api/config" -> json(exchange, 200, config());
+      case "POST /api/jobs" -> open(exchange, request);
+      case "GET " + JOB -> look(exchange);
+      case "DELETE " + JOB -> json(exchange, 200, receipt("requested"));
+      case "POST " + JOB + "/received" -> json(exchange, 200, receipt("received"));
+      default -> file(exchange);
+    }
+  }
+
+  private void open(HttpExchange exchange, Received request) throws IOException {
+    Integer refusal = openRefusals.poll();
+    if (refusal != null) {
+      json(
+          exchange,
+          refusal,
+          GSON.toJsonTree(Map.of("title", "No new jobs for now.", "detail", "Try later.")));
+      return;
+    }
+    List<Map<String, Object>> signed = new ArrayList<>();
+    for (JsonElement file : request.json().getAsJsonArray("files")) {
+      String name = file.getAsJsonObject().get("name").getAsString();
+      signed.add(
+          Map.of(
+              "name",
+              name,
+              "method",
+              "PUT",
+              "url",
+              storageAddress() + "/uploads/" + name,
+              "headers",
+              Map.of(
+                  "content-length", file.getAsJsonObject().get("bytes").getAsString(),
+                  "content-type", "text/csv",
+                  "if-none-match", "*",
+                  "x-amz-checksum-sha256", "signed")));
+    }
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("id", "5f0c");
+    answer.put("secret", "s3cret");
+    answer.put("uploads", signed);
+    answer.put("deadline", deadline.toString());
+    json(exchange, 201, GSON.toJsonTree(answer));
+  }
+
+  private void look(HttpExchange exchange) throws IOException {
+    if (gone) {
+      json(exchange, 404, GSON.toJsonTree(Map.of("title", "There is no such job.")));
+      return;
+    }
+    JsonObject status = (looks.size() > 1 ? looks.poll() : looks.peek()).deepCopy();
+    status.addProperty("deadline", deadline.toString());
+    json(exchange, 200, status);
+  }
+
+  private void file(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    Path file = PAGE.resolve(path.equals("/") ? "index.html" : path.substring(1));
+    if (!Files.isRegularFile(file)) {
+      exchange.sendResponseHeaders(404, -1);
+      return;
+    }
+    String extension = path.equals("/") ? "html" : path.substring(path.lastIndexOf('.') + 1);
+    exchange
+        .getResponseHeaders()
+        .set(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+                + " connect-src 'self' "
+                + storageAddress()
+                + "; form-action 'none'; base-uri 'none'; frame-ancestors 'none'");
+    answer(exchange, 200, MEDIA_TYPES.get(extension), Files.readAllBytes(file));
+  }
+
+  private void onStorage(HttpExchange exchange) throws IOException {
+    Received request = received(exchange);
+    exchange.getResponseHeaders().set("Access-Control-Allow-Origin", address().toString());
+    String path = exchange.getRequestURI().getPath();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    switch (exchange.getRequestMethod()) {
+      case "OPTIONS" -> {
+        exchange.getResponseHeaders().set("Access-Control-Allow-Methods", "PUT");
+        exchange
+            .getResponseHeaders()
+            .set(
+                "Access-Control-Allow-Headers", "content-type,if-none-match,x-amz-checksum-sha256");
+        exchange.sendResponseHeaders(200, -1);
+      }
+      case "PUT" -> {
+        Integer refusal = uploadRefusals.poll();
+        if (refusal == null) {
+          uploads.put(name, request);
+        }
+        exchange.sendResponseHeaders(refusal == null ? 200 : refusal, -1);
+      }
+      default -> {
+        String content = RESULTS.get(name);
+        String sent = damaged ? content.substring(1) : content;
+        answer(exchange, 200, "text/csv", sent.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  private static JsonElement config() {
+    return JsonParser.parseString(
+        """
+        {"policyVersion": "%s", "retentionMinutes": 30, "maxFileBytes": 2000,
+         "lawfulBases": [
+           {"name": "consent", "title": "Consent"},
+           {"name": "legitimate-interests", "title": "Legitimate interests"}],
+         "specialCategoryConditions": [
+           {"name": "explicit-consent", "title": "Explicit consent"},
+           {"name": "made-public", "title": "Made public by the person"}],
+         "objectives": ["best-matches", "most-matched"],
+         "programmes": [
+           {"name": "civil-service", "title": "Civil Service", "description": "Grades apart.",
+            "objective": "best-matches", "usesSpecialCategoryData": true}]}
+        """
+            .formatted(POLICY_VERSION));
+  }
+
+  private static JsonElement receipt(String reason) {
+    return JsonParser.parseString(
+        """
+        {"policyVersion": "%s", "reason": "%s", "objects": 4, "bytes": 2048,
+         "openedAt": "2031-07-01T10:00:00Z", "deletedAt": "2031-07-01T10:02:00Z"}
+        """
+            .formatted(POLICY_VERSION, reason));
+  }
+
+  private static void json(HttpExchange exchange, int status, JsonElement content)
+      throws IOException {
+    byte[] bytes = GSON.toJson(content).getBytes(StandardCharsets.UTF_8);
+    answer(exchange, status, "application/json", bytes);
+  }
+
+  private static void answer(HttpExchange exchange, int status, String mediaType, byte[] content)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", mediaType);
+    exchange.sendResponseHeaders(status, content.length);
+    exchange.getResponseBody().write(content);
+  }
+
+  private static Received received(HttpExchange exchange) throws IOException {
+    return new Received(
+        exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(),
+        Map.copyOf(exchange.getRequestHeaders()),
+        exchange.getRequestBody().readAllBytes());
+  }
+
+  /** What a server does with a request; the exchange is closed afterwards. */
+  private interface Handler {
+    void handle(HttpExchange exchange) throws IOException;
+  }
+
+  private HttpServer server(Handler handler) {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.setExecutor(threads);
+      server.createContext(
+          "/",
+          exchange -> {
+            try (exchange) {
+              handler.handle(exchange);
+            }
+          });
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static URI origin(HttpServer server) {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+}

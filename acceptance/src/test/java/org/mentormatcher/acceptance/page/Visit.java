@@ -1,0 +1,135 @@
+package org.mentormatcher.acceptance.page;
+
+import com.google.gson.Gson;
+import com.google.gson.reflect.TypeToken;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** One visitor's time with the page, in the visitor's own terms. */
+final class Visit implements AutoCloseable {
+
+  private final BrowserContext context;
+  private final Page page;
+  private final Set<String> origins = new TreeSet<>();
+  private final List<String> complaints = new ArrayList<>();
+
+  Visit(BrowserContext context) {
+    this.context = context;
+    page = context.newPage();
+    page.onRequest(request -> origins.add(origin(URI.create(request.url()))));
+    page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
+    page.onPageError(complaints::add);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  void open(URI address) {
+    page.navigate(address.toString());
+  }
+
+  Locator heading() {
+    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+  }
+
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  void press(String button) {
+    button(button).click();
+  }
+
+  void choose(String label) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+  }
+
+  void giveReasons() {
+    choose("Consent");
+    page.getByLabel("Why may you use the most private details?").selectOption("explicit-consent");
+  }
+
+  void pick(String label, String fileName, String content) {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    page.getByLabel(label).setInputFiles(new FilePayload(fileName, "text/csv", bytes));
+  }
+
+  /** What is saved when that button is pressed. */
+  Download save(String button) {
+    return page.waitForDownload(() -> press(button));
+  }
+
+  /** The files of a saved archive, by their names, as Java's own reader finds them. */
+  static Map<String, String> unzipped(Download download) throws IOException {
+    Map<String, String> files = new LinkedHashMap<>();
+    try (InputStream bytes = download.createReadStream();
+        ZipInputStream zip = new ZipInputStream(bytes)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return files;
+  }
+
+  /** Everything that the browser asked, from anybody. Blobs are the page's own memory. */
+  Set<String> requestedOrigins() {
+    return Set.copyOf(origins);
+  }
+
+  /** Everything on the browser's console, refusals by the content security policy among it. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  /** The names of everything that the browser keeps, of any kind and from anybody. */
+  List<String> traces() {
+    List<String> traces = new ArrayList<>();
+    context.cookies().forEach(cookie -> traces.add("cookie " + cookie.name));
+    Object stored =
+        page.evaluate(
+            """
+            async () => [
+              ...Object.keys(localStorage).map((key) => `localStorage ${key}`),
+              ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
+              ...(await indexedDB.databases()).map(({ name }) => `indexedDB ${name}`),
+              ...(await caches.keys()).map((key) => `cache ${key}`),
+              ...(await navigator.serviceWorker.getRegistrations()).map(() => 'service worker'),
+            ]
+            """);
+    Gson gson = new Gson();
+    traces.addAll(gson.fromJson(gson.toJson(stored), new TypeToken<List<String>>() {}));
+    return traces;
+  }
+
+  boolean scrollsSideways() {
+    return (boolean)
+        page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth");
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static String origin(URI address) {
+    return address.getScheme() + "://" + address.getAuthority();
+  }
+}
