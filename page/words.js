@@ -37,6 +37,8 @@ export const words = {
     demoText: 'See how it works first. The people in our example are made up, so there is nothing to fill in.',
     demoButton: 'Try it with made-up participants',
     programme: 'Which programme is it?',
+    /** @param {string} title @param {string} description */
+    onlyProgramme: (title, description) => `The rules are those of ${title}. ${description}`,
     lawfulBasis: 'Why may you use these details?',
     lawfulBasisHint: 'The law calls this your lawful basis (Article 6 of the UK GDPR). Ask your data protection team if you are not sure.',
     condition: 'Why may you use the most private details?',
@@ -46,7 +48,7 @@ export const words = {
     layoutHint: 'Save your spreadsheet as CSV first. Each row is one person. The first row has the headings.',
     layouts: {
       two: { title: 'In two files', hint: 'One for mentors and one for mentees' },
-      one: { title: 'In one file', hint: 'With a column called “role” that says mentor or mentee' },
+      one: { title: 'In one file', hint: 'With a column called “role” that says mentor, mentee or both' },
     },
     files: {
       mentors: 'Your mentors file',
@@ -131,11 +133,11 @@ export const words = {
 
   results: {
     heading: 'Your matches are ready',
-    /** @param {boolean} proven */
-    lead: (proven) =>
-      proven
-        ? 'No other way to match these people scores better. The result was checked and proved.'
-        : 'Here is how it went.',
+    /** By what was optimised. @type {Record<string, string>} */
+    leads: {
+      'best-matches': 'No other way to match these people gives better pairs. We checked, and it is proved.',
+      'most-matched': 'No other way gives more mentees and mentors a match. We checked, and it is proved.',
+    },
     figuresHeading: 'How it went',
     menteesMatched: 'mentees have a match',
     mentorsMatched: 'mentors have a match',

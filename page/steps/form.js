@@ -28,7 +28,7 @@ export class Form {
   #summary = element('div', { class: 'error-summary', role: 'alert', tabindex: '-1', hidden: true });
 
   /**
-   * @param {any} config the service's settings
+   * @param {import('../api.js').Config} config
    * @param {(answers: Answers) => void} onSubmit
    * @param {() => void} onDemo
    */
@@ -72,12 +72,12 @@ export class Form {
   #build() {
     const { programmes } = this.#config;
     const parts = [
-      programmes.length > 1 && this.#programmePart,
+      programmes.length > 1 ? this.#programmePart : this.#onlyProgramme,
       this.#lawfulBasisPart,
       this.#conditionPart,
       this.#filesPart,
       this.#objectivePart,
-    ].filter(Boolean);
+    ];
     return /** @type {HTMLFormElement} */ (
       element(
         'form',
@@ -87,6 +87,11 @@ export class Form {
         element('button', { type: 'submit', class: 'button primary large' }, words.form.submit),
       )
     );
+  }
+
+  #onlyProgramme() {
+    const { title, description } = this.#config.programmes[0];
+    return element('p', { class: 'programme' }, words.form.onlyProgramme(title, description));
   }
 
   #programmePart() {

@@ -6,13 +6,13 @@ import { words } from '../words.js';
 
 /**
  * @typedef {object} Summary
+ * @property {string} objective what was optimised
  * @property {number} mentors
  * @property {number} mentees
  * @property {number} mentorsMatched
  * @property {number} menteesMatched
  * @property {number} pairs
  * @property {number} points
- * @property {boolean} provenOptimal
  */
 
 export class Results {
@@ -36,7 +36,7 @@ export class Results {
     this.#buttons.push(/** @type {HTMLButtonElement} */ (all));
     show(
       words.results.heading,
-      element('p', { class: 'lead' }, words.results.lead(summary.provenOptimal)),
+      element('p', { class: 'lead' }, words.results.leads[summary.objective]),
       figures(summary),
       element('h2', {}, words.results.downloadHeading),
       element('p', {}, words.results.downloadLead),
