@@ -124,10 +124,7 @@ async function call(method, path, { job, body } = {}) {
   keepTime(response);
   const answer = await response.json().catch(() => null);
   if (!response.ok) {
-    throw new Refusal(
-      response.status,
-      [answer?.title, answer?.detail].filter(Boolean).join(' '),
-    );
+    throw new Refusal(response.status, [answer?.title, answer?.detail].filter(Boolean).join(' '));
   }
   return answer;
 }

@@ -1,7 +1,7 @@
 import { sha256 } from './checksum.js';
 import { zip } from './zip.js';
 
-/** @typedef {{name: string, mediaType: string, bytes: Uint8Array, sha256: string}} ReceivedFile */
+/** @typedef {{name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>, sha256: string}} ReceivedFile */
 
 /** A file did not arrive, or not as it was sent. Nothing is lost: it can be fetched again. */
 export class BrokenDownload extends Error {}
@@ -73,7 +73,7 @@ async function fetchBytes(url) {
  * Hands a file to the browser to save in its downloads folder.
  *
  * @param {string} fileName
- * @param {Uint8Array} bytes
+ * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {string} mediaType
  */
 export function save(fileName, bytes, mediaType) {

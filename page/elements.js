@@ -3,7 +3,7 @@
  * stands in somebody's spreadsheet can become part of the page.
  */
 
-/** @typedef {string | number | Node | null | undefined | false} Child */
+/** @typedef {string | Node | null | undefined | false} Child */
 
 /**
  * @param {string} tag the element's name
@@ -23,13 +23,20 @@ export function element(tag, attributes = {}, ...children) {
       made.setAttribute(name, String(value));
     }
   }
-  made.append(...children.flat().filter(isShown));
+  made.append(...shown(children));
   return made;
 }
 
-/** @param {Child} child */
-function isShown(child) {
-  return child !== null && child !== undefined && child !== false;
+/**
+ * The children that there are: what is not wanted may be `null` or `false`.
+ *
+ * @param {(Child | Child[])[]} children
+ * @returns {(string | Node)[]}
+ */
+export function shown(children) {
+  return /** @type {(string | Node)[]} */ (
+    children.flat().filter((child) => child !== null && child !== undefined && child !== false)
+  );
 }
 
 /**

@@ -175,7 +175,7 @@ export class Journey {
         }
         return !this.#job.uploaded;
       case 'matched':
-        this.#showResults(status);
+        this.#showResults(status.summary, status.downloads);
         return true;
       case 'rejected':
         showProblems(status.problems, this.#job.fileNames, this.#deadline.bar, () =>
@@ -196,12 +196,16 @@ export class Journey {
     }
   }
 
-  /** @param {import('./api.js').Status} status */
-  #showResults(status) {
+  /**
+   * @param {import('./steps/results.js').Summary} summary
+   * @param {import('./api.js').Download[]} downloads
+   */
+  #showResults(summary, downloads) {
     const results = new Results();
-    const names = status.downloads.map(({ name }) => name);
+    const names = downloads.map(({ name }) => name);
     results.show(
-      status,
+      summary,
+      downloads,
       this.#deadline.bar,
       () => this.#download(results, names),
       (name) => this.#download(results, [name]),

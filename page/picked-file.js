@@ -3,7 +3,7 @@
  * spreadsheet that is still open, could no longer be read.
  */
 
-/** @typedef {{fileName: string, bytes: Uint8Array}} PickedFile */
+/** @typedef {{fileName: string, bytes: Uint8Array<ArrayBuffer>}} PickedFile */
 
 /** Why a file can't be taken: one of the keys of `words.fileErrors`. */
 export class UnusableFile extends Error {

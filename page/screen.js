@@ -1,4 +1,4 @@
-import { element } from './elements.js';
+import { element, shown } from './elements.js';
 import { words } from './words.js';
 
 /** The one place that changes what is on the screen: one step at a time, each with one heading. */
@@ -16,7 +16,7 @@ let stepsShown = 0;
  */
 export function show(heading, ...content) {
   const title = element('h1', { tabindex: '-1' }, heading);
-  main.replaceChildren(title, ...content.flat().filter(Boolean));
+  main.replaceChildren(title, ...shown(content));
   document.title = words.pageTitle(heading);
   announce('');
   if (stepsShown++ > 0) {

@@ -32,7 +32,7 @@ export async function uploadAll(uploads, files, onProgress) {
 
 /**
  * @param {import('./api.js').Upload} upload
- * @param {Uint8Array} bytes
+ * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {(bytes: number) => void} onSent
  */
 async function send(upload, bytes, onSent) {
@@ -53,7 +53,7 @@ async function send(upload, bytes, onSent) {
 
 /**
  * @param {import('./api.js').Upload} upload
- * @param {Uint8Array} bytes
+ * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {(bytes: number) => void} onSent
  * @returns {Promise<number>} the HTTP status, 0 where there was no answer
  */

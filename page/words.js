@@ -3,8 +3,11 @@
  * between two meetings, or with a screen reader, or in their second language.
  */
 
+/** @param {number} count */
+const number = (count) => count.toLocaleString('en-GB');
+
 /** @param {number} count @param {string} one @param {string} many */
-const counted = (count, one, many) => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+const counted = (count, one, many) => `${number(count)} ${count === 1 ? one : many}`;
 
 /** @param {number} minutes */
 const minutesLeft = (minutes) =>
@@ -26,6 +29,7 @@ export const words = {
   productName: 'Mentor Matcher',
   /** @param {string} heading */
   pageTitle: (heading) => `${heading} – Mentor Matcher`,
+  number,
   size,
   /** @param {string} text */
   errorPrefix: (text) => `Error: ${text}`,
@@ -34,21 +38,28 @@ export const words = {
     heading: 'Match mentors and mentees',
     lead: 'Give us your two lists. You get the best matches back in seconds, and then we delete everything.',
     demoHeading: 'New here?',
-    demoText: 'See how it works first. The people in our example are made up, so there is nothing to fill in.',
+    demoText:
+      'See how it works first. The people in our example are made up, so there is nothing to fill in.',
     demoButton: 'Try it with made-up participants',
     programme: 'Which programme is it?',
     /** @param {string} title @param {string} description */
     onlyProgramme: (title, description) => `The rules are those of ${title}. ${description}`,
     lawfulBasis: 'Why may you use these details?',
-    lawfulBasisHint: 'The law calls this your lawful basis (Article 6 of the UK GDPR). Ask your data protection team if you are not sure.',
+    lawfulBasisHint:
+      'The law calls this your lawful basis (Article 6 of the UK GDPR). Ask your data protection team if you are not sure.',
     condition: 'Why may you use the most private details?',
-    conditionHint: 'This programme can match on things like who someone loves or what they believe. The law asks for a second reason (Article 9 of the UK GDPR).',
+    conditionHint:
+      'This programme can match on things like who someone loves or what they believe. The law asks for a second reason (Article 9 of the UK GDPR).',
     conditionUnset: 'Choose a reason',
     layout: 'Where are your people?',
-    layoutHint: 'Save your spreadsheet as CSV first. Each row is one person. The first row has the headings.',
+    layoutHint:
+      'Save your spreadsheet as CSV first. Each row is one person. The first row has the headings.',
     layouts: {
       two: { title: 'In two files', hint: 'One for mentors and one for mentees' },
-      one: { title: 'In one file', hint: 'With a column called “role” that says mentor, mentee or both' },
+      one: {
+        title: 'In one file',
+        hint: 'With a column called “role” that says mentor, mentee or both',
+      },
     },
     files: {
       mentors: 'Your mentors file',
@@ -61,7 +72,8 @@ export const words = {
     fileReady: (fileName, bytes) => `${fileName} is ready (${size(bytes)})`,
     objective: 'What matters most to you?',
     submit: 'Match them',
-    after: 'Your files are deleted as soon as the matching is done. Your results are deleted as soon as you have them.',
+    after:
+      'Your files are deleted as soon as the matching is done. Your results are deleted as soon as you have them.',
   },
 
   /** @type {Record<string, string>} */
@@ -99,17 +111,20 @@ export const words = {
       participants: 'Choose your file with everyone',
     },
     /** @param {string} sentences the service's own words, or "" */
-    refused: (sentences) => sentences || 'The service can’t take your files right now. Try again in a few minutes.',
+    refused: (sentences) =>
+      sentences || 'The service can’t take your files right now. Try again in a few minutes.',
     offline: 'We can’t reach the service. Check your connection and try again.',
   },
 
   fileErrors: {
     /** @param {string} fileName */
-    unreadable: (fileName) => `We can’t read ${fileName}. Close it in your other programs and choose it again`,
+    unreadable: (fileName) =>
+      `We can’t read ${fileName}. Close it in your other programs and choose it again`,
     /** @param {string} fileName */
     empty: (fileName) => `${fileName} is empty. Choose a file with people in it`,
     /** @param {string} fileName @param {number} maxBytes */
-    tooLarge: (fileName, maxBytes) => `${fileName} is too big. The most we can take is ${size(maxBytes)}`,
+    tooLarge: (fileName, maxBytes) =>
+      `${fileName} is too big. The most we can take is ${size(maxBytes)}`,
   },
 
   working: {
@@ -135,16 +150,18 @@ export const words = {
     heading: 'Your matches are ready',
     /** By what was optimised. @type {Record<string, string>} */
     leads: {
-      'best-matches': 'No other way to match these people gives better pairs. We checked, and it is proved.',
-      'most-matched': 'No other way gives more mentees and mentors a match. We checked, and it is proved.',
+      'best-matches':
+        'No other way to match these people gives better pairs. We checked, and it is proved.',
+      'most-matched':
+        'No other way gives more mentees and mentors a match. We checked, and it is proved.',
     },
     figuresHeading: 'How it went',
     menteesMatched: 'mentees have a match',
     mentorsMatched: 'mentors have a match',
     pairs: 'pairs made',
     points: 'points in all',
-    /** @param {number} count @param {number} total */
-    of: (count, total) => ({ count: count.toLocaleString('en-GB'), total: `of ${total.toLocaleString('en-GB')}` }),
+    /** @param {number} total */
+    of: (total) => `of ${number(total)}`,
     downloadHeading: 'Get your results',
     downloadLead: 'Download everything in one go. As soon as you have it, we delete it here.',
     downloadAll: 'Download everything',
@@ -163,17 +180,20 @@ export const words = {
     },
     fetching: 'Getting your files',
     /** @param {number} count @param {number} total */
-    partly: (count, total) => `You have ${count} of ${counted(total, 'file', 'files')}. When you have them all, we delete them here.`,
+    partly: (count, total) =>
+      `You have ${count} of ${counted(total, 'file', 'files')}. When you have them all, we delete them here.`,
     complete: 'Everything arrived. Deleting it here now.',
     broken: 'A file did not arrive whole. Nothing is lost: try again.',
-    notDeleted: 'Your results are safe with you, but we could not delete our copy yet. We delete it at the end of the time in any case.',
+    notDeleted:
+      'Your results are safe with you, but we could not delete our copy yet. We delete it at the end of the time in any case.',
     archive: 'mentor-matches.zip',
   },
 
   rejected: {
     heading: 'Your files need a few changes',
     /** @param {number} count */
-    lead: (count) => `We found ${counted(count, 'thing', 'things')} to put right. Nobody has been matched yet. Change your files, save them, and send them again.`,
+    lead: (count) =>
+      `We found ${counted(count, 'thing', 'things')} to put right. Nobody has been matched yet. Change your files, save them, and send them again.`,
     caption: 'What to put right',
     columns: {
       file: 'File',
@@ -200,7 +220,9 @@ export const words = {
 
   interrupted: {
     heading: 'Your files did not arrive',
-    text: ['Sending your files was cut short. Nobody has been matched. Choose your files and try again.'],
+    text: [
+      'Sending your files was cut short. Nobody has been matched. Choose your files and try again.',
+    ],
     again: 'Choose the files again',
   },
 
@@ -212,7 +234,9 @@ export const words = {
 
   insecure: {
     heading: 'This address is not safe to use',
-    text: ['Your browser only checks files on a secure connection. Open this page with an address that starts with https.'],
+    text: [
+      'Your browser only checks files on a secure connection. Open this page with an address that starts with https.',
+    ],
   },
 
   deleted: {
@@ -224,7 +248,8 @@ export const words = {
     texts: {
       received: 'Your results are saved on your computer. We keep no copy.',
       requested: 'Your files and your results are gone. We keep no copy.',
-      expired: 'Time was up, so we deleted your files and your results. We keep no copy. You can start again at any time.',
+      expired:
+        'Time was up, so we deleted your files and your results. We keep no copy. You can start again at any time.',
     },
     receiptHeading: 'Your receipt',
     receiptLead: 'It says what we deleted. It has nothing about any person in it.',
@@ -243,7 +268,8 @@ export const words = {
     saveReceipt: 'Save the receipt',
     saveAgain: 'Save the results again',
     saveAgainHeading: 'Can’t find your results?',
-    saveAgainLead: 'Look in your downloads folder. Until you leave this page, your browser still has them too.',
+    saveAgainLead:
+      'Look in your downloads folder. Until you leave this page, your browser still has them too.',
     again: 'Match more people',
   },
 
@@ -253,7 +279,8 @@ export const words = {
     /** @param {number} minutes */
     soon: (minutes) => `Only ${minutesLeft(minutes)} left. Then everything here is deleted.`,
     delete: 'Delete now',
-    failed: 'We could not delete it just now. Try again. It is deleted at the end of the time in any case.',
+    failed:
+      'We could not delete it just now. Try again. It is deleted at the end of the time in any case.',
   },
 
   confirmDelete: {
@@ -267,15 +294,25 @@ export const words = {
     heading: 'What happens to your data',
     /** @param {number} minutes @returns {[string, string][]} one promise a row, by its id */
     promises: (minutes) => [
-      ['MM-1', 'You need a lawful reason to use people’s details. Without one, we do not take your files.'],
+      [
+        'MM-1',
+        'You need a lawful reason to use people’s details. Without one, we do not take your files.',
+      ],
       ['MM-2', 'The details come from you. We use them to match people and for nothing else.'],
       ['MM-3', 'We delete your results as soon as you have downloaded them.'],
       ['MM-4', `If you do nothing for ${minutes} minutes, we delete everything.`],
-      ['MM-5', 'We count how often the service is used. Your people are never part of those numbers.'],
-      ['MM-6', 'We set no cookies, we store nothing in your browser and we do not follow you around.'],
+      [
+        'MM-5',
+        'We count how often the service is used. Your people are never part of those numbers.',
+      ],
+      [
+        'MM-6',
+        'We set no cookies, we store nothing in your browser and we do not follow you around.',
+      ],
       ['MM-7', 'You can run the same thing on your own computer. Then nothing leaves it.'],
     ],
     /** @param {string} version */
-    version: (version) => `This is version ${version} of our privacy notice. When it changes, the number changes, here and on your receipt.`,
+    version: (version) =>
+      `This is version ${version} of our privacy notice. When it changes, the number changes, here and on your receipt.`,
   },
 };

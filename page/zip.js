@@ -18,8 +18,8 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
 });
 
 /**
- * @param {{name: string, bytes: Uint8Array}[]} files
- * @returns {Uint8Array}
+ * @param {{name: string, bytes: Uint8Array<ArrayBuffer>}[]} files
+ * @returns {Uint8Array<ArrayBuffer>}
  */
 export function zip(files) {
   /** @type {Uint8Array[]} */
@@ -49,7 +49,7 @@ export function zip(files) {
   return join([...contents, listing, ...end]);
 }
 
-/** @param {Uint8Array} bytes */
+/** @param {Uint8Array<ArrayBuffer>} bytes */
 function crc32(bytes) {
   let remainder = 0xffffffff;
   for (const byte of bytes) {

@@ -43,7 +43,7 @@ export function showDeleted(reason, receipt, { onAgain, onSaveReceipt, onSaveRes
 function receiptPanel(receipt, onSave) {
   const lines = {
     deletedAt: words.deleted.time(receipt.deletedAt),
-    objects: receipt.objects.toLocaleString('en-GB'),
+    objects: words.number(receipt.objects),
     bytes: words.size(receipt.bytes),
     policyVersion: words.deleted.policyVersion(receipt.policyVersion),
   };

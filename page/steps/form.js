@@ -1,4 +1,5 @@
 import { button, element } from '../elements.js';
+import { errorPlace, focusField, group, markField, radio } from '../fields.js';
 import { readPicked, UnusableFile } from '../picked-file.js';
 import { show } from '../screen.js';
 import { words } from '../words.js';
@@ -25,7 +26,16 @@ export class Form {
   #files = {};
   /** What is wrong with the file last picked, by the service's name. @type {Record<string, string>} */
   #fileErrors = {};
-  #summary = element('div', { class: 'error-summary', role: 'alert', tabindex: '-1', hidden: true });
+  /** The question that only some programmes need. @type {HTMLElement} */
+  #condition;
+  /** The file inputs of each layout. @type {HTMLElement[]} */
+  #layouts = [];
+  #summary = element('div', {
+    class: 'error-summary',
+    role: 'alert',
+    tabindex: '-1',
+    hidden: true,
+  });
 
   /**
    * @param {import('../api.js').Config} config
@@ -61,8 +71,9 @@ export class Form {
   /** Forgets the files: they are going to be changed. */
   clearFiles() {
     this.#files = {};
-    for (const input of this.form.querySelectorAll('input[type=file]')) {
-      /** @type {HTMLInputElement} */ (input).value = '';
+    this.#fileErrors = {};
+    for (const input of this.#inputs('[type=file]')) {
+      input.value = '';
     }
     for (const ready of this.form.querySelectorAll('.file-ready')) {
       ready.textContent = '';
@@ -113,15 +124,19 @@ export class Form {
   }
 
   #conditionPart() {
-    return element(
+    this.#condition = element(
       'div',
-      { class: 'part', id: 'condition-part' },
+      { class: 'part' },
       element(
         'h2',
         {},
         element('label', { for: 'specialCategoryCondition' }, words.form.condition),
       ),
-      element('p', { class: 'hint', id: 'specialCategoryCondition-hint' }, words.form.conditionHint),
+      element(
+        'p',
+        { class: 'hint', id: 'specialCategoryCondition-hint' },
+        words.form.conditionHint,
+      ),
       errorPlace('specialCategoryCondition'),
       element(
         'select',
@@ -136,6 +151,7 @@ export class Form {
         ),
       ),
     );
+    return this.#condition;
   }
 
   #filesPart() {
@@ -149,7 +165,7 @@ export class Form {
         () => this.#layoutChosen(),
       ),
     );
-    const inputs = Object.entries(LAYOUTS).map(([layout, names]) =>
+    this.#layouts = Object.entries(LAYOUTS).map(([layout, names]) =>
       element(
         'div',
         { class: 'file-inputs', 'data-layout': layout, hidden: layout !== 'two' },
@@ -160,7 +176,7 @@ export class Form {
       'div',
       { class: 'part' },
       group('layout', words.form.layout, words.form.layoutHint, choices),
-      inputs,
+      this.#layouts,
     );
   }
 
@@ -190,13 +206,22 @@ export class Form {
     return group('objective', words.form.objective, '', radios);
   }
 
+  /** @param {string} which a selector */
+  #inputs(which) {
+    return /** @type {NodeListOf<HTMLInputElement>} */ (
+      this.form.querySelectorAll(`input${which}`)
+    );
+  }
+
   get #maxBytes() {
     return this.#config.maxFileBytes;
   }
 
   get #programme() {
     const chosen = new FormData(this.form).get('programme');
-    return this.#config.programmes.find(({ name }) => name === chosen) ?? this.#config.programmes[0];
+    return (
+      this.#config.programmes.find(({ name }) => name === chosen) ?? this.#config.programmes[0]
+    );
   }
 
   get #fileNames() {
@@ -205,8 +230,8 @@ export class Form {
 
   #programmeChosen() {
     const { objective, usesSpecialCategoryData } = this.#programme;
-    this.form.querySelector('#condition-part').hidden = !usesSpecialCategoryData;
-    for (const input of this.form.querySelectorAll('input[name=objective]')) {
+    this.#condition.hidden = !usesSpecialCategoryData;
+    for (const input of this.#inputs('[name=objective]')) {
       const usual = input.value === objective;
       const { title } = words.objectives[input.value];
       input.checked = usual;
@@ -218,7 +243,7 @@ export class Form {
 
   #layoutChosen() {
     const chosen = new FormData(this.form).get('layout');
-    for (const inputs of this.form.querySelectorAll('[data-layout]')) {
+    for (const inputs of this.#layouts) {
       inputs.hidden = inputs.dataset.layout !== chosen;
     }
   }
@@ -311,86 +336,15 @@ export class Form {
         'ul',
         {},
         problems.map(({ field, text }) =>
-          element('li', {}, field ? element('a', { href: `#${field}`, click: focusField }, text) : text),
+          element(
+            'li',
+            {},
+            field ? element('a', { href: `#${field}`, click: focusField }, text) : text,
+          ),
         ),
       ),
     );
     document.title = words.errorPrefix(words.pageTitle(words.form.heading));
     this.#summary.focus();
   }
-}
-
-/**
- * @param {string} name the field's name, which is the group's id
- * @param {string} title
- * @param {string} hint
- * @param {HTMLElement[]} radios
- */
-function group(name, title, hint, radios) {
-  return element(
-    'fieldset',
-    { class: 'part', 'aria-describedby': `${hint ? `${name}-hint ` : ''}${name}-error` },
-    element('legend', {}, element('h2', {}, title)),
-    hint && element('p', { class: 'hint', id: `${name}-hint` }, hint),
-    errorPlace(name),
-    element('div', { class: 'choices' }, radios),
-  );
-}
-
-/**
- * @param {string} name
- * @param {string} value
- * @param {string} title
- * @param {string} hint
- * @param {boolean} [checked]
- * @param {() => void} [onChange]
- */
-function radio(name, value, title, hint, checked = false, onChange = () => {}) {
-  const id = `${name}-${value}`;
-  return element(
-    'div',
-    { class: 'radio' },
-    element('input', {
-      type: 'radio',
-      id,
-      name,
-      value,
-      checked,
-      change: onChange,
-      'aria-describedby': hint ? `${id}-hint` : null,
-    }),
-    element('label', { for: id }, title),
-    hint && element('p', { class: 'hint', id: `${id}-hint` }, hint),
-  );
-}
-
-/** @param {string} name */
-function errorPlace(name) {
-  return element('p', { class: 'error', id: `${name}-error`, hidden: true });
-}
-
-/**
- * @param {string} name
- * @param {string} [problem]
- */
-function markField(name, problem) {
-  const place = document.getElementById(`${name}-error`);
-  place.textContent = problem ? words.errorPrefix(problem) : '';
-  place.hidden = !problem;
-  place.closest('.field, .part').classList.toggle('invalid', Boolean(problem));
-  const control = document.getElementById(name);
-  if (control) {
-    control.toggleAttribute('aria-invalid', Boolean(problem));
-    if (problem) {
-      control.setAttribute('aria-invalid', 'true');
-    }
-  }
-}
-
-/** Goes to the field, or to the first choice of a group. @param {Event} event */
-function focusField(event) {
-  event.preventDefault();
-  const name = /** @type {HTMLAnchorElement} */ (event.currentTarget).hash.slice(1);
-  const control = document.getElementById(name) ?? document.querySelector(`input[name="${name}"]`);
-  control.focus();
 }

@@ -29,7 +29,11 @@ export function showProblems(problems, fileNames, deadlineBar, onAgain) {
       { role: 'table', class: 'problems' },
       element('caption', {}, words.rejected.caption),
       element('thead', { role: 'rowgroup' }, headings()),
-      element('tbody', { role: 'rowgroup' }, problems.map((each) => row(each, fileNames))),
+      element(
+        'tbody',
+        { role: 'rowgroup' },
+        problems.map((each) => row(each, fileNames)),
+      ),
     ),
     button(words.rejected.again, onAgain),
     deadlineBar,
@@ -54,10 +58,10 @@ function headings() {
  * @param {Record<string, string>} fileNames
  */
 function row(problem, fileNames) {
-  /** @type {Record<string, string | number>} */
+  /** @type {Record<string, string>} */
   const cells = {
     file: fileNames[problem.file] ?? problem.file,
-    row: problem.row || words.rejected.wholeFile,
+    row: problem.row ? String(problem.row) : words.rejected.wholeFile,
     column: problem.column || (problem.row ? words.rejected.noColumn : ''),
     value: problem.value || (problem.row && problem.column ? words.rejected.blank : ''),
     problem: problem.problem,
@@ -69,7 +73,11 @@ function row(problem, fileNames) {
     Object.entries(cells).map(([name, text]) =>
       element(
         'td',
-        { role: 'cell', class: text === '' ? `${name} nothing` : name, 'data-column': words.rejected.columns[name] },
+        {
+          role: 'cell',
+          class: text === '' ? `${name} nothing` : name,
+          'data-column': words.rejected.columns[name],
+        },
         text,
       ),
     ),

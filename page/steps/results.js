@@ -24,12 +24,13 @@ export class Results {
   #isBusy = false;
 
   /**
-   * @param {{summary: Summary, downloads: import('../api.js').Download[]}} status
+   * @param {Summary} summary
+   * @param {import('../api.js').Download[]} downloads
    * @param {HTMLElement} deadlineBar
    * @param {() => void} onDownloadAll
    * @param {(name: string) => void} onDownload
    */
-  show({ summary, downloads }, deadlineBar, onDownloadAll, onDownload) {
+  show(summary, downloads, deadlineBar, onDownloadAll, onDownload) {
     const all = button(words.results.downloadAll, () => this.#isBusy || onDownloadAll());
     all.classList.add('large');
     const rows = downloads.map(({ name, bytes }) => this.#row(name, bytes, onDownload));
@@ -37,7 +38,7 @@ export class Results {
     show(
       words.results.heading,
       element('p', { class: 'lead' }, words.results.leads[summary.objective]),
-      figures(summary),
+      figuresSection(summary),
       element('h2', {}, words.results.downloadHeading),
       element('p', {}, words.results.downloadLead),
       all,
@@ -76,11 +77,7 @@ export class Results {
    */
   #row(name, bytes, onDownload) {
     const mark = element('span', { class: 'mark' });
-    const get = button(
-      words.results.download,
-      () => this.#isBusy || onDownload(name),
-      'quiet',
-    );
+    const get = button(words.results.download, () => this.#isBusy || onDownload(name), 'quiet');
     get.setAttribute('aria-label', words.results.downloadLabel(name));
     this.#marks.set(name, mark);
     this.#buttons.push(/** @type {HTMLButtonElement} */ (get));
@@ -101,26 +98,35 @@ export class Results {
 }
 
 /** @param {Summary} summary */
-function figures({ mentors, mentees, mentorsMatched, menteesMatched, pairs, points }) {
-  const shares = [
-    [words.results.menteesMatched, words.results.of(menteesMatched, mentees)],
-    [words.results.mentorsMatched, words.results.of(mentorsMatched, mentors)],
-    [words.results.pairs, { count: pairs.toLocaleString('en-GB') }],
-    [words.results.points, { count: points.toLocaleString('en-GB') }],
+function figuresSection({ mentors, mentees, mentorsMatched, menteesMatched, pairs, points }) {
+  const figures = [
+    { title: words.results.menteesMatched, count: menteesMatched, total: mentees },
+    { title: words.results.mentorsMatched, count: mentorsMatched, total: mentors },
+    { title: words.results.pairs, count: pairs },
+    { title: words.results.points, count: points },
   ];
   return element(
     'section',
     { 'aria-labelledby': 'figures-heading' },
-    element('h2', { id: 'figures-heading', class: 'visually-hidden' }, words.results.figuresHeading),
+    element(
+      'h2',
+      { id: 'figures-heading', class: 'visually-hidden' },
+      words.results.figuresHeading,
+    ),
     element(
       'dl',
       { class: 'figures' },
-      shares.map(([title, { count, total }]) =>
+      figures.map(({ title, count, total }) =>
         element(
           'div',
           {},
           element('dt', {}, title),
-          element('dd', {}, element('strong', {}, count), total && ` ${total}`),
+          element(
+            'dd',
+            {},
+            element('strong', {}, words.number(count)),
+            total !== undefined && ` ${words.results.of(total)}`,
+          ),
         ),
       ),
     ),

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,9 @@ final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /** How long an expectation may take to come true, on a machine that is busy with other builds. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -46,6 +51,7 @@ final class Chromium implements AutoCloseable {
     Optional<Path> node = installed(List.of("node", "nodejs"));
     assumeTrue(chromium.isPresent(), "Chromium is not installed: the page was not tested");
     assumeTrue(node.isPresent(), "Node.js is not installed: the page was not tested");
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     System.setProperty("playwright.nodejs.path", node.orElseThrow().toString());
     Playwright playwright =
         Playwright.create(

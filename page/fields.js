@@ -1,0 +1,79 @@
+import { element } from './elements.js';
+import { words } from './words.js';
+
+/** Questions of a form: each has its hint, its place for an error, and a label for its control. */
+
+/**
+ * @param {string} name the field's name, which is the group's id
+ * @param {string} title
+ * @param {string} hint
+ * @param {HTMLElement[]} radios
+ */
+export function group(name, title, hint, radios) {
+  return element(
+    'fieldset',
+    { class: 'part', 'aria-describedby': `${hint ? `${name}-hint ` : ''}${name}-error` },
+    element('legend', {}, element('h2', {}, title)),
+    hint && element('p', { class: 'hint', id: `${name}-hint` }, hint),
+    errorPlace(name),
+    element('div', { class: 'choices' }, radios),
+  );
+}
+
+/**
+ * @param {string} name
+ * @param {string} value
+ * @param {string} title
+ * @param {string} hint
+ * @param {boolean} [checked]
+ * @param {() => void} [onChange]
+ */
+export function radio(name, value, title, hint, checked = false, onChange = () => {}) {
+  const id = `${name}-${value}`;
+  return element(
+    'div',
+    { class: 'radio' },
+    element('input', {
+      type: 'radio',
+      id,
+      name,
+      value,
+      checked,
+      change: onChange,
+      'aria-describedby': hint ? `${id}-hint` : null,
+    }),
+    element('label', { for: id }, title),
+    hint && element('p', { class: 'hint', id: `${id}-hint` }, hint),
+  );
+}
+
+/** @param {string} name */
+export function errorPlace(name) {
+  return element('p', { class: 'error', id: `${name}-error`, hidden: true });
+}
+
+/**
+ * @param {string} name
+ * @param {string} [problem]
+ */
+export function markField(name, problem) {
+  const place = document.getElementById(`${name}-error`);
+  place.textContent = problem ? words.errorPrefix(problem) : '';
+  place.hidden = !problem;
+  place.closest('.field, .part').classList.toggle('invalid', Boolean(problem));
+  const control = document.getElementById(name);
+  if (control) {
+    control.toggleAttribute('aria-invalid', Boolean(problem));
+    if (problem) {
+      control.setAttribute('aria-invalid', 'true');
+    }
+  }
+}
+
+/** Goes to the field, or to the first choice of a group. @param {Event} event */
+export function focusField(event) {
+  event.preventDefault();
+  const name = /** @type {HTMLAnchorElement} */ (event.currentTarget).hash.slice(1);
+  const control = document.getElementById(name) ?? document.querySelector(`input[name="${name}"]`);
+  control.focus();
+}
