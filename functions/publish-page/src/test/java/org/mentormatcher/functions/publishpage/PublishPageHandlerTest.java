@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentormatcher.functions.publishpage.CloudFormation.Answer;
+import org.mentormatcher.jobs.testing.TestContext;
 
 @DisplayName("The publisher of the page")
 class PublishPageHandlerTest {
@@ -23,7 +24,7 @@ class PublishPageHandlerTest {
   private static final List<PageFile> PAGE =
       List.of(file("app.js", "text/javascript"), file("index.html", "text/html"));
 
-  private final InvocationContext context = new InvocationContext();
+  private final TestContext context = new TestContext("invocation");
   private CloudFormation cloudFormation;
 
   @BeforeEach
@@ -109,9 +110,9 @@ class PublishPageHandlerTest {
     assertThat(answer.get("Status").getAsString()).isEqualTo("FAILED");
     assertThat(answer.get("Reason").getAsString())
         .contains("Create of the page failed")
-        .contains("2026/01/01/stream");
+        .contains("log stream test");
     assertThat(answer.get("PhysicalResourceId").getAsString()).isEqualTo("page");
-    assertThat(context.logged()).hasSize(1);
+    assertThat(context.log()).hasSize(1);
   }
 
   @Test
