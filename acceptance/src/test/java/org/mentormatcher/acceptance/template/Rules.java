@@ -2,8 +2,10 @@ package org.mentormatcher.acceptance.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mentormatcher.jobs.Run;
 
 /**
  * Everything that the template must say: settings that no emulator enforces and no test run misses.
@@ -37,6 +39,7 @@ final class Rules {
           new Rule("functions run on Java 25 and arm64", Rules::runtime),
           new Rule("every function logs JSON to a group of its own that ends", Rules::logsEnd),
           new Rule("events are retried for a while, then kept aside", Rules::eventsEnd),
+          new Rule("a match ends before its lease", Rules::matchEndsBeforeItsLease),
           new Rule("failed events are encrypted and kept for a day", Rules::failedEvents),
           new Rule("each function has a role of its own, all written out", Rules::rolesAreOwn),
           new Rule("no role has a wildcard action or resource", Rules::noWildcards),
@@ -222,6 +225,11 @@ final class Rules {
     assertThat(cleanup.at("MaximumEventAgeInSeconds").text()).isEqualTo("60");
   }
 
+  private static void matchEndsBeforeItsLease(Template template) {
+    long seconds = Long.parseLong(template.properties("Match").at("Timeout").text());
+    assertThat(Duration.ofSeconds(seconds)).isLessThan(Run.LEASE);
+  }
+
   private static void failedEvents(Template template) {
     Template queue = template.properties("FailedEvents");
     assertThat(queue.at("SqsManagedSseEnabled").text()).isEqualTo("true");
@@ -331,6 +339,11 @@ final class Rules {
     assertThat(missing.at("MetricName").text()).isEqualTo("Invocations");
     assertThat(missing.at("EvaluationPeriods").text()).isEqualTo("3");
     assertThat(missing.at("Dimensions/0/Value/Ref").text()).isEqualTo("Cleanup");
+    Template logged = template.properties("SweepErrors");
+    assertThat(logged.at("LogGroupName/Ref").text()).isEqualTo("CleanupLog");
+    assertThat(logged.at("FilterPattern").text()).isEqualTo("{ $.level = \"ERROR\" }");
+    assertThat(template.properties("SweepIncomplete").at("MetricName").text())
+        .isEqualTo(logged.at("MetricTransformations/0/MetricName").text());
     assertThat(template.properties("SweepFailing").at("Dimensions/0/Value/Ref").text())
         .isEqualTo("Cleanup");
     assertThat(template.properties("MatchFailing").at("Dimensions/0/Value/Ref").text())

@@ -32,6 +32,7 @@ class TemplateTest {
               "true"),
           worse("Match/Properties/Runtime", "\"java21\""),
           worse("Match/Properties/Architectures/0", "\"x86_64\""),
+          worse("Match/Properties/Timeout", "900"),
           worse("MatchEventInvokeConfig/Properties/MaximumRetryAttempts", "0"),
           worse(
               "MatchRole/Properties/ManagedPolicyArns",
@@ -71,6 +72,7 @@ class TemplateTest {
     "FailedEvents/Properties/MessageRetentionPeriod",
     "ApiApiGatewayDefaultStage/Properties/DefaultRouteSettings",
     "CleanupEveryMinute",
+    "SweepErrors",
     "SweepFailing",
     "MatchFailing",
     "EventsLost/Properties/AlarmActions",
