@@ -1,0 +1,97 @@
+package org.mentormatcher.functions.cleanup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import java.security.SecureRandom;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mentormatcher.jobs.InMemoryJobStore;
+import org.mentormatcher.jobs.InputFile;
+import org.mentormatcher.jobs.JobId;
+import org.mentormatcher.jobs.Jobs;
+import org.mentormatcher.jobs.Policy;
+import org.mentormatcher.jobs.deletion.SweepReport;
+import org.mentormatcher.jobs.files.ObjectKey;
+import org.mentormatcher.jobs.testing.ExampleJobs;
+import org.mentormatcher.jobs.testing.InMemoryObjectStore;
+import org.mentormatcher.jobs.testing.SampleEvents;
+import org.mentormatcher.jobs.testing.TestClock;
+import org.mentormatcher.jobs.testing.TestContext;
+
+@DisplayName("The cleanup function")
+class CleanupHandlerTest {
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final TestClock clock = new TestClock();
+  private final Jobs jobs = new Jobs(new InMemoryJobStore(clock), clock, new SecureRandom());
+  private final InMemoryObjectStore objects = new InMemoryObjectStore();
+  private final TestContext context = new TestContext("request");
+  private final CleanupHandler handler = new CleanupHandler(jobs, objects);
+  private final JobId id = jobs.open(ExampleJobs.request()).job().id();
+
+  @BeforeEach
+  void anUpload() {
+    objects.put(new ObjectKey.Upload(id, InputFile.MENTORS), "text/csv", ExampleJobs.MENTORS);
+  }
+
+  @Test
+  @DisplayName("MM-4: leaves nothing readable 30 minutes after the user's last action")
+  void everyMinute() {
+    for (Duration past = Duration.ZERO; past.compareTo(Policy.RETENTION) < 0; ) {
+      past = past.plus(MINUTE);
+      clock.pass(MINUTE);
+      sweep();
+    }
+
+    assertThat(objects.keys()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("MM-4: also where the sweeps before the 29th minute failed")
+  void missedSweeps() {
+    objects.refuseToDelete(key -> true);
+    clock.pass(Policy.INACTIVITY);
+    assertThat(sweep().failures()).isEqualTo(1);
+    clock.pass(MINUTE);
+    assertThat(sweep().failures()).isEqualTo(1);
+
+    objects.refuseToDelete(key -> false);
+    clock.pass(MINUTE);
+    sweep();
+
+    assertThat(objects.keys()).isEmpty();
+    assertThat(clock.instant()).isBefore(TestClock.START.plus(Policy.RETENTION));
+  }
+
+  @Test
+  @DisplayName("leaves a job alone until its deadline")
+  void notBefore() {
+    clock.pass(Policy.INACTIVITY.minusMillis(1));
+
+    sweep();
+
+    assertThat(objects.keys()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("answers and logs counts, and names a job that it could not sweep")
+  void counts() {
+    objects.refuseToDelete(key -> true);
+    clock.pass(Policy.INACTIVITY);
+
+    assertThat(sweep()).isEqualTo(new SweepReport(1, 0, 0, 0, 1));
+
+    assertThat(context.log())
+        .containsExactly(
+            "sweep failed, job " + id,
+            "SweepReport[jobsSeen=1, jobsDeleted=0, jobsGivenUp=0, objectsDeleted=0, failures=1]");
+  }
+
+  private SweepReport sweep() {
+    return handler.handleRequest(SampleEvents.read("schedule.json", ScheduledEvent.class), context);
+  }
+}

@@ -1,0 +1,360 @@
+package org.mentormatcher.functions.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.events.S3Event;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mentormatcher.jobs.DeletionReason;
+import org.mentormatcher.jobs.InMemoryJobStore;
+import org.mentormatcher.jobs.InputFile;
+import org.mentormatcher.jobs.Job;
+import org.mentormatcher.jobs.Jobs;
+import org.mentormatcher.jobs.Policy;
+import org.mentormatcher.jobs.Sha256;
+import org.mentormatcher.jobs.State;
+import org.mentormatcher.jobs.StoredJob;
+import org.mentormatcher.jobs.StoredResult;
+import org.mentormatcher.jobs.deletion.Deletion;
+import org.mentormatcher.jobs.files.Buckets;
+import org.mentormatcher.jobs.files.JobFiles;
+import org.mentormatcher.jobs.files.ObjectKey;
+import org.mentormatcher.jobs.testing.ExampleJobs;
+import org.mentormatcher.jobs.testing.InMemoryObjectStore;
+import org.mentormatcher.jobs.testing.SampleEvents;
+import org.mentormatcher.jobs.testing.TestClock;
+import org.mentormatcher.jobs.testing.TestContext;
+import org.mentormatcher.matching.Objective;
+import org.mentormatcher.matching.Outcome;
+import org.mentormatcher.matching.ResultFile;
+import org.mentormatcher.matching.SourceFile;
+import org.mentormatcher.matching.Stage;
+import org.mentormatcher.matching.Summary;
+import org.mentormatcher.matching.problems.Problem;
+import org.mentormatcher.matching.problems.ProblemReport;
+
+@DisplayName("The match function")
+class MatchHandlerTest {
+
+  private static final String SOMEBODY = "somebody@example.org";
+  private static final byte[] PAIRS = "a,b\n".getBytes(StandardCharsets.UTF_8);
+
+  private final TestClock clock = new TestClock();
+  private final InMemoryJobStore store = new InMemoryJobStore(clock);
+  private final Jobs jobs = new Jobs(store, clock, new SecureRandom());
+  private final InMemoryObjectStore objects = new InMemoryObjectStore();
+  private final TestContext context = new TestContext("request-1");
+  private final List<List<SourceFile>> runs = new ArrayList<>();
+  private final List<String> stages = new ArrayList<>();
+
+  @BeforeEach
+  void jobOfTheSampleEvents() {
+    store.create(ExampleJobs.opened());
+    objects.put(
+        new ObjectKey.Upload(ExampleJobs.ID, InputFile.MENTORS), "text/csv", ExampleJobs.MENTORS);
+    objects.put(
+        new ObjectKey.Upload(ExampleJobs.ID, InputFile.MENTEES), "text/csv", ExampleJobs.MENTEES);
+    clock.pass(Duration.ofMinutes(1));
+  }
+
+  @Nested
+  @DisplayName("told of an upload")
+  class Events {
+    @Test
+    @DisplayName("waits while a file is missing")
+    void oneFile() {
+      handle("put.json", matching());
+
+      assertThat(runs).isEmpty();
+      assertThat(job().state()).isEqualTo(State.AWAITING_UPLOAD);
+      assertThat(job().arrived()).containsExactly(InputFile.MENTORS);
+    }
+
+    @Test
+    @DisplayName("matches once the last file has come, also where its key arrives encoded")
+    void bothFiles() {
+      handle("put.json", matching());
+      handle("put-encoded-key.json", matching());
+
+      assertThat(runs).hasSize(1);
+      assertThat(runs.getFirst())
+          .extracting(SourceFile::name)
+          .containsExactly("mentors", "mentees");
+      assertThat(runs.getFirst().getFirst().content()).isEqualTo(ExampleJobs.MENTORS);
+      assertThat(job().state()).isEqualTo(State.MATCHED);
+    }
+
+    @Test
+    @DisplayName("matches once where both files come in one event")
+    void twoRecords() {
+      handle("put-two-records.json", matching());
+
+      assertThat(runs).hasSize(1);
+      assertThat(job().state()).isEqualTo(State.MATCHED);
+    }
+
+    @Test
+    @DisplayName("takes a record that comes twice for one upload")
+    void twiceInOneEvent() {
+      handle("put-duplicate.json", matching());
+
+      assertThat(runs).isEmpty();
+      assertThat(job().state()).isEqualTo(State.AWAITING_UPLOAD);
+    }
+
+    @Test
+    @DisplayName("changes nothing when the whole event comes again")
+    void wholeEventAgain() {
+      handle("put-two-records.json", matching());
+      StoredJob before = row();
+      List<String> keys = objects.keys();
+
+      handle("put-two-records.json", matching());
+
+      assertThat(runs).hasSize(1);
+      assertThat(row()).isEqualTo(before);
+      assertThat(objects.keys()).isEqualTo(keys);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"put-unknown-prefix.json", "s3-test-event.json"})
+    @DisplayName("ignores what is not about a job's upload")
+    void notAboutJobs(String event) {
+      StoredJob before = row();
+
+      handle(event, matching());
+
+      assertThat(runs).isEmpty();
+      assertThat(row()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("ignores a bucket that is not the uploads'")
+    void otherBucket() {
+      StoredJob before = row();
+
+      new MatchHandler(jobs, objects, new Buckets("another", "results"), matching())
+          .handleRequest(SampleEvents.read("put-two-records.json", S3Event.class), context);
+
+      assertThat(row()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("ignores the upload of a job that nobody opened")
+    void unknownJob() {
+      Jobs empty = new Jobs(new InMemoryJobStore(clock), clock, new SecureRandom());
+
+      new MatchHandler(empty, objects, buckets(), matching())
+          .handleRequest(SampleEvents.read("put-two-records.json", S3Event.class), context);
+
+      assertThat(runs).isEmpty();
+    }
+
+    @Test
+    @DisplayName("counts the deadline from the upload's own time")
+    void eventTime() {
+      clock.pass(Duration.ofMinutes(10));
+
+      handle("put.json", matching());
+
+      assertThat(job().deadline())
+          .isEqualTo(TestClock.START.plusMillis(20_123).plus(Policy.INACTIVITY));
+    }
+  }
+
+  @Nested
+  @DisplayName("when it matches")
+  class Results {
+    @Test
+    @DisplayName("MM-3: stores the results, marks the job, and removes the uploads at once")
+    void stored() {
+      handle("put-two-records.json", matching());
+
+      ObjectKey pairs = new ObjectKey.Result(ExampleJobs.ID, 1, "pairs.csv");
+      assertThat(objects.keys()).containsExactly("RESULTS " + pairs.text());
+      assertThat(objects.get(pairs)).isEqualTo(PAIRS);
+      assertThat(objects.mediaType(pairs)).contains("text/csv; charset=utf-8");
+      assertThat(job().run().results())
+          .containsExactly(
+              new StoredResult(
+                  "pairs.csv", "text/csv; charset=utf-8", PAIRS.length, Sha256.of(PAIRS)));
+      assertThat(job().run().summary()).contains("\"points\"");
+    }
+
+    @Test
+    @DisplayName("reports each stage to whoever waits")
+    void stagesAreReported() {
+      handle("put-two-records.json", matching());
+
+      assertThat(stages).containsExactly("reading", "writing");
+    }
+
+    @Test
+    @DisplayName("keeps the report of a bad input out of the row and out of the log")
+    void rejected() {
+      handle("put-two-records.json", rejecting());
+
+      assertThat(job().state()).isEqualTo(State.REJECTED);
+      assertThat(objects.keys())
+          .containsExactly("RESULTS jobs/" + ExampleJobs.ID + "/1/problems.json");
+      assertThat(new JobFiles(objects).result(job(), job().run().results().getFirst()))
+          .asString(StandardCharsets.UTF_8)
+          .contains(SOMEBODY);
+      assertThat(row().toString()).doesNotContain(SOMEBODY);
+      assertThat(context.log()).allSatisfy(line -> assertThat(line).doesNotContain(SOMEBODY));
+    }
+
+    @Test
+    @DisplayName("leaves nothing behind when the job was deleted meanwhile")
+    void deletedMeanwhile() {
+      objects.afterNextPut(
+          () -> new Deletion(jobs, objects).delete(ExampleJobs.ID, DeletionReason.REQUESTED));
+
+      handle(
+          "put-two-records.json",
+          (programme, objective, files, watcher) ->
+              new Outcome.Matched(List.of(file("mentors-list.csv"), file("pairs.csv")), summary()));
+
+      assertThat(objects.keys()).isEmpty();
+      assertThat(job().state()).isEqualTo(State.DELETED);
+    }
+
+    @Test
+    @DisplayName(
+        "a repeated event removes the uploads of a job that died right after it was marked")
+    void diedBeforeRemovingUploads() {
+      objects.refuseToDelete(key -> true);
+      assertThatThrownBy(() -> handle("put-two-records.json", matching()))
+          .isInstanceOf(FailedAttemptException.class);
+      assertThat(job().state()).isEqualTo(State.MATCHED);
+
+      objects.refuseToDelete(key -> false);
+      handle("put.json", matching());
+
+      assertThat(runs).hasSize(1);
+      assertThat(objects.keys()).containsExactly("RESULTS jobs/" + ExampleJobs.ID + "/1/pairs.csv");
+    }
+  }
+
+  @Nested
+  @DisplayName("when it fails")
+  class Failures {
+    @Test
+    @DisplayName("throws so that Lambda tries again, and the next attempt may succeed")
+    void retried() {
+      failOnce();
+      assertThat(job().state()).isEqualTo(State.MATCHING);
+
+      handle("put-two-records.json", matching());
+
+      assertThat(job().state()).isEqualTo(State.MATCHED);
+      assertThat(job().run().attempt()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("three times, the job has failed and its uploads are gone")
+    void givenUp() {
+      failOnce();
+      failOnce();
+      failOnce();
+
+      assertThat(job().state()).isEqualTo(State.FAILED);
+      assertThat(objects.keys()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("MM-2: says nothing of a participant, neither in the log nor to Lambda")
+    void silent() {
+      assertThatThrownBy(() -> handle("put-two-records.json", failing()))
+          .satisfies(
+              thrown -> {
+                assertThat(thrown).hasNoCause();
+                assertThat(thrown.getMessage()).doesNotContain(SOMEBODY);
+              });
+      assertThat(context.log())
+          .isNotEmpty()
+          .allSatisfy(line -> assertThat(line).doesNotContain(SOMEBODY));
+    }
+
+    @Test
+    @DisplayName("also where an upload is not the announced file")
+    void notTheAnnouncedFile() {
+      objects.put(new ObjectKey.Upload(ExampleJobs.ID, InputFile.MENTORS), "text/csv", new byte[1]);
+
+      assertThatThrownBy(() -> handle("put-two-records.json", matching()))
+          .isInstanceOf(FailedAttemptException.class);
+      assertThat(runs).isEmpty();
+    }
+
+    private void failOnce() {
+      assertThatThrownBy(() -> handle("put-two-records.json", failing()))
+          .isInstanceOf(FailedAttemptException.class);
+    }
+  }
+
+  private void handle(String event, Matcher matcher) {
+    new MatchHandler(jobs, objects, buckets(), matcher)
+        .handleRequest(SampleEvents.read(event, S3Event.class), context);
+  }
+
+  private static Buckets buckets() {
+    return new Buckets(SampleEvents.UPLOADS_BUCKET, "results");
+  }
+
+  private Job job() {
+    return row().job();
+  }
+
+  private StoredJob row() {
+    return store.find(ExampleJobs.ID).orElseThrow();
+  }
+
+  private Matcher matching() {
+    return (programme, objective, files, watcher) -> {
+      runs.add(files);
+      reach(Stage.READING, watcher);
+      reach(Stage.WRITING, watcher);
+      return new Outcome.Matched(List.of(file("pairs.csv")), summary());
+    };
+  }
+
+  private void reach(Stage stage, Consumer<Stage> watcher) {
+    watcher.accept(stage);
+    stages.add(job().run().stage());
+  }
+
+  private static Matcher rejecting() {
+    return (programme, objective, files, watcher) ->
+        new Outcome.Rejected(
+            new ProblemReport(
+                List.of(
+                    new Problem(
+                        "mentors", 2, "email", SOMEBODY, "It is there twice.", "Remove one."))));
+  }
+
+  private static Matcher failing() {
+    return (programme, objective, files, watcher) -> {
+      throw new IllegalStateException(SOMEBODY);
+    };
+  }
+
+  private static ResultFile file(String name) {
+    return new ResultFile(name, "text/csv; charset=utf-8", PAIRS);
+  }
+
+  private static Summary summary() {
+    return new Summary(
+        "civil-service", Objective.BEST_MATCHES, 1, 1, 1, 1, 1, 9, true, 1, "0".repeat(16));
+  }
+}
