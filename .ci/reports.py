@@ -1,0 +1,38 @@
+"""Counts the tests in Surefire's reports and prints "PASSED FAILED" for the calling script.
+
+Usage: reports.py FOLDER, with one folder a build in it. A test that one build skipped must have run in another;
+otherwise it is named, and counts as failed: CI can run everything.
+"""
+
+import sys
+import xml.etree.ElementTree as xml
+from pathlib import Path
+
+passed, failed, skipped = set(), set(), {}
+for report in Path(sys.argv[1]).rglob("TEST-*.xml"):
+    for case in xml.parse(report).iter("testcase"):
+        test = (case.get("classname"), case.get("name") or "")
+        if case.find("failure") is not None or case.find("error") is not None:
+            failed.add(test)
+        elif case.find("skipped") is not None:
+            skipped[test] = case.find("skipped").get("message") or ""
+        else:
+            passed.add(test)
+
+
+def ran(skipped_class, skipped_name):
+    """A skipped factory or class has one entry; where it ran, each of its tests has one."""
+    method = skipped_name.split("(")[0].split("[")[0].split("{")[0]
+    whole_class = method in ("", skipped_class)
+    return any(
+        test_class == skipped_class and (whole_class or name.startswith(method))
+        for test_class, name in passed | failed
+    )
+
+
+not_run = {test: reason for test, reason in skipped.items() if not ran(*test)}
+for test_class, name in sorted(failed):
+    print(f"FAILED  {test_class} {name}", file=sys.stderr)
+for (test_class, name), reason in sorted(not_run.items()):
+    print(f"NOT RUN {test_class} {name}: {reason}", file=sys.stderr)
+print(len(passed - failed), len(failed) + len(not_run))
