@@ -9,7 +9,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,7 @@ final class Chromium implements AutoCloseable {
           "--disable-sync");
 
   /** How long an expectation may take to come true, on a machine that is busy with other builds. */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final double PATIENCE_MS = 30_000;
 
   private final Playwright playwright;
   private final Browser browser;
@@ -51,7 +50,7 @@ final class Chromium implements AutoCloseable {
     Optional<Path> node = installed(List.of("node", "nodejs"));
     assumeTrue(chromium.isPresent(), "Chromium is not installed: the page was not tested");
     assumeTrue(node.isPresent(), "Node.js is not installed: the page was not tested");
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     System.setProperty("playwright.nodejs.path", node.orElseThrow().toString());
     Playwright playwright =
         Playwright.create(
