@@ -16,11 +16,19 @@ public final class Folding {
 
   /** Without spaces around it, any run of spaces (no-break ones too) as one space. */
   public static String tidy(String written) {
+    return isTidyAscii(written) ? written : tidyAny(written);
+  }
+
+  private static String tidyAny(String written) {
     return SPACES.matcher(written).replaceAll(" ").strip();
   }
 
   /** What two values have in common that mean the same: case and spaces do not count. */
   public static String fold(String written) {
+    return isTidyAscii(written) ? written.toLowerCase(Locale.ROOT) : foldAny(written);
+  }
+
+  private static String foldAny(String written) {
     return Normalizer.normalize(tidy(written), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
@@ -39,5 +47,18 @@ public final class Folding {
       }
     }
     return options;
+  }
+
+  /** Most cells are: they need no regular expression and no Unicode tables. */
+  private static boolean isTidyAscii(String written) {
+    char previous = ' ';
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && previous == ' ')) {
+        return false;
+      }
+      previous = c;
+    }
+    return written.isEmpty() || previous != ' ';
   }
 }

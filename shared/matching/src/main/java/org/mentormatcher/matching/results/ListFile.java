@@ -21,6 +21,9 @@ final class ListFile {
   private final Matched matched;
   private final Role role;
   private final int width;
+  private final List<Column> shownColumns;
+  private final List<Column> detailColumns;
+  private final Reasons reasons;
   private final Set<String> onBothSides;
 
   ListFile(Programme programme, Matched matched, Role role) {
@@ -28,6 +31,12 @@ final class ListFile {
     this.matched = matched;
     this.role = role;
     this.width = programme.capacities().get(role);
+    this.shownColumns = programme.shownColumns(role.other());
+    this.detailColumns =
+        shownColumns.stream()
+            .filter(column -> !column.name().equals(programme.lists().lead()))
+            .toList();
+    this.reasons = new Reasons(programme);
     this.onBothSides =
         matched.people(role.other()).stream()
             .map(Participant::identity)
@@ -51,7 +60,7 @@ final class ListFile {
     }
     headings.add("match details");
     for (int number = 1; number <= width; number++) {
-      for (Column column : partnerColumns()) {
+      for (Column column : detailColumns) {
         headings.add("match " + number + " " + column.name());
       }
       headings.add("match " + number + " why");
@@ -77,10 +86,10 @@ final class ListFile {
     }
     row.add(matches.stream().map(this::details).collect(Collectors.joining("\n\n")));
     for (int i = 0; i < width; i++) {
-      for (Column column : partnerColumns()) {
+      for (Column column : detailColumns) {
         row.add(i < matches.size() ? matches.get(i).in(role.other()).value(column.name()) : "");
       }
-      row.add(i < matches.size() ? Reasons.why(programme, matches.get(i)) : "");
+      row.add(i < matches.size() ? reasons.why(matches.get(i)) : "");
     }
     return row;
   }
@@ -94,16 +103,10 @@ final class ListFile {
   /** Everything that a match may see, a line each. */
   private String details(Match match) {
     Participant partner = match.in(role.other());
-    return programme.shownColumns(role.other()).stream()
+    return shownColumns.stream()
         .filter(column -> !partner.value(column.name()).isEmpty())
         .map(column -> column.name() + ": " + partner.value(column.name()))
         .collect(Collectors.joining("\n"));
-  }
-
-  private List<Column> partnerColumns() {
-    return programme.shownColumns(role.other()).stream()
-        .filter(column -> !column.name().equals(programme.lists().lead()))
-        .toList();
   }
 
   private static String yesNo(boolean yes) {

@@ -11,7 +11,6 @@ import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
-import org.mentormatcher.matching.rules.Rule;
 import org.mentormatcher.matching.scoring.Scores;
 
 /** Everybody without a match: who, why, and what would help. */
@@ -21,6 +20,7 @@ final class UnmatchedFile {
   private final Participants participants;
   private final Scores scores;
   private final Matched matched;
+  private final Reasons reasons;
 
   UnmatchedFile(
       Programme programme,
@@ -33,6 +33,7 @@ final class UnmatchedFile {
     this.participants = participants;
     this.scores = scores;
     this.matched = matched;
+    this.reasons = new Reasons(programme);
   }
 
   ResultFile file() {
@@ -118,10 +119,7 @@ final class UnmatchedFile {
             .filter(rule -> possible.removedByRule().get(rule) > 0)
             .mapToObj(
                 rule ->
-                    possible.removedByRule().get(rule)
-                        + " by \""
-                        + sentence(programme.rules().get(rule))
-                        + "\"")
+                    possible.removedByRule().get(rule) + " by \"" + reasons.sentence(rule) + "\"")
             .collect(Collectors.joining(", "))
         + ".";
   }
@@ -132,16 +130,12 @@ final class UnmatchedFile {
       return "More "
           + others
           + " for whom this is true: \""
-          + sentence(programme.rules().get(possible.strictest()))
+          + reasons.sentence(possible.strictest())
           + "\"";
     }
     String more = "More " + others + " like these, or more matches for each of them";
     return objective == Objective.BEST_MATCHES
         ? more + "; or choose \"most matched\", which leaves as few people out as can be."
         : more + ".";
-  }
-
-  private String sentence(Rule rule) {
-    return Reasons.sentence(programme, rule);
   }
 }
