@@ -36,33 +36,28 @@ public final class AssignmentSolver {
    *     defect of this package; such a result is never returned
    */
   public static Assignment solve(AssignmentProblem problem, Objective objective) {
-    boolean[] mentorAlone = new boolean[problem.mentors()];
-    boolean[] menteeAlone = new boolean[problem.mentees()];
-    for (int mentor : problem.forbiddenMentor()) {
-      mentorAlone[mentor] = true;
-    }
-    for (int mentee : problem.forbiddenMentee()) {
-      menteeAlone[mentee] = true;
-    }
-    return solve(problem, objective, mentorAlone, menteeAlone);
+    return solved(problem, objective, true).assignment();
   }
 
-  /** Solves the problem with every person in a group alone. */
-  static Assignment solveWithoutGroups(AssignmentProblem problem, Objective objective) {
-    boolean[] mentorAlone = new boolean[problem.mentors()];
-    boolean[] menteeAlone = new boolean[problem.mentees()];
-    Arrays.fill(mentorAlone, true);
-    Arrays.fill(menteeAlone, true);
-    return solve(problem, objective, mentorAlone, menteeAlone);
-  }
+  /** An assignment and the prices that prove it. */
+  record Solved(Assignment assignment, Prices prices) {}
 
-  private static Assignment solve(
-      AssignmentProblem problem,
-      Objective objective,
-      boolean[] mentorAlone,
-      boolean[] menteeAlone) {
-    Groups mentors = Groups.of(problem.mentorType(), problem.mentorCapacity(), mentorAlone);
-    Groups mentees = Groups.of(problem.menteeType(), problem.menteeCapacity(), menteeAlone);
+  /**
+   * Solves the problem.
+   *
+   * @param grouped whether interchangeable people share a node
+   */
+  static Solved solved(AssignmentProblem problem, Objective objective, boolean grouped) {
+    Groups mentors =
+        Groups.of(
+            problem.mentorType(),
+            problem.mentorCapacity(),
+            alone(problem.mentors(), problem.forbiddenMentor(), grouped));
+    Groups mentees =
+        Groups.of(
+            problem.menteeType(),
+            problem.menteeCapacity(),
+            alone(problem.mentees(), problem.forbiddenMentee(), grouped));
     Network network = new Network(problem, LevelWeights.of(problem, objective), mentors, mentees);
     Residual residual = new Residual(network);
     PriceRaise priceRaise = new PriceRaise(residual);
@@ -71,7 +66,18 @@ public final class AssignmentSolver {
       blockingFlow.run();
     }
     long[] pairs = Dealing.deal(network, mentors, mentees, residual.flow);
-    return proved(problem, objective, pairs, prices(residual, mentors, mentees));
+    Prices prices = prices(residual, mentors, mentees);
+    return new Solved(proved(problem, objective, pairs, prices), prices);
+  }
+
+  /** Who must not share a node. */
+  private static boolean[] alone(int people, int[] inForbiddenPair, boolean grouped) {
+    boolean[] alone = new boolean[people];
+    Arrays.fill(alone, !grouped);
+    for (int person : inForbiddenPair) {
+      alone[person] = true;
+    }
+    return alone;
   }
 
   private static Prices prices(Residual residual, Groups mentors, Groups mentees) {

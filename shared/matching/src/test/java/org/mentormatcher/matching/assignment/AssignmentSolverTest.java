@@ -56,7 +56,7 @@ class AssignmentSolverTest {
       AssignmentProblem problem = RandomProblem.of(seed, 30);
       assertThat(Score.of(AssignmentSolver.solve(problem, objective)))
           .as("seed %d", seed)
-          .isEqualTo(Score.of(AssignmentSolver.solveWithoutGroups(problem, objective)));
+          .isEqualTo(Score.of(AssignmentSolver.solved(problem, objective, false).assignment()));
     }
   }
 
