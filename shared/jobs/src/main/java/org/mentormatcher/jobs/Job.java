@@ -179,46 +179,21 @@ public record Job(
 
   /** Claimed for deletion; the first reason stays. */
   public Job delete(DeletionReason reason) {
-    return new Job(
-        id,
-        secretHash,
-        request,
-        openedAt,
-        lastAction,
-        moved(Move.DELETE),
-        arrived,
-        run,
-        Optional.of(deletion.orElse(reason)),
-        receipt);
+    return with(Move.DELETE, run, Optional.of(deletion.orElse(reason)), receipt);
   }
 
   /** Gone. The summary goes too: what stays is the receipt. */
   public Job confirmDeletion(Receipt proof) {
-    return new Job(
-        id,
-        secretHash,
-        request,
-        openedAt,
-        lastAction,
-        moved(Move.CONFIRM_DELETION),
-        arrived,
-        Run.NONE,
-        deletion,
-        Optional.of(proof));
+    return with(Move.CONFIRM_DELETION, Run.NONE, deletion, Optional.of(proof));
   }
 
   private Job with(Move move, Run next) {
+    return with(move, next, deletion, receipt);
+  }
+
+  private Job with(Move move, Run next, Optional<DeletionReason> reason, Optional<Receipt> proof) {
     return new Job(
-        id,
-        secretHash,
-        request,
-        openedAt,
-        lastAction,
-        moved(move),
-        arrived,
-        next,
-        deletion,
-        receipt);
+        id, secretHash, request, openedAt, lastAction, moved(move), arrived, next, reason, proof);
   }
 
   private State moved(Move move) {

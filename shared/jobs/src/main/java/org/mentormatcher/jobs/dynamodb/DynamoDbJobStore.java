@@ -1,6 +1,5 @@
 package org.mentormatcher.jobs.dynamodb;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.mentormatcher.jobs.Job;
@@ -11,6 +10,7 @@ import org.mentormatcher.jobs.StoredJob;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
  * Rows in a DynamoDB table with the partition key {@code id}. The other attributes are {@code
@@ -35,60 +35,51 @@ public final class DynamoDbJobStore implements JobStore {
 
   @Override
   public boolean create(Job job) {
-    Map<String, AttributeValue> item = new HashMap<>();
-    item.put(ID, AttributeValue.fromS(job.id().value()));
-    item.put(VERSION, number(1));
-    item.put(EXPIRES, number(job.hardCap().getEpochSecond()));
-    item.put(JOB, AttributeValue.fromS(Json.write(job)));
-    return unlessConditionFails(
-        () ->
-            dynamoDb.putItem(
-                put ->
-                    put.tableName(table)
-                        .item(item)
-                        .conditionExpression("attribute_not_exists(id)")));
+    return put(item(new StoredJob(job, 1)).conditionExpression("attribute_not_exists(id)"));
   }
 
   @Override
   public Optional<StoredJob> find(JobId id) {
     Map<String, AttributeValue> item =
-        dynamoDb.getItem(get -> get.tableName(table).key(key(id)).consistentRead(true)).item();
+        dynamoDb
+            .getItem(
+                get ->
+                    get.tableName(table)
+                        .key(Map.of(ID, AttributeValue.fromS(id.value())))
+                        .consistentRead(true))
+            .item();
     return item.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new StoredJob(Json.read(item.get(JOB).s()), Long.parseLong(item.get(VERSION).n())));
   }
 
-  /** An update, not a put: functions that may not open jobs need no permission to put. */
   @Override
   public boolean replace(StoredJob expected, Job next) {
-    return unlessConditionFails(
-        () ->
-            dynamoDb.updateItem(
-                update ->
-                    update
-                        .tableName(table)
-                        .key(key(next.id()))
-                        .updateExpression("SET version = :next, job = :job")
-                        .conditionExpression("version = :expected")
-                        .expressionAttributeValues(
-                            Map.of(
-                                ":expected", number(expected.version()),
-                                ":next", number(expected.version() + 1),
-                                ":job", AttributeValue.fromS(Json.write(next))))));
+    return put(
+        item(new StoredJob(next, expected.version() + 1))
+            .conditionExpression("version = :expected")
+            .expressionAttributeValues(Map.of(":expected", number(expected.version()))));
   }
 
-  private static boolean unlessConditionFails(Runnable write) {
+  private boolean put(PutItemRequest.Builder request) {
     try {
-      write.run();
+      dynamoDb.putItem(request.build());
       return true;
     } catch (ConditionalCheckFailedException e) {
       return false;
     }
   }
 
-  private static Map<String, AttributeValue> key(JobId id) {
-    return Map.of(ID, AttributeValue.fromS(id.value()));
+  private PutItemRequest.Builder item(StoredJob stored) {
+    Job job = stored.job();
+    Map<String, AttributeValue> item =
+        Map.of(
+            ID, AttributeValue.fromS(job.id().value()),
+            VERSION, number(stored.version()),
+            EXPIRES, number(job.hardCap().getEpochSecond()),
+            JOB, AttributeValue.fromS(Json.write(job)));
+    return PutItemRequest.builder().tableName(table).item(item);
   }
 
   private static AttributeValue number(long value) {
