@@ -138,6 +138,11 @@ public record Job(
     return state == State.MATCHING && run.attempt() == attempt;
   }
 
+  /** Whether it was that attempt that matched or rejected it. */
+  public boolean finishedBy(int attempt) {
+    return (state == State.MATCHED || state == State.REJECTED) && run.attempt() == attempt;
+  }
+
   /** At its next stage; the lease counts from now again. */
   public Job progress(String stage, Instant now) {
     Optional<Lease> prolonged =

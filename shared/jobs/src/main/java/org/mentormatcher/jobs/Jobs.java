@@ -91,12 +91,12 @@ public final class Jobs {
 
   /** The attempt stored the results. False if it no longer has the job: they must go. */
   public boolean matched(JobId id, int attempt, List<StoredResult> results, String summary) {
-    return held(id, attempt, job -> job.match(results, summary)).isPresent();
+    return finished(id, attempt, job -> job.match(results, summary));
   }
 
   /** The attempt stored a problem report. False if it no longer has the job: it must go. */
   public boolean rejected(JobId id, int attempt, StoredResult report) {
-    return held(id, attempt, job -> job.reject(report)).isPresent();
+    return finished(id, attempt, job -> job.reject(report));
   }
 
   /** The attempt failed. The job as it is now, unless the attempt no longer had it. */
@@ -134,6 +134,20 @@ public final class Jobs {
               return new Decision<>(next, next);
             })
         .flatMap(Job::receipt);
+  }
+
+  /**
+   * Finishes a job that the attempt holds. A write whose answer got lost is made twice, and the
+   * second is refused: a job that this very attempt has finished counts as finished by it.
+   */
+  private boolean finished(JobId id, int attempt, Function<Job, Job> change) {
+    return decide(
+            id,
+            job ->
+                job.heldBy(attempt)
+                    ? new Decision<>(change.apply(job), true)
+                    : Decision.unchanged(job, job.finishedBy(attempt)))
+        .orElse(false);
   }
 
   private Optional<Job> held(JobId id, int attempt, Function<Job, Job> change) {

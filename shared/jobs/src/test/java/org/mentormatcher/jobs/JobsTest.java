@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,17 @@ class JobsTest {
     }
 
     @Test
+    @DisplayName("results stay where the answer to the write got lost and it was made again")
+    void lostAnswer() {
+      complete("a");
+      Jobs unlucky = new Jobs(new LosingAnswers(store), clock, new SecureRandom());
+
+      assertThat(unlucky.matched(id, 1, List.of(PAIRS), "{}")).isTrue();
+
+      assertThat(job().state()).isEqualTo(State.MATCHED);
+    }
+
+    @Test
     @DisplayName("results are kept with the row; a later event only says that it is settled")
     void matched() {
       complete("a");
@@ -307,5 +319,24 @@ class JobsTest {
   private void complete(String owner) {
     arrive(InputFile.MENTORS, owner);
     assertThat(arrive(InputFile.MENTEES, owner)).isInstanceOf(Arrival.Claimed.class);
+  }
+
+  /** Writes, and then says that somebody else had: what a repeated conditional write hears. */
+  private record LosingAnswers(JobStore rows) implements JobStore {
+    @Override
+    public boolean create(Job job) {
+      return rows.create(job);
+    }
+
+    @Override
+    public Optional<StoredJob> find(JobId id) {
+      return rows.find(id);
+    }
+
+    @Override
+    public boolean replace(StoredJob expected, Job next) {
+      rows.replace(expected, next);
+      return false;
+    }
   }
 }
