@@ -205,7 +205,6 @@ export const words = {
     },
     wholeFile: 'Whole file',
     noColumn: 'Whole row',
-    blank: 'Blank',
     again: 'Send the files again',
   },
 

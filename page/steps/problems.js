@@ -63,7 +63,7 @@ function row(problem, fileNames) {
     file: fileNames[problem.file] ?? problem.file,
     row: problem.row ? String(problem.row) : words.rejected.wholeFile,
     column: problem.column || (problem.row ? words.rejected.noColumn : ''),
-    value: problem.value || (problem.row && problem.column ? words.rejected.blank : ''),
+    value: problem.value,
     problem: problem.problem,
     remedy: problem.remedy,
   };
