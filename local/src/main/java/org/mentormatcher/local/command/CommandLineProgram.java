@@ -15,7 +15,9 @@ import picocli.CommandLine.ScopeType;
     description = "Matches mentors and mentees: the provably best matching, in seconds.",
     subcommands = {
       MatchCommand.class,
+      CheckCommand.class,
       ProgrammeCommand.class,
+      ServeCommand.class,
     },
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class,
@@ -79,6 +81,11 @@ public final class CommandLineProgram {
       err.println("There is not enough memory for this input. Nothing was written.");
       return ExitStatus.UNEXPECTED_FAILURE;
     }
+  }
+
+  /** Whether technical details are wanted. */
+  boolean verbose() {
+    return verbose;
   }
 
   /** Shows a command's progress to whoever watches. */

@@ -33,13 +33,11 @@ final class ProgrammeCommand implements Runnable {
     return ExitStatus.DONE;
   }
 
-  @Command(name = "show", description = "Says what a programme is.")
+  @Command(name = "show", description = "Prints a programme's JSON document.")
   int show(@Parameters(paramLabel = "NAME", description = "The programme's name.") String name) {
     Programme programme = ProgrammeOption.named(name);
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(programme.title());
-    out.println(programme.description());
-    out.println("Objective unless said otherwise: " + programme.objective().label());
+    String document = ShippedProgrammes.source(programme.name()).orElseThrow();
+    spec.commandLine().getOut().println(document.stripTrailing());
     return ExitStatus.DONE;
   }
 }

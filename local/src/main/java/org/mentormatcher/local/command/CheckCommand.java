@@ -1,0 +1,44 @@
+package org.mentormatcher.local.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.mentormatcher.matching.Matching;
+import org.mentormatcher.matching.problems.ProblemReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what is wrong with the input, and does nothing else. */
+@Command(
+    name = "check",
+    description = "Says what is wrong with the files, without matching anybody.",
+    mixinStandardHelpOptions = true,
+    versionProvider = CommandLineProgram.Version.class)
+final class CheckCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ProgrammeOption programme;
+
+  @Parameters(
+      index = "0..1",
+      arity = "1",
+      paramLabel = "FILE",
+      description = "Mentors and mentees, or one file with a role column.")
+  private List<Path> files;
+
+  @Override
+  public Integer call() {
+    Optional<ProblemReport> report = Matching.check(programme.programme(), InputFiles.read(files));
+    if (report.isPresent()) {
+      spec.commandLine().getErr().println(report.get().toText());
+      return ExitStatus.INPUT_REJECTED;
+    }
+    spec.commandLine().getOut().println("No problems found.");
+    return ExitStatus.DONE;
+  }
+}

@@ -1,0 +1,2 @@
+/** The jobs of one machine, for functions that run in a process of their own. */
+package org.mentormatcher.local.jobstore;

@@ -1,0 +1,181 @@
+package org.mentormatcher.local.serve;
+
+import com.amazonaws.services.lambda.runtime.events.S3Event;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.mentormatcher.functions.cleanup.CleanupHandler;
+import org.mentormatcher.functions.job.JobHandler;
+import org.mentormatcher.functions.match.MatchHandler;
+import org.mentormatcher.functions.match.Matcher;
+import org.mentormatcher.functions.openjob.OpenJobHandler;
+import org.mentormatcher.jobs.InMemoryJobStore;
+import org.mentormatcher.jobs.JobStore;
+import org.mentormatcher.jobs.Jobs;
+import org.mentormatcher.jobs.files.Buckets;
+import org.mentormatcher.jobs.files.ObjectStore;
+import org.mentormatcher.jobs.files.PresignedRequests;
+import org.mentormatcher.jobs.files.S3ObjectStore;
+import org.mentormatcher.local.jobstore.JobStoreServer;
+import org.mentormatcher.local.lambda.AsynchronousInvocations;
+import org.mentormatcher.local.lambda.InProcessFunction;
+import org.mentormatcher.local.lambda.LambdaFunction;
+import org.mentormatcher.local.lambda.LocalContext;
+import org.mentormatcher.local.lambda.RuntimeProcess;
+import org.mentormatcher.local.s3.EmbeddedS3;
+import org.mentormatcher.local.s3.ObjectCreated;
+import org.mentormatcher.local.web.ApiFunctions;
+import org.mentormatcher.local.web.WebServer;
+
+/**
+ * The deployed service's functions on one machine: page and API on one loopback port, S3 on
+ * another, the match function started by S3's events, the cleanup function every minute. Jobs and
+ * files are in memory; what ends the process ends them.
+ */
+public final class LocalService implements AutoCloseable {
+
+  private static final Duration SWEEP_INTERVAL = Duration.ofMinutes(1);
+
+  private final Buckets buckets = new Buckets("mentor-matcher-uploads", "mentor-matcher-results");
+  private final JobStore store = new InMemoryJobStore(InstantSource.system());
+  private final Jobs jobs = new Jobs(store, InstantSource.system(), new SecureRandom());
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final WebServer web;
+  private final ServiceLog log;
+  private EmbeddedS3 s3;
+  private AsynchronousInvocations uploadEvents;
+
+  private LocalService(WebServer web, ServiceLog log) {
+    this.web = part(web);
+    this.log = log;
+  }
+
+  /**
+   * Starts everything behind that port and then answers there.
+   *
+   * @param web bound, not started; it closes with the service
+   */
+  public static LocalService start(WebServer web, ServiceLog log) {
+    MatchRuntime runtime =
+        RuntimeProcess.isSupported() ? MatchRuntime.PROCESS : MatchRuntime.IN_PROCESS;
+    return start(web, log, runtime);
+  }
+
+  static LocalService start(WebServer web, ServiceLog log, MatchRuntime runtime) {
+    LocalService service = new LocalService(web, log);
+    try {
+      service.startParts(runtime);
+      return service;
+    } catch (RuntimeException e) {
+      service.close();
+      throw e;
+    }
+  }
+
+  /** The address of the page. */
+  public String address() {
+    return web.origins().getFirst() + "/";
+  }
+
+  /** S3 as the page reaches it. */
+  EmbeddedS3 s3() {
+    return s3;
+  }
+
+  /**
+   * Tells the match function of an object, as S3 does.
+   *
+   * @return whether it coped with that in the end
+   */
+  CompletableFuture<Boolean> deliver(ObjectCreated created) {
+    return uploadEvents.send(created.toJson(s3.region()));
+  }
+
+  /** Stops everything, the last part first. What was stored is forgotten. */
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        log.log("a part did not stop, " + e.getClass().getName(), LogLevel.WARN);
+      }
+    }
+  }
+
+  private void startParts(MatchRuntime runtime) {
+    s3 = part(EmbeddedS3.start(buckets, web.origins()));
+    ObjectStore objects = new S3ObjectStore(part(s3.client()), buckets);
+    PresignedRequests presigned = new PresignedRequests(part(s3.presigner()), buckets);
+    LambdaFunction match =
+        part(runtime == MatchRuntime.PROCESS ? matchProcess() : matchInProcess(objects));
+    uploadEvents = new AsynchronousInvocations(match, AsynchronousInvocations.RETRY_DELAYS);
+    s3.subscribe(this::created);
+    sweepRegularly(new CleanupHandler(jobs, objects));
+    web.start(
+        new ApiFunctions(
+            new OpenJobHandler(jobs, presigned), new JobHandler(jobs, objects, presigned)),
+        s3.endpoint(),
+        log);
+  }
+
+  private LambdaFunction matchProcess() {
+    TemporaryFolder temporary = part(new TemporaryFolder());
+    JobStoreServer lentJobs = part(JobStoreServer.start(store));
+    Map<String, String> environment = new HashMap<>(s3.environment());
+    environment.putAll(lentJobs.environment());
+    return new RuntimeProcess(MatchHandler.class, environment, temporary.path(), log);
+  }
+
+  private LambdaFunction matchInProcess(ObjectStore objects) {
+    MatchHandler handler = new MatchHandler(jobs, objects, buckets, Matcher.SHIPPED);
+    return new InProcessFunction<>(handler, S3Event.class, log);
+  }
+
+  /** The deployed buckets' notifications: the uploads' are delivered, the results' are not. */
+  private void created(ObjectCreated object) {
+    if (object.bucket().equals(buckets.uploads())) {
+      var _ = deliver(object).thenAccept(this::noteEnd);
+    }
+  }
+
+  /** The job itself ends as failed; where it went wrong is in the function's own log. */
+  private void noteEnd(boolean succeeded) {
+    if (!succeeded) {
+      log.log("an upload's event failed with every retry", LogLevel.ERROR);
+    }
+  }
+
+  private void sweepRegularly(CleanupHandler cleanup) {
+    ScheduledExecutorService schedule = part(Executors.newSingleThreadScheduledExecutor());
+    var _ =
+        schedule.scheduleAtFixedRate(
+            () -> sweep(cleanup), 0, SWEEP_INTERVAL.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /** A sweep that fails must not end the schedule. */
+  private void sweep(CleanupHandler cleanup) {
+    try {
+      cleanup.handleRequest(
+          new ScheduledEvent(), new LocalContext(UUID.randomUUID().toString(), log));
+    } catch (RuntimeException e) {
+      log.log("sweep failed, " + e.getClass().getName(), LogLevel.ERROR);
+    }
+  }
+
+  private <P extends AutoCloseable> P part(P part) {
+    parts.push(part);
+    return part;
+  }
+}

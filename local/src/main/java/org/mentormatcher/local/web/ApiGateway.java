@@ -1,0 +1,76 @@
+package org.mentormatcher.local.web;
+
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.mentormatcher.jobs.http.Answers;
+import org.mentormatcher.jobs.http.ApiProblem;
+import org.mentormatcher.local.lambda.LocalContext;
+
+/**
+ * Hands requests to the functions as API Gateway's HTTP API does, in its payload format 2.0, with
+ * the routes that the template declares.
+ */
+final class ApiGateway {
+
+  /** Requests of this interface are a few hundred bytes; the files themselves go to S3. */
+  private static final int MOST_BODY_BYTES = 64 * 1024;
+
+  private final ApiFunctions functions;
+  private final LambdaLogger log;
+
+  ApiGateway(ApiFunctions functions, LambdaLogger log) {
+    this.functions = functions;
+    this.log = log;
+  }
+
+  APIGatewayV2HTTPResponse answer(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readNBytes(MOST_BODY_BYTES + 1);
+    if (body.length > MOST_BODY_BYTES) {
+      return Answers.problem(ApiProblem.MALFORMED);
+    }
+    APIGatewayV2HTTPEvent event = event(exchange, new String(body, StandardCharsets.UTF_8));
+    return route(event.getRawPath())
+        .handleRequest(event, new LocalContext(UUID.randomUUID().toString(), log));
+  }
+
+  private RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> route(String path) {
+    return path.startsWith("/api/jobs/") ? functions.job() : functions.openJob();
+  }
+
+  private static APIGatewayV2HTTPEvent event(HttpExchange exchange, String body) {
+    String path = exchange.getRequestURI().getRawPath();
+    return APIGatewayV2HTTPEvent.builder()
+        .withVersion("2.0")
+        .withRawPath(path)
+        .withHeaders(headers(exchange))
+        .withBody(body.isEmpty() ? null : body)
+        .withIsBase64Encoded(false)
+        .withRequestContext(
+            APIGatewayV2HTTPEvent.RequestContext.builder()
+                .withHttp(
+                    APIGatewayV2HTTPEvent.RequestContext.Http.builder()
+                        .withMethod(exchange.getRequestMethod())
+                        .withPath(path)
+                        .build())
+                .build())
+        .build();
+  }
+
+  private static Map<String, String> headers(HttpExchange exchange) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach(
+            (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+    return headers;
+  }
+}

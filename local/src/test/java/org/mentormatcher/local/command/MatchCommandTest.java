@@ -1,0 +1,110 @@
+package org.mentormatcher.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MatchCommandTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  @DisplayName("The demonstration writes every result and says what came out, and nothing else")
+  void demonstration() {
+    Path out = folder.resolve("results");
+
+    Run run = Run.of("match", "--demo", "--out", out.toString());
+
+    assertThat(run.exitStatus()).isEqualTo(ExitStatus.DONE);
+    assertThat(run.out()).contains("pairs made", "proved optimal", out.toString());
+    assertThat(run.err()).isEmpty();
+    assertThat(out)
+        .isDirectoryContaining(path -> path.endsWith("mentors-list.csv"))
+        .isDirectoryContaining(path -> path.endsWith("mentees-list.csv"))
+        .isDirectoryContaining(path -> path.endsWith("pairs.csv"))
+        .isDirectoryContaining(path -> path.endsWith("unmatched.csv"))
+        .isDirectoryContaining(path -> path.endsWith("summary.json"));
+  }
+
+  @Test
+  @DisplayName("On a terminal it shows what it does, and wipes that line in the end")
+  void progress() {
+    Run run = Run.onTerminal("match", "--demo", "--out", folder.resolve("results").toString());
+
+    assertThat(run.err()).contains("Finding the best matching").endsWith("\r\u001B[K");
+  }
+
+  @Test
+  @DisplayName("Input with problems is reported on standard error, and nothing is written")
+  void rejected() throws IOException {
+    Path mentors = Files.writeString(folder.resolve("mentors.csv"), "first name\nAda\n");
+    Path mentees = Files.writeString(folder.resolve("mentees.csv"), "");
+    Path out = folder.resolve("results");
+
+    Run run = Run.of("match", mentors.toString(), mentees.toString(), "--out", out.toString());
+
+    assertThat(run.exitStatus()).isEqualTo(ExitStatus.INPUT_REJECTED);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("mentors.csv", "mentees.csv").doesNotContain("Exception");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  @DisplayName("An unknown programme is answered with those that exist")
+  void unknownProgramme() {
+    Run run = Run.of("match", "--demo", "--programme", "navy");
+
+    assertThat(run.exitStatus()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(run.err()).contains("navy", "civil-service");
+  }
+
+  @Test
+  @DisplayName("check says what match would say, and writes nothing")
+  void check() throws IOException {
+    Path bad = Files.writeString(folder.resolve("mentors.csv"), "first name\nAda\n");
+    Path worse = Files.writeString(folder.resolve("mentees.csv"), "");
+    Path out = folder.resolve("results");
+
+    Run check = Run.of("check", bad.toString(), worse.toString());
+    Run match = Run.of("match", bad.toString(), worse.toString(), "--out", out.toString());
+
+    assertThat(check.exitStatus()).isEqualTo(ExitStatus.INPUT_REJECTED);
+    assertThat(check.err()).isEqualTo(match.err());
+  }
+
+  @Test
+  @DisplayName("check finds nothing wrong with what match accepts")
+  void checkPasses() throws IOException {
+    Path mentors = shipped("mentors.csv");
+    Path mentees = shipped("mentees.csv");
+
+    Run check = Run.of("check", mentors.toString(), mentees.toString());
+
+    assertThat(check.exitStatus()).isEqualTo(ExitStatus.DONE);
+    assertThat(check.out()).contains("No problems");
+    assertThat(check.err()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("programme lists what there is and shows a programme's document")
+  void programmes() {
+    assertThat(Run.of("programme", "list").out()).contains("civil-service");
+    assertThat(Run.of("programme", "show", "civil-service").out()).startsWith("{").contains("AA");
+    assertThat(Run.of("programme", "show", "navy").exitStatus()).isEqualTo(ExitStatus.WRONG_USAGE);
+  }
+
+  private Path shipped(String name) throws IOException {
+    return Files.write(
+        folder.resolve(name),
+        InputFiles.demonstration().stream()
+            .filter(file -> file.name().equals(name))
+            .findFirst()
+            .orElseThrow()
+            .content());
+  }
+}

@@ -1,0 +1,295 @@
+package org.mentormatcher.local.serve;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mentormatcher.local.command.CommandLineProgram;
+import org.mentormatcher.local.lambda.RuntimeProcess;
+import org.mentormatcher.local.s3.ObjectCreated;
+import org.mentormatcher.local.serve.Browser.OpenJob;
+import org.mentormatcher.local.web.WebServer;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+class LocalServiceTest {
+
+  private static final List<String> BUCKETS =
+      List.of("mentor-matcher-uploads", "mentor-matcher-results");
+
+  private static LocalService service;
+  private static Browser browser;
+
+  @BeforeAll
+  static void startService() throws IOException {
+    service = LocalService.start(WebServer.bind(0), quiet());
+    browser = new Browser(service.address());
+  }
+
+  @AfterAll
+  static void stopService() {
+    service.close();
+  }
+
+  @Test
+  @DisplayName("MM-3: from two files to results, and nothing is left once they are acknowledged")
+  void wholeJourney() {
+    OpenJob job = browser.open(demonstration());
+
+    uploadAll(job, demonstration());
+    JsonObject end = job.awaitEnd();
+
+    assertThat(end.get("state").getAsString()).isEqualTo("matched");
+    awaitUploadsGone(job);
+
+    Map<String, byte[]> results = job.downloads();
+    HttpResponse<byte[]> receipt = job.received(results);
+
+    assertThat(receipt.statusCode()).isEqualTo(200);
+    assertThat(Browser.json(receipt).get("reason").getAsString()).isEqualTo("received");
+    assertThat(objectsOf(job)).isEmpty();
+    assertThat(job.status().get("state").getAsString()).isEqualTo("deleted");
+  }
+
+  @Test
+  @DisplayName("MM-7: a job and the command line give the same bytes")
+  void sameBytes(@TempDir Path folder) throws IOException {
+    OpenJob job = matchedDemonstration();
+    Path out = folder.resolve("results");
+
+    int exitStatus =
+        new CommandLineProgram(silent(), silent(), false)
+            .run("match", "--demo", "--objective", "best-matches", "--out", out.toString());
+
+    assertThat(exitStatus).isZero();
+    Map<String, byte[]> results = job.downloads();
+    assertThat(results.keySet()).isEqualTo(namesIn(out));
+    for (Map.Entry<String, byte[]> result : results.entrySet()) {
+      assertThat(out.resolve(result.getKey())).hasBinaryContent(result.getValue());
+    }
+  }
+
+  @Test
+  @DisplayName("Where AWS's client does not run, the function runs in this process, all the same")
+  void inProcess() throws IOException {
+    Map<String, byte[]> expected = matchedDemonstration().downloads();
+
+    try (LocalService other =
+        LocalService.start(WebServer.bind(0), quiet(), MatchRuntime.IN_PROCESS)) {
+      OpenJob job = new Browser(other.address()).open(demonstration());
+      uploadAll(job, demonstration());
+      job.awaitEnd();
+
+      assertThat(job.downloads()).usingRecursiveComparison().isEqualTo(expected);
+    }
+  }
+
+  @Test
+  @DisplayName("A second identical event changes nothing")
+  void duplicateEvent() {
+    OpenJob job = matchedDemonstration();
+    Map<String, byte[]> results = job.downloads();
+    Set<String> objects = Set.copyOf(objectsOf(job));
+
+    String key = "jobs/" + job.id() + "/mentors";
+    boolean coped =
+        service
+            .deliver(new ObjectCreated(BUCKETS.getFirst(), key, 1, "tag", "Put", Instant.now()))
+            .join();
+
+    assertThat(coped).isTrue();
+    assertThat(job.status().get("state").getAsString()).isEqualTo("matched");
+    assertThat(job.downloads()).usingRecursiveComparison().isEqualTo(results);
+    assertThat(Set.copyOf(objectsOf(job))).isEqualTo(objects);
+  }
+
+  @Test
+  @DisplayName("Input that cannot be matched ends as a report, and its upload is gone")
+  void rejected() {
+    byte[] noMentors = "first name,last name\nAda,Example\n".getBytes(UTF_8);
+    Map<String, byte[]> files =
+        Map.of("mentors", noMentors, "mentees", demonstration().get("mentees"));
+    OpenJob job = browser.open(files);
+
+    uploadAll(job, files);
+    JsonObject end = job.awaitEnd();
+
+    assertThat(end.get("state").getAsString()).isEqualTo("rejected");
+    assertThat(end.getAsJsonArray("problems")).isNotEmpty();
+    awaitUploadsGone(job);
+  }
+
+  @Test
+  @DisplayName("A presigned upload that was tampered with is refused")
+  void tamperedUpload() {
+    OpenJob job = browser.open(demonstration());
+    byte[] mentors = demonstration().get("mentors");
+    String url = job.uploadUrl("mentors");
+
+    String otherKey = url.replace("/mentors?", "/participants?");
+    String longerValid = url.replaceAll("X-Amz-Expires=[0-9]+", "X-Amz-Expires=86400");
+    String otherSignature = url.replaceAll("(?<=X-Amz-Signature=)[0-9a-f]{8}", "00000000");
+
+    assertThat(List.of(otherKey, longerValid, otherSignature)).doesNotContain(url);
+    assertThat(job.upload("mentors", otherKey, mentors).statusCode()).isEqualTo(403);
+    assertThat(job.upload("mentors", longerValid, mentors).statusCode()).isEqualTo(403);
+    assertThat(job.upload("mentors", otherSignature, mentors).statusCode()).isEqualTo(403);
+    assertThat(objectsOf(job)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("An upload of another length than announced is refused")
+  void otherLength() {
+    OpenJob job = browser.open(demonstration());
+
+    HttpResponse<byte[]> answer = job.upload("mentors", "short".getBytes(UTF_8));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(objectsOf(job)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("An upload of other bytes than announced is refused: S3Proxy checks the digest")
+  void otherBytes() {
+    OpenJob job = browser.open(demonstration());
+    byte[] changed = demonstration().get("mentors").clone();
+    changed[changed.length - 2] ^= 1;
+
+    HttpResponse<byte[]> answer = job.upload("mentors", changed);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(new String(answer.body(), UTF_8)).contains("Digest");
+    assertThat(objectsOf(job)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A second upload to the same place is refused")
+  void secondUpload() {
+    OpenJob job = browser.open(demonstration());
+    byte[] mentors = demonstration().get("mentors");
+
+    assertThat(job.upload("mentors", mentors).statusCode()).isEqualTo(200);
+    assertThat(job.upload("mentors", mentors).statusCode()).isEqualTo(412);
+  }
+
+  @Test
+  @DisplayName("Without a signature nothing can be listed or read")
+  void unsigned() {
+    OpenJob job = matchedDemonstration();
+    URI s3 = service.s3().endpoint();
+
+    for (String path : List.of("", "/" + BUCKETS.get(1), "/" + objectsOf(job).getFirst())) {
+      HttpResponse<byte[]> answer =
+          browser.send(HttpRequest.newBuilder(URI.create(s3 + path)).build());
+      assertThat(answer.statusCode()).as(path).isEqualTo(403);
+    }
+  }
+
+  @Test
+  @DisplayName("Only the page's own origin may call S3 from a browser")
+  void crossOrigin() {
+    String url = browser.open(demonstration()).uploadUrl("mentors");
+
+    assertThat(allowedOrigin(url, service.address().replaceAll("/$", "")))
+        .isEqualTo(service.address().replaceAll("/$", ""));
+    assertThat(allowedOrigin(url, "http://example.org")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("The match function has a process of its own where AWS's client runs")
+  void ownProcess() {
+    assumeTrue(RuntimeProcess.isSupported());
+
+    assertThat(ProcessHandle.current().children())
+        .anyMatch(child -> child.info().command().orElse("").endsWith("/bin/java"));
+  }
+
+  private static String allowedOrigin(String url, String origin) {
+    HttpRequest preflight =
+        HttpRequest.newBuilder(URI.create(url))
+            .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+            .header("Origin", origin)
+            .header("Access-Control-Request-Method", "PUT")
+            .header("Access-Control-Request-Headers", "content-type,if-none-match")
+            .build();
+    return browser.send(preflight).headers().firstValue("Access-Control-Allow-Origin").orElse("");
+  }
+
+  private static OpenJob matchedDemonstration() {
+    OpenJob job = browser.open(demonstration());
+    uploadAll(job, demonstration());
+    assertThat(job.awaitEnd().get("state").getAsString()).isEqualTo("matched");
+    return job;
+  }
+
+  private static void uploadAll(OpenJob job, Map<String, byte[]> files) {
+    files.forEach(
+        (name, content) -> assertThat(job.upload(name, content).statusCode()).isEqualTo(200));
+  }
+
+  /** The made-up participants, as the page's button fetches them. */
+  private static Map<String, byte[]> demonstration() {
+    return new TreeMap<>(
+        Map.of(
+            "mentors", browser.get("demo/mentors.csv").body(),
+            "mentees", browser.get("demo/mentees.csv").body()));
+  }
+
+  /** The state is written first, so that nobody waits for the deletion that follows it. */
+  private static void awaitUploadsGone(OpenJob job) {
+    Browser.await(
+        () -> objectsOf(job),
+        objects -> objects.stream().noneMatch(object -> object.startsWith(BUCKETS.getFirst())));
+  }
+
+  /** What the buckets hold of a job, as {@code BUCKET/KEY}. */
+  private static List<String> objectsOf(OpenJob job) {
+    List<String> objects = new ArrayList<>();
+    try (S3Client s3 = service.s3().client()) {
+      for (String bucket : BUCKETS) {
+        s3
+            .listObjectsV2(request -> request.bucket(bucket).prefix("jobs/" + job.id()))
+            .contents()
+            .stream()
+            .map(S3Object::key)
+            .forEach(key -> objects.add(bucket + "/" + key));
+      }
+    }
+    return objects;
+  }
+
+  private static Set<String> namesIn(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return Set.copyOf(files.map(file -> file.getFileName().toString()).toList());
+    }
+  }
+
+  private static ServiceLog quiet() {
+    return new ServiceLog(new PrintWriter(new StringWriter()), false);
+  }
+
+  private static PrintWriter silent() {
+    return new PrintWriter(Writer.nullWriter());
+  }
+}
