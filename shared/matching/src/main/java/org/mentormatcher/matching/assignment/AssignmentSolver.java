@@ -15,13 +15,11 @@ import org.mentormatcher.matching.Objective;
  * </pre>
  *
  * <p>The steps: {@link Groups} puts interchangeable people together; {@link LevelWeights} turns the
- * lexicographic objective into one sum; {@link Network} is the minimum-cost flow between groups;
- * {@link PriceRaise} and {@link BlockingFlow} alternate until all excess reached the hub, which is
- * the primal-dual form of successive shortest paths (Ford and Fulkerson, 1957; Ahuja, Magnanti,
- * Orlin, <i>Network Flows</i>, section 9.8); {@link Dealing} gives the units to people; {@link
- * OptimalityCheck} proves the outcome. A phase takes {@code O(E + V log V)} for the prices and
- * finds at least one path. The result is a function of the problem alone: equal optima are told
- * apart by the order of people and types.
+ * lexicographic objective into one sum; {@link Network} is the minimum-cost flow between groups,
+ * {@link PrimalDual} solves it; {@link Dealing} gives the units to people; {@link OptimalityCheck}
+ * proves the outcome. A phase takes {@code O(E + V log V)} for the prices and finds at least one
+ * path. The result is a function of the problem alone: equal optima are told apart by the order of
+ * people and types.
  */
 public final class AssignmentSolver {
 
@@ -36,7 +34,7 @@ public final class AssignmentSolver {
    *     defect of this package; such a result is never returned
    */
   public static Assignment solve(AssignmentProblem problem, Objective objective) {
-    return solved(problem, objective, true).assignment();
+    return solved(problem, objective, true, PrimalDual.EXACT_PHASES).assignment();
   }
 
   /** An assignment and the prices that prove it. */
@@ -46,8 +44,10 @@ public final class AssignmentSolver {
    * Solves the problem.
    *
    * @param grouped whether interchangeable people share a node
+   * @param exactPhases phases before costs are scaled
    */
-  static Solved solved(AssignmentProblem problem, Objective objective, boolean grouped) {
+  static Solved solved(
+      AssignmentProblem problem, Objective objective, boolean grouped, int exactPhases) {
     Groups mentors =
         Groups.of(
             problem.mentorType(),
@@ -59,12 +59,7 @@ public final class AssignmentSolver {
             problem.menteeCapacity(),
             alone(problem.mentees(), problem.forbiddenMentee(), grouped));
     Network network = new Network(problem, LevelWeights.of(problem, objective), mentors, mentees);
-    Residual residual = new Residual(network);
-    PriceRaise priceRaise = new PriceRaise(residual);
-    BlockingFlow blockingFlow = new BlockingFlow(residual);
-    while (priceRaise.run()) {
-      blockingFlow.run();
-    }
+    Residual residual = PrimalDual.solve(network, exactPhases);
     long[] pairs = Dealing.deal(network, mentors, mentees, residual.flow);
     Prices prices = prices(residual, mentors, mentees);
     return new Solved(proved(problem, objective, pairs, prices), prices);
@@ -81,15 +76,16 @@ public final class AssignmentSolver {
   }
 
   private static Prices prices(Residual residual, Groups mentors, Groups mentees) {
+    long hub = residual.price[residual.network.hub];
     long[] mentor = new long[mentors.groupOf().length];
     long[] mentee = new long[mentees.groupOf().length];
     for (int i = 0; i < mentor.length; i++) {
       int group = mentors.groupOf()[i];
-      mentor[i] = group < 0 ? 0 : residual.price[group];
+      mentor[i] = group < 0 ? 0 : residual.price[group] - hub;
     }
     for (int j = 0; j < mentee.length; j++) {
       int group = mentees.groupOf()[j];
-      mentee[j] = group < 0 ? 0 : -residual.price[residual.network.mentorNodes + group];
+      mentee[j] = group < 0 ? 0 : hub - residual.price[residual.network.mentorNodes + group];
     }
     return new Prices(mentor, mentee);
   }

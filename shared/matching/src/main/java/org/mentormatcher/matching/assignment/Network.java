@@ -32,6 +32,9 @@ final class Network {
   /** All nodes but the hub. */
   final int nodes;
 
+  /** The hub's number, after all nodes. */
+  final int hub;
+
   /** The arcs of mentor node {@code I} are {@code arcStart[I]} to {@code arcStart[I + 1] - 1}. */
   final int[] arcStart;
 
@@ -56,6 +59,7 @@ final class Network {
     this.weights = weights;
     mentorNodes = mentors.count();
     nodes = mentorNodes + mentees.count();
+    hub = nodes;
     size = new int[nodes];
     hubCapacity = new long[nodes];
     hubFirstPiece = new long[nodes];

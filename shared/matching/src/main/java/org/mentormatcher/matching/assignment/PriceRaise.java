@@ -3,14 +3,15 @@ package org.mentormatcher.matching.assignment;
 import java.util.Arrays;
 
 /**
- * First half of a phase: raises prices until every node with excess reaches the hub along arcs of
- * reduced cost 0.
+ * First half of a phase: raises prices until every node with excess reaches a node that lacks units
+ * along arcs of reduced cost 0.
  *
- * <p>One search by Dijkstra (1959) from the hub against the direction of residual arcs gives each
- * node's distance {@code d} in reduced costs; it ends when it has the last node with excess, at
- * distance {@code D}. Adding {@code min(d, D)} to each price keeps all reduced costs non-negative
- * (Ahuja, Magnanti, Orlin, lemma 9.11). Distances equal to the one being settled go on a stack
- * rather than through the queue: with few different points nearly all do.
+ * <p>One search by Dijkstra (1959), from all nodes that lack units at once and against the
+ * direction of residual arcs, gives each node's distance {@code d} in reduced costs; it ends when
+ * it has the last node with excess, at distance {@code D}. Adding {@code min(d, D)} to each price
+ * keeps all reduced costs non-negative (Ahuja, Magnanti, Orlin, lemma 9.11). Nodes at the distance
+ * being settled wait in line rather than in the queue: with few different points nearly all do. So
+ * the order of settling is, among equal distances, one of breadth first.
  */
 final class PriceRaise {
 
@@ -19,86 +20,126 @@ final class PriceRaise {
   private final Residual residual;
   private final Network network;
   private final long[] distance;
-  private final boolean[] settled;
   private final NodeQueue queue;
 
-  /** Nodes settled at the current distance whose residual arcs have not been looked at. */
-  private final int[] ready;
+  /** Nodes in the order in which they were settled, nearest to what lacks units first. */
+  private final int[] line;
 
-  private int readyCount;
+  /** Place of each node in the line, or −1. */
+  private final int[] rank;
+
+  private int settled;
   private long current;
   private int excessLeft;
 
   PriceRaise(Residual residual) {
     this.residual = residual;
     network = residual.network;
-    distance = new long[network.nodes];
-    settled = new boolean[network.nodes];
-    ready = new int[network.nodes];
+    distance = new long[network.nodes + 1];
+    line = new int[network.nodes + 1];
+    rank = new int[network.nodes + 1];
     queue = new NodeQueue(distance);
+  }
+
+  /** The nodes that the last search settled, in that order. */
+  int[] line() {
+    return line;
+  }
+
+  /** How many those are. */
+  int settled() {
+    return settled;
+  }
+
+  /** Place of each node in the order in which the last search settled it, −1 if it did not. */
+  int[] rank() {
+    return rank;
   }
 
   /** Raises the prices; false if there is no excess left and nothing was done. */
   boolean run() {
     Arrays.fill(distance, UNREACHED);
-    Arrays.fill(settled, false);
+    Arrays.fill(rank, -1);
     queue.clear();
-    readyCount = 0;
+    settled = 0;
     current = 0;
     excessLeft = 0;
-    for (int node = 0; node < network.nodes; node++) {
-      if (residual.excess[node] > 0) {
+    for (long units : residual.excess) {
+      if (units > 0) {
         excessLeft++;
       }
     }
     if (excessLeft == 0) {
       return false;
     }
-    reachFromHub();
+    for (int node = 0; node <= network.hub; node++) {
+      if (residual.excess[node] < 0) {
+        reach(node, 0);
+      }
+    }
     search();
-    for (int node = 0; node < network.nodes; node++) {
+    for (int node = 0; node <= network.hub; node++) {
       residual.price[node] += Math.min(distance[node], current);
     }
     return true;
   }
 
-  private void reachFromHub() {
-    for (int node = 0; node < network.nodes; node++) {
-      long sent = residual.hubFlow[node];
-      if (sent < network.hubCapacity[node]) {
-        reach(node, network.hubCost(node, sent) - residual.price[node]);
-      }
-    }
-  }
-
   private void search() {
+    int next = 0;
     while (excessLeft > 0) {
-      int node;
-      if (readyCount > 0) {
-        node = ready[--readyCount];
-      } else {
-        node = queue.poll();
-        if (settled[node]) {
+      if (next == settled) {
+        int nearest = queue.poll();
+        if (rank[nearest] >= 0) {
           continue;
         }
-        current = distance[node];
-        settle(node);
-        readyCount--;
+        current = distance[nearest];
+        settle(nearest);
+      }
+      int node = line[next++];
+      if (node == network.hub) {
+        reachSenders();
+        continue;
       }
       if (network.isMentor(node)) {
         reachMentees(node);
       } else {
         reachMentors(node);
       }
+      if (residual.hubFlow[node] > 0) {
+        reachHub(node);
+      }
+    }
+  }
+
+  /** Against node → hub: nodes that could send more straight to the hub. */
+  private void reachSenders() {
+    long base = current + residual.price[network.hub];
+    for (int node = 0; node < network.nodes; node++) {
+      if (rank[node] < 0 && residual.hubFlow[node] < network.hubCapacity[node]) {
+        long through = base + residual.hubCost(node) - residual.price[node];
+        if (through < distance[node]) {
+          reach(node, through);
+        }
+      }
+    }
+  }
+
+  /** Against hub → node: the hub, which could give units of this node back. */
+  private void reachHub(int node) {
+    long through =
+        current + residual.price[node] - residual.hubUndoCost(node) - residual.price[network.hub];
+    if (through < distance[network.hub]) {
+      reach(network.hub, through);
     }
   }
 
   /** Against mentee → mentor: mentees that could send more to this mentor. */
   private void reachMentees(int mentor) {
     long base = current + residual.price[mentor];
-    for (int arc = network.arcStart[mentor]; arc < network.arcStart[mentor + 1]; arc++) {
+    int end = network.arcStart[mentor + 1];
+    for (int arc = network.arcStart[mentor]; arc < end; arc++) {
       int mentee = network.arcMentee[arc];
-      long through = base - network.arcWeight[arc] - residual.price[mentee];
+      long through = base - residual.weight(arc) - residual.price[mentee];
       if (through < distance[mentee] && residual.room(mentor, arc) > 0) {
         reach(mentee, through);
       }
@@ -111,8 +152,7 @@ final class PriceRaise {
     int start = residual.usedStart[mentee];
     for (int entry = start; entry < start + residual.usedCount[mentee]; entry++) {
       int mentor = residual.usedMentor[entry];
-      long weight = network.arcWeight[residual.usedArc[entry]];
-      long through = base + weight - residual.price[mentor];
+      long through = base + residual.weight(residual.usedArc[entry]) - residual.price[mentor];
       if (through < distance[mentor]) {
         reach(mentor, through);
       }
@@ -132,8 +172,8 @@ final class PriceRaise {
   }
 
   private void settle(int node) {
-    settled[node] = true;
-    ready[readyCount++] = node;
+    rank[node] = settled;
+    line[settled++] = node;
     if (residual.excess[node] > 0) {
       excessLeft--;
     }

@@ -3,14 +3,16 @@ package org.mentormatcher.matching.assignment;
 /**
  * A flow, prices, and the residual network that they leave.
  *
- * <p>The price of a node is (a lower bound of) the cost of sending one more unit from it to the
- * hub, whose price is 0. The reduced cost of a residual arc {@code u → v} of cost {@code c} is
- * {@code c + price[v] − price[u]}. It is never negative: this is what makes the flow of least cost
- * among all that start the same units (Ahuja, Magnanti, Orlin, <i>Network Flows</i>, 1993, theorem
- * 9.3). Units not yet on their way are the {@code excess} of a mentee node.
+ * <p>The reduced cost of a residual arc {@code u → v} of cost {@code c} is {@code c + price[v] −
+ * price[u]}. It is never negative: this is what makes the flow of least cost among all that leave
+ * the same excess (Ahuja, Magnanti, Orlin, <i>Network Flows</i>, 1993, theorem 9.3). What a node
+ * still has to send is its {@code excess}; what it still has to receive, a negative one.
  *
  * <p>Residual arcs are: mentee → mentor along an arc that is not full; mentor → mentee against an
- * arc that carries flow; node → hub while the node's hub arc is not full.
+ * arc that carries flow; node → hub while the node's hub arc is not full, hub → node while it
+ * carries flow.
+ *
+ * <p>Costs are those of the network divided by a power of 2 and rounded down.
  */
 final class Residual {
 
@@ -22,10 +24,14 @@ final class Residual {
   /** Units on each node's arc to the hub. */
   final long[] hubFlow;
 
-  /** Units of each node that have not reached the hub; 0 of mentor nodes. */
+  /** Units that each node, and last the hub, has to send; negative: to receive. */
   final long[] excess;
 
+  /** Price of each node, and last of the hub. */
   final long[] price;
+
+  /** Costs are divided by 2 to this power. */
+  final int shift;
 
   /**
    * Arcs with flow of mentee node {@code J}: {@code usedCount[J]} entries from {@code usedStart}.
@@ -39,50 +45,98 @@ final class Residual {
   final int[] usedMentor;
 
   /** Starts from no flow, with each node's exact cost to the hub as its price. */
-  Residual(Network network) {
-    this.network = network;
-    flow = new int[network.arcMentee.length];
-    hubFlow = new long[network.nodes];
-    excess = new long[network.nodes];
-    price = new long[network.nodes];
-    int[] degree = new int[network.nodes];
-    for (int node = 0; node < network.nodes; node++) {
-      price[node] = network.hubCost(node, 0);
-      excess[node] = network.isMentor(node) ? 0 : network.hubCapacity[node];
-    }
+  static Residual exact(Network network) {
+    Residual residual = new Residual(network, 0);
     for (int mentor = 0; mentor < network.mentorNodes; mentor++) {
-      for (int arc = network.arcStart[mentor]; arc < network.arcStart[mentor + 1]; arc++) {
-        int mentee = network.arcMentee[arc];
-        price[mentee] = Math.min(price[mentee], price[mentor] - network.arcWeight[arc]);
-        degree[mentee]++;
+      residual.price[mentor] = network.hubCost(mentor, 0);
+    }
+    residual.priceMentees();
+    return residual;
+  }
+
+  /**
+   * Starts from given prices of mentors. Where such a price is above what the mentor's next unit
+   * costs on its way to the hub, those units are taken as sent, and the mentor has to receive them.
+   */
+  static Residual from(Network network, int shift, long[] mentorPrice) {
+    Residual residual = new Residual(network, shift);
+    for (int mentor = 0; mentor < network.mentorNodes; mentor++) {
+      residual.price[mentor] = mentorPrice[mentor];
+      while (residual.hubRoom(mentor) > 0 && residual.hubCost(mentor) < mentorPrice[mentor]) {
+        long units = residual.hubRoom(mentor);
+        residual.hubFlow[mentor] += units;
+        residual.excess[mentor] -= units;
+        residual.excess[network.hub] += units;
       }
     }
+    residual.priceMentees();
+    return residual;
+  }
+
+  private Residual(Network network, int shift) {
+    this.network = network;
+    this.shift = shift;
+    flow = new int[network.arcMentee.length];
+    hubFlow = new long[network.nodes];
+    excess = new long[network.nodes + 1];
+    price = new long[network.nodes + 1];
     usedStart = new int[network.nodes + 1];
-    for (int node = 0; node < network.nodes; node++) {
-      usedStart[node + 1] =
-          usedStart[node] + (int) Math.min(degree[node], network.isMentor(node) ? 0 : excess[node]);
+    int[] degree = new int[network.nodes];
+    for (int mentee : network.arcMentee) {
+      degree[mentee]++;
+    }
+    for (int node = network.mentorNodes; node < network.nodes; node++) {
+      long units = network.hubCapacity[node];
+      usedStart[node + 1] = usedStart[node] + (int) Math.min(degree[node], units);
+      if (degree[node] == 0) {
+        hubFlow[node] = units;
+      } else {
+        excess[node] = units;
+        excess[network.hub] -= units;
+      }
     }
     usedCount = new int[network.nodes];
     usedArc = new int[usedStart[network.nodes]];
     usedMentor = new int[usedStart[network.nodes]];
-    dropIsolated(degree);
   }
 
-  /** Units of a mentee node without arcs go straight to the hub. */
-  private void dropIsolated(int[] degree) {
+  /** Gives each mentee the least price that leaves no reduced cost negative. */
+  private void priceMentees() {
     for (int node = network.mentorNodes; node < network.nodes; node++) {
-      if (degree[node] == 0) {
-        hubFlow[node] = excess[node];
-        excess[node] = 0;
-        price[node] = network.hubCost(node, hubFlow[node] - 1);
+      price[node] = hubFlow[node] > 0 ? hubUndoCost(node) : hubCost(node);
+    }
+    for (int mentor = 0; mentor < network.mentorNodes; mentor++) {
+      for (int arc = network.arcStart[mentor]; arc < network.arcStart[mentor + 1]; arc++) {
+        int mentee = network.arcMentee[arc];
+        price[mentee] = Math.min(price[mentee], price[mentor] - weight(arc));
       }
     }
   }
 
-  /** Whether a node can send to the hub at no reduced cost. */
-  boolean reachesHubFree(int node) {
-    return hubFlow[node] < network.hubCapacity[node]
-        && network.hubCost(node, hubFlow[node]) == price[node];
+  /** What a unit on an arc takes off the cost. */
+  long weight(int arc) {
+    return network.arcWeight[arc] >> shift;
+  }
+
+  /** Cost of a node's next unit straight to the hub. */
+  long hubCost(int node) {
+    return network.hubCost(node, hubFlow[node]) >> shift;
+  }
+
+  /** Further units at that cost. */
+  long hubRoom(int node) {
+    return network.hubRoom(node, hubFlow[node]);
+  }
+
+  /** Cost of the last unit that a node sent straight to the hub. */
+  long hubUndoCost(int node) {
+    return network.hubCost(node, hubFlow[node] - 1) >> shift;
+  }
+
+  /** Units sent at that cost. */
+  long hubUndoRoom(int node) {
+    long sent = hubFlow[node];
+    return sent > network.hubFirstPiece[node] ? sent - network.hubFirstPiece[node] : sent;
   }
 
   /** Further units that an arc can take. */

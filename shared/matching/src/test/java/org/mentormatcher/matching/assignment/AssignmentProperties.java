@@ -111,7 +111,8 @@ class AssignmentProperties {
   @Label("a matching that lost a pair worth something is not proved by any prices of the solver's")
   void tampered(@ForAll long seed, @ForAll Objective objective) {
     AssignmentProblem problem = RandomProblem.of(seed, 12);
-    AssignmentSolver.Solved solved = AssignmentSolver.solved(problem, objective, true);
+    AssignmentSolver.Solved solved =
+        AssignmentSolver.solved(problem, objective, true, PrimalDual.EXACT_PHASES);
     Assignment best = solved.assignment();
     int pairs = best.mentor().length;
     if (pairs == 0) {

@@ -50,14 +50,25 @@ class AssignmentSolverTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("with or without groups of interchangeable people, on 2,000 problems")
-  void agreesWithoutGroups(Objective objective) {
+  @DisplayName("with or without groups, with exact or scaled costs, on 2,000 problems")
+  void agreesByEveryMethod(Objective objective) {
     for (int seed = 0; seed < 2_000; seed++) {
       AssignmentProblem problem = RandomProblem.of(seed, 30);
-      assertThat(Score.of(AssignmentSolver.solve(problem, objective)))
-          .as("seed %d", seed)
-          .isEqualTo(Score.of(AssignmentSolver.solved(problem, objective, false).assignment()));
+      Score expected = Score.of(AssignmentSolver.solve(problem, objective));
+      for (int exactPhases : new int[] {0, 3, Integer.MAX_VALUE}) {
+        assertThat(score(problem, objective, true, exactPhases))
+            .as("seed %d", seed)
+            .isEqualTo(expected);
+        assertThat(score(problem, objective, false, exactPhases))
+            .as("seed %d", seed)
+            .isEqualTo(expected);
+      }
     }
+  }
+
+  private static Score score(
+      AssignmentProblem problem, Objective objective, boolean grouped, int exactPhases) {
+    return Score.of(AssignmentSolver.solved(problem, objective, grouped, exactPhases).assignment());
   }
 
   @Test
