@@ -11,7 +11,7 @@ import { Form } from './steps/form.js';
 import { showProblems } from './steps/problems.js';
 import { Results } from './steps/results.js';
 import { Working } from './steps/working.js';
-import { uploadAll, UploadFailed } from './upload.js';
+import { uploadAll } from './upload.js';
 import { words } from './words.js';
 
 /** @typedef {import('./remembered-job.js').RememberedJob} Job */
@@ -84,39 +84,52 @@ export class Journey {
   async #open({ files, ...answers }) {
     const working = new Working();
     working.show(this.#deadline.bar);
+    let opened;
     try {
-      const opened = await api.openJob({ ...answers, files: await described(files) });
-      this.#job = {
-        id: opened.id,
-        secret: opened.secret,
-        fileNames: Object.fromEntries(
-          Object.entries(files).map(([name, { fileName }]) => [name, fileName]),
-        ),
-        uploaded: false,
-      };
-      rememberJob(this.#job);
-      this.#deadline.set(opened.deadline);
-      await uploadAll(opened.uploads, files, (fraction) => working.sent(fraction));
+      opened = await api.openJob({ ...answers, files: await described(files) });
     } catch (problem) {
-      this.#notOpened(problem);
+      const isRefusal = problem instanceof Refusal;
+      this.#form.show(isRefusal ? words.errors.refused(problem.message) : words.errors.offline);
       return;
     }
-    this.#job.uploaded = true;
-    rememberJob(this.#job);
+    this.#remember({
+      id: opened.id,
+      secret: opened.secret,
+      fileNames: Object.fromEntries(
+        Object.entries(files).map(([name, { fileName }]) => [name, fileName]),
+      ),
+      uploaded: false,
+    });
+    this.#deadline.set(opened.deadline);
+    await this.#upload(opened.uploads, files, working);
+  }
+
+  /**
+   * @param {import('./api.js').Upload[]} uploads
+   * @param {import('./steps/form.js').Answers['files']} files
+   * @param {Working} working
+   */
+  async #upload(uploads, files, working) {
+    const job = this.#job;
+    const failure = await uploadAll(uploads, files, (fraction) => working.sent(fraction)).catch(
+      (/** @type {Error} */ problem) => problem,
+    );
+    if (this.#job !== job) {
+      return; // It was deleted while the files were on their way.
+    }
+    if (failure) {
+      this.#trouble(words.interrupted);
+      return;
+    }
+    this.#remember({ ...job, uploaded: true });
     working.allSent();
     await this.#follow(working);
   }
 
-  /** @param {unknown} problem */
-  #notOpened(problem) {
-    if (!this.#job) {
-      const isRefusal = problem instanceof Refusal;
-      this.#form.show(isRefusal ? words.errors.refused(problem.message) : words.errors.offline);
-    } else if (problem instanceof UploadFailed) {
-      this.#trouble(words.interrupted);
-    } else {
-      throw problem;
-    }
+  /** @param {Job} job */
+  #remember(job) {
+    this.#job = job;
+    rememberJob(job);
   }
 
   /**
@@ -128,26 +141,21 @@ export class Journey {
     const turn = ++this.#turn;
     let pause = FIRST_PAUSE_MS;
     for (let looks = 1; this.#turn === turn; looks++) {
-      let trouble = looks > SLOW_AFTER_LOOKS ? words.working.slow : undefined;
-      try {
-        const status = await api.status(this.#job);
-        if (this.#turn !== turn || this.#arrived(status)) {
-          return;
-        }
-        working ??= this.#resumedWork();
-        working.reach(status.stage);
-      } catch (problem) {
-        if (this.#turn !== turn) {
-          return;
-        }
-        if (problem instanceof Refusal && problem.isGone) {
-          this.#deleted('expired', null);
-          return;
-        }
-        working ??= this.#resumedWork();
-        trouble = words.working.offline;
+      const { status, problem } = await look(this.#job);
+      if (this.#turn !== turn || (status && this.#arrived(status))) {
+        return;
       }
-      working.trouble(trouble);
+      if (isGone(problem)) {
+        this.#deleted('expired', null);
+        return;
+      }
+      working ??= this.#resumedWork();
+      if (problem) {
+        working.trouble(words.working.offline);
+      } else {
+        working.reach(status.stage);
+        working.trouble(looks > SLOW_AFTER_LOOKS ? words.working.slow : '');
+      }
       await new Promise((resolve) => setTimeout(resolve, pause));
       pause = Math.min(pause * PAUSE_GROWTH, LONGEST_PAUSE_MS);
     }
@@ -219,11 +227,12 @@ export class Journey {
    * @param {string[]} names
    */
   async #download(results, names) {
+    const job = this.#job;
     results.busy(true);
     results.say(words.results.fetching);
     try {
       // The addresses of downloads are valid for a minute only: ask for new ones.
-      const { downloads, deadline } = await api.status(this.#job);
+      const { downloads, deadline } = await api.status(job);
       this.#deadline.set(deadline);
       await this.#received.fetchMissing(downloads.filter(({ name }) => names.includes(name)));
       this.#save(names);
@@ -235,11 +244,14 @@ export class Journey {
         results.say(words.results.partly(this.#received.size, downloads.length));
       }
     } catch (problem) {
-      if (problem instanceof Refusal && problem.isGone) {
-        this.#deleted('expired', null);
-        return;
+      if (this.#job !== job) {
+        return; // It was deleted meanwhile, and that is what is shown.
       }
-      results.say(words.results.broken, true);
+      if (isGone(problem)) {
+        this.#deleted('expired', null);
+      } else {
+        results.say(words.results.broken, true);
+      }
     } finally {
       results.busy(false);
     }
@@ -259,7 +271,7 @@ export class Journey {
     try {
       this.#deleted('received', await api.received(this.#job, this.#received.checksums));
     } catch (problem) {
-      if (problem instanceof Refusal && problem.isGone) {
+      if (isGone(problem)) {
         this.#deleted('received', null);
       } else {
         results.say(words.results.notDeleted, true);
@@ -274,7 +286,7 @@ export class Journey {
     try {
       this.#deleted('requested', await api.remove(this.#job));
     } catch (problem) {
-      if (problem instanceof Refusal && problem.isGone) {
+      if (isGone(problem)) {
         this.#deleted('expired', null);
       } else {
         this.#deadline.say(words.deadline.failed);
@@ -318,6 +330,22 @@ export class Journey {
     this.#job = null;
     forgetJob();
   }
+}
+
+/** @param {unknown} problem */
+function isGone(problem) {
+  return problem instanceof Refusal && problem.isGone;
+}
+
+/**
+ * @param {Job} job
+ * @returns {Promise<{status?: import('./api.js').Status, problem?: unknown}>}
+ */
+function look(job) {
+  return api.status(job).then(
+    (status) => ({ status }),
+    (problem) => ({ problem }),
+  );
 }
 
 /** @param {Record<string, import('./picked-file.js').PickedFile>} files */

@@ -26,7 +26,6 @@ const size = (bytes) => {
 const tenths = (value) => value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
 
 export const words = {
-  productName: 'Mentor Matcher',
   /** @param {string} heading */
   pageTitle: (heading) => `${heading} – Mentor Matcher`,
   number,

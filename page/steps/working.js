@@ -69,10 +69,10 @@ export class Working {
     announce(words.working.stages[stage] ?? words.working[stage]);
   }
 
-  /** @param {string} [sentence] what makes it slow; nothing when it is over */
+  /** @param {string} sentence what makes it slow, or "" */
   trouble(sentence) {
     this.#trouble.hidden = !sentence;
-    this.#trouble.textContent = sentence ?? '';
+    this.#trouble.textContent = sentence;
     if (sentence) {
       announce(sentence);
     }

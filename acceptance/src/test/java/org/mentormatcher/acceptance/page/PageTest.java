@@ -354,6 +354,21 @@ class PageTest {
   }
 
   @Test
+  @DisplayName("stays deleted when the files were still on their way")
+  void deletesWhileSending() {
+    service.refusesUploads(503, 503, 503, 503, 503, 503);
+
+    visit.press(DEMO);
+    visit.press("Delete now");
+    visit.press("Yes, delete it");
+    assertThat(visit.heading()).hasText("Everything is deleted");
+
+    visit.page().waitForCondition(() -> refusalsSeen() == 6);
+    assertThat(visit.heading()).hasText("Everything is deleted");
+    assertThat(visit.complaints()).noneMatch(complaint -> complaint.contains("TypeError"));
+  }
+
+  @Test
   @DisplayName("MM-4: counts the minutes down, and says when time was up")
   void countsDown() {
     visit.page().clock().install();
@@ -464,6 +479,10 @@ class PageTest {
             .getViolations();
     assertThat(violations).describedAs("at step %s: %s", heading, violations).isEmpty();
     assertThat(visit.scrollsSideways()).describedAs("scrolls sideways at %s", heading).isFalse();
+  }
+
+  private long refusalsSeen() {
+    return visit.complaints().stream().filter(complaint -> complaint.contains("503")).count();
   }
 
   private void pickBoth() {
