@@ -19,18 +19,7 @@ for report in Path(sys.argv[1]).rglob("TEST-*.xml"):
         else:
             passed.add(test)
 
-
-def ran(skipped_class, skipped_name):
-    """A skipped factory or class has one entry; where it ran, each of its tests has one."""
-    method = skipped_name.split("(")[0].split("[")[0].split("{")[0]
-    whole_class = method in ("", skipped_class)
-    return any(
-        test_class == skipped_class and (whole_class or name.startswith(method))
-        for test_class, name in passed | failed
-    )
-
-
-not_run = {test: reason for test, reason in skipped.items() if not ran(*test)}
+not_run = {test: reason for test, reason in skipped.items() if test not in passed | failed}
 for test_class, name in sorted(failed):
     print(f"FAILED  {test_class} {name}", file=sys.stderr)
 for (test_class, name), reason in sorted(not_run.items()):

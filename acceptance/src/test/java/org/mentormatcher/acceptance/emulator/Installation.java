@@ -14,17 +14,13 @@ import org.mentormatcher.jobs.dynamodb.DynamoDbJobStore;
 import org.mentormatcher.jobs.files.Buckets;
 import org.mentormatcher.jobs.files.PresignedRequests;
 import org.mentormatcher.jobs.files.S3ObjectStore;
+import org.mentormatcher.jobs.testing.JobsTable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.Event;
@@ -145,21 +141,7 @@ final class Installation implements AutoCloseable {
 
   /** A store in a new table with the template's key. */
   DynamoDbJobStore newStore() {
-    String table = "jobs-" + UUID.randomUUID();
-    dynamoDb.createTable(
-        create ->
-            create
-                .tableName(table)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(
-                    AttributeDefinition.builder()
-                        .attributeName("id")
-                        .attributeType(ScalarAttributeType.S)
-                        .build())
-                .keySchema(
-                    KeySchemaElement.builder().attributeName("id").keyType(KeyType.HASH).build()));
-    dynamoDb.waiter().waitUntilTableExists(wait -> wait.tableName(table));
-    return new DynamoDbJobStore(dynamoDb, table);
+    return new DynamoDbJobStore(dynamoDb, JobsTable.create(dynamoDb));
   }
 
   /** That many events, read from JSON as Lambda's runtime reads them for a function. */

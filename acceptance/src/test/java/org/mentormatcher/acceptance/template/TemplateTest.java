@@ -2,17 +2,20 @@ package org.mentormatcher.acceptance.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("The template, as SAM transforms it for CloudFormation,")
 class TemplateTest {
@@ -50,48 +53,48 @@ class TemplateTest {
           worse("ApiApiGatewayDefaultStage/Properties/AccessLogSettings", "{}"));
 
   /** Settings that must be there; a template without one must be noticed by a rule. */
-  private static final String[] NEEDED = {
-    "UploadsBucket/Properties/PublicAccessBlockConfiguration",
-    "ResultsBucket/Properties/OwnershipControls",
-    "PageBucket/Properties/BucketEncryption",
-    "UploadsBucket/Properties/LifecycleConfiguration/Rules/0/ExpirationInDays",
-    "ResultsBucket/Properties/LifecycleConfiguration/Rules/0/AbortIncompleteMultipartUpload",
-    "UploadsBucketPolicy",
-    "UploadsBucketPolicy/Properties/PolicyDocument/Statement/0",
-    "ResultsBucketPolicy/Properties/PolicyDocument/Statement/1",
-    "PageBucketPolicy/Properties/PolicyDocument/Statement/1/Condition",
-    "ResultsBucket/Properties/CorsConfiguration",
-    "UploadsBucket/Properties/NotificationConfiguration",
-    "Jobs/Properties/TimeToLiveSpecification",
-    "Jobs/Properties/PointInTimeRecoverySpecification",
-    "Cleanup/Properties/LoggingConfig",
-    "JobLog/Properties/RetentionInDays",
-    "MatchEventInvokeConfig/Properties/DestinationConfig",
-    "CleanupEventInvokeConfig",
-    "FailedEvents/Properties/SqsManagedSseEnabled",
-    "FailedEvents/Properties/MessageRetentionPeriod",
-    "ApiApiGatewayDefaultStage/Properties/DefaultRouteSettings",
-    "CleanupEveryMinute",
-    "SweepErrors",
-    "SweepFailing",
-    "MatchFailing",
-    "EventsLost/Properties/AlarmActions",
-    "PageAccess",
-    "Distribution/Properties/DistributionConfig/Origins/0/OriginAccessControlId",
-    "Distribution/Properties/DistributionConfig/DefaultCacheBehavior/ResponseHeadersPolicyId",
-    "Distribution/Properties/DistributionConfig/CacheBehaviors/0/OriginRequestPolicyId",
-    "SecurityHeaders/Properties/ResponseHeadersPolicyConfig/SecurityHeadersConfig"
-        + "/StrictTransportSecurity",
-    "SecurityHeaders/Properties/ResponseHeadersPolicyConfig/SecurityHeadersConfig"
-        + "/ContentSecurityPolicy",
-    "SecurityHeaders/Properties/ResponseHeadersPolicyConfig/SecurityHeadersConfig"
-        + "/ContentSecurityPolicy/ContentSecurityPolicy/Fn::Join/1/5",
-    "SecurityHeaders/Properties/ResponseHeadersPolicyConfig/SecurityHeadersConfig"
-        + "/ContentSecurityPolicy/ContentSecurityPolicy/Fn::Join/1/7",
-    "Page/Properties/Version",
-    "Page/Properties/EmptiedOnDelete/2",
-    "Match/Properties/ReservedConcurrentExecutions",
-  };
+  static final List<String> NEEDED =
+      List.of(
+          "UploadsBucket/Properties/PublicAccessBlockConfiguration",
+          "ResultsBucket/Properties/OwnershipControls",
+          "PageBucket/Properties/BucketEncryption",
+          "UploadsBucket/Properties/LifecycleConfiguration/Rules/0/ExpirationInDays",
+          "ResultsBucket/Properties/LifecycleConfiguration/Rules/0/AbortIncompleteMultipartUpload",
+          "UploadsBucketPolicy",
+          "UploadsBucketPolicy/Properties/PolicyDocument/Statement/0",
+          "ResultsBucketPolicy/Properties/PolicyDocument/Statement/1",
+          "PageBucketPolicy/Properties/PolicyDocument/Statement/1/Condition",
+          "ResultsBucket/Properties/CorsConfiguration",
+          "UploadsBucket/Properties/NotificationConfiguration",
+          "Jobs/Properties/TimeToLiveSpecification",
+          "Jobs/Properties/PointInTimeRecoverySpecification",
+          "Cleanup/Properties/LoggingConfig",
+          "JobLog/Properties/RetentionInDays",
+          "MatchEventInvokeConfig/Properties/DestinationConfig",
+          "CleanupEventInvokeConfig",
+          "FailedEvents/Properties/SqsManagedSseEnabled",
+          "FailedEvents/Properties/MessageRetentionPeriod",
+          "ApiApiGatewayDefaultStage/Properties/DefaultRouteSettings",
+          "CleanupEveryMinute",
+          "SweepErrors",
+          "SweepFailing",
+          "MatchFailing",
+          "EventsLost/Properties/AlarmActions",
+          "PageAccess",
+          "Distribution/Properties/DistributionConfig/Origins/0/OriginAccessControlId",
+          "Distribution/Properties/DistributionConfig/DefaultCacheBehavior/ResponseHeadersPolicyId",
+          "Distribution/Properties/DistributionConfig/CacheBehaviors/0/OriginRequestPolicyId",
+          "SecurityHeaders/Properties/ResponseHeadersPolicyConfig/SecurityHeadersConfig"
+              + "/StrictTransportSecurity",
+          "SecurityHeaders/Properties/ResponseHeadersPolicyConfig/SecurityHeadersConfig"
+              + "/ContentSecurityPolicy",
+          "SecurityHeaders/Properties/ResponseHeadersPolicyConfig/SecurityHeadersConfig"
+              + "/ContentSecurityPolicy/ContentSecurityPolicy/Fn::Join/1/5",
+          "SecurityHeaders/Properties/ResponseHeadersPolicyConfig/SecurityHeadersConfig"
+              + "/ContentSecurityPolicy/ContentSecurityPolicy/Fn::Join/1/7",
+          "Page/Properties/Version",
+          "Page/Properties/EmptiedOnDelete/2",
+          "Match/Properties/ReservedConcurrentExecutions");
 
   private Template template;
 
@@ -104,28 +107,34 @@ class TemplateTest {
     template = Template.parse(Files.readString(Path.of(file)));
   }
 
-  @TestFactory
-  Stream<DynamicTest> says() {
-    return Rules.ALL.stream()
-        .map(rule -> dynamicTest(rule.name(), () -> rule.check().accept(template)));
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("rules")
+  @DisplayName("keeps the rule that")
+  void keeps(Rule rule) {
+    rule.check().accept(template);
   }
 
-  @TestFactory
-  Stream<DynamicTest> isNoticedWithout() {
-    return Stream.of(NEEDED)
-        .map(path -> dynamicTest(path, () -> assertNoticed(template.without("Resources/" + path))));
+  @ParameterizedTest
+  @FieldSource("NEEDED")
+  @DisplayName("breaks a rule without")
+  void breaksWithout(String path) {
+    assertNoticed(template.without("Resources/" + path));
   }
 
-  @TestFactory
-  Stream<DynamicTest> isNoticedWith() {
+  @ParameterizedTest
+  @MethodSource("worsened")
+  @DisplayName("breaks a rule with")
+  void breaksWith(String path, String value) {
+    assertNoticed(template.with("Resources/" + path, value));
+  }
+
+  private static Stream<Named<Rule>> rules() {
+    return Rules.ALL.stream().map(rule -> Named.of(rule.name(), rule));
+  }
+
+  private static Stream<Arguments> worsened() {
     return WORSENED.entrySet().stream()
-        .map(
-            change ->
-                dynamicTest(
-                    change.getKey() + " = " + change.getValue(),
-                    () ->
-                        assertNoticed(
-                            template.with("Resources/" + change.getKey(), change.getValue()))));
+        .map(change -> Arguments.of(change.getKey(), change.getValue()));
   }
 
   private static void assertNoticed(Template changed) {

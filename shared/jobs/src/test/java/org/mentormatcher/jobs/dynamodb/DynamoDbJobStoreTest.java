@@ -3,7 +3,6 @@ package org.mentormatcher.jobs.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -12,13 +11,9 @@ import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.JobStore;
 import org.mentormatcher.jobs.JobStoreContract;
 import org.mentormatcher.jobs.testing.ExampleJobs;
+import org.mentormatcher.jobs.testing.JobsTable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
@@ -44,13 +39,13 @@ class DynamoDbJobStoreTest extends JobStoreContract {
 
   @Override
   protected JobStore emptyStore() {
-    return new DynamoDbJobStore(dynamoDb, newTable());
+    return new DynamoDbJobStore(dynamoDb, JobsTable.create(dynamoDb));
   }
 
   @Test
   @DisplayName("tells the table when to forget a row, though nobody relies on it")
   void timeToLive() {
-    String table = newTable();
+    String table = JobsTable.create(dynamoDb);
     Job job = ExampleJobs.opened();
 
     new DynamoDbJobStore(dynamoDb, table).create(job);
@@ -60,23 +55,6 @@ class DynamoDbJobStoreTest extends JobStoreContract {
             .getItem(get -> get.tableName(table).key(Map.of("id", text(job.id().value()))))
             .item();
     assertThat(item.get("expires").n()).isEqualTo("" + job.hardCap().getEpochSecond());
-  }
-
-  private static String newTable() {
-    String table = "jobs-" + UUID.randomUUID();
-    dynamoDb.createTable(
-        create ->
-            create
-                .tableName(table)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(
-                    AttributeDefinition.builder()
-                        .attributeName("id")
-                        .attributeType(ScalarAttributeType.S)
-                        .build())
-                .keySchema(
-                    KeySchemaElement.builder().attributeName("id").keyType(KeyType.HASH).build()));
-    return table;
   }
 
   private static AttributeValue text(String value) {
