@@ -1,0 +1,22 @@
+package org.mentormatcher.benchmark;
+
+/** What a solver reached, and how long solving took. */
+record Result(long points, int mentees, int mentors, long nanoseconds) {
+
+  boolean reaches(Result other) {
+    return points == other.points && mentees == other.mentees && mentors == other.mentors;
+  }
+
+  String line() {
+    return points + " " + mentees + " " + mentors + " " + nanoseconds;
+  }
+
+  static Result parse(String line) {
+    String[] parts = line.split(" ", -1);
+    return new Result(
+        Long.parseLong(parts[0]),
+        Integer.parseInt(parts[1]),
+        Integer.parseInt(parts[2]),
+        Long.parseLong(parts[3]));
+  }
+}
