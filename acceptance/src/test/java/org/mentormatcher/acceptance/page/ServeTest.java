@@ -3,6 +3,8 @@ package org.mentormatcher.acceptance.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -27,6 +29,11 @@ import org.mentormatcher.local.web.WebServer;
 class ServeTest {
 
   private static final String DEMO = "Try it with made-up participants";
+
+  private static final String HEADINGS =
+      "role,first name,last name,email address,job title,grade,organisation,profession,biography\n";
+  private static final String MENTOR =
+      "mentor,Amara,Okafor,amara@example.org,Keeper,SEO,Lighthouses,Policy,\n";
 
   private static Optional<LocalService> started = Optional.empty();
   private static Chromium chromium;
@@ -71,24 +78,54 @@ class ServeTest {
     visit.press(DEMO);
 
     assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(visit.page().locator("dl.figures")).containsText("42 of 45");
+    assertThat(visit.page().locator("dl.figures")).containsText("39 of 40");
     Map<String, String> results = Visit.unzipped(visit.save("Download everything"));
 
     assertThat(results)
-        .containsKeys("mentors-list.csv", "mentees-list.csv", "pairs.csv", "summary.json");
+        .containsOnlyKeys(
+            "mentors-list.csv", "mentees-list.csv", "pairs.csv", "unmatched.csv", "summary.json");
+    assertThat(results.get("unmatched.csv")).contains("Ottoline");
     assertThat(visit.heading()).hasText("All done, and all deleted");
     assertThat(visit.page().locator("dl.receipt")).containsText("Version");
   }
 
   @Test
-  @DisplayName("names what is wrong with a file instead of matching it")
+  @DisplayName("matches one file with everyone in it")
+  void oneFile() {
+    everyoneIs(MENTOR + "mentee,Mei,Tanaka,mei@example.org,Flyer,HEO,Kites,Policy,\n");
+
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(visit.page().locator("dl.figures")).containsText("1 of 1");
+  }
+
+  @Test
+  @DisplayName("names what is wrong with a file, by its own name and row, instead of matching it")
   void problems() {
-    visit.giveReasons();
-    visit.pick("Your mentors file", "mentors.csv", "first name,grade\nAmara,EO\n");
-    visit.pick("Your mentees file", "mentees.csv", "first name,grade\nMei,AO\n");
-    visit.press("Match them");
+    everyoneIs(MENTOR + "mentee,Mei,Tanaka,mei@example.org,Flyer,Grade 77,Kites,Policy,\n");
 
     assertThat(visit.heading()).hasText("Your files need a few changes");
-    assertThat(visit.page().locator("main")).containsText("mentors.csv");
+    Locator cells = visit.page().locator("tbody tr").first().getByRole(AriaRole.CELL);
+    assertThat(cells.nth(0)).hasText("everyone.csv");
+    assertThat(cells.nth(1)).hasText("3");
+    assertThat(cells.nth(2)).hasText("grade");
+    assertThat(cells.nth(3)).hasText("Grade 77");
+  }
+
+  @Test
+  @DisplayName("goes on after a reload, and after the deletion there is nothing to go on with")
+  void reload() {
+    visit.press(DEMO);
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    visit.page().reload();
+    assertThat(visit.heading()).hasText("Your matches are ready");
+
+    visit.press("Delete now");
+    visit.press("Yes, delete it");
+
+    assertThat(visit.heading()).hasText("Everything is deleted");
+    visit.page().reload();
+    assertThat(visit.heading()).hasText("Match mentors and mentees");
   }
 
   @Test
@@ -104,5 +141,12 @@ class ServeTest {
         .filteredOn(origin -> !origin.startsWith("blob:"))
         .allSatisfy(
             origin -> assertThat(URI.create(origin).getHost()).isIn("127.0.0.1", "localhost"));
+  }
+
+  private void everyoneIs(String rows) {
+    visit.giveReasons();
+    visit.choose("In one file");
+    visit.pick("Your file with everyone", "everyone.csv", HEADINGS + rows);
+    visit.press("Match them");
   }
 }
