@@ -24,8 +24,9 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
  * S3 on a loopback port, with the two buckets and nothing else. Its credentials are random and live
- * as long as it does; a request that is not signed with them is refused, as Amazon refuses it. What
- * is stored is in memory and gone with the process.
+ * as long as it does. Like Amazon's it refuses what is not signed with them, other bytes or another
+ * length than were signed, and an {@code If-None-Match: *} where something is. What is stored is in
+ * memory and gone with the process.
  */
 public final class EmbeddedS3 implements AutoCloseable {
 

@@ -62,10 +62,7 @@ public final class WebServer implements AutoCloseable {
         exchange -> {
           try (exchange) {
             headers.addTo(exchange.getResponseHeaders());
-            answer(exchange, api);
-          } catch (RuntimeException e) {
-            log.log("request failed, " + e.getClass().getName(), LogLevel.ERROR);
-            exchange.sendResponseHeaders(INTERNAL_ERROR, -1);
+            answerOrFail(exchange, api, log);
           }
         });
     server.setExecutor(threads);
@@ -76,6 +73,17 @@ public final class WebServer implements AutoCloseable {
   public void close() {
     server.stop(0);
     threads.shutdownNow();
+  }
+
+  private void answerOrFail(HttpExchange exchange, ApiGateway api, LambdaLogger log)
+      throws IOException {
+    try {
+      answer(exchange, api);
+    } catch (RuntimeException e) {
+      // Its message may quote the request: only its type is fit for a log.
+      log.log("request failed, " + e.getClass().getName(), LogLevel.ERROR);
+      exchange.sendResponseHeaders(INTERNAL_ERROR, -1);
+    }
   }
 
   private void answer(HttpExchange exchange, ApiGateway api) throws IOException {
