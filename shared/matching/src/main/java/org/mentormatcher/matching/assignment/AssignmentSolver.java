@@ -17,9 +17,9 @@ import org.mentormatcher.matching.Objective;
  * <p>The steps: {@link Groups} puts interchangeable people together; {@link LevelWeights} turns the
  * lexicographic objective into one sum; {@link Network} is the minimum-cost flow between groups,
  * {@link PrimalDual} solves it; {@link Dealing} gives the units to people; {@link OptimalityCheck}
- * proves the outcome. A phase takes {@code O(E + V log V)} for the prices and finds at least one
- * path. The result is a function of the problem alone: equal optima are told apart by the order of
- * people and types.
+ * proves the outcome. Memory is 28 to 32 bytes an arc between groups, the problem's own 12
+ * included. The result is a function of the problem alone: equal optima are told apart by the order
+ * of people and types.
  */
 public final class AssignmentSolver {
 

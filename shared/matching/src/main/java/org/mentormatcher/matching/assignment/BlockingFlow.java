@@ -122,11 +122,15 @@ final class BlockingFlow {
 
   /** A mentee who can send more to this mentor. */
   private int nextMentee(int mentor) {
-    long price = residual.price[mentor];
+    int[] arcMentee = network.arcMentee;
+    long[] arcWeight = network.arcWeight;
+    long[] price = residual.price;
+    int shift = residual.shift;
+    long mentorPrice = price[mentor];
     int end = network.arcStart[mentor + 1];
     for (int arc = currentArc[mentor]; arc < end; arc++) {
-      int mentee = network.arcMentee[arc];
-      if (residual.weight(arc) == price - residual.price[mentee]
+      int mentee = arcMentee[arc];
+      if (arcWeight[arc] >> shift == mentorPrice - price[mentee]
           && isOpen(mentee, mentor)
           && residual.room(mentor, arc) > 0) {
         currentArc[mentor] = arc;

@@ -23,9 +23,9 @@ import org.mentormatcher.matching.Objective;
  *       D + 1 &gt; D.
  * </ul>
  *
- * <p>No price, path length or reduced cost of the solver exceeds {@code 8(2D + 2)}, or {@code 8(4D
- * + 3)}, in absolute value: each is a sum of a few simple paths. These bounds are computed exactly,
- * so that nothing overflows afterwards.
+ * <p>A residual path that meets no node twice costs at most {@code P = perPoint · D + perMentee +
+ * perMentor} in absolute value, and the numbers of the solver add up a few of those: {@code 8 P}
+ * has to fit 64 bits, which is computed exactly. {@link OptimalityCheck} does not rely on it.
  *
  * @param perPoint weight of one point
  * @param perMentee bonus of a mentee's first match
