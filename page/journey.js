@@ -27,6 +27,8 @@ export class Journey {
   /** @type {Job | null} */
   #job = null;
   #received = new ReceivedFiles();
+  /** Ends uploads that are under way. */
+  #sending = new AbortController();
   /** Whose turn it is to watch the job: a later watcher ends an earlier one. */
   #turn = 0;
   #deadline = new Deadline(
@@ -111,9 +113,12 @@ export class Journey {
    */
   async #upload(uploads, files, working) {
     const job = this.#job;
-    const failure = await uploadAll(uploads, files, (fraction) => working.sent(fraction)).catch(
-      (/** @type {Error} */ problem) => problem,
-    );
+    const failure = await uploadAll(
+      uploads,
+      files,
+      (fraction) => working.sent(fraction),
+      this.#sending.signal,
+    ).catch((/** @type {Error} */ problem) => problem);
     if (this.#job !== job) {
       return; // It was deleted while the files were on their way.
     }
@@ -194,8 +199,9 @@ export class Journey {
         this.#trouble(words.failed);
         return true;
       case 'deleting':
-        this.#deleted('expired', null);
-        return true;
+        // Not everything is gone yet: ask again until there is a receipt.
+        api.remove(this.#job).catch(() => {});
+        return false;
       case 'deleted':
         this.#deleted(status.receipt.reason, status.receipt);
         return true;
@@ -232,7 +238,11 @@ export class Journey {
     results.say(words.results.fetching);
     try {
       // The addresses of downloads are valid for a minute only: ask for new ones.
-      const { downloads, deadline } = await api.status(job);
+      const { state, downloads, deadline } = await api.status(job);
+      if (state !== 'matched') {
+        this.#follow();
+        return;
+      }
       this.#deadline.set(deadline);
       await this.#received.fetchMissing(downloads.filter(({ name }) => names.includes(name)));
       this.#save(names);
@@ -325,6 +335,8 @@ export class Journey {
 
   #end() {
     this.#deadline.end();
+    this.#sending.abort();
+    this.#sending = new AbortController();
     this.#turn++;
     this.#received = new ReceivedFiles();
     this.#job = null;

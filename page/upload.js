@@ -16,16 +16,22 @@ export class UploadFailed extends Error {}
  * @param {import('./api.js').Upload[]} uploads
  * @param {Record<string, import('./picked-file.js').PickedFile>} files by the service's names
  * @param {(fraction: number) => void} onProgress how much has been sent, from 0 to 1
+ * @param {AbortSignal} signal ends it at once: nothing more is sent after a deletion
  */
-export async function uploadAll(uploads, files, onProgress) {
+export async function uploadAll(uploads, files, onProgress, signal) {
   const sent = new Map();
   const total = uploads.reduce((sum, { name }) => sum + files[name].bytes.length, 0);
   await Promise.all(
     uploads.map((upload) =>
-      send(upload, files[upload.name].bytes, (bytes) => {
-        sent.set(upload.name, bytes);
-        onProgress([...sent.values()].reduce((sum, each) => sum + each, 0) / total);
-      }),
+      send(
+        upload,
+        files[upload.name].bytes,
+        (bytes) => {
+          sent.set(upload.name, bytes);
+          onProgress([...sent.values()].reduce((sum, each) => sum + each, 0) / total);
+        },
+        signal,
+      ),
     ),
   );
 }
@@ -34,20 +40,24 @@ export async function uploadAll(uploads, files, onProgress) {
  * @param {import('./api.js').Upload} upload
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {(bytes: number) => void} onSent
+ * @param {AbortSignal} signal
  */
-async function send(upload, bytes, onSent) {
+async function send(upload, bytes, onSent, signal) {
   for (let attempt = 1; ; attempt++) {
-    const status = await put(upload, bytes, onSent);
+    const status = await put(upload, bytes, onSent, signal);
     // 412: it is there already. An answer got lost, and the next attempt found its own file.
     if ((status >= 200 && status < 300) || status === 412) {
       onSent(bytes.length);
       return;
     }
     const mayPass = status === 0 || status >= 500;
-    if (!mayPass || attempt === ATTEMPTS) {
+    if (!mayPass || attempt === ATTEMPTS || signal.aborted) {
       throw new UploadFailed(`${upload.name}: ${status}`);
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt));
+    if (signal.aborted) {
+      throw new UploadFailed(`${upload.name}: ended`);
+    }
   }
 }
 
@@ -55,9 +65,10 @@ async function send(upload, bytes, onSent) {
  * @param {import('./api.js').Upload} upload
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {(bytes: number) => void} onSent
+ * @param {AbortSignal} signal
  * @returns {Promise<number>} the HTTP status, 0 where there was no answer
  */
-function put(upload, bytes, onSent) {
+function put(upload, bytes, onSent, signal) {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open(upload.method, upload.url);
@@ -68,6 +79,7 @@ function put(upload, bytes, onSent) {
     }
     request.upload.addEventListener('progress', (event) => onSent(event.loaded));
     request.addEventListener('loadend', () => resolve(request.status));
+    signal.addEventListener('abort', () => request.abort());
     request.send(bytes);
   });
 }

@@ -233,7 +233,7 @@ final class Rules {
   private static void failedEvents(Template template) {
     Template queue = template.properties("FailedEvents");
     assertThat(queue.at("SqsManagedSseEnabled").text()).isEqualTo("true");
-    assertThat(queue.at("MessageRetentionPeriod").text()).isEqualTo("86400");
+    assertThat(queue.at("MessageRetentionPeriod").text()).isEqualTo("3600");
   }
 
   private static void rolesAreOwn(Template template) {

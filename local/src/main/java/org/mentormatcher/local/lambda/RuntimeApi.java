@@ -33,7 +33,7 @@ import java.util.regex.Pattern;
 final class RuntimeApi implements AutoCloseable {
 
   /** As long as the deployed function may run. */
-  static final Duration TIMEOUT = Duration.ofMinutes(2);
+  static final Duration TIMEOUT = Duration.ofSeconds(60);
 
   private static final Pattern PATH =
       Pattern.compile(

@@ -189,7 +189,17 @@ public record Job(
 
   /** Gone. The summary goes too: what stays is the receipt. */
   public Job confirmDeletion(Receipt proof) {
-    return with(Move.CONFIRM_DELETION, Run.NONE, deletion, Optional.of(proof));
+    return new Job(
+        id,
+        secretHash,
+        request.withoutFiles(),
+        openedAt,
+        lastAction,
+        moved(Move.CONFIRM_DELETION),
+        Set.of(),
+        Run.NONE,
+        deletion,
+        Optional.of(proof));
   }
 
   private Job with(Move move, Run next) {

@@ -21,4 +21,9 @@ public record JobRequest(
   public JobRequest {
     files = List.copyOf(files);
   }
+
+  /** What may be kept when the files are gone: nothing of them, not even a digest. */
+  JobRequest withoutFiles() {
+    return new JobRequest(lawfulBasis, specialCategoryCondition, programme, objective, List.of());
+  }
 }

@@ -41,7 +41,10 @@ public final class CleanupHandler implements RequestHandler<ScheduledEvent, Swee
   @Override
   public SweepReport handleRequest(ScheduledEvent event, Context context) {
     LambdaLogger log = context.getLogger();
-    SweepReport report = sweep.run(job -> log.log("sweep failed, job " + job, LogLevel.ERROR));
+    SweepReport report =
+        sweep.run(
+            (what, type) ->
+                log.log("sweep failed, " + what + ", " + type.getName(), LogLevel.ERROR));
     log.log(report.toString(), report.failures() > 0 ? LogLevel.ERROR : LogLevel.INFO);
     return report;
   }

@@ -78,7 +78,8 @@ class CleanupHandlerTest {
   }
 
   @Test
-  @DisplayName("answers and logs counts, and names a job that it could not sweep")
+  @DisplayName(
+      "answers and logs counts, and names a job that it could not sweep, with the kind of failure")
   void counts() {
     objects.refuseToDelete(key -> true);
     clock.pass(Policy.INACTIVITY);
@@ -87,7 +88,7 @@ class CleanupHandlerTest {
 
     assertThat(context.log())
         .containsExactly(
-            "sweep failed, job " + id,
+            "sweep failed, job " + id + ", java.lang.IllegalStateException",
             "SweepReport[jobsSeen=1, jobsDeleted=0, jobsGivenUp=0, objectsDeleted=0, failures=1]");
   }
 

@@ -44,13 +44,12 @@ public final class Deletion {
     if (claimed.isEmpty() || claimed.get().receipt().isPresent()) {
       return claimed.flatMap(Job::receipt);
     }
-    List<StoredObject> removed;
     try {
-      removed = purge(ObjectKey.prefix(id));
+      List<StoredObject> removed = purge(ObjectKey.prefix(id));
+      return jobs.confirmDeletion(id, receipt(claimed.get(), removed));
     } catch (RuntimeException e) {
       throw new IncompleteDeletionException(id, e);
     }
-    return jobs.confirmDeletion(id, receipt(claimed.get(), removed));
   }
 
   /**

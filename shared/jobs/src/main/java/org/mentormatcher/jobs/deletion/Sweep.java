@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.mentormatcher.jobs.DeletionReason;
 import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.JobId;
@@ -38,20 +39,37 @@ public final class Sweep {
   /**
    * Sweeps once.
    *
-   * @param failed is told of each job whose sweep failed; the others are swept all the same
+   * @param failed is told what failed, and with what type of exception; the rest is swept all the
+   *     same
    */
-  public SweepReport run(Consumer<JobId> failed) {
+  public SweepReport run(BiConsumer<String, Class<?>> failed) {
     Listing listing = listing();
-    SweepReport total = removeStrays(listing.strays());
+    SweepReport total = SweepReport.NOTHING;
+    total = total.plus(attempt("unfinished uploads", this::abortUploads, failed));
+    total = total.plus(attempt("strays", () -> removeStrays(listing.strays()), failed));
     for (Map.Entry<JobId, List<StoredObject>> job : listing.byJob().entrySet()) {
-      try {
-        total = total.plus(sweep(job.getKey(), job.getValue()));
-      } catch (RuntimeException e) {
-        failed.accept(job.getKey());
-        total = total.plus(SweepReport.FAILURE);
-      }
+      JobId id = job.getKey();
+      total = total.plus(attempt("job " + id, () -> sweep(id, job.getValue()), failed));
     }
     return total;
+  }
+
+  private static SweepReport attempt(
+      String what, Supplier<SweepReport> part, BiConsumer<String, Class<?>> failed) {
+    try {
+      return part.get();
+    } catch (RuntimeException e) {
+      failed.accept(what, (e.getCause() == null ? e : e.getCause()).getClass());
+      return SweepReport.FAILURE;
+    }
+  }
+
+  /** Uploads of live jobs have one part only, so any that has several is nobody's. */
+  private SweepReport abortUploads() {
+    for (Area area : Area.values()) {
+      objects.abortUploads(area, ObjectKey.PREFIX);
+    }
+    return SweepReport.NOTHING;
   }
 
   private Listing listing() {

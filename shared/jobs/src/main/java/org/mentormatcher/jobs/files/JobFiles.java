@@ -17,11 +17,6 @@ public final class JobFiles {
     this.objects = objects;
   }
 
-  /** The store itself, for what is not about one known file. */
-  public ObjectStore objects() {
-    return objects;
-  }
-
   /** An upload; fails if it is not what the user announced. */
   public byte[] upload(JobId job, ExpectedFile expected) {
     byte[] content = objects.get(new ObjectKey.Upload(job, expected.file()));

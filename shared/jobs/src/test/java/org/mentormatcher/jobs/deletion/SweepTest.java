@@ -33,7 +33,7 @@ class SweepTest {
   private final Jobs jobs = new Jobs(new InMemoryJobStore(clock), clock, new SecureRandom());
   private final InMemoryObjectStore objects = new InMemoryObjectStore();
   private final Sweep sweep = new Sweep(jobs, objects);
-  private final List<JobId> failed = new ArrayList<>();
+  private final List<String> failed = new ArrayList<>();
 
   @Test
   @DisplayName("leaves alone what a live job needs")
@@ -42,7 +42,7 @@ class SweepTest {
     matched(open());
     List<String> before = objects.keys();
 
-    SweepReport report = sweep.run(failed::add);
+    SweepReport report = run();
 
     assertThat(objects.keys()).isEqualTo(before);
     assertThat(report).isEqualTo(new SweepReport(2, 0, 0, 0, 0));
@@ -55,7 +55,7 @@ class SweepTest {
     upload(id);
     clock.pass(Policy.INACTIVITY);
 
-    SweepReport report = sweep.run(failed::add);
+    SweepReport report = run();
 
     assertThat(objects.keys()).isEmpty();
     assertThat(report).isEqualTo(new SweepReport(1, 1, 0, 1, 0));
@@ -69,7 +69,7 @@ class SweepTest {
     upload(id);
     jobs.beginDeletion(id, DeletionReason.REQUESTED);
 
-    sweep.run(failed::add);
+    run();
 
     assertThat(objects.keys()).isEmpty();
     assertThat(job(id).receipt().map(Receipt::reason)).contains(DeletionReason.REQUESTED);
@@ -84,7 +84,7 @@ class SweepTest {
     upload(new JobId("ffffffffffffffffffffffffffffffff"));
     objects.putForeign(Area.RESULTS, "jobs/stray", new byte[1]);
 
-    SweepReport report = sweep.run(failed::add);
+    SweepReport report = run();
 
     assertThat(objects.keys()).isEmpty();
     assertThat(report).isEqualTo(new SweepReport(2, 0, 0, 3, 0));
@@ -103,7 +103,7 @@ class SweepTest {
         new JobFiles(objects).storeResult(id, 2, "pairs.csv", "text/csv", new byte[3]);
     jobs.matched(id, 2, List.of(pairs), "{}");
 
-    sweep.run(failed::add);
+    run();
 
     assertThat(objects.keys()).containsExactly("RESULTS jobs/" + id + "/2/pairs.csv");
   }
@@ -116,7 +116,7 @@ class SweepTest {
     arrive(id, "a");
     clock.pass(Run.LEASE.plus(Run.RETRY_GRACE));
 
-    SweepReport report = sweep.run(failed::add);
+    SweepReport report = run();
 
     assertThat(job(id).state()).isEqualTo(State.FAILED);
     assertThat(objects.keys()).isEmpty();
@@ -133,12 +133,38 @@ class SweepTest {
     clock.pass(Policy.INACTIVITY);
     objects.refuseToDelete(key -> key.contains(stuck.value()));
 
-    SweepReport report = sweep.run(failed::add);
+    SweepReport report = run();
 
-    assertThat(failed).containsExactly(stuck);
+    assertThat(failed).containsExactly("job " + stuck);
     assertThat(report.failures()).isEqualTo(1);
     assertThat(report.jobsDeleted()).isEqualTo(2);
     assertThat(objects.keys()).containsExactly("UPLOADS jobs/" + stuck + "/mentors");
+  }
+
+  @Test
+  @DisplayName("is not stopped by an object of nobody's that cannot be deleted")
+  void stuckStray() {
+    objects.putForeign(Area.RESULTS, "jobs/stray", new byte[1]);
+    upload(open());
+    clock.pass(Policy.INACTIVITY);
+    objects.refuseToDelete("jobs/stray"::equals);
+
+    SweepReport report = run();
+
+    assertThat(failed).containsExactly("strays");
+    assertThat(report.jobsDeleted()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("ends unfinished uploads, also where nothing else is left of a job")
+  void unfinishedUploads() {
+    run();
+
+    assertThat(objects.aborted()).containsExactlyInAnyOrder("UPLOADS jobs/", "RESULTS jobs/");
+  }
+
+  private SweepReport run() {
+    return sweep.run((what, type) -> failed.add(what));
   }
 
   private JobId open() {

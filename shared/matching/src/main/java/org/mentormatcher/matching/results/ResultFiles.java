@@ -33,7 +33,8 @@ public final class ResultFiles {
       Scores scores,
       Assignment assignment) {
     Matched matched = new Matched(programme, participants, scores, assignment);
-    if (!isProved(matched, assignment.certificate())) {
+    boolean proved = isProved(matched, assignment.certificate());
+    if (!proved) {
       throw new IllegalStateException("the proof is not about the pairs that would be written");
     }
     Summary summary =
@@ -46,7 +47,7 @@ public final class ResultFiles {
             matched.matched(Role.MENTEE),
             matched.all().size(),
             matched.points(),
-            isProved(matched, assignment.certificate()),
+            proved,
             assignment.certificate().arcsChecked(),
             order.seed());
     return new Outcome.Matched(

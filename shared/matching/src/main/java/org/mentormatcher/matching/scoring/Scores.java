@@ -9,7 +9,6 @@ import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
-import org.mentormatcher.matching.rules.Rule;
 import org.mentormatcher.matching.rules.Verdicts;
 
 /**
@@ -39,12 +38,7 @@ public final class Scores {
             verdicts.stream().map(Verdicts::menteeClasses).toList(), participants.mentees().size());
   }
 
-  /** The rules, in the order of the points that {@link #pointsByRule} returns. */
-  public List<Rule> rules() {
-    return programme.rules();
-  }
-
-  /** The points that each rule gives an eligible pair. */
+  /** The points that each rule gives an eligible pair, in the programme's order. */
   public long[] pointsByRule(int mentor, int mentee) {
     return verdicts.stream().mapToLong(verdict -> verdict.of(mentor, mentee)).toArray();
   }
