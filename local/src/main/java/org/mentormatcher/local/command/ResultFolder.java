@@ -1,7 +1,6 @@
 package org.mentormatcher.local.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,9 +14,9 @@ import org.mentormatcher.matching.ResultFile;
 
 /**
  * The folder that results go to, all of them or none. They are written beside their destination
- * first and moved when the last one is complete, so that a full disk or an interruption leaves
- * earlier results as they were. Other files in the folder are never touched. What is written can be
- * read by its owner only, where the file system knows owners.
+ * first (inside the folder if there is one) and moved when the last one is complete, so that a full
+ * disk or an interruption leaves earlier results as they were. Other files in the folder are never
+ * touched. What is written can be read by its owner only, where the file system knows owners.
  */
 final class ResultFolder {
 
@@ -31,8 +30,9 @@ final class ResultFolder {
   /** Writes the complete set, in place of an earlier one. */
   void write(List<ResultFile> files) {
     try {
-      Path parent = Files.createDirectories(folder.getParent());
-      Path staging = Files.createTempDirectory(parent, "." + folder.getFileName() + "-");
+      // Inside a folder that is there: what lies around it may be another disk, or not ours.
+      Path place = Files.isDirectory(folder) ? folder : Files.createDirectories(folder.getParent());
+      Path staging = Files.createTempDirectory(place, ".mentor-matcher-");
       try {
         fill(staging, files);
         if (Files.isDirectory(folder)) {
@@ -43,12 +43,10 @@ final class ResultFolder {
       } finally {
         deleteWithContent(staging);
       }
-    } catch (FileSystemException e) {
+    } catch (IOException e) {
       throw CommandFailure.wrongUsage(
           "The results cannot be written to %s (%s). Choose another folder with --out."
               .formatted(folder, reason(e)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -118,7 +116,9 @@ final class ResultFolder {
     Files.deleteIfExists(path);
   }
 
-  private static String reason(FileSystemException e) {
-    return e.getReason() == null ? "no permission, or not a folder" : e.getReason();
+  private static String reason(IOException e) {
+    return e instanceof FileSystemException failure && failure.getReason() != null
+        ? failure.getReason()
+        : "no permission, no space, or not a folder";
   }
 }

@@ -6,12 +6,21 @@ package org.mentormatcher.matching.problems;
  * @param file the file's name
  * @param row the row as a spreadsheet numbers it, from 1; 0 where the whole file is meant
  * @param column the heading, or "" where no single column is meant
- * @param value what stands there, or ""; personal data, so never to be logged
+ * @param value what stands there, its beginning if it is long, or ""; personal data, so never to be
+ *     logged
  * @param problem what is wrong, one sentence
  * @param remedy what to do, one sentence
  */
 public record Problem(
     String file, int row, String column, String value, String problem, String remedy) {
+  private static final int LONGEST_VALUE = 200;
+
+  /** A long value is cut: its beginning is enough to find it by. */
+  public Problem {
+    if (value.length() > LONGEST_VALUE) {
+      value = value.substring(0, LONGEST_VALUE) + "…";
+    }
+  }
 
   /** Says only where, because this may end in a log. */
   @Override

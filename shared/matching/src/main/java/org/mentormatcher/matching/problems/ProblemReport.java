@@ -25,7 +25,7 @@ public record ProblemReport(List<Problem> problems) {
             ? "1 problem was found. Nothing was matched.\n"
             : problems.size() + " problems were found. Nothing was matched.\n");
     for (Problem problem : problems) {
-      text.append('\n').append(problem.file());
+      text.append('\n').append(printable(problem.file()));
       if (problem.row() > 0) {
         text.append(", row ").append(problem.row());
       }
@@ -48,6 +48,6 @@ public record ProblemReport(List<Problem> problems) {
 
   /** A cell may hold anything: on a terminal, control characters would be commands to it. */
   private static String printable(String value) {
-    return value.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ");
+    return value.replaceAll("[\\p{C}\\u2028\\u2029]+", " ");
   }
 }

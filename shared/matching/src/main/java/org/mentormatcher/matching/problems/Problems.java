@@ -46,6 +46,30 @@ public final class Problems {
         "Look for a cell with a single \" in this row, and double it or take it out.");
   }
 
+  /** The cells are separated by something else than commas. */
+  public static Problem otherSeparator(String file, String separator) {
+    return wholeFile(
+        file,
+        "The cells of this file are separated by " + separator + ", not by commas.",
+        "Save the spreadsheet again as \"CSV UTF-8 (Comma delimited)\".");
+  }
+
+  /** The file is longer than any that is read. */
+  public static Problem tooManyRows(String file, int most) {
+    return wholeFile(
+        file,
+        "The file has more than " + most + " rows.",
+        "Check that it is the right file, and delete what is not needed.");
+  }
+
+  /** There are more problems than anybody would read. */
+  public static Problem andMore(String file, int more) {
+    return wholeFile(
+        file,
+        "There are " + more + " more problems, in this file and those after it.",
+        "Put right what is listed first: often many problems have one cause.");
+  }
+
   /** There are headings and nothing below them. */
   public static Problem nobody(String file) {
     return wholeFile(

@@ -26,6 +26,9 @@ final class CsvFile {
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
+  /** With the headings. More people than any programme has; memory must not depend on the file. */
+  private static final int MOST_ROWS = 100_001;
+
   /** Blank lines are kept, so that records are numbered as a spreadsheet numbers rows. */
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
@@ -45,7 +48,16 @@ final class CsvFile {
     List<Table.Row> rows = new ArrayList<>();
     try (CSVParser parser = FORMAT.parse(new StringReader(text.get()))) {
       for (CSVRecord row : parser) {
+        if (rows.size() == MOST_ROWS) {
+          problems.accept(Problems.tooManyRows(file.name(), MOST_ROWS - 1));
+          return Optional.empty();
+        }
         rows.add(new Table.Row(Math.toIntExact(row.getRecordNumber()), row.toList()));
+        Optional<String> separator = otherSeparator(rows.getFirst().cells());
+        if (separator.isPresent()) {
+          problems.accept(Problems.otherSeparator(file.name(), separator.get()));
+          return Optional.empty();
+        }
       }
     } catch (IOException | UncheckedIOException e) {
       // The parser's own message is left out: it may quote the cell.
@@ -63,6 +75,15 @@ final class CsvFile {
       return Optional.empty();
     }
     return Optional.of(new Table(file.name(), headings, people));
+  }
+
+  /** Headings that all stand in one cell are separated by what is between them. */
+  private static Optional<String> otherSeparator(List<String> headings) {
+    String only = headings.size() == 1 ? headings.getFirst() : "";
+    if (only.indexOf(';') >= 0) {
+      return Optional.of("semicolons");
+    }
+    return only.strip().indexOf('\t') >= 0 ? Optional.of("tabs") : Optional.empty();
   }
 
   private static Optional<String> decode(SourceFile file, Consumer<Problem> problems) {

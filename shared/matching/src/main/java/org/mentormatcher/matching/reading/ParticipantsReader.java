@@ -29,6 +29,9 @@ public final class ParticipantsReader {
     record Faulty(ProblemReport report) implements Reading {}
   }
 
+  /** More than anybody reads; a report has to fit an answer of the HTTP interface (6 MB). */
+  private static final int MOST_PROBLEMS = 5_000;
+
   private final Programme programme;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -122,12 +125,18 @@ public final class ParticipantsReader {
   /** Somebody who is both is checked in each role: the same finding counts once. */
   private ProblemReport report(List<SourceFile> files) {
     List<String> names = files.stream().map(SourceFile::name).toList();
-    return new ProblemReport(
+    List<Problem> sorted =
         problems.stream()
             .distinct()
             .sorted(
                 Comparator.comparingInt((Problem problem) -> names.indexOf(problem.file()))
                     .thenComparingInt(Problem::row))
-            .toList());
+            .toList();
+    if (sorted.size() <= MOST_PROBLEMS) {
+      return new ProblemReport(sorted);
+    }
+    List<Problem> first = new ArrayList<>(sorted.subList(0, MOST_PROBLEMS));
+    first.add(Problems.andMore(sorted.get(MOST_PROBLEMS).file(), sorted.size() - MOST_PROBLEMS));
+    return new ProblemReport(first);
   }
 }

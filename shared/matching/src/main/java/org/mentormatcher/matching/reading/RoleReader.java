@@ -27,6 +27,7 @@ final class RoleReader {
   private final Map<Column, Integer> positions = new LinkedHashMap<>();
   private final Map<String, Integer> firstRows = new HashMap<>();
   private final List<Participant> people = new ArrayList<>();
+  private boolean isColumnMissing;
 
   RoleReader(Programme programme, Role role, Table table, Consumer<Problem> problems) {
     this.programme = programme;
@@ -40,12 +41,18 @@ final class RoleReader {
         positions.put(column, position.getAsInt());
       } else if (column.presence() != Presence.OPTIONAL) {
         problems.accept(Problems.missingColumn(table.file(), column.name(), column.aliases()));
+        isColumnMissing = true;
       }
     }
   }
 
-  /** Adds the person in a row. */
+  /**
+   * Adds the person in a row. Where a column is missing, that comes first: rows say nothing new.
+   */
   void read(Table.Row row) {
+    if (isColumnMissing) {
+      return;
+    }
     Map<String, String> values = new LinkedHashMap<>();
     positions.forEach(
         (column, position) -> {

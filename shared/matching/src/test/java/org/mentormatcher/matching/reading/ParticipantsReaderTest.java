@@ -303,6 +303,48 @@ class ParticipantsReaderTest {
     }
 
     @Test
+    @DisplayName("one sentence where cells are separated by semicolons or tabs")
+    void separators() {
+      String text = new String(goodMentors.content(), UTF_8);
+
+      assertThat(
+              problems(
+                  file("a.csv", text.replace(',', ';')), file("b.csv", text.replace(',', '\t'))))
+          .extracting(Problem::problem)
+          .containsExactly(
+              "The cells of this file are separated by semicolons, not by commas.",
+              "The cells of this file are separated by tabs, not by commas.");
+    }
+
+    @Test
+    @DisplayName("no more rows than can be read, and no more problems than fit an answer")
+    void bounded() {
+      SourceFile long1 = file("mentors.csv", Sheet.mentors().text() + "x\r\n".repeat(100_001));
+      SourceFile faulty = file("mentees.csv", Sheet.mentees().text() + "x\r\n".repeat(90_000));
+
+      List<Problem> problems = problems(long1, faulty);
+
+      assertThat(problems).hasSize(5_001);
+      assertThat(problems.getFirst().problem()).isEqualTo("The file has more than 100000 rows.");
+      assertThat(problems.getLast().problem()).startsWith("There are 355001 more problems");
+    }
+
+    @Test
+    @DisplayName("the beginning of a long value, and nothing that a terminal would obey")
+    void values() {
+      Sheet mentors =
+          Sheet.mentors()
+              .mentor("ada", "x".repeat(3_000), "Bridges", "Policy", "")
+              .mentor("bea", "\u001b[31m\u009bred\u2028", "Bridges", "Policy", "");
+
+      Reading reading = ParticipantsReader.read(PROGRAMME, List.of(mentors.file(), goodMentees));
+
+      String text = ((Reading.Faulty) reading).report().toText();
+      assertThat(text).contains("x".repeat(200) + "…").doesNotContain("x".repeat(201));
+      assertThat(text).doesNotContain("\u001b", "\u009b", "\u2028");
+    }
+
+    @Test
     @DisplayName("every problem of both files at once, in the order of files and rows")
     void allAtOnce() {
       SourceFile mentors =
