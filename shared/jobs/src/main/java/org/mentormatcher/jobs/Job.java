@@ -187,7 +187,7 @@ public record Job(
     return with(Move.DELETE, run, Optional.of(deletion.orElse(reason)), receipt);
   }
 
-  /** Gone. The summary goes too: what stays is the receipt. */
+  /** Gone, with its summary and its files' digests: what stays says nothing about anybody. */
   public Job confirmDeletion(Receipt proof) {
     return new Job(
         id,
