@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.problems.ProblemReport;
 import picocli.CommandLine.Command;
@@ -33,7 +34,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<ProblemReport> report = Matching.check(programme.programme(), InputFiles.read(files));
+    Optional<ProblemReport> report =
+        Matching.check(programme.programme(), Input.of(InputFiles.read(files)));
     if (report.isPresent()) {
       spec.commandLine().getErr().println(report.get().toText());
       return ExitStatus.INPUT_REJECTED;

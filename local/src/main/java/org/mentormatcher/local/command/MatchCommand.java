@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.Objective;
 import org.mentormatcher.matching.Outcome;
-import org.mentormatcher.matching.SourceFile;
 import org.mentormatcher.matching.programme.Programme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -61,13 +61,13 @@ final class MatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<SourceFile> sources = sources();
+    Input input = input();
     Programme rules = programme.programme();
     Outcome outcome;
     try (Progress progress = program.progress()) {
       outcome =
           Matching.run(
-              rules, Optional.ofNullable(objective).orElse(rules.objective()), sources, progress);
+              rules, Optional.ofNullable(objective).orElse(rules.objective()), input, progress);
     }
     return switch (outcome) {
       case Outcome.Matched matched -> deliver(matched);
@@ -78,7 +78,7 @@ final class MatchCommand implements Callable<Integer> {
     };
   }
 
-  private List<SourceFile> sources() {
+  private Input input() {
     if (demonstration != files.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
@@ -86,7 +86,7 @@ final class MatchCommand implements Callable<Integer> {
               ? "--demo brings its own participants: leave the files out."
               : "Name one or two CSV files, or try --demo.");
     }
-    return demonstration ? InputFiles.demonstration() : InputFiles.read(files);
+    return Input.of(demonstration ? InputFiles.demonstration() : InputFiles.read(files));
   }
 
   private int deliver(Outcome.Matched matched) {

@@ -1,6 +1,5 @@
 package org.mentormatcher.matching;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mentormatcher.matching.assignment.Assignment;
@@ -26,14 +25,13 @@ public final class Matching {
    *
    * @param programme the rules
    * @param objective what to optimise
-   * @param files two files, mentors first, or one with a role column
+   * @param input who takes part
    * @param watcher is told each stage as it begins
-   * @throws IllegalArgumentException if there is not one file and are not two
    */
   public static Outcome run(
-      Programme programme, Objective objective, List<SourceFile> files, Consumer<Stage> watcher) {
+      Programme programme, Objective objective, Input input, Consumer<Stage> watcher) {
     watcher.accept(Stage.READING);
-    return switch (ParticipantsReader.read(programme, files)) {
+    return switch (ParticipantsReader.read(programme, input)) {
       case Reading.Faulty faulty -> new Outcome.Rejected(faulty.report());
       case Reading.Complete complete ->
           match(programme, objective, complete.participants(), watcher);
@@ -41,13 +39,13 @@ public final class Matching {
   }
 
   /**
-   * What is wrong with the files, without matching anybody.
+   * What is wrong with the input, without matching anybody.
    *
-   * @param files as for {@link #run}
+   * @param input as for {@link #run}
    * @return empty where {@link #run} would match
    */
-  public static Optional<ProblemReport> check(Programme programme, List<SourceFile> files) {
-    return switch (ParticipantsReader.read(programme, files)) {
+  public static Optional<ProblemReport> check(Programme programme, Input input) {
+    return switch (ParticipantsReader.read(programme, input)) {
       case Reading.Faulty faulty -> Optional.of(faulty.report());
       case Reading.Complete _ -> Optional.empty();
     };

@@ -272,13 +272,13 @@ class MatchingTest {
   @Test
   @DisplayName("Input with problems is rejected as a whole, and check says the same")
   void rejected() {
-    List<SourceFile> files =
-        List.of(Sheet.mentors().mentor("ada", "X", "B", "P", "").file(), threeMentees.file());
+    Input input =
+        Input.of(Sheet.mentors().mentor("ada", "X", "B", "P", "").file(), threeMentees.file());
 
-    Outcome outcome = Matching.run(PROGRAMME, Objective.BEST_MATCHES, files, Stage.UNWATCHED);
+    Outcome outcome = Matching.run(PROGRAMME, Objective.BEST_MATCHES, input, Stage.UNWATCHED);
 
     assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
-    assertThat(Matching.check(PROGRAMME, files)).contains(((Outcome.Rejected) outcome).report());
+    assertThat(Matching.check(PROGRAMME, input)).contains(((Outcome.Rejected) outcome).report());
     assertThat(((Outcome.Rejected) outcome).report().toText())
         .isEqualTo(
             """
@@ -299,7 +299,7 @@ class MatchingTest {
     Matching.run(
         PROGRAMME,
         Objective.BEST_MATCHES,
-        List.of(threeMentors.file(), threeMentees.file()),
+        Input.of(threeMentors.file(), threeMentees.file()),
         stages::add);
 
     assertThat(stages).containsExactly(Stage.values());
@@ -312,7 +312,7 @@ class MatchingTest {
   private static Outcome.Matched run(Objective objective, Sheet mentors, Sheet mentees) {
     Outcome outcome =
         Matching.run(
-            PROGRAMME, objective, List.of(mentors.file(), mentees.file()), Stage.UNWATCHED);
+            PROGRAMME, objective, Input.of(mentors.file(), mentees.file()), Stage.UNWATCHED);
     assertThat(outcome).isInstanceOf(Outcome.Matched.class);
     return (Outcome.Matched) outcome;
   }

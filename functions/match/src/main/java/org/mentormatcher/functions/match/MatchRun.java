@@ -12,6 +12,7 @@ import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.StoredResult;
 import org.mentormatcher.jobs.files.JobFiles;
+import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Outcome;
 import org.mentormatcher.matching.ResultFile;
 import org.mentormatcher.matching.SourceFile;
@@ -67,7 +68,7 @@ final class MatchRun {
     return matcher.match(
         claimed.request().programme(),
         claimed.request().objective(),
-        sources,
+        Input.of(sources),
         stage ->
             jobs.progress(
                 claimed.id(), claimed.run().attempt(), stage.name().toLowerCase(Locale.ROOT)));

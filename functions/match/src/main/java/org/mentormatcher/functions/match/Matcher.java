@@ -1,11 +1,10 @@
 package org.mentormatcher.functions.match;
 
-import java.util.List;
 import java.util.function.Consumer;
+import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.Objective;
 import org.mentormatcher.matching.Outcome;
-import org.mentormatcher.matching.SourceFile;
 import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 
@@ -15,18 +14,17 @@ public interface Matcher {
 
   /** The product's own: shipped programmes by name, objectives by label. */
   Matcher SHIPPED =
-      (programme, objective, files, watcher) ->
+      (programme, objective, input, watcher) ->
           Matching.run(
               ShippedProgrammes.named(programme).orElseThrow(),
               Objective.labelled(objective).orElseThrow(),
-              files,
+              input,
               watcher);
 
   /**
-   * Matches the files, mentors first.
+   * Matches the participants.
    *
    * @param watcher is told each stage as it begins
    */
-  Outcome match(
-      String programme, String objective, List<SourceFile> files, Consumer<Stage> watcher);
+  Outcome match(String programme, String objective, Input input, Consumer<Stage> watcher);
 }

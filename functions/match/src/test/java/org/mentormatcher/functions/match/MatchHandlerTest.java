@@ -223,7 +223,7 @@ class MatchHandlerTest {
 
       handle(
           "put-two-records.json",
-          (programme, objective, files, watcher) ->
+          (programme, objective, input, watcher) ->
               new Outcome.Matched(List.of(file("mentors-list.csv"), file("pairs.csv")), summary()));
 
       assertThat(objects.keys()).isEmpty();
@@ -321,8 +321,8 @@ class MatchHandlerTest {
   }
 
   private Matcher matching() {
-    return (programme, objective, files, watcher) -> {
-      runs.add(files);
+    return (programme, objective, input, watcher) -> {
+      runs.add(input.files());
       reach(Stage.READING, watcher);
       reach(Stage.WRITING, watcher);
       return new Outcome.Matched(List.of(file("pairs.csv")), summary());
@@ -335,7 +335,7 @@ class MatchHandlerTest {
   }
 
   private static Matcher rejecting() {
-    return (programme, objective, files, watcher) ->
+    return (programme, objective, input, watcher) ->
         new Outcome.Rejected(
             new ProblemReport(
                 List.of(
@@ -344,7 +344,7 @@ class MatchHandlerTest {
   }
 
   private static Matcher failing() {
-    return (programme, objective, files, watcher) -> {
+    return (programme, objective, input, watcher) -> {
       throw new IllegalStateException(SOMEBODY);
     };
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.SourceFile;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
@@ -39,20 +40,14 @@ public final class ParticipantsReader {
     this.programme = programme;
   }
 
-  /**
-   * Reads the files.
-   *
-   * @param files mentors and mentees, or one file with a role column
-   * @throws IllegalArgumentException if there is not one file and are not two
-   */
-  public static Reading read(Programme programme, List<SourceFile> files) {
+  /** Reads the files. */
+  public static Reading read(Programme programme, Input input) {
     ParticipantsReader reader = new ParticipantsReader(programme);
+    List<SourceFile> files = input.files();
     Participants participants =
-        switch (files.size()) {
-          case 1 -> reader.oneFile(files.getFirst());
-          case 2 -> reader.twoFiles(files.getFirst(), files.getLast());
-          default -> throw new IllegalArgumentException("one file or two, not " + files.size());
-        };
+        files.size() == 1
+            ? reader.oneFile(files.getFirst())
+            : reader.twoFiles(files.getFirst(), files.getLast());
     return reader.problems.isEmpty()
         ? new Reading.Complete(participants)
         : new Reading.Faulty(reader.report(files));

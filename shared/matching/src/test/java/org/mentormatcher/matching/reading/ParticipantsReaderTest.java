@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Sheet;
 import org.mentormatcher.matching.SourceFile;
 import org.mentormatcher.matching.participants.Participant;
@@ -337,7 +338,7 @@ class ParticipantsReaderTest {
               .mentor("ada", "x".repeat(3_000), "Bridges", "Policy", "")
               .mentor("bea", "\u001b[31m\u009bred\u2028", "Bridges", "Policy", "");
 
-      Reading reading = ParticipantsReader.read(PROGRAMME, List.of(mentors.file(), goodMentees));
+      Reading reading = ParticipantsReader.read(PROGRAMME, Input.of(mentors.file(), goodMentees));
 
       String text = ((Reading.Faulty) reading).report().toText();
       assertThat(text).contains("x".repeat(200) + "…").doesNotContain("x".repeat(201));
@@ -387,13 +388,13 @@ class ParticipantsReaderTest {
   }
 
   private static Participants read(SourceFile... files) {
-    Reading reading = ParticipantsReader.read(PROGRAMME, List.of(files));
+    Reading reading = ParticipantsReader.read(PROGRAMME, Input.of(files));
     assertThat(reading).isInstanceOf(Reading.Complete.class);
     return ((Reading.Complete) reading).participants();
   }
 
   private static List<Problem> problems(SourceFile... files) {
-    Reading reading = ParticipantsReader.read(PROGRAMME, List.of(files));
+    Reading reading = ParticipantsReader.read(PROGRAMME, Input.of(files));
     assertThat(reading).isInstanceOf(Reading.Faulty.class);
     return ((Reading.Faulty) reading).report().problems();
   }

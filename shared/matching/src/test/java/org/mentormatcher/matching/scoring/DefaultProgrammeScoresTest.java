@@ -2,11 +2,11 @@ package org.mentormatcher.matching.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Sheet;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.participants.Participants;
@@ -127,7 +127,7 @@ class DefaultProgrammeScoresTest {
   }
 
   private static Scores scores(Sheet mentors, Sheet mentees) {
-    Reading reading = ParticipantsReader.read(PROGRAMME, List.of(mentors.file(), mentees.file()));
+    Reading reading = ParticipantsReader.read(PROGRAMME, Input.of(mentors.file(), mentees.file()));
     Participants participants = ((Reading.Complete) reading).participants();
     return new Scores(PROGRAMME, participants);
   }
