@@ -20,6 +20,7 @@ import java.util.Arrays;
  *     an earlier goal of the objective gains by it
  * @param forbiddenMentor the mentor of each pair that must not be made although its types allow it
  * @param forbiddenMentee the mentee of each such pair
+ * @param locked pairs that are made in any case; they use up capacity
  */
 public record AssignmentProblem(
     int[] mentorType,
@@ -30,12 +31,14 @@ public record AssignmentProblem(
     int[] arcMenteeType,
     long[] arcPoints,
     int[] forbiddenMentor,
-    int[] forbiddenMentee) {
+    int[] forbiddenMentee,
+    LockedPairs locked) {
 
   /**
    * Checks that the arrays fit together.
    *
-   * @throws IllegalArgumentException if they do not
+   * @throws IllegalArgumentException if they do not, or if a locked pair is locked twice, forbidden
+   *     as well, beyond a capacity, or has other points than its types
    */
   public AssignmentProblem {
     require(mentorType.length == mentorCapacity.length, "a capacity for each mentor");
@@ -61,6 +64,55 @@ public record AssignmentProblem(
         previous = arcMenteeType[arc];
       }
     }
+    locked.requireRoom(mentorCapacity, menteeCapacity);
+    locked.requireNoneOf(forbiddenMentor, forbiddenMentee);
+    for (int p = 0; p < locked.count(); p++) {
+      int s = mentorType[locked.mentor()[p]];
+      int t = menteeType[locked.mentee()[p]];
+      int arc = Arrays.binarySearch(arcMenteeType, arcStart[s], arcStart[s + 1], t);
+      require(
+          arc < 0 || arcPoints[arc] == locked.points()[p],
+          "an eligible locked pair has the points of its types");
+    }
+  }
+
+  /** A problem without locked pairs. */
+  public AssignmentProblem(
+      int[] mentorType,
+      int[] mentorCapacity,
+      int[] menteeType,
+      int[] menteeCapacity,
+      int[] arcStart,
+      int[] arcMenteeType,
+      long[] arcPoints,
+      int[] forbiddenMentor,
+      int[] forbiddenMentee) {
+    this(
+        mentorType,
+        mentorCapacity,
+        menteeType,
+        menteeCapacity,
+        arcStart,
+        arcMenteeType,
+        arcPoints,
+        forbiddenMentor,
+        forbiddenMentee,
+        LockedPairs.NONE);
+  }
+
+  /** The same problem with these locked pairs instead of its own. */
+  public AssignmentProblem withLocked(LockedPairs pairs) {
+    return new AssignmentProblem(
+        mentorType,
+        mentorCapacity,
+        menteeType,
+        menteeCapacity,
+        arcStart,
+        arcMenteeType,
+        arcPoints,
+        forbiddenMentor,
+        forbiddenMentee,
+        pairs);
   }
 
   /** Number of mentors, those without capacity included. */
@@ -74,9 +126,21 @@ public record AssignmentProblem(
   }
 
   /** The arc between two types, or a negative number if they are not eligible. */
-  int arc(int fromMentorType, int toMenteeType) {
+  public int arc(int fromMentorType, int toMenteeType) {
     int start = arcStart[fromMentorType];
     return Arrays.binarySearch(arcMenteeType, start, arcStart[fromMentorType + 1], toMenteeType);
+  }
+
+  /** Number of types of mentee, also of those that only arcs or only people have. */
+  public int menteeTypes() {
+    int types = 0;
+    for (int type : menteeType) {
+      types = Math.max(types, type + 1);
+    }
+    for (int type : arcMenteeType) {
+      types = Math.max(types, type + 1);
+    }
+    return types;
   }
 
   private static void requireRange(int[] values, int bound, String what) {

@@ -12,14 +12,15 @@ import org.mentormatcher.matching.Objective;
  *   subject to  Σ over j  x(i,j) ≤ a(i)      of every mentor i
  *               Σ over i  x(i,j) ≤ b(j)      of every mentee j
  *               x(i,j) ∈ {0, 1}              of every eligible pair that is not forbidden
+ *               x(i,j) = 1                   of every locked pair, eligible or not
  * </pre>
  *
- * <p>The steps: {@link Groups} puts interchangeable people together; {@link LevelWeights} turns the
- * lexicographic objective into one sum; {@link Network} is the minimum-cost flow between groups,
- * {@link PrimalDual} solves it; {@link Dealing} gives the units to people; {@link OptimalityCheck}
- * proves the outcome. Memory is 28 to 32 bytes an arc between groups, the problem's own 12
- * included. The result is a function of the problem alone: equal optima are told apart by the order
- * of people and types.
+ * <p>The steps: {@link Remainder} takes the locked pairs out; {@link Groups} puts interchangeable
+ * people together; {@link LevelWeights} turns the lexicographic objective into one sum; {@link
+ * Network} is the minimum-cost flow between groups, {@link PrimalDual} solves it; {@link Dealing}
+ * gives the units to people; {@link OptimalityCheck} proves the outcome. Memory is 28 to 32 bytes
+ * an arc between groups, the problem's own 12 included. The result is a function of the problem
+ * alone: equal optima are told apart by the order of people and types.
  */
 public final class AssignmentSolver {
 
@@ -48,31 +49,34 @@ public final class AssignmentSolver {
    */
   static Solved solved(
       AssignmentProblem problem, Objective objective, boolean grouped, int exactPhases) {
-    Groups mentors =
-        Groups.of(
-            problem.mentorType(),
-            problem.mentorCapacity(),
-            alone(problem.mentors(), problem.forbiddenMentor(), grouped));
-    Groups mentees =
-        Groups.of(
-            problem.menteeType(),
-            problem.menteeCapacity(),
-            alone(problem.mentees(), problem.forbiddenMentee(), grouped));
-    Network network = new Network(problem, LevelWeights.of(problem, objective), mentors, mentees);
+    Remainder remainder = Remainder.of(problem);
+    boolean[] mentorAlone = new boolean[problem.mentors()];
+    boolean[] menteeAlone = new boolean[problem.mentees()];
+    Arrays.fill(mentorAlone, !grouped);
+    Arrays.fill(menteeAlone, !grouped);
+    for (long pair : remainder.barred()) {
+      mentorAlone[Remainder.mentor(pair)] = true;
+      menteeAlone[Remainder.mentee(pair)] = true;
+    }
+    Groups mentors = Groups.of(problem.mentorType(), remainder.mentorRoom(), mentorAlone);
+    Groups mentees = Groups.of(problem.menteeType(), remainder.menteeRoom(), menteeAlone);
+    Network network =
+        new Network(problem, remainder, LevelWeights.of(problem, objective), mentors, mentees);
     Residual residual = PrimalDual.solve(network, exactPhases);
-    long[] pairs = Dealing.deal(network, mentors, mentees, residual.flow);
+    long[] pairs = withLocked(problem, Dealing.deal(network, mentors, mentees, residual.flow));
     Prices prices = prices(residual, mentors, mentees);
     return new Solved(proved(problem, objective, pairs, prices), prices);
   }
 
-  /** Who must not share a node. */
-  private static boolean[] alone(int people, int[] inForbiddenPair, boolean grouped) {
-    boolean[] alone = new boolean[people];
-    Arrays.fill(alone, !grouped);
-    for (int person : inForbiddenPair) {
-      alone[person] = true;
+  /** The pairs that were chosen and those that were locked, ascending. */
+  private static long[] withLocked(AssignmentProblem problem, long[] chosen) {
+    LockedPairs locked = problem.locked();
+    long[] pairs = Arrays.copyOf(chosen, chosen.length + locked.count());
+    for (int p = 0; p < locked.count(); p++) {
+      pairs[chosen.length + p] = Remainder.pair(locked.mentor()[p], locked.mentee()[p]);
     }
-    return alone;
+    Arrays.sort(pairs);
+    return pairs;
   }
 
   private static Prices prices(Residual residual, Groups mentors, Groups mentees) {
@@ -96,10 +100,17 @@ public final class AssignmentSolver {
     int[] mentee = new int[pairs.length];
     long[] points = new long[pairs.length];
     for (int p = 0; p < pairs.length; p++) {
-      mentor[p] = (int) (pairs[p] >> Integer.SIZE);
-      mentee[p] = (int) pairs[p];
+      mentor[p] = Remainder.mentor(pairs[p]);
+      mentee[p] = Remainder.mentee(pairs[p]);
       int arc = problem.arc(problem.mentorType()[mentor[p]], problem.menteeType()[mentee[p]]);
-      points[p] = problem.arcPoints()[arc];
+      if (arc >= 0) {
+        points[p] = problem.arcPoints()[arc];
+      }
+    }
+    LockedPairs locked = problem.locked();
+    for (int p = 0; p < locked.count(); p++) {
+      long pair = Remainder.pair(locked.mentor()[p], locked.mentee()[p]);
+      points[Arrays.binarySearch(pairs, pair)] = locked.points()[p];
     }
     Certificate certificate =
         OptimalityCheck.check(problem, objective, mentor, mentee, points, prices);

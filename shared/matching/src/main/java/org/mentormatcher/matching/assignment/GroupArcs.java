@@ -12,30 +12,23 @@ final class GroupArcs {
   private final int[] menteeGroupStart;
   private final int[] menteeGroup;
 
-  /** Forbidden pairs of groups, mentor's in the upper half; the groups are of one person each. */
-  private final long[] forbidden;
+  /** Barred pairs of groups, mentor's in the upper half; the groups are of one person each. */
+  private final long[] barred;
 
-  GroupArcs(AssignmentProblem problem, Groups mentors, Groups mentees) {
+  GroupArcs(AssignmentProblem problem, Remainder remainder, Groups mentors, Groups mentees) {
     this.problem = problem;
     this.mentors = mentors;
-    int types = 0;
-    for (int type : problem.menteeType()) {
-      types = Math.max(types, type + 1);
-    }
-    for (int type : problem.arcMenteeType()) {
-      types = Math.max(types, type + 1);
-    }
-    int[][] byType = mentees.byType(types);
+    int[][] byType = mentees.byType(problem.menteeTypes());
     menteeGroupStart = byType[0];
     menteeGroup = byType[1];
-    forbidden = new long[problem.forbiddenMentor().length];
-    for (int f = 0; f < forbidden.length; f++) {
-      forbidden[f] =
-          pair(
-              mentors.groupOf()[problem.forbiddenMentor()[f]],
-              mentees.groupOf()[problem.forbiddenMentee()[f]]);
+    barred = new long[remainder.barred().length];
+    for (int b = 0; b < barred.length; b++) {
+      barred[b] =
+          Remainder.pair(
+              mentors.groupOf()[Remainder.mentor(remainder.barred()[b])],
+              mentees.groupOf()[Remainder.mentee(remainder.barred()[b])]);
     }
-    Arrays.sort(forbidden);
+    Arrays.sort(barred);
   }
 
   /** Where each mentor group's arcs start, and at last the number of arcs. */
@@ -66,7 +59,7 @@ final class GroupArcs {
       int menteeType = problem.arcMenteeType()[arc];
       for (int g = menteeGroupStart[menteeType]; g < menteeGroupStart[menteeType + 1]; g++) {
         int mentee = menteeGroup[g];
-        if (restricted && Arrays.binarySearch(forbidden, pair(mentor, mentee)) >= 0) {
+        if (restricted && Arrays.binarySearch(barred, Remainder.pair(mentor, mentee)) >= 0) {
           continue;
         }
         if (arcMentee != null) {
@@ -80,12 +73,8 @@ final class GroupArcs {
   }
 
   private boolean isRestricted(int mentor) {
-    int at = Arrays.binarySearch(forbidden, pair(mentor, 0));
+    int at = Arrays.binarySearch(barred, Remainder.pair(mentor, 0));
     int next = at >= 0 ? at : -at - 1;
-    return next < forbidden.length && forbidden[next] >> Integer.SIZE == mentor;
-  }
-
-  private static long pair(int mentor, int mentee) {
-    return ((long) mentor << Integer.SIZE) | Integer.toUnsignedLong(mentee);
+    return next < barred.length && Remainder.mentor(barred[next]) == mentor;
   }
 }

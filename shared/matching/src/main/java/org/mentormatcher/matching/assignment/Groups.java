@@ -5,15 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * People of one side who are interchangeable: same type, same capacity, no forbidden pair. Whoever
- * has a forbidden pair is a group alone. People without capacity are in no group.
+ * People of one side who are interchangeable: same type, same room, no forbidden or locked pair.
+ * Whoever has one of those is a group alone. People without room are in no group.
  *
  * <p>Groups are numbered by their first member, members ascend, so the outcome depends on the order
  * of people only.
  *
  * @param groupOf group of each person, or −1
  * @param type type of each group's members
- * @param capacity capacity of each member of each group
+ * @param capacity room of each member of each group
  * @param memberStart members of group {@code g} stand at {@code memberStart[g]} to {@code
  *     memberStart[g + 1] - 1} of {@code member}
  * @param member people
@@ -23,6 +23,7 @@ record Groups(int[] groupOf, int[] type, int[] capacity, int[] memberStart, int[
   /**
    * Groups one side.
    *
+   * @param personCapacity room of each person
    * @param alone people who must not share a group
    */
   static Groups of(int[] personType, int[] personCapacity, boolean[] alone) {

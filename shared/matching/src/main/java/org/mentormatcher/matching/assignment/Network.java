@@ -21,6 +21,9 @@ package org.mentormatcher.matching.assignment;
  * That these pieces are right for whole groups follows from {@link Dealing}: loads within a group
  * differ by at most one.
  *
+ * <p>Capacities are what locked pairs leave. Whom a lock matched already, a group alone, earns no
+ * bonus: its arc to the hub has but one piece.
+ *
  * <p>Nodes are numbered mentor groups first: group {@code I} is node {@code I}, mentee group {@code
  * J} is node {@code mentorNodes + J}.
  */
@@ -55,7 +58,12 @@ final class Network {
 
   private final LevelWeights weights;
 
-  Network(AssignmentProblem problem, LevelWeights weights, Groups mentors, Groups mentees) {
+  Network(
+      AssignmentProblem problem,
+      Remainder remainder,
+      LevelWeights weights,
+      Groups mentors,
+      Groups mentees) {
     this.weights = weights;
     mentorNodes = mentors.count();
     nodes = mentorNodes + mentees.count();
@@ -69,9 +77,12 @@ final class Network {
       int group = mentor ? node : node - mentorNodes;
       size[node] = side.size(group);
       hubCapacity[node] = (long) size[node] * side.capacity()[group];
-      hubFirstPiece[node] = mentor ? size[node] : hubCapacity[node] - size[node];
+      int first = side.member()[side.memberStart()[group]];
+      int locks = mentor ? remainder.mentorLocks()[first] : remainder.menteeLocks()[first];
+      int bonuses = locks > 0 ? 0 : size[node];
+      hubFirstPiece[node] = mentor ? bonuses : hubCapacity[node] - bonuses;
     }
-    GroupArcs arcs = new GroupArcs(problem, mentors, mentees);
+    GroupArcs arcs = new GroupArcs(problem, remainder, mentors, mentees);
     arcStart = arcs.starts();
     arcMentee = new int[arcStart[mentorNodes]];
     arcWeight = new long[arcStart[mentorNodes]];

@@ -29,24 +29,32 @@ import org.mentormatcher.matching.Objective;
  * <p>where {@code gain(0)} is the bonus and {@code gain(k)} is 0 for {@code k ≥ 1}. {@link
  * LevelWeights} says why the weighted sum stands for the lexicographic objective.
  *
+ * <p>Locked pairs are constants: they stand outside the sums, loads are counted beyond them, and
+ * {@code gain(0)} of somebody with a locked pair is 0. Whoever has no room beyond them can be in no
+ * further pair, whatever its prices.
+ *
  * <p>Condition 1 is checked between classes of people of one type and one price. Where such a class
  * arc has {@code w − y − z > 0}, all its allowed pairs must be made: their number is compared with
- * the number of pairs made that have it, which suffices as pairs are distinct and allowed. Takes
- * time linear in class arcs, pairs and people (and a sort of people).
+ * the number of pairs made that have it, which suffices as pairs are distinct and allowed.
+ *
+ * <p>Beside that, {@link DualBound} computes from the prices alone, not looking at the matching,
+ * how large the right side can be at most: it has to equal what the matching reaches. Takes time
+ * linear in class arcs, pairs and people (and a sort of people).
  */
 final class OptimalityCheck {
 
   private final AssignmentProblem problem;
+  private final Remainder remainder;
   private final LevelWeights weights;
   private final Prices prices;
   private final int[] mentorLoad;
   private final int[] menteeLoad;
-  private long arcsChecked;
 
   private OptimalityCheck(AssignmentProblem problem, LevelWeights weights, Prices prices) {
     this.problem = problem;
     this.weights = weights;
     this.prices = prices;
+    remainder = Remainder.of(problem);
     mentorLoad = new int[problem.mentors()];
     menteeLoad = new int[problem.mentees()];
   }
@@ -68,27 +76,70 @@ final class OptimalityCheck {
       int[] mentee,
       long[] points,
       Prices prices) {
-    OptimalityCheck check =
-        new OptimalityCheck(problem, LevelWeights.of(problem, objective), prices);
-    check.feasible(mentor, mentee, points);
-    check.complementarySlackness(mentor, mentee);
+    LevelWeights weights = LevelWeights.of(problem, objective);
+    OptimalityCheck check = new OptimalityCheck(problem, weights, prices);
+    long[] locked = check.lockedPairs();
+    check.feasible(mentor, mentee, points, locked);
+    DualBound bound = new DualBound(problem, check.remainder, weights, prices);
+    check.complementarySlackness(mentor, mentee, locked, bound.gainingPairs());
     int mentorsMatched =
         check.loads(
-            check.mentorLoad, problem.mentorCapacity(), prices.mentor(), check.weights.perMentor());
+            check.mentorLoad,
+            check.remainder.mentorLocks(),
+            problem.mentorCapacity(),
+            prices.mentor(),
+            weights.perMentor());
     int menteesMatched =
         check.loads(
-            check.menteeLoad, problem.menteeCapacity(), prices.mentee(), check.weights.perMentee());
+            check.menteeLoad,
+            check.remainder.menteeLocks(),
+            problem.menteeCapacity(),
+            prices.mentee(),
+            weights.perMentee());
+    return certificate(weights, points, mentorsMatched, menteesMatched, mentor.length, bound);
+  }
+
+  private static Certificate certificate(
+      LevelWeights weights,
+      long[] points,
+      int mentorsMatched,
+      int menteesMatched,
+      int pairs,
+      DualBound bound) {
     long total = 0;
     for (long p : points) {
       total = Math.addExact(total, p);
     }
-    return new Certificate(total, mentorsMatched, menteesMatched, check.arcsChecked);
+    WideSum value = new WideSum();
+    value.add(weights.perPoint(), total);
+    value.add(weights.perMentor(), mentorsMatched);
+    value.add(weights.perMentee(), menteesMatched);
+    require(value.value().equals(bound.value()), "the matching reaches the bound of its prices");
+    return new Certificate(
+        total,
+        mentorsMatched,
+        menteesMatched,
+        bound.arcsChecked() + pairs,
+        weights.perPoint(),
+        weights.perMentee(),
+        weights.perMentor(),
+        value.value(),
+        bound.value());
   }
 
-  private void feasible(int[] mentor, int[] mentee, long[] points) {
+  private long[] lockedPairs() {
+    long[] locked = new long[problem.locked().count()];
+    for (int p = 0; p < locked.length; p++) {
+      locked[p] = Remainder.pair(problem.locked().mentor()[p], problem.locked().mentee()[p]);
+    }
+    Arrays.sort(locked);
+    return locked;
+  }
+
+  private void feasible(int[] mentor, int[] mentee, long[] points, long[] locked) {
     require(mentor.length == mentee.length && mentor.length == points.length, "pairs are whole");
-    long[] forbidden = sortedForbidden();
     long previous = -1;
+    int locksMade = 0;
     for (int p = 0; p < mentor.length; p++) {
       require(
           mentor[p] >= 0
@@ -96,83 +147,60 @@ final class OptimalityCheck {
               && mentee[p] >= 0
               && mentee[p] < problem.mentees(),
           "a pair is of people of the problem");
-      long pair = pair(mentor[p], mentee[p]);
+      long pair = Remainder.pair(mentor[p], mentee[p]);
       require(pair > previous, "a pair is made at most once");
       previous = pair;
-      require(Arrays.binarySearch(forbidden, pair) < 0, "a forbidden pair is not made");
-      int arc = problem.arc(problem.mentorType()[mentor[p]], problem.menteeType()[mentee[p]]);
-      require(arc >= 0, "a pair is eligible");
-      require(problem.arcPoints()[arc] == points[p], "a pair has the points of its types");
       mentorLoad[mentor[p]]++;
       menteeLoad[mentee[p]]++;
+      if (Arrays.binarySearch(locked, pair) >= 0) {
+        locksMade++;
+        continue;
+      }
+      require(!remainder.isBarred(mentor[p], mentee[p]), "a forbidden pair is not made");
+      int arc = arc(mentor[p], mentee[p]);
+      require(arc >= 0, "a pair is eligible");
+      require(problem.arcPoints()[arc] == points[p], "a pair has the points of its types");
     }
+    require(locksMade == locked.length, "every locked pair is made");
+    for (int p = 0; p < locked.length; p++) {
+      int at = find(mentor, mentee, problem.locked().mentor()[p], problem.locked().mentee()[p]);
+      require(points[at] == problem.locked().points()[p], "a locked pair has its points");
+    }
+  }
+
+  /** Where a pair stands among ascending ones. */
+  private static int find(int[] mentor, int[] mentee, int i, int j) {
+    int low = 0;
+    int high = mentor.length - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentor[middle] < i || (mentor[middle] == i && mentee[middle] < j)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Condition 1. */
-  private void complementarySlackness(int[] mentor, int[] mentee) {
-    long toBeMade = countGainingPairs();
+  private void complementarySlackness(int[] mentor, int[] mentee, long[] locked, long toBeMade) {
     long made = 0;
     for (int p = 0; p < mentor.length; p++) {
-      long gain = gain(mentor[p], mentee[p]);
-      require(gain >= 0, "a pair that is made is worth its prices");
-      if (gain > 0) {
+      if (Arrays.binarySearch(locked, Remainder.pair(mentor[p], mentee[p])) >= 0) {
+        continue;
+      }
+      long worth = Math.subtractExact(weight(mentor[p], mentee[p]), prices.mentor()[mentor[p]]);
+      require(worth >= prices.mentee()[mentee[p]], "a pair that is made is worth its prices");
+      if (worth > prices.mentee()[mentee[p]]) {
         made++;
       }
     }
-    arcsChecked += mentor.length;
     require(made == toBeMade, "a pair that is worth more than its prices is made");
   }
 
-  /** Allowed pairs that gain over their prices. */
-  private long countGainingPairs() {
-    PriceClasses mentors =
-        PriceClasses.of(
-            problem.mentorType(),
-            problem.mentorCapacity(),
-            prices.mentor(),
-            problem.arcStart().length - 1);
-    PriceClasses mentees =
-        PriceClasses.of(
-            problem.menteeType(), problem.menteeCapacity(), prices.mentee(), menteeTypes());
-    long gaining = 0;
-    for (int s = 0; s + 1 < problem.arcStart().length; s++) {
-      for (int i = mentors.start()[s]; i < mentors.start()[s + 1]; i++) {
-        long price = mentors.price()[i];
-        for (int arc = problem.arcStart()[s]; arc < problem.arcStart()[s + 1]; arc++) {
-          long worth = Math.subtractExact(weight(arc), price);
-          int t = problem.arcMenteeType()[arc];
-          for (int j = mentees.start()[t]; j < mentees.start()[t + 1]; j++) {
-            arcsChecked++;
-            if (worth > mentees.price()[j]) {
-              gaining += (long) mentors.size()[i] * mentees.size()[j];
-            }
-          }
-        }
-      }
-    }
-    return gaining - countGainingForbidden();
-  }
-
-  private long countGainingForbidden() {
-    long[] forbidden = sortedForbidden();
-    long gaining = 0;
-    for (int f = 0; f < forbidden.length; f++) {
-      int mentor = (int) (forbidden[f] >> Integer.SIZE);
-      int mentee = (int) forbidden[f];
-      boolean repeated = f > 0 && forbidden[f] == forbidden[f - 1];
-      if (!repeated
-          && problem.mentorCapacity()[mentor] > 0
-          && problem.menteeCapacity()[mentee] > 0
-          && problem.arc(problem.mentorType()[mentor], problem.menteeType()[mentee]) >= 0
-          && gain(mentor, mentee) > 0) {
-        gaining++;
-      }
-    }
-    return gaining;
-  }
-
   /** Conditions 2 and 3, and feasibility of loads; the number of people with a match. */
-  private int loads(int[] load, int[] capacity, long[] price, long bonus) {
+  private int loads(int[] load, int[] locks, int[] capacity, long[] price, long bonus) {
     int matched = 0;
     for (int person = 0; person < load.length; person++) {
       int k = load[person];
@@ -180,46 +208,22 @@ final class OptimalityCheck {
       if (k < capacity[person]) {
         require(price[person] <= (k == 0 ? -bonus : 0), "nobody with room would gain by a match");
       }
+      if (k > locks[person]) {
+        require(price[person] >= (k == 1 ? -bonus : 0), "nobody would gain by a match less");
+      }
       if (k > 0) {
         matched++;
-        require(price[person] >= (k == 1 ? -bonus : 0), "nobody would gain by a match less");
       }
     }
     return matched;
   }
 
-  private long gain(int mentor, int mentee) {
-    int arc = problem.arc(problem.mentorType()[mentor], problem.menteeType()[mentee]);
-    long worth = Math.subtractExact(weight(arc), prices.mentor()[mentor]);
-    return Long.compare(worth, prices.mentee()[mentee]);
+  private long weight(int mentor, int mentee) {
+    return weights.perPoint() * problem.arcPoints()[arc(mentor, mentee)];
   }
 
-  private long weight(int arc) {
-    return weights.perPoint() * problem.arcPoints()[arc];
-  }
-
-  private int menteeTypes() {
-    int types = 0;
-    for (int type : problem.arcMenteeType()) {
-      types = Math.max(types, type + 1);
-    }
-    for (int type : problem.menteeType()) {
-      types = Math.max(types, type + 1);
-    }
-    return types;
-  }
-
-  private long[] sortedForbidden() {
-    long[] forbidden = new long[problem.forbiddenMentor().length];
-    for (int f = 0; f < forbidden.length; f++) {
-      forbidden[f] = pair(problem.forbiddenMentor()[f], problem.forbiddenMentee()[f]);
-    }
-    Arrays.sort(forbidden);
-    return forbidden;
-  }
-
-  private static long pair(int mentor, int mentee) {
-    return ((long) mentor << Integer.SIZE) | mentee;
+  private int arc(int mentor, int mentee) {
+    return problem.arc(problem.mentorType()[mentor], problem.menteeType()[mentee]);
   }
 
   private static void require(boolean condition, String what) {

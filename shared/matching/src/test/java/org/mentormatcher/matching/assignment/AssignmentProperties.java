@@ -32,12 +32,17 @@ class AssignmentProperties {
     for (int p = 0; p < assignment.mentor().length; p++) {
       int mentor = assignment.mentor()[p];
       int mentee = assignment.mentee()[p];
-      assertThat(eligible.remove(new Eligible(mentor, mentee, assignment.points()[p]))).isTrue();
+      long points = assignment.points()[p];
+      assertThat(
+              eligible.remove(new Eligible(mentor, mentee, points, false))
+                  || eligible.remove(new Eligible(mentor, mentee, points, true)))
+          .isTrue();
       mentorLoad[mentor]++;
       menteeLoad[mentee]++;
       total += assignment.points()[p];
     }
 
+    assertThat(eligible).as("locked pairs are made").noneMatch(Eligible::locked);
     for (int i = 0; i < mentorLoad.length; i++) {
       assertThat(mentorLoad[i]).isLessThanOrEqualTo(problem.mentorCapacity()[i]);
     }
@@ -74,7 +79,11 @@ class AssignmentProperties {
             problem.arcMenteeType(),
             problem.arcPoints(),
             at(inverse(mentors), problem.forbiddenMentor()),
-            at(inverse(mentees), problem.forbiddenMentee()));
+            at(inverse(mentees), problem.forbiddenMentee()),
+            new LockedPairs(
+                at(inverse(mentors), problem.locked().mentor()),
+                at(inverse(mentees), problem.locked().mentee()),
+                problem.locked().points()));
 
     assertThat(Score.of(AssignmentSolver.solve(permuted, objective)))
         .isEqualTo(Score.of(AssignmentSolver.solve(problem, objective)));
@@ -99,7 +108,8 @@ class AssignmentProperties {
             problem.arcMenteeType(),
             problem.arcPoints(),
             problem.forbiddenMentor(),
-            problem.forbiddenMentee());
+            problem.forbiddenMentee(),
+            problem.locked());
 
     Score before = Score.of(AssignmentSolver.solve(problem, objective));
     Score after = Score.of(AssignmentSolver.solve(more, objective));

@@ -12,7 +12,7 @@ final class BruteForce {
   private final int[] menteeRoom;
   private final int[] mentorCapacity;
   private final int[] menteeCapacity;
-  private Score best = new Score(0, 0, 0);
+  private Score best;
 
   private BruteForce(AssignmentProblem problem, Objective objective) {
     this.objective = objective;
@@ -34,13 +34,15 @@ final class BruteForce {
       Score score =
           new Score(
               points, matched(menteeRoom, menteeCapacity), matched(mentorRoom, mentorCapacity));
-      if (best.isWorseThan(score, objective)) {
+      if (best == null || best.isWorseThan(score, objective)) {
         best = score;
       }
       return;
     }
     Eligible pair = pairs.get(next);
-    decide(next + 1, points);
+    if (!pair.locked()) {
+      decide(next + 1, points);
+    }
     if (mentorRoom[pair.mentor()] > 0 && menteeRoom[pair.mentee()] > 0) {
       mentorRoom[pair.mentor()]--;
       menteeRoom[pair.mentee()]--;

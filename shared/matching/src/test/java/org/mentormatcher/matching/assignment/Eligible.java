@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A pair that may be made, spelt out between people. */
-record Eligible(int mentor, int mentee, long points) {
+/** A pair that may be made, or must be, spelt out between people. */
+record Eligible(int mentor, int mentee, long points, boolean locked) {
 
   /** All of them, found by looking at every pair of people. */
   static List<Eligible> pairs(AssignmentProblem problem) {
@@ -15,13 +15,18 @@ record Eligible(int mentor, int mentee, long points) {
       forbidden.add(problem.forbiddenMentor()[f] * 1_000_000L + problem.forbiddenMentee()[f]);
     }
     List<Eligible> pairs = new ArrayList<>();
+    LockedPairs locked = problem.locked();
+    for (int p = 0; p < locked.count(); p++) {
+      pairs.add(new Eligible(locked.mentor()[p], locked.mentee()[p], locked.points()[p], true));
+      forbidden.add(locked.mentor()[p] * 1_000_000L + locked.mentee()[p]);
+    }
     for (int i = 0; i < problem.mentors(); i++) {
       int type = problem.mentorType()[i];
       for (int j = 0; j < problem.mentees(); j++) {
         for (int arc = problem.arcStart()[type]; arc < problem.arcStart()[type + 1]; arc++) {
           if (problem.arcMenteeType()[arc] == problem.menteeType()[j]
               && !forbidden.contains(i * 1_000_000L + j)) {
-            pairs.add(new Eligible(i, j, problem.arcPoints()[arc]));
+            pairs.add(new Eligible(i, j, problem.arcPoints()[arc], false));
           }
         }
       }

@@ -4,12 +4,14 @@ import com.google.ortools.Loader;
 import com.google.ortools.graph.MinCostFlow;
 import com.google.ortools.graph.MinCostFlowBase;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.mentormatcher.matching.Objective;
 
 /**
  * The best score according to OR-Tools' minimum-cost flow, between people, with weights that exceed
- * whole totals: nothing in common with how the solver orders its levels.
+ * whole totals: nothing in common with how the solver orders its levels. A locked pair takes one
+ * unit of the first capacity of both its people, counted as used, and is no arc.
  */
 final class MinCostFlowOracle {
 
@@ -20,7 +22,13 @@ final class MinCostFlowOracle {
   private MinCostFlowOracle() {}
 
   static Score best(AssignmentProblem problem, Objective objective) {
-    List<Eligible> pairs = Eligible.pairs(problem);
+    List<Eligible> all = Eligible.pairs(problem);
+    List<Eligible> pairs = all.stream().filter(pair -> !pair.locked()).toList();
+    List<Eligible> locked = all.stream().filter(Eligible::locked).toList();
+    int[] mentorLocks = new int[problem.mentors()];
+    int[] menteeLocks = new int[problem.mentees()];
+    locked.forEach(pair -> mentorLocks[pair.mentor()]++);
+    locked.forEach(pair -> menteeLocks[pair.mentee()]++);
     int mentors = problem.mentors();
     int mentees = problem.mentees();
     long most = pairs.stream().mapToLong(Eligible::points).max().orElse(0) * pairs.size() + 1;
@@ -36,17 +44,17 @@ final class MinCostFlowOracle {
     List<Integer> mentorFirst = new ArrayList<>();
     long supply = 0;
     for (int i = 0; i < mentors; i++) {
-      int capacity = problem.mentorCapacity()[i];
-      mentorFirst.add(
-          flow.addArcWithCapacityAndUnitCost(source, i, Math.min(capacity, 1), -weight[2]));
-      flow.addArcWithCapacityAndUnitCost(source, i, Math.max(capacity - 1, 0), 0);
+      int capacity = problem.mentorCapacity()[i] - mentorLocks[i];
+      int first = mentorLocks[i] > 0 ? 0 : Math.min(capacity, 1);
+      mentorFirst.add(flow.addArcWithCapacityAndUnitCost(source, i, first, -weight[2]));
+      flow.addArcWithCapacityAndUnitCost(source, i, capacity - first, 0);
       supply += capacity;
     }
     for (int j = 0; j < mentees; j++) {
-      int capacity = problem.menteeCapacity()[j];
-      menteeFirst.add(
-          flow.addArcWithCapacityAndUnitCost(mentors + j, sink, Math.min(capacity, 1), -weight[1]));
-      flow.addArcWithCapacityAndUnitCost(mentors + j, sink, Math.max(capacity - 1, 0), 0);
+      int capacity = problem.menteeCapacity()[j] - menteeLocks[j];
+      int first = menteeLocks[j] > 0 ? 0 : Math.min(capacity, 1);
+      menteeFirst.add(flow.addArcWithCapacityAndUnitCost(mentors + j, sink, first, -weight[1]));
+      flow.addArcWithCapacityAndUnitCost(mentors + j, sink, capacity - first, 0);
     }
     List<Integer> arcs = new ArrayList<>();
     for (Eligible pair : pairs) {
@@ -60,11 +68,18 @@ final class MinCostFlowOracle {
     if (flow.solve() != MinCostFlowBase.Status.OPTIMAL) {
       throw new IllegalStateException("the oracle failed");
     }
-    long points = 0;
+    long points = locked.stream().mapToLong(Eligible::points).sum();
     for (int p = 0; p < arcs.size(); p++) {
       points += flow.getFlow(arcs.get(p)) * pairs.get(p).points();
     }
-    return new Score(points, used(flow, menteeFirst), used(flow, mentorFirst));
+    return new Score(
+        points,
+        used(flow, menteeFirst) + people(menteeLocks),
+        used(flow, mentorFirst) + people(mentorLocks));
+  }
+
+  private static int people(int[] locks) {
+    return (int) Arrays.stream(locks).filter(count -> count > 0).count();
   }
 
   private static int used(MinCostFlow flow, List<Integer> arcs) {

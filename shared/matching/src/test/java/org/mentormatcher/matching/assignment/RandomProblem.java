@@ -1,7 +1,9 @@
 package org.mentormatcher.matching.assignment;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 
 /** Problems of every shape, a function of a seed. */
 final class RandomProblem {
@@ -38,16 +40,48 @@ final class RandomProblem {
       arcStart[s + 1] = arcs;
     }
     int forbidden = mentors * mentees == 0 ? 0 : random.nextInt(3) * random.nextInt(1 + people / 2);
-    return new AssignmentProblem(
-        below(mentors, mentorTypes),
-        capacities(mentors),
-        below(mentees, menteeTypes),
-        capacities(mentees),
-        arcStart,
-        Arrays.copyOf(arcMenteeType, arcs),
-        Arrays.copyOf(arcPoints, arcs),
-        below(forbidden, mentors),
-        below(forbidden, mentees));
+    AssignmentProblem unlocked =
+        new AssignmentProblem(
+            below(mentors, mentorTypes),
+            capacities(mentors),
+            below(mentees, menteeTypes),
+            capacities(mentees),
+            arcStart,
+            Arrays.copyOf(arcMenteeType, arcs),
+            Arrays.copyOf(arcPoints, arcs),
+            below(forbidden, mentors),
+            below(forbidden, mentees));
+    return random.nextInt(3) == 0 ? unlocked : unlocked.withLocked(locks(unlocked, most));
+  }
+
+  /** Pairs that can be locked together, eligible or not. */
+  private LockedPairs locks(AssignmentProblem problem, long most) {
+    int[] mentorRoom = problem.mentorCapacity().clone();
+    int[] menteeRoom = problem.menteeCapacity().clone();
+    Set<Long> barred = new HashSet<>();
+    for (int f = 0; f < problem.forbiddenMentor().length; f++) {
+      barred.add(Remainder.pair(problem.forbiddenMentor()[f], problem.forbiddenMentee()[f]));
+    }
+    int attempts = mentorRoom.length * menteeRoom.length == 0 ? 0 : random.nextInt(6);
+    int[] mentor = new int[attempts];
+    int[] mentee = new int[attempts];
+    long[] points = new long[attempts];
+    int count = 0;
+    for (int attempt = 0; attempt < attempts; attempt++) {
+      int i = random.nextInt(mentorRoom.length);
+      int j = random.nextInt(menteeRoom.length);
+      long any = random.nextLong(most + 1);
+      if (mentorRoom[i] > 0 && menteeRoom[j] > 0 && barred.add(Remainder.pair(i, j))) {
+        mentorRoom[i]--;
+        menteeRoom[j]--;
+        int arc = problem.arc(problem.mentorType()[i], problem.menteeType()[j]);
+        mentor[count] = i;
+        mentee[count] = j;
+        points[count++] = arc < 0 ? any : problem.arcPoints()[arc];
+      }
+    }
+    return new LockedPairs(
+        Arrays.copyOf(mentor, count), Arrays.copyOf(mentee, count), Arrays.copyOf(points, count));
   }
 
   private int[] capacities(int people) {

@@ -31,6 +31,9 @@ final class SequentialOracle {
     List<List<BoolVar>> ofMentee = lists(problem.mentees());
     for (Eligible pair : Eligible.pairs(problem)) {
       BoolVar made = model.newBoolVar("");
+      if (pair.locked()) {
+        model.addEquality(made, 1);
+      }
       ofMentor.get(pair.mentor()).add(made);
       ofMentee.get(pair.mentee()).add(made);
       points.addTerm(made, pair.points());

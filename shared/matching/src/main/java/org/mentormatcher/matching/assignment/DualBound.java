@@ -1,0 +1,123 @@
+package org.mentormatcher.matching.assignment;
+
+import java.math.BigInteger;
+
+/**
+ * The dual objective: what no matching can exceed, computed from prices alone.
+ *
+ * <pre>
+ *   Σ over locked pairs of w  +  Σ over other allowed pairs of max(0, w(i,j) − y(i) − z(j))
+ *     +  Σ over mentors of max over k of [G min(k,1) + y(i) (k − l(i))]  +  the same over mentees
+ * </pre>
+ *
+ * <p>in the terms of {@link OptimalityCheck}, where {@code l} counts locked pairs and {@code k}
+ * runs from {@code l} to the capacity. Any prices give a bound (weak duality; Ahuja, Magnanti,
+ * Orlin, <i>Network Flows</i>, section 9.4); those of an optimal matching give one that it reaches.
+ * Pairs are taken together between classes of people of one type and one price.
+ */
+final class DualBound {
+
+  private final AssignmentProblem problem;
+  private final Remainder remainder;
+  private final LevelWeights weights;
+  private final Prices prices;
+  private final WideSum sum = new WideSum();
+  private long gainingPairs;
+  private long arcsChecked;
+
+  DualBound(AssignmentProblem problem, Remainder remainder, LevelWeights weights, Prices prices) {
+    this.problem = problem;
+    this.remainder = remainder;
+    this.weights = weights;
+    this.prices = prices;
+    addPairs();
+    subtractBarredPairs();
+    for (long points : problem.locked().points()) {
+      sum.add(weights.perPoint(), points);
+    }
+    addPeople(
+        remainder.mentorRoom(), remainder.mentorLocks(), prices.mentor(), weights.perMentor());
+    addPeople(
+        remainder.menteeRoom(), remainder.menteeLocks(), prices.mentee(), weights.perMentee());
+  }
+
+  /** The bound, in weights. */
+  BigInteger value() {
+    return sum.value();
+  }
+
+  /** Allowed pairs, not locked, that are worth more than their prices. */
+  long gainingPairs() {
+    return gainingPairs;
+  }
+
+  /** Arcs between classes that were looked at. */
+  long arcsChecked() {
+    return arcsChecked;
+  }
+
+  private void addPairs() {
+    PriceClasses mentors =
+        PriceClasses.of(
+            problem.mentorType(),
+            remainder.mentorRoom(),
+            prices.mentor(),
+            problem.arcStart().length - 1);
+    PriceClasses mentees =
+        PriceClasses.of(
+            problem.menteeType(), remainder.menteeRoom(), prices.mentee(), problem.menteeTypes());
+    for (int s = 0; s + 1 < problem.arcStart().length; s++) {
+      for (int i = mentors.start()[s]; i < mentors.start()[s + 1]; i++) {
+        long price = mentors.price()[i];
+        for (int arc = problem.arcStart()[s]; arc < problem.arcStart()[s + 1]; arc++) {
+          long worth = Math.subtractExact(weight(arc), price);
+          int t = problem.arcMenteeType()[arc];
+          for (int j = mentees.start()[t]; j < mentees.start()[t + 1]; j++) {
+            arcsChecked++;
+            if (worth > mentees.price()[j]) {
+              long pairs = (long) mentors.size()[i] * mentees.size()[j];
+              gainingPairs += pairs;
+              sum.add(Math.subtractExact(worth, mentees.price()[j]), pairs);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** Forbidden and locked pairs were added with the others of their classes. */
+  private void subtractBarredPairs() {
+    for (long pair : remainder.barred()) {
+      int mentor = Remainder.mentor(pair);
+      int mentee = Remainder.mentee(pair);
+      int arc = problem.arc(problem.mentorType()[mentor], problem.menteeType()[mentee]);
+      if (arc >= 0 && remainder.mentorRoom()[mentor] > 0 && remainder.menteeRoom()[mentee] > 0) {
+        long worth = Math.subtractExact(weight(arc), prices.mentor()[mentor]);
+        if (worth > prices.mentee()[mentee]) {
+          gainingPairs--;
+          sum.add(Math.subtractExact(prices.mentee()[mentee], worth));
+        }
+      }
+    }
+  }
+
+  private void addPeople(int[] room, int[] locks, long[] price, long bonus) {
+    for (int person = 0; person < room.length; person++) {
+      if (locks[person] > 0) {
+        sum.add(bonus);
+        if (price[person] > 0) {
+          sum.add(price[person], room[person]);
+        }
+      } else if (room[person] > 0 && Math.addExact(price[person], bonus) > 0) {
+        sum.add(bonus + price[person]);
+        if (price[person] > 0) {
+          sum.add(price[person], room[person] - 1L);
+        }
+      }
+    }
+  }
+
+  private long weight(int arc) {
+    return weights.perPoint() * problem.arcPoints()[arc];
+  }
+}
