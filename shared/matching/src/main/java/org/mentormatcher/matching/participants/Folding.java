@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 
 /** How written values are compared: people write the same thing in many ways. */
 public final class Folding {
+  /** Written before what a spreadsheet would not take for text; never part of a value. */
+  public static final char ZERO_WIDTH_SPACE = '\u200B';
+
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern HEADING_FILLERS = Pattern.compile("[\\s\\p{Z}_-]+");
   private static final Pattern SEPARATORS = Pattern.compile("[;,]");
@@ -20,7 +23,8 @@ public final class Folding {
   }
 
   private static String tidyAny(String written) {
-    return SPACES.matcher(written).replaceAll(" ").strip();
+    String visible = written.replace(String.valueOf(ZERO_WIDTH_SPACE), "");
+    return SPACES.matcher(visible).replaceAll(" ").strip();
   }
 
   /** What two values have in common that mean the same: case and spaces do not count. */

@@ -10,14 +10,11 @@ import org.mentormatcher.matching.ResultFile;
 
 /**
  * A CSV file as spreadsheet programs read it best: UTF-8 with a byte-order mark, lines that end
- * with CRLF, and no cell that would run as a formula.
+ * with CRLF, and cells that are taken for nothing but text.
  */
 final class Spreadsheet {
   private static final String MEDIA_TYPE = "text/csv; charset=utf-8";
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-  /** What begins a formula, in full-width forms too; a spreadsheet skips white space before it. */
-  private static final String FORMULA_STARTS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
   private final String name;
   private final StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
@@ -36,7 +33,7 @@ final class Spreadsheet {
   /** Adds a row. */
   void add(List<String> cells) {
     try {
-      printer.printRecord(cells.stream().map(Spreadsheet::harmless));
+      printer.printRecord(cells.stream().map(PlainText::of));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -44,13 +41,5 @@ final class Spreadsheet {
 
   ResultFile file() {
     return new ResultFile(name, MEDIA_TYPE, text.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String harmless(String cell) {
-    return startsFormula(cell) || startsFormula(cell.stripLeading()) ? "'" + cell : cell;
-  }
-
-  private static boolean startsFormula(String cell) {
-    return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
   }
 }
