@@ -100,9 +100,26 @@ class MatchingTest {
         .containsEntry("match 2 email address", "");
     assertThat(ada.get("match 1 why"))
         .isEqualTo(
-            "The mentor is one or two grades above the mentee. They have the same profession."
-                + " A preference is met.");
+            "The mentor is one or two grades above the mentee. They have the same profession.");
     assertThat(ada.get("match details")).contains("grade: HEO\n", "organisation: Tides\n");
+  }
+
+  @Test
+  @DisplayName("The lists have the same columns whatever the data, so that templates keep working")
+  void fixedWidth() {
+    Sheet nobodyFits = Sheet.mentors().mentor("ada", "SCS4", "Bridges", "Policy", "");
+    Outcome.Matched none = matched(nobodyFits, threeMentees);
+    Outcome.Matched some = matched(threeMentors, threeMentees);
+
+    assertThat(none.summary().pairs()).isZero();
+    for (String list : List.of("mentors-list.csv", "mentees-list.csv")) {
+      assertThat(rows(none, list).getFirst().keySet())
+          .containsExactlyElementsOf(rows(some, list).getFirst().keySet());
+    }
+    assertThat(rows(none, "mentors-list.csv").getFirst())
+        .containsEntry("number of matches", "0")
+        .containsEntry("match details", "")
+        .containsEntry("match 1 why", "");
   }
 
   @Test
@@ -113,6 +130,29 @@ class MatchingTest {
           .as(file.name())
           .doesNotContain("Canaryish", "Hidden", "Gay");
     }
+  }
+
+  @Test
+  @DisplayName("LGBT-3: neither a reason nor the order of matches tells that a preference is met")
+  void noInference() {
+    Sheet mentors = Sheet.mentors().mentor("ada", "SEO", "Bridges", "Policy", "Gay");
+    Sheet silent = menteesAlikeButFor("no", "");
+    Sheet met = menteesAlikeButFor("yes", "Gay");
+
+    assertThat(rows(matched(mentors, met), "mentors-list.csv"))
+        .isEqualTo(rows(matched(mentors, silent), "mentors-list.csv"));
+    assertThat(rows(matched(mentors, met), "mentees-list.csv"))
+        .isEqualTo(rows(matched(mentors, silent), "mentees-list.csv"));
+    assertThat(rows(matched(mentors, met), "pairs.csv"))
+        .isNotEqualTo(rows(matched(mentors, silent), "pairs.csv"));
+  }
+
+  /** Three with the same rank in all that matches see; the last by name may be worth more. */
+  private static Sheet menteesAlikeButFor(String optIn, String identity) {
+    return Sheet.mentees()
+        .mentee("b", "HEO", "Tides", "Policy", "no", "")
+        .mentee("c", "HEO", "Tides", "Policy", "no", "")
+        .mentee("d", "HEO", "Tides", "Policy", optIn, identity);
   }
 
   @Test

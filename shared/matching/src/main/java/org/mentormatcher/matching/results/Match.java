@@ -12,8 +12,10 @@ import org.mentormatcher.matching.participants.Role;
  * @param points points of the pair, 0 and above
  * @param pointsByRule points that each rule gave, in the programme's order; their sum is {@code
  *     points}
+ * @param openPoints the points of rules that read only what matches see anyway
  */
-record Match(Participant mentor, Participant mentee, long points, List<Long> pointsByRule) {
+record Match(
+    Participant mentor, Participant mentee, long points, List<Long> pointsByRule, long openPoints) {
   Match {
     pointsByRule = List.copyOf(pointsByRule);
   }

@@ -30,7 +30,7 @@ final class Matched {
     }
     this.all =
         IntStream.range(0, assignment.mentor().length)
-            .mapToObj(pair -> match(participants, scores, assignment, pair))
+            .mapToObj(pair -> match(programme, participants, scores, assignment, pair))
             .sorted(
                 Comparator.comparing((Match match) -> ranks.get(match.mentor()))
                     .thenComparing(bestFirst(Role.MENTEE)))
@@ -45,18 +45,27 @@ final class Matched {
   }
 
   private static Match match(
-      Participants participants, Scores scores, Assignment assignment, int pair) {
+      Programme programme,
+      Participants participants,
+      Scores scores,
+      Assignment assignment,
+      int pair) {
     int mentor = assignment.mentor()[pair];
     int mentee = assignment.mentee()[pair];
+    long[] pointsByRule = scores.pointsByRule(mentor, mentee);
     return new Match(
         participants.mentors().get(mentor),
         participants.mentees().get(mentee),
         assignment.points()[pair],
-        LongStream.of(scores.pointsByRule(mentor, mentee)).boxed().toList());
+        LongStream.of(pointsByRule).boxed().toList(),
+        IntStream.range(0, pointsByRule.length)
+            .filter(rule -> programme.isOpen(programme.rules().get(rule)))
+            .mapToLong(rule -> pointsByRule[rule])
+            .sum());
   }
 
   private Comparator<Match> bestFirst(Role partner) {
-    return Comparator.comparingLong(Match::points)
+    return Comparator.comparingLong(Match::openPoints)
         .reversed()
         .thenComparing(match -> ranks.get(match.in(partner)));
   }
@@ -89,7 +98,10 @@ final class Matched {
     return all;
   }
 
-  /** A person's matches, the one with most points first. */
+  /**
+   * A person's matches, the best first, as far as both can see it: the person reads them in this
+   * order, so points for what somebody wrote in confidence do not count.
+   */
   List<Match> of(Participant person) {
     return byPerson.getOrDefault(person, List.of());
   }

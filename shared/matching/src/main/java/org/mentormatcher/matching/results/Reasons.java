@@ -4,30 +4,39 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.rules.Rule;
 
-/** Why a match was made or cannot be, in words that give away nothing written in confidence. */
+/**
+ * Why a match was made or cannot be, in words that give away nothing written in confidence.
+ *
+ * <p>The coordinator, who has all the answers, is told of a rule that reads them that it is "a
+ * preference". The two who are matched are told nothing of it: whoever gave one answer only would
+ * know from "a preference is met" what the other had asked for.
+ */
 final class Reasons {
   private static final String IN_CONFIDENCE = "A preference is met.";
+  private static final String ALL_TOGETHER = "This is best for everybody together.";
 
-  private final List<String> sentences;
+  private final List<Rule> rules;
+  private final List<Boolean> open;
 
   Reasons(Programme programme) {
-    this.sentences =
-        programme.rules().stream()
-            .map(rule -> programme.isOpen(rule) ? rule.explanation() : IN_CONFIDENCE)
-            .toList();
+    this.rules = programme.rules();
+    this.open = rules.stream().map(programme::isOpen).toList();
   }
 
-  /** The sentence for a rule, by its position in the programme. */
+  /** The sentence about a rule, by its position in the programme, for the coordinator. */
   String sentence(int rule) {
-    return sentences.get(rule);
+    return open.get(rule) ? rules.get(rule).explanation() : IN_CONFIDENCE;
   }
 
-  /** What speaks for a match: every rule that gave points. */
+  /** What speaks for a match, for the two who are matched: every open rule that gave points. */
   String why(Match match) {
-    return IntStream.range(0, sentences.size())
-        .filter(rule -> match.pointsByRule().get(rule) > 0)
-        .mapToObj(this::sentence)
-        .collect(Collectors.joining(" "));
+    String reasons =
+        IntStream.range(0, rules.size())
+            .filter(rule -> open.get(rule) && match.pointsByRule().get(rule) > 0)
+            .mapToObj(rule -> rules.get(rule).explanation())
+            .collect(Collectors.joining(" "));
+    return reasons.isEmpty() ? ALL_TOGETHER : reasons;
   }
 }
