@@ -60,8 +60,9 @@ public final class AssignmentSolver {
     }
     Groups mentors = Groups.of(problem.mentorType(), remainder.mentorRoom(), mentorAlone);
     Groups mentees = Groups.of(problem.menteeType(), remainder.menteeRoom(), menteeAlone);
-    Network network =
-        new Network(problem, remainder, LevelWeights.of(problem, objective), mentors, mentees);
+    LevelWeights weights = LevelWeights.of(problem, objective);
+    Rows rows = SharedRows.of(problem, remainder, weights, mentors, mentees);
+    Network network = new Network(weights, remainder, mentors, mentees, rows);
     Residual residual = PrimalDual.solve(network, exactPhases);
     long[] pairs = withLocked(problem, Dealing.deal(network, mentors, mentees, residual.flow));
     Prices prices = prices(residual, mentors, mentees);

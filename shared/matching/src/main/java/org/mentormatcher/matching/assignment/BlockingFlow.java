@@ -16,13 +16,22 @@ final class BlockingFlow {
 
   private final Residual residual;
   private final Network network;
+  private final Rows rows;
   private final PriceRaise order;
+  private final RowTops tops;
 
   /**
-   * Next arc to look at: of a mentor its arc, of a mentee an entry of its used arcs, of the hub a
-   * node. One below the first of a mentor or mentee stands for its arc from the hub.
+   * Next arc to look at: of a mentor one of its additions, then of its row; of a mentee an entry of
+   * its used arcs; of the hub a node. One below the first of a mentor or mentee stands for its arc
+   * from the hub.
    */
   private final int[] currentArc;
+
+  /** The entry of its row that a mentor's current arc is about. */
+  private final int[] currentEntry;
+
+  /** The weight of a mentor's current arc. */
+  private final long[] currentWeight;
 
   /** Nodes whose arcs are used up in this phase. */
   private final boolean[] closed;
@@ -36,7 +45,11 @@ final class BlockingFlow {
     this.residual = residual;
     this.order = order;
     network = residual.network;
+    rows = network.rows;
+    tops = new RowTops(residual);
     currentArc = new int[network.nodes + 1];
+    currentEntry = new int[network.mentorNodes];
+    currentWeight = new long[network.mentorNodes];
     closed = new boolean[network.nodes + 1];
     path = new int[network.nodes + 1];
   }
@@ -44,6 +57,7 @@ final class BlockingFlow {
   /** Sends what it finds a path for. */
   void run() {
     Arrays.fill(closed, false);
+    tops.forget();
     for (int node = 0; node < network.nodes; node++) {
       currentArc[node] = firstArc(node) - 1;
     }
@@ -57,7 +71,7 @@ final class BlockingFlow {
   }
 
   private int firstArc(int node) {
-    return network.isMentor(node) ? network.arcStart[node] : residual.usedStart[node];
+    return network.isMentor(node) ? 0 : residual.usedStart[node];
   }
 
   /** Finds a path from a node with excess to the given node; closes that if there is none. */
@@ -120,25 +134,57 @@ final class BlockingFlow {
     return -1;
   }
 
-  /** A mentee who can send more to this mentor. */
+  /** A mentee who can send more to this mentor: by an addition, or by the mentor's row. */
   private int nextMentee(int mentor) {
-    int[] arcMentee = network.arcMentee;
-    long[] arcWeight = network.arcWeight;
-    long[] price = residual.price;
-    int shift = residual.shift;
-    long mentorPrice = price[mentor];
-    int end = network.arcStart[mentor + 1];
-    for (int arc = currentArc[mentor]; arc < end; arc++) {
-      int mentee = arcMentee[arc];
-      if (arcWeight[arc] >> shift == mentorPrice - price[mentee]
-          && isOpen(mentee, mentor)
-          && residual.room(mentor, arc) > 0) {
-        currentArc[mentor] = arc;
-        return mentee;
+    int row = rows.rowOf[mentor];
+    int first = rows.additionStart[mentor];
+    int additions = rows.additionStart[mentor + 1] - first;
+    for (int i = currentArc[mentor]; i < additions; i++) {
+      int entry = rows.additionEntry[first + i];
+      if (isTight(mentor, entry, rows.additionWeight[first + i])) {
+        return found(mentor, i, entry, rows.additionWeight[first + i]);
       }
     }
-    currentArc[mentor] = end;
+    return nextOfRow(mentor, row, additions);
+  }
+
+  /**
+   * A mentee of the mentor's row.
+   *
+   * @param additions positions of the current arc that are additions
+   */
+  private int nextOfRow(int mentor, int row, int additions) {
+    int start = rows.start[row];
+    int end = rows.length(row);
+    boolean topsOnly = false;
+    if (rows.isShared(row)) {
+      long above = tops.value(row) - residual.price[mentor];
+      topsOnly = above == 0;
+      // Below, no entry is tight; above, those with more are full and tight ones may follow.
+      end = topsOnly ? tops.count(row) : above < 0 ? 0 : end;
+    }
+    for (int i = Math.max(0, currentArc[mentor] - additions); i < end; i++) {
+      int entry = topsOnly ? tops.entry(row, i) : start + i;
+      if (isTight(mentor, entry, rows.weight[entry])) {
+        return found(mentor, additions + i, entry, rows.weight[entry]);
+      }
+    }
+    currentArc[mentor] = additions + end;
     return -1;
+  }
+
+  private boolean isTight(int mentor, int entry, long weight) {
+    int mentee = rows.mentee[entry];
+    return weight >> residual.shift == residual.price[mentor] - residual.price[mentee]
+        && isOpen(mentee, mentor)
+        && residual.room(mentor, mentee, rows.arcAt(mentor, entry)) > 0;
+  }
+
+  private int found(int mentor, int position, int entry, long weight) {
+    currentArc[mentor] = position;
+    currentEntry[mentor] = entry;
+    currentWeight[mentor] = weight;
+    return rows.mentee[entry];
   }
 
   /** A mentor who can take a unit of this mentee back. */
@@ -147,8 +193,7 @@ final class BlockingFlow {
     int end = residual.usedStart[mentee] + residual.usedCount[mentee];
     for (int entry = currentArc[mentee]; entry < end; entry++) {
       int mentor = residual.usedMentor[entry];
-      if (residual.weight(residual.usedArc[entry]) == residual.price[mentor] - price
-          && isOpen(mentor, mentee)) {
+      if (residual.usedWeight(entry) == residual.price[mentor] - price && isOpen(mentor, mentee)) {
         currentArc[mentee] = entry;
         return mentor;
       }
@@ -181,8 +226,9 @@ final class BlockingFlow {
     if (before == network.hub) {
       return residual.hubUndoRoom(node);
     }
-    int arc = currentArc[node];
-    return network.isMentor(node) ? residual.room(node, arc) : residual.flow[residual.usedArc[arc]];
+    return network.isMentor(node)
+        ? residual.room(node, before, rows.arcAt(node, currentEntry[node]))
+        : residual.flow[residual.usedArc[currentArc[node]]];
   }
 
   private void change(int node, int before, long units) {
@@ -191,7 +237,8 @@ final class BlockingFlow {
     } else if (before == network.hub) {
       residual.hubFlow[node] -= units;
     } else if (network.isMentor(node)) {
-      residual.send(node, currentArc[node], Math.toIntExact(units));
+      int arc = rows.arcAt(node, currentEntry[node]);
+      residual.send(node, before, arc, currentWeight[node], Math.toIntExact(units));
     } else {
       residual.takeBack(node, currentArc[node], Math.toIntExact(units));
     }

@@ -51,11 +51,12 @@ final class Dealing {
   private void dealArcsOf(int mentorGroup, int[] flow) {
     int size = mentors.size(mentorGroup);
     int turn = 0;
-    for (int arc = network.arcStart[mentorGroup]; arc < network.arcStart[mentorGroup + 1]; arc++) {
-      if (flow[arc] == 0) {
+    Rows rows = network.rows;
+    for (int arc = rows.arcStart[mentorGroup]; arc < rows.arcStart[mentorGroup + 1]; arc++) {
+      if (flow[arc] <= 0) {
         continue;
       }
-      int menteeGroup = network.arcMentee[arc] - network.mentorNodes;
+      int menteeGroup = rows.menteeOf(mentorGroup, arc) - network.mentorNodes;
       int each = flow[arc] / size;
       int oneMore = flow[arc] % size;
       int served = each == 0 ? oneMore : size;

@@ -38,14 +38,8 @@ final class Network {
   /** The hub's number, after all nodes. */
   final int hub;
 
-  /** The arcs of mentor node {@code I} are {@code arcStart[I]} to {@code arcStart[I + 1] - 1}. */
-  final int[] arcStart;
-
-  /** The mentee node of each arc. */
-  final int[] arcMentee;
-
-  /** Weight of a unit on each arc: the points, times the weight of a point. */
-  final long[] arcWeight;
+  /** Who is eligible with whom. */
+  final Rows rows;
 
   /** Members of each node's group. */
   final int[] size;
@@ -58,12 +52,7 @@ final class Network {
 
   private final LevelWeights weights;
 
-  Network(
-      AssignmentProblem problem,
-      Remainder remainder,
-      LevelWeights weights,
-      Groups mentors,
-      Groups mentees) {
+  Network(LevelWeights weights, Remainder remainder, Groups mentors, Groups mentees, Rows rows) {
     this.weights = weights;
     mentorNodes = mentors.count();
     nodes = mentorNodes + mentees.count();
@@ -82,15 +71,7 @@ final class Network {
       int bonuses = locks > 0 ? 0 : size[node];
       hubFirstPiece[node] = mentor ? bonuses : hubCapacity[node] - bonuses;
     }
-    GroupArcs arcs = new GroupArcs(problem, remainder, mentors, mentees);
-    arcStart = arcs.starts();
-    arcMentee = new int[arcStart[mentorNodes]];
-    arcWeight = new long[arcStart[mentorNodes]];
-    arcs.fill(arcMentee, arcWeight);
-    for (int arc = 0; arc < arcMentee.length; arc++) {
-      arcMentee[arc] += mentorNodes;
-      arcWeight[arc] *= weights.perPoint();
-    }
+    this.rows = rows;
   }
 
   boolean isMentor(int node) {

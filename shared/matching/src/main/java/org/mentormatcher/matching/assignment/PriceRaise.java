@@ -12,6 +12,13 @@ import java.util.Arrays;
  * keeps all reduced costs non-negative (Ahuja, Magnanti, Orlin, lemma 9.11). Nodes at the distance
  * being settled wait in line rather than in the queue: with few different points nearly all do. So
  * the order of settling is, among equal distances, one of breadth first.
+ *
+ * <p>A mentor {@code I} reaches a mentee through its row at {@code d(I) + price(I) − weight −
+ * price}, in which only the first two depend on {@code I}. A row is therefore scanned only for a
+ * mentor whose {@code d(I) + price(I)} is less than that of the mentor who scanned it last; any
+ * other reaches nobody sooner, but for those whose arcs with that mentor are full, who are looked
+ * at one by one. An entry of the row may weigh less than a mentor's addition there; its addition
+ * has then reached the mentee sooner.
  */
 final class PriceRaise {
 
@@ -19,6 +26,7 @@ final class PriceRaise {
 
   private final Residual residual;
   private final Network network;
+  private final Rows rows;
   private final long[] distance;
   private final NodeQueue queue;
 
@@ -28,6 +36,16 @@ final class PriceRaise {
   /** Place of each node in the line, or −1. */
   private final int[] rank;
 
+  /** The sum of each node's distance and price. */
+  private final long[] nodeKey;
+
+  /** The least sum of distance and price of any settled mentor of each row. */
+  private final long[] leastKey;
+
+  /** The mentor that has it. */
+  private final int[] scanner;
+
+  private final FullArcs full;
   private int settled;
   private long current;
   private int excessLeft;
@@ -35,6 +53,11 @@ final class PriceRaise {
   PriceRaise(Residual residual) {
     this.residual = residual;
     network = residual.network;
+    rows = network.rows;
+    nodeKey = new long[network.nodes + 1];
+    leastKey = new long[rows.count()];
+    scanner = new int[rows.count()];
+    full = new FullArcs(residual);
     distance = new long[network.nodes + 1];
     line = new int[network.nodes + 1];
     rank = new int[network.nodes + 1];
@@ -60,6 +83,8 @@ final class PriceRaise {
   boolean run() {
     Arrays.fill(distance, UNREACHED);
     Arrays.fill(rank, -1);
+    Arrays.fill(nodeKey, UNREACHED);
+    Arrays.fill(leastKey, UNREACHED);
     queue.clear();
     settled = 0;
     current = 0;
@@ -72,6 +97,7 @@ final class PriceRaise {
     if (excessLeft == 0) {
       return false;
     }
+    full.collect();
     for (int node = 0; node <= network.hub; node++) {
       if (residual.excess[node] < 0) {
         reach(node, 0);
@@ -135,20 +161,68 @@ final class PriceRaise {
 
   /** Against mentee → mentor: mentees that could send more to this mentor. */
   private void reachMentees(int mentor) {
-    // Most of a run is spent here: locals keep the fields from being loaded anew for each arc.
-    int[] arcMentee = network.arcMentee;
-    long[] arcWeight = network.arcWeight;
-    long[] price = residual.price;
-    long[] known = distance;
+    long key = current + residual.price[mentor];
+    reachAdditions(mentor, key);
+    int row = rows.rowOf[mentor];
+    if (key < leastKey[row]) {
+      leastKey[row] = key;
+      scanner[row] = mentor;
+      reachRow(mentor, row, key);
+    } else {
+      reachPassedOver(mentor, row, key);
+    }
+  }
+
+  // Most of a run is spent in the next two: locals keep fields from being loaded for each arc.
+
+  private void reachAdditions(int mentor, long key) {
+    int[] additionMentee = rows.additionMentee;
+    long[] additionWeight = rows.additionWeight;
+    long[] keys = nodeKey;
     int shift = residual.shift;
-    long base = current + price[mentor];
-    int end = network.arcStart[mentor + 1];
-    for (int arc = network.arcStart[mentor]; arc < end; arc++) {
-      int mentee = arcMentee[arc];
-      long through = base - (arcWeight[arc] >> shift) - price[mentee];
-      if (through < known[mentee] && residual.room(mentor, arc) > 0) {
-        reach(mentee, through);
+    int end = rows.additionStart[mentor + 1];
+    for (int a = rows.additionStart[mentor]; a < end; a++) {
+      if (key - (additionWeight[a] >> shift) < keys[additionMentee[a]]) {
+        reachMentee(mentor, rows.additionEntry[a], key - (additionWeight[a] >> shift));
       }
+    }
+  }
+
+  private void reachRow(int mentor, int row, long key) {
+    int[] rowMentee = rows.mentee;
+    long[] rowWeight = rows.weight;
+    long[] keys = nodeKey;
+    int shift = residual.shift;
+    int end = rows.start[row + 1];
+    for (int entry = rows.start[row]; entry < end; entry++) {
+      if (key - (rowWeight[entry] >> shift) < keys[rowMentee[entry]]) {
+        reachMentee(mentor, entry, key - (rowWeight[entry] >> shift));
+      }
+    }
+  }
+
+  /** Reaches those whom the row's scanner passed over: they are gaps of its, or its arc is full. */
+  private void reachPassedOver(int mentor, int row, long key) {
+    int last = scanner[row];
+    for (int gap = rows.gapStart[last]; gap < rows.gapStart[last + 1]; gap++) {
+      reachEntry(mentor, rows.gapEntry[gap], key);
+    }
+    for (int i = full.start(last); i < full.end(last); i++) {
+      reachEntry(mentor, full.entry(i), key);
+    }
+  }
+
+  private void reachEntry(int mentor, int entry, long key) {
+    long keyThere = key - (rows.weight[entry] >> residual.shift);
+    if (keyThere < nodeKey[rows.mentee[entry]]) {
+      reachMentee(mentor, entry, keyThere);
+    }
+  }
+
+  private void reachMentee(int mentor, int entry, long key) {
+    int mentee = rows.mentee[entry];
+    if (residual.room(mentor, mentee, rows.arcAt(mentor, entry)) > 0) {
+      reach(mentee, key - residual.price[mentee]);
     }
   }
 
@@ -158,7 +232,7 @@ final class PriceRaise {
     int start = residual.usedStart[mentee];
     for (int entry = start; entry < start + residual.usedCount[mentee]; entry++) {
       int mentor = residual.usedMentor[entry];
-      long through = base + residual.weight(residual.usedArc[entry]) - residual.price[mentor];
+      long through = base + residual.usedWeight(entry) - residual.price[mentor];
       if (through < distance[mentor]) {
         reach(mentor, through);
       }
@@ -167,6 +241,7 @@ final class PriceRaise {
 
   private void reach(int node, long through) {
     distance[node] = through;
+    nodeKey[node] = through + residual.price[node];
     if (through > current) {
       queue.offer(node);
       return;

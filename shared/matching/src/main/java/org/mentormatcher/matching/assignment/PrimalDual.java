@@ -34,7 +34,10 @@ final class PrimalDual {
 
   private static Residual scaled(Network network) {
     long largest = 1;
-    for (long weight : network.arcWeight) {
+    for (long weight : network.rows.weight) {
+      largest = Math.max(largest, Math.abs(weight));
+    }
+    for (long weight : network.rows.additionWeight) {
       largest = Math.max(largest, Math.abs(weight));
     }
     int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(largest) - COARSEST_BITS);

@@ -1,5 +1,7 @@
 package org.mentormatcher.matching.assignment;
 
+import java.util.Arrays;
+
 /**
  * A flow, prices, and the residual network that they leave.
  *
@@ -18,7 +20,10 @@ final class Residual {
 
   final Network network;
 
-  /** Units on each arc. */
+  /** Stands for the flow where a mentor's row has a gap. */
+  private static final int GAP = -1;
+
+  /** Units on each arc; negative where there is a gap. */
   final int[] flow;
 
   /** Units on each node's arc to the hub. */
@@ -43,6 +48,9 @@ final class Residual {
 
   /** The mentor node of each of those arcs. */
   final int[] usedMentor;
+
+  /** The weight of each of those arcs. */
+  private final long[] usedWeight;
 
   /** Starts from no flow, with each node's exact cost to the hub as its price. */
   static Residual exact(Network network) {
@@ -76,15 +84,18 @@ final class Residual {
   private Residual(Network network, int shift) {
     this.network = network;
     this.shift = shift;
-    flow = new int[network.arcMentee.length];
+    flow = new int[network.rows.arcs()];
+    Rows rows = network.rows;
+    for (int mentor = 0; mentor < network.mentorNodes; mentor++) {
+      for (int gap = rows.gapStart[mentor]; gap < rows.gapStart[mentor + 1]; gap++) {
+        flow[rows.arcAt(mentor, rows.gapEntry[gap])] = GAP;
+      }
+    }
     hubFlow = new long[network.nodes];
     excess = new long[network.nodes + 1];
     price = new long[network.nodes + 1];
     usedStart = new int[network.nodes + 1];
-    int[] degree = new int[network.nodes];
-    for (int mentee : network.arcMentee) {
-      degree[mentee]++;
-    }
+    int[] degree = degrees();
     for (int node = network.mentorNodes; node < network.nodes; node++) {
       long units = network.hubCapacity[node];
       usedStart[node + 1] = usedStart[node] + (int) Math.min(degree[node], units);
@@ -98,6 +109,19 @@ final class Residual {
     usedCount = new int[network.nodes];
     usedArc = new int[usedStart[network.nodes]];
     usedMentor = new int[usedStart[network.nodes]];
+    usedWeight = new long[usedStart[network.nodes]];
+  }
+
+  /** How many mentor nodes each mentee node is eligible with. */
+  private int[] degrees() {
+    Rows rows = network.rows;
+    int[] degree = new int[network.nodes];
+    for (int row = 0; row < rows.count(); row++) {
+      for (int entry = rows.start[row]; entry < rows.start[row + 1]; entry++) {
+        degree[rows.mentee[entry]] += rows.mentors[row];
+      }
+    }
+    return degree;
   }
 
   /** Gives each mentee the least price that leaves no reduced cost negative. */
@@ -105,17 +129,28 @@ final class Residual {
     for (int node = network.mentorNodes; node < network.nodes; node++) {
       price[node] = hubFlow[node] > 0 ? hubUndoCost(node) : hubCost(node);
     }
+    Rows rows = network.rows;
+    long[] least = new long[rows.count()];
+    Arrays.fill(least, Long.MAX_VALUE);
     for (int mentor = 0; mentor < network.mentorNodes; mentor++) {
-      for (int arc = network.arcStart[mentor]; arc < network.arcStart[mentor + 1]; arc++) {
-        int mentee = network.arcMentee[arc];
-        price[mentee] = Math.min(price[mentee], price[mentor] - weight(arc));
+      int row = rows.rowOf[mentor];
+      least[row] = Math.min(least[row], price[mentor]);
+      for (int a = rows.additionStart[mentor]; a < rows.additionStart[mentor + 1]; a++) {
+        int mentee = rows.additionMentee[a];
+        price[mentee] = Math.min(price[mentee], price[mentor] - (rows.additionWeight[a] >> shift));
+      }
+    }
+    for (int row = 0; row < rows.count(); row++) {
+      for (int entry = rows.start[row]; entry < rows.start[row + 1]; entry++) {
+        int mentee = rows.mentee[entry];
+        price[mentee] = Math.min(price[mentee], least[row] - (rows.weight[entry] >> shift));
       }
     }
   }
 
-  /** What a unit on an arc takes off the cost. */
-  long weight(int arc) {
-    return network.arcWeight[arc] >> shift;
+  /** What a unit of an entry of the lists of used arcs takes off the cost. */
+  long usedWeight(int entry) {
+    return usedWeight[entry] >> shift;
   }
 
   /** Cost of a node's next unit straight to the hub. */
@@ -139,18 +174,23 @@ final class Residual {
     return sent > network.hubFirstPiece[node] ? sent - network.hubFirstPiece[node] : sent;
   }
 
-  /** Further units that an arc can take. */
-  long room(int mentor, int arc) {
-    return network.arcCapacity(mentor, network.arcMentee[arc]) - flow[arc];
+  /** Further units that an arc can take; none if it is a gap. */
+  long room(int mentor, int mentee, int arc) {
+    int units = flow[arc];
+    return units < 0 ? 0 : network.arcCapacity(mentor, mentee) - units;
   }
 
-  /** Adds units to an arc. */
-  void send(int mentor, int arc, int units) {
+  /**
+   * Adds units to an arc.
+   *
+   * @param weight its weight in the network
+   */
+  void send(int mentor, int mentee, int arc, long weight, int units) {
     if (flow[arc] == 0) {
-      int mentee = network.arcMentee[arc];
       int entry = usedStart[mentee] + usedCount[mentee]++;
       usedArc[entry] = arc;
       usedMentor[entry] = mentor;
+      usedWeight[entry] = weight;
     }
     flow[arc] = Math.addExact(flow[arc], units);
   }
@@ -163,6 +203,7 @@ final class Residual {
       int last = usedStart[mentee] + --usedCount[mentee];
       usedArc[entry] = usedArc[last];
       usedMentor[entry] = usedMentor[last];
+      usedWeight[entry] = usedWeight[last];
     }
   }
 }

@@ -1,0 +1,110 @@
+package org.mentormatcher.matching.assignment;
+
+/**
+ * Which groups are eligible with which, and with what weight.
+ *
+ * <p>Many mentor groups are eligible with the same mentees and differ in the points of few of them:
+ * most rules that give points concern few pairs. Such groups share a <i>row</i>: the mentee nodes,
+ * each with the least weight that any mentor of the row has with it. Where a mentor's weight is
+ * larger, that is the mentor's <i>addition</i> to the row; where it may not be matched at all, a
+ * <i>gap</i>. A search that has scanned a row for one of its mentors need not scan it for most
+ * others: see {@link PriceRaise}.
+ *
+ * <p>The arc of mentor node {@code I} with the {@code k}-th mentee of its row has the number {@code
+ * arcStart[I] + k}.
+ */
+final class Rows {
+
+  /** The row of each mentor node. */
+  final int[] rowOf;
+
+  /** How many mentor nodes have each row. */
+  final int[] mentors;
+
+  /** Entries of row {@code r} are {@code start[r]} to {@code start[r + 1] - 1}. */
+  final int[] start;
+
+  /** The mentee node of each entry. */
+  final int[] mentee;
+
+  /** The least weight that any mentor of the row has with that mentee. */
+  final long[] weight;
+
+  /** Additions of mentor node {@code I} are {@code additionStart[I]} to the next start. */
+  final int[] additionStart;
+
+  /** The entry of the row that an addition is about; ascending. */
+  final int[] additionEntry;
+
+  /** The mentee node there. */
+  final int[] additionMentee;
+
+  /** The mentor's weight there. */
+  final long[] additionWeight;
+
+  /** Gaps of mentor node {@code I} are {@code gapStart[I]} to the next start. */
+  final int[] gapStart;
+
+  /** The entry of the row that a mentor may not be matched with; ascending. */
+  final int[] gapEntry;
+
+  /** The number of each mentor node's first arc, and at last the number of arcs. */
+  final int[] arcStart;
+
+  /**
+   * Rows with room for their entries and additions.
+   *
+   * @param rowOf the row of each mentor node
+   * @param start where entries start, and at last their number
+   * @param additionStart where additions start, and at last their number
+   * @param gapStart where gaps start, and at last their number
+   */
+  Rows(int[] rowOf, int[] start, int[] additionStart, int[] gapStart) {
+    this.rowOf = rowOf;
+    this.start = start;
+    this.additionStart = additionStart;
+    this.gapStart = gapStart;
+    gapEntry = new int[gapStart[gapStart.length - 1]];
+    mentee = new int[start[start.length - 1]];
+    weight = new long[mentee.length];
+    additionEntry = new int[additionStart[additionStart.length - 1]];
+    additionMentee = new int[additionEntry.length];
+    additionWeight = new long[additionEntry.length];
+    mentors = new int[start.length - 1];
+    arcStart = new int[rowOf.length + 1];
+    for (int mentor = 0; mentor < rowOf.length; mentor++) {
+      mentors[rowOf[mentor]]++;
+      arcStart[mentor + 1] = Math.addExact(arcStart[mentor], length(rowOf[mentor]));
+    }
+  }
+
+  /** Number of rows. */
+  int count() {
+    return start.length - 1;
+  }
+
+  /** Whether a row has more than one mentor. */
+  boolean isShared(int row) {
+    return mentors[row] > 1;
+  }
+
+  /** Number of entries of a row. */
+  int length(int row) {
+    return start[row + 1] - start[row];
+  }
+
+  /** Number of arcs between groups, gaps included. */
+  int arcs() {
+    return arcStart[rowOf.length];
+  }
+
+  /** The number of a mentor's arc. */
+  int arcAt(int mentor, int entry) {
+    return arcStart[mentor] + entry - start[rowOf[mentor]];
+  }
+
+  /** The mentee node of a mentor's arc. */
+  int menteeOf(int mentor, int arc) {
+    return mentee[start[rowOf[mentor]] + arc - arcStart[mentor]];
+  }
+}
