@@ -2,11 +2,10 @@ package org.mentormatcher.local.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mentormatcher.matching.Checked;
 import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Matching;
-import org.mentormatcher.matching.problems.ProblemReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,12 +33,13 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<ProblemReport> report =
-        Matching.check(programme.programme(), Input.of(InputFiles.read(files)));
-    if (report.isPresent()) {
-      spec.commandLine().getErr().println(report.get().toText());
+    Checked checked = Matching.check(programme.programme(), Input.of(InputFiles.read(files)));
+    if (checked.report().isPresent()) {
+      spec.commandLine().getErr().println(UnderstoodText.of(checked.understood()));
+      spec.commandLine().getErr().println(checked.report().get().toText());
       return ExitStatus.INPUT_REJECTED;
     }
+    spec.commandLine().getOut().println(UnderstoodText.of(checked.understood()));
     spec.commandLine().getOut().println("No problems found.");
     return ExitStatus.DONE;
   }

@@ -10,12 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.mentormatcher.matching.SourceFile;
+import org.mentormatcher.matching.reading.Limits;
 
 /** Reads the files that were named on the command line, or the made-up ones that ship with it. */
 final class InputFiles {
-
-  /** A spreadsheet of a hundred thousand people with long biographies stays well below this. */
-  static final int MOST_BYTES = 256 * 1024 * 1024;
 
   private InputFiles() {}
 
@@ -23,7 +21,7 @@ final class InputFiles {
   static List<SourceFile> read(List<Path> paths) {
     List<SourceFile> files = new ArrayList<>();
     for (Path path : paths) {
-      files.add(read(path, MOST_BYTES));
+      files.add(read(path, Limits.BYTES));
     }
     return files;
   }

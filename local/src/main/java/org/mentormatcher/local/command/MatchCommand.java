@@ -72,6 +72,7 @@ final class MatchCommand implements Callable<Integer> {
     return switch (outcome) {
       case Outcome.Matched matched -> deliver(matched);
       case Outcome.Rejected rejected -> {
+        spec.commandLine().getErr().println(UnderstoodText.of(rejected.understood()));
         spec.commandLine().getErr().println(rejected.report().toText());
         yield ExitStatus.INPUT_REJECTED;
       }
@@ -93,6 +94,7 @@ final class MatchCommand implements Callable<Integer> {
     ResultFolder folder = new ResultFolder(out);
     folder.write(matched.files());
     PrintWriter text = spec.commandLine().getOut();
+    text.println(UnderstoodText.of(matched.understood()));
     SummaryText.of(matched.summary()).forEach(text::println);
     text.println("The results are in " + folder + ".");
     return ExitStatus.DONE;

@@ -6,7 +6,6 @@ import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.AssignmentSolver;
 import org.mentormatcher.matching.participants.Participants;
-import org.mentormatcher.matching.problems.ProblemReport;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.reading.ParticipantsReader;
 import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
@@ -32,9 +31,9 @@ public final class Matching {
       Programme programme, Objective objective, Input input, Consumer<Stage> watcher) {
     watcher.accept(Stage.READING);
     return switch (ParticipantsReader.read(programme, input)) {
-      case Reading.Faulty faulty -> new Outcome.Rejected(faulty.report());
+      case Reading.Faulty faulty -> new Outcome.Rejected(faulty.report(), faulty.understood());
       case Reading.Complete complete ->
-          match(programme, objective, complete.participants(), watcher);
+          match(programme, objective, complete.participants(), watcher).from(complete.understood());
     };
   }
 
@@ -42,16 +41,15 @@ public final class Matching {
    * What is wrong with the input, without matching anybody.
    *
    * @param input as for {@link #run}
-   * @return empty where {@link #run} would match
    */
-  public static Optional<ProblemReport> check(Programme programme, Input input) {
+  public static Checked check(Programme programme, Input input) {
     return switch (ParticipantsReader.read(programme, input)) {
-      case Reading.Faulty faulty -> Optional.of(faulty.report());
-      case Reading.Complete _ -> Optional.empty();
+      case Reading.Faulty faulty -> new Checked(Optional.of(faulty.report()), faulty.understood());
+      case Reading.Complete complete -> new Checked(Optional.empty(), complete.understood());
     };
   }
 
-  private static Outcome match(
+  private static Outcome.Matched match(
       Programme programme, Objective objective, Participants read, Consumer<Stage> watcher) {
     watcher.accept(Stage.SCORING);
     DrawOrder order = DrawOrder.of(read);

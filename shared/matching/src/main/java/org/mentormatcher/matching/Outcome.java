@@ -6,15 +6,30 @@ import org.mentormatcher.matching.problems.ProblemReport;
 /** How a run ended. Input that cannot be matched is an outcome, not an exception. */
 public sealed interface Outcome {
 
+  /** How the files were understood, in sentences without anybody's data. */
+  List<String> understood();
+
   /**
    * The matching was found and proved.
    *
    * @param files every result, in a fixed order
    * @param summary the counts that may be shown and kept: numbers, nobody's data
    */
-  record Matched(List<ResultFile> files, Summary summary) implements Outcome {
+  record Matched(List<ResultFile> files, Summary summary, List<String> understood)
+      implements Outcome {
     public Matched {
       files = List.copyOf(files);
+      understood = List.copyOf(understood);
+    }
+
+    /** Before it is said how the files were understood. */
+    public Matched(List<ResultFile> files, Summary summary) {
+      this(files, summary, List.of());
+    }
+
+    /** The same, from files that were understood like this. */
+    public Matched from(List<String> sentences) {
+      return new Matched(files, summary, sentences);
     }
   }
 
@@ -23,5 +38,9 @@ public sealed interface Outcome {
    *
    * @param report what is wrong, where, and what to do
    */
-  record Rejected(ProblemReport report) implements Outcome {}
+  record Rejected(ProblemReport report, List<String> understood) implements Outcome {
+    public Rejected {
+      understood = List.copyOf(understood);
+    }
+  }
 }

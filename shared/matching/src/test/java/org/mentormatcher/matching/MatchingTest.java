@@ -318,13 +318,14 @@ class MatchingTest {
     Outcome outcome = Matching.run(PROGRAMME, Objective.BEST_MATCHES, input, Stage.UNWATCHED);
 
     assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
-    assertThat(Matching.check(PROGRAMME, input)).contains(((Outcome.Rejected) outcome).report());
+    assertThat(Matching.check(PROGRAMME, input).report())
+        .contains(((Outcome.Rejected) outcome).report());
     assertThat(((Outcome.Rejected) outcome).report().toText())
         .isEqualTo(
             """
             1 problem was found. Nothing was matched.
 
-            mentors.csv, row 2, column "grade":
+            mentors.csv, row 2, column F "grade":
               This grade is not known.
               It says: X
               What to do: Use one of: AA, AO, EO, HEO, SEO, Grade 7, Grade 6, SCS1, SCS2, SCS3, SCS4.

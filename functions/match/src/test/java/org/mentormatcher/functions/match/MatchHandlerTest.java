@@ -340,7 +340,8 @@ class MatchHandlerTest {
             new ProblemReport(
                 List.of(
                     new Problem(
-                        "mentors", 2, "email", SOMEBODY, "It is there twice.", "Remove one."))));
+                        "mentors", 2, "email", SOMEBODY, "It is there twice.", "Remove one."))),
+            List.of());
   }
 
   private static Matcher failing() {

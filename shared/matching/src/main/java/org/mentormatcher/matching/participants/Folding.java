@@ -12,7 +12,7 @@ public final class Folding {
   public static final char ZERO_WIDTH_SPACE = '\u200B';
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern HEADING_FILLERS = Pattern.compile("[\\s\\p{Z}_-]+");
+  private static final Pattern HEADING_FILLERS = Pattern.compile("[\\s\\p{Z}\\p{Cf}_-]+");
   private static final Pattern SEPARATORS = Pattern.compile("[;,]");
 
   private Folding() {}
@@ -36,7 +36,10 @@ public final class Folding {
     return Normalizer.normalize(tidy(written), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
-  /** As {@link #fold}, for headings: spaces, {@code _} and {@code -} do not count at all. */
+  /**
+   * As {@link #fold}, for headings: spaces, invisible characters, {@code _} and {@code -} do not
+   * count at all.
+   */
   public static String foldHeading(String written) {
     return fold(HEADING_FILLERS.matcher(written).replaceAll(""));
   }

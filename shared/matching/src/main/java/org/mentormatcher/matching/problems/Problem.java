@@ -1,10 +1,13 @@
 package org.mentormatcher.matching.problems;
 
+import static org.mentormatcher.matching.participants.Folding.tidy;
+
 /**
  * One thing that is wrong with an input.
  *
  * @param file the file's name
  * @param row the row as a spreadsheet numbers it, from 1; 0 where the whole file is meant
+ * @param letter the letters over the column, or "" where no single column is meant or it is missing
  * @param column the heading, or "" where no single column is meant
  * @param value what stands there, its beginning if it is long, or ""; personal data, so never to be
  *     logged
@@ -12,7 +15,13 @@ package org.mentormatcher.matching.problems;
  * @param remedy what to do, one sentence
  */
 public record Problem(
-    String file, int row, String column, String value, String problem, String remedy) {
+    String file,
+    int row,
+    String letter,
+    String column,
+    String value,
+    String problem,
+    String remedy) {
   private static final int LONGEST_VALUE = 200;
 
   /** A long value is cut: its beginning is enough to find it by. */
@@ -20,6 +29,16 @@ public record Problem(
     if (value.length() > LONGEST_VALUE) {
       value = value.substring(0, LONGEST_VALUE) + "…";
     }
+  }
+
+  /** A problem whose column has not been located yet. */
+  public Problem(String file, int row, String column, String value, String problem, String remedy) {
+    this(file, row, "", column, value, problem, remedy);
+  }
+
+  /** The same in this column, under the heading that the file gives it. */
+  public Problem in(String theLetter, String heading) {
+    return new Problem(file, row, theLetter, tidy(heading), value, problem, remedy);
   }
 
   /** Says only where, because this may end in a log. */

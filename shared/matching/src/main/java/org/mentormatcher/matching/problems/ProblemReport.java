@@ -29,8 +29,8 @@ public record ProblemReport(List<Problem> problems) {
       if (problem.row() > 0) {
         text.append(", row ").append(problem.row());
       }
-      if (!problem.column().isEmpty()) {
-        text.append(", column \"").append(problem.column()).append('"');
+      if (!problem.letter().isEmpty() || !problem.column().isEmpty()) {
+        text.append(", column ").append(Notes.column(problem.letter(), problem.column()));
       }
       text.append(":\n  ").append(problem.problem());
       if (!problem.value().isEmpty()) {

@@ -5,9 +5,10 @@ import java.util.List;
 /** The catalogue: every problem that a coordinator can be told about, worded once. */
 public final class Problems {
   private static final int WHOLE_FILE = 0;
-  private static final int HEADING_ROW = 1;
   private static final String NO_COLUMN = "";
   private static final String NO_VALUE = "";
+  private static final String CHECK_RIGHT_FILE =
+      "Check that it is the right file, and delete what is not needed.";
 
   private Problems() {}
 
@@ -31,7 +32,7 @@ public final class Problems {
   public static Problem notText(String file) {
     return wholeFile(
         file,
-        "The file is not text in UTF-8.",
+        "The file is not text.",
         "Open it in your spreadsheet program and save it as \"CSV UTF-8 (Comma delimited)\".");
   }
 
@@ -46,20 +47,44 @@ public final class Problems {
         "Look for a cell with a single \" in this row, and double it or take it out.");
   }
 
-  /** The cells are separated by something else than commas. */
-  public static Problem otherSeparator(String file, String separator) {
+  /** The file is larger than any that is read. */
+  public static Problem tooLarge(String file, int mostBytes) {
     return wholeFile(
-        file,
-        "The cells of this file are separated by " + separator + ", not by commas.",
-        "Save the spreadsheet again as \"CSV UTF-8 (Comma delimited)\".");
+        file, "The file is larger than " + (mostBytes >> 20) + " MB.", CHECK_RIGHT_FILE);
   }
 
-  /** The file is longer than any that is read. */
-  public static Problem tooManyRows(String file, int most) {
-    return wholeFile(
+  /** The file has more rows than any that is read. */
+  public static Problem tooManyRows(String file, int row, int most) {
+    return new Problem(
         file,
-        "The file has more than " + most + " rows.",
-        "Check that it is the right file, and delete what is not needed.");
+        row,
+        NO_COLUMN,
+        NO_VALUE,
+        "The file has more than %,d rows; this is the first beyond.".formatted(most),
+        CHECK_RIGHT_FILE);
+  }
+
+  /** A row has more cells than are read. */
+  public static Problem tooManyColumns(String file, int row, int most) {
+    return new Problem(
+        file,
+        row,
+        NO_COLUMN,
+        NO_VALUE,
+        "This row has more than " + most + " columns.",
+        CHECK_RIGHT_FILE);
+  }
+
+  /** A cell holds more than is read. */
+  public static Problem longCell(String file, int row, String letter, int most) {
+    return new Problem(
+        file,
+        row,
+        letter,
+        NO_COLUMN,
+        NO_VALUE,
+        "This cell has more than %,d characters.".formatted(most),
+        "Shorten it. If it holds several rows, look for a \" that is never closed.");
   }
 
   /** There are more problems than anybody would read. */
@@ -71,9 +96,12 @@ public final class Problems {
   }
 
   /** There are headings and nothing below them. */
-  public static Problem nobody(String file) {
-    return wholeFile(
+  public static Problem nobody(String file, int headingRow) {
+    return new Problem(
         file,
+        headingRow,
+        NO_COLUMN,
+        NO_VALUE,
         "There are headings, but nobody below them.",
         "Check that this is the right file, and that its rows were saved.");
   }
@@ -87,12 +115,13 @@ public final class Problems {
   }
 
   /** A column that must be there is not. */
-  public static Problem missingColumn(String file, String column, List<String> aliases) {
+  public static Problem missingColumn(
+      String file, int headingRow, String column, List<String> aliases) {
     String others =
         aliases.isEmpty() ? "" : " (these also work: " + String.join(", ", aliases) + ")";
     return new Problem(
         file,
-        HEADING_ROW,
+        headingRow,
         column,
         NO_VALUE,
         "There is no column with this heading.",
@@ -100,13 +129,15 @@ public final class Problems {
   }
 
   /** Two columns have the heading. */
-  public static Problem repeatedColumn(String file, String column) {
+  public static Problem repeatedColumn(
+      String file, int headingRow, String heading, List<String> letters) {
     return new Problem(
         file,
-        HEADING_ROW,
-        column,
+        headingRow,
+        letters.getFirst(),
+        heading,
         NO_VALUE,
-        "More than one column has this heading.",
+        "Columns " + String.join(" and ", letters) + " have the same heading.",
         "Rename or delete all but one of them.");
   }
 

@@ -3,23 +3,37 @@ package org.mentormatcher.matching.reading;
 import static org.mentormatcher.matching.participants.Folding.foldHeading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
 
-/** Where columns stand in a table, by their headings as people write them. */
+/** Where the programme's columns stand in a table, by their headings as people write them. */
 final class Headings {
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private final Table table;
   private final Consumer<Problem> problems;
+  private final Consumer<String> notes;
   private final Map<String, List<Integer>> positions = new HashMap<>();
+  private final Map<String, Integer> found = new LinkedHashMap<>();
 
-  Headings(Table table, Consumer<Problem> problems) {
+  Headings(Table table, Consumer<Problem> problems, Consumer<String> notes) {
     this.table = table;
     this.problems = problems;
+    this.notes = notes;
     for (int i = 0; i < table.headings().size(); i++) {
       positions
           .computeIfAbsent(foldHeading(table.headings().get(i)), heading -> new ArrayList<>())
@@ -27,24 +41,97 @@ final class Headings {
     }
   }
 
-  /** The position of the column with this name, or else with the first alias that stands there. */
+  /**
+   * The position of the column with this name, or else with the first alias that stands there. A
+   * heading that says the same and more goes before it: form exports put the {@code Email} of who
+   * filled in the form beside the {@code Your work email} that was asked for.
+   */
   OptionalInt find(String name, List<String> aliases) {
-    OptionalInt position = named(name);
-    for (String alias : aliases) {
-      if (position.isPresent()) {
-        break;
-      }
-      position = named(alias);
+    List<Integer> candidates =
+        Stream.concat(Stream.of(name), aliases.stream())
+            .map(heading -> positions.getOrDefault(foldHeading(heading), List.of()))
+            .filter(columns -> !columns.isEmpty())
+            .map(this::only)
+            .distinct()
+            .toList();
+    if (candidates.isEmpty()) {
+      return OptionalInt.empty();
     }
-    return position;
+    int best = candidates.getFirst();
+    for (int candidate : candidates) {
+      best = saysMore(candidate, best) ? candidate : best;
+    }
+    found.put(name, best);
+    note(name, best, candidates);
+    return OptionalInt.of(best);
   }
 
-  private OptionalInt named(String heading) {
-    List<Integer> found = positions.getOrDefault(foldHeading(heading), List.of());
-    if (found.size() > 1) {
-      problems.accept(
-          Problems.repeatedColumn(table.file(), table.headings().get(found.getFirst())));
+  /** What a problem's column is called in this file, and where it stands. */
+  Problem locate(Problem problem) {
+    Integer position = found.get(problem.column());
+    return position == null
+        ? problem
+        : problem.in(Letters.of(position), table.headings().get(position));
+  }
+
+  /** Tells which columns nothing was asked about. */
+  void noteUnused() {
+    List<String> unused = new ArrayList<>();
+    int blank = 0;
+    for (int column = 0; column < table.headings().size(); column++) {
+      boolean isNamed = !table.headings().get(column).isBlank();
+      if (!isNamed && table.isBlank(column)) {
+        blank++;
+      } else if (!found.containsValue(column)) {
+        unused.add(title(column));
+      }
     }
-    return found.isEmpty() ? OptionalInt.empty() : OptionalInt.of(found.getFirst());
+    if (!unused.isEmpty()) {
+      notes.accept(Notes.unusedColumns(table.file(), unused));
+    }
+    if (blank > 0) {
+      notes.accept(Notes.blankColumns(table.file(), blank));
+    }
+  }
+
+  /** The first of the columns with one heading; more than one is a problem. */
+  private int only(List<Integer> columns) {
+    if (columns.size() > 1) {
+      problems.accept(
+          Problems.repeatedColumn(
+              table.file(),
+              table.headingRow(),
+              table.headings().get(columns.getFirst()),
+              columns.stream().map(Letters::of).toList()));
+    }
+    return columns.getFirst();
+  }
+
+  private void note(String name, int best, List<Integer> candidates) {
+    if (!foldHeading(table.headings().get(best)).equals(foldHeading(name))) {
+      notes.accept(Notes.alias(table.file(), title(best), name));
+    }
+    for (int other : candidates) {
+      if (other != best) {
+        notes.accept(Notes.passedOver(table.file(), title(best), title(other), name));
+      }
+    }
+  }
+
+  private String title(int column) {
+    return Notes.column(Letters.of(column), table.headings().get(column));
+  }
+
+  private boolean saysMore(int column, int than) {
+    Set<String> words = words(column);
+    return words.size() > words(than).size() && words.containsAll(words(than));
+  }
+
+  private Set<String> words(int column) {
+    String heading =
+        table.headings().get(column).toLowerCase(Locale.ROOT).replace("e-mail", "email");
+    return Arrays.stream(BETWEEN_WORDS.split(heading))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -3,6 +3,7 @@ package org.mentormatcher.matching.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,21 +24,27 @@ public final class ParticipantsReader {
 
   /** What came of reading. */
   public sealed interface Reading {
+    /** How the files were understood: sentences about files, rows and headings, nobody's data. */
+    List<String> understood();
+
     /** Everybody was read. */
-    record Complete(Participants participants) implements Reading {}
+    record Complete(Participants participants, List<String> understood) implements Reading {}
 
     /** Something is wrong; nobody may be matched. */
-    record Faulty(ProblemReport report) implements Reading {}
+    record Faulty(ProblemReport report, List<String> understood) implements Reading {}
   }
 
   /** More than anybody reads; a report has to fit an answer of the HTTP interface (6 MB). */
   private static final int MOST_PROBLEMS = 5_000;
 
   private final Programme programme;
+  private final TableReader tables;
   private final List<Problem> problems = new ArrayList<>();
+  private final Set<String> notes = new LinkedHashSet<>();
 
   private ParticipantsReader(Programme programme) {
     this.programme = programme;
+    this.tables = new TableReader(new Vocabulary(programme), notes::add);
   }
 
   /** Reads the files. */
@@ -49,49 +56,62 @@ public final class ParticipantsReader {
             ? reader.oneFile(files.getFirst())
             : reader.twoFiles(files.getFirst(), files.getLast());
     return reader.problems.isEmpty()
-        ? new Reading.Complete(participants)
-        : new Reading.Faulty(reader.report(files));
+        ? new Reading.Complete(participants, List.copyOf(reader.notes))
+        : new Reading.Faulty(reader.report(files), List.copyOf(reader.notes));
   }
 
   private Participants twoFiles(SourceFile mentors, SourceFile mentees) {
     Map<Role, RoleReader> readers = new EnumMap<>(Role.class);
-    CsvFile.read(mentors, problems::add)
-        .ifPresent(table -> readers.put(Role.MENTOR, wholeTable(Role.MENTOR, table)));
-    CsvFile.read(mentees, problems::add)
-        .ifPresent(table -> readers.put(Role.MENTEE, wholeTable(Role.MENTEE, table)));
+    table(mentors).ifPresent(table -> readers.put(Role.MENTOR, wholeTable(Role.MENTOR, table)));
+    table(mentees).ifPresent(table -> readers.put(Role.MENTEE, wholeTable(Role.MENTEE, table)));
     return participants(readers);
   }
 
+  private Optional<Table> table(SourceFile file) {
+    try {
+      return Optional.of(tables.read(file));
+    } catch (UnreadableException e) {
+      problems.add(e.problem());
+      return Optional.empty();
+    }
+  }
+
   private RoleReader wholeTable(Role role, Table table) {
-    RoleReader reader = new RoleReader(programme, role, table, problems::add);
+    Headings headings = new Headings(table, problems::add, notes::add);
+    RoleReader reader = new RoleReader(programme, role, table, headings, problems::add);
+    headings.noteUnused();
     table.rows().forEach(row -> readRow(table, row, Map.of(role, reader), Set.of(role)));
     return reader;
   }
 
   private Participants oneFile(SourceFile file) {
     Map<Role, RoleReader> readers = new EnumMap<>(Role.class);
-    CsvFile.read(file, problems::add).ifPresent(table -> readRoles(table, readers));
+    table(file).ifPresent(table -> readRoles(table, readers));
     return participants(readers);
   }
 
   private void readRoles(Table table, Map<Role, RoleReader> readers) {
     RoleColumn roleColumn = programme.roleColumn();
-    OptionalInt position =
-        new Headings(table, problems::add).find(roleColumn.name(), roleColumn.aliases());
+    Headings headings = new Headings(table, problems::add, notes::add);
+    OptionalInt position = headings.find(roleColumn.name(), roleColumn.aliases());
     if (position.isEmpty()) {
-      problems.add(Problems.missingColumn(table.file(), roleColumn.name(), roleColumn.aliases()));
+      problems.add(
+          Problems.missingColumn(
+              table.file(), table.headingRow(), roleColumn.name(), roleColumn.aliases()));
       return;
     }
     for (Role role : Role.values()) {
-      readers.put(role, new RoleReader(programme, role, table, problems::add));
+      readers.put(role, new RoleReader(programme, role, table, headings, problems::add));
     }
+    headings.noteUnused();
     for (Table.Row row : table.rows()) {
       String answer = row.cell(position.getAsInt());
       Optional<Set<Role>> roles = roleColumn.roles(answer);
       if (roles.isEmpty()) {
         problems.add(
-            Problems.unknownRole(
-                table.file(), row.number(), roleColumn.name(), answer, roleColumn.answers()));
+            headings.locate(
+                Problems.unknownRole(
+                    table.file(), row.number(), roleColumn.name(), answer, roleColumn.answers())));
       }
       readRow(table, row, readers, roles.orElse(Set.of()));
     }

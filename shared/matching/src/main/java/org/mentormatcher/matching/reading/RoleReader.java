@@ -29,18 +29,20 @@ final class RoleReader {
   private final List<Participant> people = new ArrayList<>();
   private boolean isColumnMissing;
 
-  RoleReader(Programme programme, Role role, Table table, Consumer<Problem> problems) {
+  RoleReader(
+      Programme programme, Role role, Table table, Headings headings, Consumer<Problem> problems) {
     this.programme = programme;
     this.role = role;
     this.table = table;
-    this.problems = problems;
-    Headings headings = new Headings(table, problems);
+    this.problems = problem -> problems.accept(headings.locate(problem));
     for (Column column : programme.columns(role)) {
       OptionalInt position = headings.find(column.name(), column.aliases());
       if (position.isPresent()) {
         positions.put(column, position.getAsInt());
       } else if (column.presence() != Presence.OPTIONAL) {
-        problems.accept(Problems.missingColumn(table.file(), column.name(), column.aliases()));
+        problems.accept(
+            Problems.missingColumn(
+                table.file(), table.headingRow(), column.name(), column.aliases()));
         isColumnMissing = true;
       }
     }

@@ -3,13 +3,14 @@ package org.mentormatcher.matching.reading;
 import java.util.List;
 
 /**
- * A file as rows of cells.
+ * A file as headings and the rows below them.
  *
  * @param file the file's name, for messages
- * @param headings the first row, as written
- * @param rows the others, without blank ones
+ * @param headingRow the number of the row with the headings
+ * @param headings that row, as written
+ * @param rows those below it that are not blank
  */
-record Table(String file, List<String> headings, List<Row> rows) {
+record Table(String file, int headingRow, List<String> headings, List<Row> rows) {
 
   /**
    * A row.
@@ -23,5 +24,10 @@ record Table(String file, List<String> headings, List<Row> rows) {
     String cell(int column) {
       return column < cells.size() ? cells.get(column) : "";
     }
+  }
+
+  /** Whether anything stands below a heading. */
+  boolean isBlank(int column) {
+    return rows.stream().allMatch(row -> row.cell(column).isBlank());
   }
 }

@@ -1,0 +1,17 @@
+package org.mentormatcher.matching;
+
+import java.util.List;
+import java.util.Optional;
+import org.mentormatcher.matching.problems.ProblemReport;
+
+/**
+ * What a check of an input found.
+ *
+ * @param report what is wrong; empty where the input could be matched
+ * @param understood how the files were understood, in sentences without anybody's data
+ */
+public record Checked(Optional<ProblemReport> report, List<String> understood) {
+  public Checked {
+    understood = List.copyOf(understood);
+  }
+}

@@ -1,0 +1,83 @@
+package org.mentormatcher.matching.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.mentormatcher.matching.SourceFile;
+import org.mentormatcher.matching.problems.Notes;
+import org.mentormatcher.matching.problems.Problems;
+
+/** Reads a file of any kind that we understand into a table. */
+final class TableReader {
+  /** Nobody writes more above the headings. */
+  private static final int MOST_TITLE_ROWS = 50;
+
+  private final Vocabulary vocabulary;
+  private final Consumer<String> notes;
+
+  TableReader(Vocabulary vocabulary, Consumer<String> notes) {
+    this.vocabulary = vocabulary;
+    this.notes = notes;
+  }
+
+  /**
+   * The table.
+   *
+   * @throws UnreadableException if there is none, or it exceeds a limit
+   */
+  Table read(SourceFile file) throws UnreadableException {
+    Grid grid = grid(file);
+    if (grid.rows().isEmpty()) {
+      throw new UnreadableException(Problems.emptyFile(file.name()));
+    }
+    int headings = headingRow(grid.rows());
+    List<Table.Row> people = new ArrayList<>();
+    for (int i = headings + 1; i < grid.rows().size(); i++) {
+      if (!grid.rows().get(i).isEmpty()) {
+        people.add(new Table.Row(i + 1, grid.rows().get(i)));
+      }
+    }
+    if (people.isEmpty()) {
+      throw new UnreadableException(Problems.nobody(file.name(), headings + 1));
+    }
+    Table table = new Table(file.name(), headings + 1, grid.rows().get(headings), people);
+    note(table, grid);
+    return table;
+  }
+
+  private Grid grid(SourceFile file) throws UnreadableException {
+    if (file.content().length > Limits.BYTES) {
+      throw new UnreadableException(Problems.tooLarge(file.name(), Limits.BYTES));
+    }
+    return switch (FileKind.of(file.content())) {
+      case WORKBOOK -> throw new UnreadableException(Problems.workbook(file.name()));
+      case TEXT -> CsvFile.read(file, vocabulary, notes);
+    };
+  }
+
+  /** The row with most headings that are understood, or else the first that is not blank. */
+  private int headingRow(List<List<String>> rows) {
+    int best = -1;
+    int bestKnown = -1;
+    for (int i = 0; i < Math.min(rows.size(), MOST_TITLE_ROWS); i++) {
+      int known = rows.get(i).isEmpty() ? -1 : vocabulary.known(rows.get(i));
+      if (known > bestKnown) {
+        best = i;
+        bestKnown = known;
+      }
+    }
+    return best;
+  }
+
+  private void note(Table table, Grid grid) {
+    notes.accept(Notes.people(table.file(), table.headingRow(), table.rows().size()));
+    int titles = grid.written() - table.rows().size() - 1;
+    if (titles > 0) {
+      notes.accept(Notes.titleRows(table.file(), titles));
+    }
+    int blank = grid.length() - table.headingRow() - table.rows().size();
+    if (blank > 0) {
+      notes.accept(Notes.blankRows(table.file(), blank));
+    }
+  }
+}

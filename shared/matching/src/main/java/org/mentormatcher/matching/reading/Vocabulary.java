@@ -1,0 +1,41 @@
+package org.mentormatcher.matching.reading;
+
+import static org.mentormatcher.matching.participants.Folding.foldHeading;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.mentormatcher.matching.programme.Column;
+import org.mentormatcher.matching.programme.Programme;
+
+/** Every heading that is understood: the programme's names and aliases for columns. */
+final class Vocabulary {
+  private final Set<String> headings = new HashSet<>();
+
+  Vocabulary(Programme programme) {
+    add(programme.roleColumn().name(), programme.roleColumn().aliases());
+    for (Column column : programme.columns()) {
+      add(column.name(), column.aliases());
+    }
+  }
+
+  private void add(String name, List<String> aliases) {
+    headings.add(foldHeading(name));
+    aliases.forEach(alias -> headings.add(foldHeading(alias)));
+  }
+
+  /** Whether a heading is understood. */
+  boolean knows(String heading) {
+    return headings.contains(foldHeading(heading));
+  }
+
+  /** How many different headings in a row are understood. */
+  int known(List<String> row) {
+    return (int)
+        row.stream()
+            .map(heading -> foldHeading(heading))
+            .filter(headings::contains)
+            .distinct()
+            .count();
+  }
+}
