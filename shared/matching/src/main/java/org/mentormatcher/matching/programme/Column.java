@@ -1,9 +1,12 @@
 package org.mentormatcher.matching.programme;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.mentormatcher.matching.participants.Answers;
 import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.rules.Attribute;
 import org.mentormatcher.matching.rules.Ladder;
 
 /**
@@ -16,6 +19,11 @@ import org.mentormatcher.matching.rules.Ladder;
  * @param presence whether it may be missing or blank
  * @param specialCategory whether its values are special-category data (Article 9 GDPR)
  * @param ladder the ladder that its values must be on, if any
+ * @param answers how a cell is split into answers
+ * @param otherOptions what becomes of answers that are not among the options, where there are any
+ * @param content what its values are written as
+ * @param domains the domains that its e-mail addresses are expected in, their subdomains included;
+ *     none where any will do
  */
 public record Column(
     String name,
@@ -24,7 +32,16 @@ public record Column(
     Purpose purpose,
     Presence presence,
     boolean specialCategory,
-    Optional<Ladder> ladder) {
+    Optional<Ladder> ladder,
+    Answers answers,
+    OtherOptions otherOptions,
+    Content content,
+    List<String> domains) {
+  public Column {
+    aliases = List.copyOf(aliases);
+    of = Set.copyOf(of);
+    domains = List.copyOf(domains);
+  }
 
   /** What a column's values are used for. */
   public enum Purpose {
@@ -51,5 +68,48 @@ public record Column(
     COLUMN,
     /** A value in every row. */
     VALUE
+  }
+
+  /** What becomes of an answer that is not among the options. */
+  public enum OtherOptions {
+    /** It is a problem. */
+    REFUSED,
+    /** It counts like any other. */
+    ACCEPTED
+  }
+
+  /** What values are written as. */
+  public enum Content {
+    /** Anything. */
+    TEXT,
+    /** A number. */
+    NUMBER,
+    /** A day. */
+    DATE
+  }
+
+  /** Whether an answer that is not among the options is a problem. */
+  public boolean refusesOtherOptions() {
+    return !answers.options().isEmpty() && otherOptions == OtherOptions.REFUSED;
+  }
+
+  /** What rules know of it. */
+  public Attribute attribute() {
+    return new Attribute(name, answers, refusesOtherOptions(), ladder, content == Content.NUMBER);
+  }
+
+  /**
+   * Whether an e-mail address is in one of the domains that are expected; any is where none are.
+   */
+  public boolean expects(String address) {
+    String domain = address.substring(address.lastIndexOf('@') + 1);
+    return domains.isEmpty()
+        || domains.stream()
+            .anyMatch(
+                expected ->
+                    domain.equalsIgnoreCase(expected)
+                        || domain
+                            .toLowerCase(Locale.ROOT)
+                            .endsWith("." + expected.toLowerCase(Locale.ROOT)));
   }
 }

@@ -2,6 +2,7 @@ package org.mentormatcher.matching.programme;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mentormatcher.matching.Objective;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.rules.Rule;
@@ -14,11 +15,15 @@ import org.mentormatcher.matching.rules.Rule;
  * @param description one sentence
  * @param objective what is optimised unless a run says otherwise
  * @param identity the column that tells people apart
- * @param roleColumn how one file tells mentors from mentees
+ * @param roles how files tell mentors from mentees
  * @param columns every column the programme knows
+ * @param otherColumns what becomes of columns that the programme does not know
  * @param rules which pairs may be made and what they are worth
- * @param capacities matches a person in a role has at most, 0 and above
+ * @param capacities matches a person in a role has at most
+ * @param admission who takes part
  * @param lists the shape of the lists
+ * @param outputs what the coordinator gets
+ * @param retention by when what is kept has to be deleted
  */
 public record Programme(
     String name,
@@ -26,15 +31,32 @@ public record Programme(
     String description,
     Objective objective,
     String identity,
-    RoleColumn roleColumn,
+    Roles roles,
     List<Column> columns,
+    OtherColumns otherColumns,
     List<Rule> rules,
-    Map<Role, Integer> capacities,
-    Lists lists) {
+    Map<Role, Capacity> capacities,
+    Admission admission,
+    Lists lists,
+    Outputs outputs,
+    Retention retention) {
   public Programme {
     columns = List.copyOf(columns);
     rules = List.copyOf(rules);
     capacities = Map.copyOf(capacities);
+  }
+
+  /** What becomes of a column that the programme does not know. */
+  public enum OtherColumns {
+    /** It is neither read nor shown. */
+    IGNORED,
+    /** The file is refused, by that column's name. */
+    REFUSED
+  }
+
+  /** The column of that name, if the programme has it. */
+  public Optional<Column> column(String columnName) {
+    return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
   }
 
   /** The columns of one role, in order. */

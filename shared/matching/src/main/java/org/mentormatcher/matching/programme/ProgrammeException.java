@@ -1,10 +1,22 @@
 package org.mentormatcher.matching.programme;
 
-/** A document that is no programme. The message names the place and what is wrong with it. */
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mentormatcher.matching.problems.ProgrammeProblem;
+
+/** A document that is no programme. The message names each place and what is wrong with it. */
 public final class ProgrammeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ProgrammeException(String place, String problem) {
-    super(place + ": " + problem);
+  private final transient List<ProgrammeProblem> problems;
+
+  ProgrammeException(List<ProgrammeProblem> problems) {
+    super(problems.stream().map(ProgrammeProblem::toString).collect(Collectors.joining("\n")));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** Everything that was found, at least one. */
+  public List<ProgrammeProblem> problems() {
+    return problems;
   }
 }

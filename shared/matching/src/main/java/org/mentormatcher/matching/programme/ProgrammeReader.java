@@ -1,35 +1,46 @@
 package org.mentormatcher.matching.programme;
 
 import static org.mentormatcher.matching.participants.Folding.fold;
+import static org.mentormatcher.matching.participants.Folding.foldHeading;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mentormatcher.matching.Objective;
+import org.mentormatcher.matching.participants.Answers;
 import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.participants.Statement;
+import org.mentormatcher.matching.problems.ProgrammeProblems;
+import org.mentormatcher.matching.programme.Column.Content;
+import org.mentormatcher.matching.programme.Column.OtherOptions;
+import org.mentormatcher.matching.programme.Column.Presence;
+import org.mentormatcher.matching.programme.Column.Purpose;
+import org.mentormatcher.matching.programme.JsonPlace.Findings;
+import org.mentormatcher.matching.programme.Programme.OtherColumns;
 import org.mentormatcher.matching.rules.Ladder;
 import org.mentormatcher.matching.rules.Rule;
 import org.mentormatcher.matching.rules.RuleKinds;
 
-/** Reads a programme from its JSON document. */
+/** Reads a programme from its JSON document, and finds everything that is wrong with it at once. */
 public final class ProgrammeReader {
-  private static final long VERSION = 1;
+  /** Longer than any list of results can be wide. */
+  static final int MOST_MATCHES = 100;
 
-  private final JsonPlace document;
+  static final int MOST_MONTHS = 1_200;
+
+  private final Findings findings = new Findings();
   private final Map<String, Ladder> ladders = new LinkedHashMap<>();
-  private final Set<String> columnNames = new LinkedHashSet<>();
+  private final Map<String, Column> columns = new LinkedHashMap<>();
 
-  private ProgrammeReader(JsonPlace document) {
-    this.document = document;
-  }
+  private ProgrammeReader() {}
 
   /**
    * Reads a programme.
@@ -37,150 +48,360 @@ public final class ProgrammeReader {
    * @throws ProgrammeException if the document is no programme
    */
   public static Programme read(String json) {
-    try {
-      if (JsonParser.parseString(json) instanceof JsonObject object) {
-        return new ProgrammeReader(new JsonPlace("", object)).programme();
-      }
-    } catch (JsonParseException e) {
-      throw new ProgrammeException("/", "is not JSON");
-    }
-    throw new ProgrammeException("/", "must be an object");
+    return read(Versions.upgraded(JsonText.parse(json)));
   }
 
-  private Programme programme() {
-    document.allowing(
-        "version",
-        "name",
-        "title",
-        "description",
-        "objective",
-        "identity",
-        "roles",
-        "columns",
-        "ladders",
-        "rules",
-        "capacities",
-        "lists");
-    if (document.number("version") != VERSION) {
-      throw document.problem("version", "must be " + VERSION);
+  static Programme read(JsonObject document) {
+    return JsonPlace.document(document, new ProgrammeReader()::programme);
+  }
+
+  private Programme programme(JsonPlace document) {
+    document.optionalText("$schema");
+    document.number("version", Versions.CURRENT, Versions.CURRENT);
+    // The rest refers to these: after a problem here, what it says there would mislead.
+    if (document.has("ladders")) {
+      document.objects("ladders", this::ladder);
     }
-    readLadders();
-    List<Column> columns = document.objects("columns", this::column);
+    document.objects("columns", this::column);
+    return rest(document);
+  }
+
+  private Programme rest(JsonPlace document) {
+    String name = findings.collect(() -> document.text("name"));
+    String title = findings.collect(() -> document.text("title"));
+    String description = findings.collect(() -> document.text("description"));
+    Objective objective = findings.collect(() -> objective(document));
+    String identity = findings.collect(() -> identity(document));
+    Roles roles = findings.collect(() -> document.object("roles", this::roles));
+    OtherColumns others =
+        findings.collect(() -> document.wordOr(OtherColumns.IGNORED, "otherColumns"));
+    List<Rule> rules = findings.collect(() -> rules(document));
+    Map<Role, Capacity> capacities =
+        findings.collect(() -> document.object("capacities", this::capacities));
+    Admission admission = findings.collect(() -> admission(document));
+    Lists lists = findings.collect(() -> document.object("lists", this::lists));
+    Outputs outputs = findings.collect(() -> outputs(document));
+    Retention retention =
+        findings.collect(
+            () ->
+                document
+                    .optionalObject("retention", ProgrammeReader::retention)
+                    .orElse(new Retention(Optional.empty(), List.of())));
+    findings.throwIfAny();
     return new Programme(
-        document.text("name"),
-        document.text("title"),
-        document.text("description"),
-        objective(),
-        columnName(document, "identity"),
-        roleColumn(),
-        columns,
-        document.objects("rules", this::rule),
-        capacities(),
-        lists());
+        name,
+        title,
+        description,
+        objective,
+        identity,
+        roles,
+        List.copyOf(columns.values()),
+        others,
+        rules,
+        capacities,
+        admission,
+        lists,
+        outputs,
+        retention);
   }
 
-  private void readLadders() {
-    document.objects(
-        "ladders",
-        place -> {
-          place.allowing("name", "steps");
-          List<Ladder.Step> steps =
-              place.objects(
-                  "steps",
-                  step -> {
-                    step.allowing("name", "aliases");
-                    return new Ladder.Step(step.text("name"), step.texts("aliases"));
-                  });
-          try {
-            return ladders.put(place.text("name"), new Ladder(steps));
-          } catch (IllegalArgumentException e) {
-            throw place.problem("steps", e.getMessage());
-          }
-        });
+  private Ladder ladder(JsonPlace place) {
+    String name = place.text("name");
+    List<Ladder.Step> steps =
+        place.objects("steps", step -> new Ladder.Step(step.text("name"), step.texts("aliases")));
+    if (steps.isEmpty()) {
+      throw JsonPlace.problem(ProgrammeProblems.emptyList(place.pointer("steps")));
+    }
+    Ladder ladder;
+    try {
+      ladder = new Ladder(steps);
+    } catch (IllegalArgumentException e) {
+      throw JsonPlace.problem(
+          ProgrammeProblems.onLadderTwice(place.pointer("steps"), e.getMessage()));
+    }
+    if (ladders.putIfAbsent(name, ladder) != null) {
+      throw JsonPlace.problem(
+          ProgrammeProblems.definedTwice(place.pointer("name"), name, "/ladders"));
+    }
+    return ladder;
   }
 
   private Column column(JsonPlace place) {
-    place.allowing("name", "aliases", "of", "purpose", "required", "ladder", "specialCategory");
-    String name = place.text("name");
-    if (!columnNames.add(name)) {
-      throw place.problem("name", "\"" + name + "\" is defined twice");
-    }
-    return new Column(
-        name,
-        place.texts("aliases"),
-        place.has("of") ? EnumSet.of(oneOf(place, "of", Role.class)) : EnumSet.allOf(Role.class),
-        oneOf(place, "purpose", Column.Purpose.class),
-        place.has("required")
-            ? oneOf(place, "required", Column.Presence.class)
-            : Column.Presence.OPTIONAL,
-        place.flag("specialCategory"),
-        place.has("ladder") ? Optional.of(ladder(place, "ladder")) : Optional.empty());
+    Column column =
+        new Column(
+            place.text("name"),
+            place.texts("aliases"),
+            place.has("of") ? EnumSet.of(place.word("of", Role.class)) : EnumSet.allOf(Role.class),
+            place.word("purpose", Purpose.class),
+            place.wordOr(Presence.OPTIONAL, "required"),
+            place.flag("specialCategory"),
+            place.has("ladder") ? Optional.of(ladder(place, "ladder")) : Optional.empty(),
+            new Answers(place.texts("options"), place.flag("several")),
+            place.wordOr(OtherOptions.REFUSED, "otherOptions"),
+            place.wordOr(Content.TEXT, "content"),
+            place.texts("domains"));
+    refuseSameHeading(place, column);
+    columns.put(column.name(), column);
+    return column;
   }
 
-  private Rule rule(JsonPlace place) {
-    String kind = place.text("kind");
-    return RuleKinds.reader(kind)
-        .orElseThrow(
-            () ->
-                place.problem(
-                    "kind",
-                    "\""
-                        + kind
-                        + "\" is no kind of rule; known are "
-                        + String.join(", ", RuleKinds.names())))
-        .apply(new JsonRuleSource(this, place));
-  }
-
-  String columnName(JsonPlace place, String key) {
-    String name = place.text(key);
-    if (!columnNames.contains(name)) {
-      throw place.problem(key, "\"" + name + "\" is not among the columns");
+  /** Two columns of one role with the same heading would both be read from the same cells. */
+  private void refuseSameHeading(JsonPlace place, Column column) {
+    int position = 0;
+    for (Column other : columns.values()) {
+      boolean sameName = foldHeading(other.name()).equals(foldHeading(column.name()));
+      if (sameName) {
+        throw JsonPlace.problem(
+            ProgrammeProblems.definedTwice(
+                place.pointer("name"), column.name(), "/columns/" + position));
+      }
+      position++;
     }
-    return name;
   }
 
   Ladder ladder(JsonPlace place, String key) {
     Ladder ladder = ladders.get(place.text(key));
     if (ladder == null) {
-      throw place.problem(key, "\"" + place.text(key) + "\" is not among the ladders");
+      throw JsonPlace.problem(
+          ProgrammeProblems.undefined(
+              place.pointer(key), place.text(key), "ladders", ladders.keySet()));
     }
     return ladder;
   }
 
-  private Objective objective() {
-    return Objective.labelled(document.text("objective"))
-        .orElseThrow(() -> document.problem("objective", "must be best-matches or most-matched"));
+  /** The column that a key names: one of each of these roles, and not ignored. */
+  Column column(JsonPlace place, String key, Set<Role> roles) {
+    return column(place.pointer(key), place.text(key), roles);
   }
 
-  private RoleColumn roleColumn() {
-    JsonPlace roles =
-        document.object("roles").allowing("column", "aliases", "mentor", "mentee", "both");
-    Map<String, Set<Role>> values = new LinkedHashMap<>();
-    roles.texts("mentor").forEach(answer -> values.put(fold(answer), EnumSet.of(Role.MENTOR)));
-    roles.texts("mentee").forEach(answer -> values.put(fold(answer), EnumSet.of(Role.MENTEE)));
-    roles.texts("both").forEach(answer -> values.put(fold(answer), EnumSet.allOf(Role.class)));
-    return new RoleColumn(roles.text("column"), roles.texts("aliases"), values);
-  }
-
-  private Map<Role, Integer> capacities() {
-    JsonPlace capacities = document.object("capacities").allowing("mentor", "mentee");
-    return Map.of(
-        Role.MENTOR, Math.toIntExact(capacities.number("mentor")),
-        Role.MENTEE, Math.toIntExact(capacities.number("mentee")));
-  }
-
-  private Lists lists() {
-    JsonPlace lists = document.object("lists").allowing("person", "both", "lead");
-    return new Lists(lists.texts("person"), columnName(lists, "both"), columnName(lists, "lead"));
-  }
-
-  private static <E extends Enum<E>> E oneOf(JsonPlace place, String key, Class<E> type) {
-    String text = place.text(key);
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
-        return constant;
+  private Column column(String pointer, String name, Set<Role> roles) {
+    Column column = columns.get(name);
+    if (column == null) {
+      throw JsonPlace.problem(
+          ProgrammeProblems.undefined(pointer, name, "columns", columns.keySet()));
+    }
+    for (Role role : roles) {
+      if (!column.of().contains(role)) {
+        throw JsonPlace.problem(ProgrammeProblems.columnOfOthers(pointer, name, role.plural()));
       }
     }
-    throw place.problem(key, "\"" + text + "\" is not a value that is known here");
+    if (column.purpose() == Purpose.IGNORED) {
+      throw JsonPlace.problem(ProgrammeProblems.ignoredColumn(pointer, name));
+    }
+    return column;
+  }
+
+  private List<String> columnNames(JsonPlace place, String key) {
+    List<String> names = place.oneOrMoreTexts(key);
+    for (int i = 0; i < names.size(); i++) {
+      column(place.pointer(key) + "/" + i, names.get(i), Set.of());
+    }
+    return names;
+  }
+
+  private static Objective objective(JsonPlace document) {
+    String label = document.text("objective");
+    return Objective.labelled(label)
+        .orElseThrow(
+            () ->
+                JsonPlace.problem(
+                    ProgrammeProblems.unknownWord(
+                        document.pointer("objective"),
+                        label,
+                        "objective",
+                        Arrays.stream(Objective.values()).map(Objective::label).toList())));
+  }
+
+  private String identity(JsonPlace document) {
+    Column column = column(document, "identity", EnumSet.allOf(Role.class));
+    if (column.presence() != Presence.VALUE) {
+      throw JsonPlace.problem(
+          ProgrammeProblems.identityMayBeBlank(document.pointer("identity"), column.name()));
+    }
+    return column.name();
+  }
+
+  private Roles roles(JsonPlace place) {
+    Roles.From from = place.word("from", Roles.From.class);
+    return new Roles(
+        from,
+        from == Roles.From.COLUMN || from == Roles.From.FILES_OR_COLUMN
+            ? Optional.of(roleColumn(place))
+            : Optional.empty());
+  }
+
+  private RoleColumn roleColumn(JsonPlace place) {
+    Map<String, Set<Role>> values = new LinkedHashMap<>();
+    answers(place, "mentor", EnumSet.of(Role.MENTOR), values);
+    answers(place, "mentee", EnumSet.of(Role.MENTEE), values);
+    if (place.has("both")) {
+      answers(place, "both", EnumSet.allOf(Role.class), values);
+    }
+    return new RoleColumn(place.text("column"), place.texts("aliases"), values);
+  }
+
+  private static void answers(
+      JsonPlace place, String key, Set<Role> roles, Map<String, Set<Role>> values) {
+    for (String answer : place.oneOrMoreTexts(key)) {
+      if (values.putIfAbsent(fold(answer), roles) != null) {
+        throw JsonPlace.problem(
+            ProgrammeProblems.definedTwice(
+                place.pointer(key), answer, "the answers of another role"));
+      }
+    }
+  }
+
+  private List<Rule> rules(JsonPlace document) {
+    Set<String> names = new HashSet<>();
+    List<Rule> rules = document.objects("rules", place -> rule(place, names));
+    long most = rules.stream().mapToLong(Rule::mostPoints).sum();
+    if (most > JsonRuleSource.MOST_POINTS) {
+      throw JsonPlace.problem(
+          ProgrammeProblems.tooManyPoints(document.pointer("rules"), JsonRuleSource.MOST_POINTS));
+    }
+    return rules;
+  }
+
+  private Rule rule(JsonPlace place, Set<String> names) {
+    String kind = place.text("kind");
+    Rule rule =
+        RuleKinds.reader(kind)
+            .orElseThrow(
+                () ->
+                    JsonPlace.problem(
+                        ProgrammeProblems.unknownWord(
+                            place.pointer("kind"), kind, "kind of rule", RuleKinds.names())))
+            .apply(new JsonRuleSource(this, place));
+    if (!names.add(rule.name())) {
+      throw JsonPlace.problem(
+          ProgrammeProblems.definedTwice(place.pointer("name"), rule.name(), "/rules"));
+    }
+    return rule;
+  }
+
+  private Map<Role, Capacity> capacities(JsonPlace place) {
+    Map<Role, Capacity> capacities = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      String key = role.singular();
+      capacities.put(
+          role,
+          place.hasObject(key)
+              ? place.object(key, capacity -> capacity(capacity, role))
+              : Capacity.of(Math.toIntExact(place.number(key, 0, MOST_MATCHES))));
+    }
+    return capacities;
+  }
+
+  private Capacity capacity(JsonPlace place, Role role) {
+    String column = column(place, "column", EnumSet.of(role)).name();
+    int otherwise = Math.toIntExact(place.number("default", 0, MOST_MATCHES));
+    int most = Math.toIntExact(place.number("most", 0, MOST_MATCHES));
+    if (otherwise > most) {
+      throw JsonPlace.problem(ProgrammeProblems.defaultAboveMost(place.pointer("default")));
+    }
+    return new Capacity(Optional.of(column), otherwise, most);
+  }
+
+  private Admission admission(JsonPlace document) {
+    return new Admission(
+        statement(document, "consent", EnumSet.allOf(Role.class)),
+        statement(document, "optOut", EnumSet.allOf(Role.class)),
+        document.optionalObject(
+            "confirmation",
+            place ->
+                new Confirmation(
+                    column(place, "column", EnumSet.allOf(Role.class)).name(),
+                    Math.toIntExact(place.number("withinMonths", 1, MOST_MONTHS)))));
+  }
+
+  /** A column and the answers that count there, which must be among its options if it has any. */
+  Optional<Statement> statement(JsonPlace parent, String key, Set<Role> roles) {
+    return parent.optionalObject(
+        key,
+        place -> {
+          Column column = column(place, "column", roles);
+          List<String> answers = place.oneOrMoreTexts("is");
+          for (String answer : answers) {
+            if (column.refusesOtherOptions() && !column.answers().unknownIn(answer).isEmpty()) {
+              throw JsonPlace.problem(
+                  ProgrammeProblems.undefined(
+                      place.pointer("is"),
+                      answer,
+                      "options of \"" + column.name() + "\"",
+                      column.answers().options()));
+            }
+          }
+          return new Statement(column.name(), answers);
+        });
+  }
+
+  private Lists lists(JsonPlace place) {
+    return new Lists(
+        columnNames(place, "person"),
+        place.has("both")
+            ? Optional.of(column(place, "both", EnumSet.allOf(Role.class)).name())
+            : Optional.empty(),
+        place.has("lead")
+            ? Optional.of(column(place, "lead", EnumSet.allOf(Role.class)).name())
+            : Optional.empty());
+  }
+
+  private Outputs outputs(JsonPlace document) {
+    Set<Output> kinds = new LinkedHashSet<>();
+    List<String> labels = document.oneOrMoreTexts("outputs");
+    for (int i = 0; i < labels.size(); i++) {
+      kinds.add(output(document.pointer("outputs") + "/" + i, labels.get(i)));
+    }
+    Outputs outputs =
+        new Outputs(
+            kinds,
+            document.has("commissioner")
+                ? Optional.of(column(document, "commissioner", EnumSet.of(Role.MENTEE)).name())
+                : Optional.empty(),
+            document
+                .optionalObject("directory", place -> columnNames(place, "by"))
+                .orElse(List.of()),
+            document
+                .optionalObject("shortlist", place -> (int) place.number("length", 1, MOST_MATCHES))
+                .orElse(Outputs.USUAL_SHORTLIST));
+    if (outputs.has(Output.COMMISSIONER_FILES) && outputs.commissioner().isEmpty()) {
+      throw needs(document, Output.COMMISSIONER_FILES, "commissioner");
+    }
+    if (outputs.has(Output.DIRECTORY) && outputs.directoryBy().isEmpty()) {
+      throw needs(document, Output.DIRECTORY, "directory");
+    }
+    return outputs;
+  }
+
+  private static Output output(String pointer, String label) {
+    return Output.labelled(label)
+        .orElseThrow(
+            () ->
+                JsonPlace.problem(
+                    ProgrammeProblems.unknownWord(
+                        pointer,
+                        label,
+                        "output",
+                        Arrays.stream(Output.values()).map(Output::label).toList())));
+  }
+
+  private static ProgrammeException needs(JsonPlace document, Output output, String key) {
+    return JsonPlace.problem(
+        ProgrammeProblems.needs(document.pointer("outputs"), "\"" + output.label() + "\"", key));
+  }
+
+  private static Retention retention(JsonPlace place) {
+    return new Retention(
+        place.has("resultsMonths")
+            ? Optional.of(Math.toIntExact(place.number("resultsMonths", 1, MOST_MONTHS)))
+            : Optional.empty(),
+        place.has("reasons")
+            ? place.objects(
+                "reasons",
+                reason ->
+                    new Retention.Reason(
+                        reason.text("name"),
+                        Math.toIntExact(reason.number("months", 1, MOST_MONTHS))))
+            : List.of());
   }
 }

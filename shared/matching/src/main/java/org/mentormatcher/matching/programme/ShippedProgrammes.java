@@ -13,6 +13,16 @@ public final class ShippedProgrammes {
 
   private ShippedProgrammes() {}
 
+  /** The names of the shipped programmes, the default first. */
+  public static List<String> names() {
+    return NAMES;
+  }
+
+  /** The published JSON Schema of programme documents. */
+  public static String schema() {
+    return document("programme.schema");
+  }
+
   /** Every shipped programme, the default first. */
   public static List<Programme> all() {
     return NAMES.stream().map(name -> ProgrammeReader.read(document(name))).toList();

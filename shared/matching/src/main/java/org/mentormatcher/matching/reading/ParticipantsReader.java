@@ -91,7 +91,7 @@ public final class ParticipantsReader {
   }
 
   private void readRoles(Table table, Map<Role, RoleReader> readers) {
-    RoleColumn roleColumn = programme.roleColumn();
+    RoleColumn roleColumn = programme.roles().column().orElseThrow();
     Headings headings = new Headings(table, problems::add, notes::add);
     OptionalInt position = headings.find(roleColumn.name(), roleColumn.aliases());
     if (position.isEmpty()) {

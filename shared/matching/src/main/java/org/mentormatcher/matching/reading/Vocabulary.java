@@ -13,7 +13,7 @@ final class Vocabulary {
   private final Set<String> headings = new HashSet<>();
 
   Vocabulary(Programme programme) {
-    add(programme.roleColumn().name(), programme.roleColumn().aliases());
+    programme.roles().column().ifPresent(column -> add(column.name(), column.aliases()));
     for (Column column : programme.columns()) {
       add(column.name(), column.aliases());
     }

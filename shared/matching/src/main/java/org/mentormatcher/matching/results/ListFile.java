@@ -4,6 +4,7 @@ import static org.mentormatcher.matching.participants.Folding.fold;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentormatcher.matching.ResultFile;
@@ -30,11 +31,11 @@ final class ListFile {
     this.programme = programme;
     this.matched = matched;
     this.role = role;
-    this.width = programme.capacities().get(role);
+    this.width = programme.capacities().get(role).most();
     this.shownColumns = programme.shownColumns(role.other());
     this.detailColumns =
         shownColumns.stream()
-            .filter(column -> !column.name().equals(programme.lists().lead()))
+            .filter(column -> !programme.lists().lead().equals(Optional.of(column.name())))
             .toList();
     this.reasons = new Reasons(programme);
     this.onBothSides =
@@ -55,8 +56,8 @@ final class ListFile {
     headings.addAll(programme.lists().person());
     headings.addAll(
         List.of("number of matches", "mentor only", "mentee only", "both mentor and mentee"));
-    for (int number = 1; number <= width; number++) {
-      headings.add("match " + number + " " + programme.lists().lead());
+    for (int number = 1; number <= leads(); number++) {
+      headings.add("match " + number + " " + programme.lists().lead().orElseThrow());
     }
     headings.add("match details");
     for (int number = 1; number <= width; number++) {
@@ -78,10 +79,10 @@ final class ListFile {
     row.add(yesNo(!both && role == Role.MENTOR));
     row.add(yesNo(!both && role == Role.MENTEE));
     row.add(yesNo(both));
-    for (int i = 0; i < width; i++) {
+    for (int i = 0; i < leads(); i++) {
       row.add(
           i < matches.size()
-              ? matches.get(i).in(role.other()).value(programme.lists().lead())
+              ? matches.get(i).in(role.other()).value(programme.lists().lead().orElseThrow())
               : "");
     }
     row.add(matches.stream().map(this::details).collect(Collectors.joining("\n\n")));
@@ -94,9 +95,18 @@ final class ListFile {
     return row;
   }
 
+  /** How many matches stand first with a column of theirs. */
+  private int leads() {
+    return programme.lists().lead().isPresent() ? width : 0;
+  }
+
   /** Somebody is both who says so, or who stands in both lists. */
   private boolean isBoth(Participant person) {
-    return fold(person.value(programme.lists().both())).equals("yes")
+    return programme
+            .lists()
+            .both()
+            .filter(both -> fold(person.value(both)).equals("yes"))
+            .isPresent()
         || onBothSides.contains(person.identity());
   }
 

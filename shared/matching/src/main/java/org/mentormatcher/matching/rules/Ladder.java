@@ -10,6 +10,9 @@ import java.util.OptionalInt;
 /** Values in ascending order, such as grades by seniority. */
 public final class Ladder {
 
+  /** More than any ladder has, and few enough for every pair of steps to be looked at. */
+  public static final int MOST_STEPS = 1_000;
+
   /**
    * A step.
    *
@@ -28,7 +31,8 @@ public final class Ladder {
   /**
    * A ladder of these steps, the lowest first.
    *
-   * @throws IllegalArgumentException if a name or alias stands on it twice
+   * @throws IllegalArgumentException if a name or alias stands on it twice; the message is that
+   *     name
    */
   public Ladder(List<Step> steps) {
     this.names = steps.stream().map(Step::name).toList();
@@ -42,7 +46,7 @@ public final class Ladder {
 
   private void put(String name, int step) {
     if (stepOf.putIfAbsent(fold(name), step) != null) {
-      throw new IllegalArgumentException("\"" + name + "\" stands on the ladder twice");
+      throw new IllegalArgumentException(name);
     }
   }
 

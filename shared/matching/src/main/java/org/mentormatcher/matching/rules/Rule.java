@@ -10,11 +10,14 @@ public interface Rule {
   /** A short name, unique in its programme. */
   String name();
 
-  /** One sentence that a participant could read, true of every pair that meets the rule. */
+  /** One sentence that a participant could read, true of every pair that it allows or rewards. */
   String explanation();
 
   /** The columns whose values it reads. */
   Set<String> columns();
+
+  /** The most points that it can give a pair, 0 and above. */
+  long mostPoints();
 
   /** The rule applied to the people of one run. */
   Verdicts bind(List<Participant> mentors, List<Participant> mentees);

@@ -1,8 +1,14 @@
 package org.mentormatcher.matching.rules;
 
 import java.util.Map;
+import java.util.Optional;
+import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.participants.Statement;
 
-/** What a rule is read from: its part of the programme document, with what it may refer to. */
+/**
+ * What a rule is read from: its part of the programme document, with what it may refer to. Whatever
+ * is wrong there is thrown with its place.
+ */
 public interface RuleSource {
 
   /** The rule's name. */
@@ -11,21 +17,36 @@ public interface RuleSource {
   /** The rule's explanation. */
   String explanation();
 
-  /** Text at a key. */
-  String text(String key);
+  /** Whether a key is there. */
+  boolean has(String key);
 
-  /** A name at a key that must be one of the programme's columns. */
-  String column(String key);
+  /** Either {@code effect} or {@code points}. */
+  Effect effect();
 
-  /** A name at a key that must be one of the programme's ladders. */
-  Ladder ladder(String key);
+  /** The attribute of one role whose column a key names. */
+  Attribute attribute(String key, Role role);
 
-  /** Whole points at a key, 0 and above. */
-  long points(String key);
+  /** What to compare: {@code column}, or {@code mentorColumn} and {@code menteeColumn}. */
+  Sides sides();
 
-  /** Whole points, 0 and above, by a whole number of steps. */
-  Map<Integer, Long> pointsBySteps(String key);
+  /** The ladder that both sides stand on; a key {@code ladder} may name it once more. */
+  Ladder ladder(Sides sides);
 
-  /** The object at a key. */
-  RuleSource object(String key);
+  /** Whether points stand there by number of steps, not as one number. */
+  boolean hasPointsBySteps();
+
+  /** Whole points by a whole number of steps, down ones negative. */
+  Map<Integer, Long> pointsBySteps();
+
+  /** A whole number in a range, or another where the key is not there. */
+  int number(String key, int otherwise, int least, int most);
+
+  /** The word at a key, in the spelling of documents, or another where the key is not there. */
+  <E extends Enum<E>> E word(String key, E otherwise);
+
+  /** A column and the answers that count there, where the key is there. */
+  Optional<Statement> statement(String key, Role role);
+
+  /** The refusal of a rule that no pair can meet. */
+  RuntimeException neverHolds(String key, String why);
 }

@@ -103,7 +103,7 @@ public final class Scores {
 
   private int[] capacities(Role role) {
     int[] capacities = new int[participants.of(role).size()];
-    Arrays.fill(capacities, programme.capacities().get(role));
+    Arrays.fill(capacities, programme.capacities().get(role).most());
     return capacities;
   }
 

@@ -3,18 +3,24 @@ package org.mentormatcher.matching.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.regex.Pattern;
+import com.google.gson.JsonObject;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mentormatcher.matching.Objective;
 import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.participants.Statement;
+import org.mentormatcher.matching.problems.ProgrammeProblem;
+import org.mentormatcher.matching.programme.Column.Content;
+import org.mentormatcher.matching.programme.Programme.OtherColumns;
 import org.mentormatcher.matching.rules.Rule;
 
 class ProgrammeReaderTest {
-  private static final String CIVIL_SERVICE =
-      ShippedProgrammes.source("civil-service").orElseThrow();
 
   @Test
   @DisplayName("The default programme is the Civil Service's")
@@ -23,7 +29,9 @@ class ProgrammeReaderTest {
 
     assertThat(programme.name()).isEqualTo("civil-service");
     assertThat(programme.objective()).isEqualTo(Objective.BEST_MATCHES);
-    assertThat(programme.capacities()).containsEntry(Role.MENTOR, 3).containsEntry(Role.MENTEE, 3);
+    assertThat(programme.capacities())
+        .containsEntry(Role.MENTOR, Capacity.of(3))
+        .containsEntry(Role.MENTEE, Capacity.of(3));
     assertThat(programme.usesSpecialCategoryData()).isTrue();
     assertThat(programme.rules())
         .extracting(Rule::name)
@@ -59,37 +67,167 @@ class ProgrammeReaderTest {
         .containsExactly("organisation", "grade", "profession");
   }
 
-  @ParameterizedTest(name = "{0} instead of {1}: {2}")
+  @Test
+  @DisplayName("Every part of a document is read")
+  void everyPart() {
+    Programme programme = Documents.programme(Documents.small());
+
+    assertThat(programme.objective()).isEqualTo(Objective.MOST_MATCHED);
+    assertThat(programme.otherColumns()).isEqualTo(OtherColumns.REFUSED);
+    assertThat(programme.roles().from()).isEqualTo(Roles.From.FILES_OR_COLUMN);
+    assertThat(programme.roles().column().orElseThrow().roles(" Either "))
+        .contains(EnumSet.allOf(Role.class));
+    assertThat(programme.capacities())
+        .containsEntry(Role.MENTOR, new Capacity(Optional.of("places"), 1, 4))
+        .containsEntry(Role.MENTEE, Capacity.of(2));
+    assertThat(programme.admission())
+        .isEqualTo(
+            new Admission(
+                Optional.of(new Statement("agrees", List.of("yes"))),
+                Optional.of(new Statement("leaves", List.of("yes", "please"))),
+                Optional.of(new Confirmation("confirmed", 12))));
+    assertThat(programme.outputs())
+        .isEqualTo(
+            new Outputs(
+                EnumSet.allOf(Output.class), Optional.of("sponsor"), List.of("team", "level"), 5));
+    assertThat(programme.lists())
+        .isEqualTo(new Lists(List.of("name", "email"), Optional.of("team"), Optional.of("name")));
+    Column teaches = programme.column("teaches").orElseThrow();
+    assertThat(teaches.of()).containsExactly(Role.MENTOR);
+    assertThat(teaches.answers().in("reading, writing; Sums,"))
+        .containsExactly("reading, writing", "sums");
+    assertThat(teaches.refusesOtherOptions()).isTrue();
+    assertThat(programme.column("team").orElseThrow().refusesOtherOptions()).isFalse();
+    assertThat(programme.column("age").orElseThrow().content()).isEqualTo(Content.NUMBER);
+  }
+
+  @Test
+  @DisplayName("SEEN-5, LGBT-7: delete-by dates follow from what happened and from the programme")
+  void retention() {
+    Retention retention = Documents.programme(Documents.small()).retention();
+
+    assertThat(retention.resultsDeleteBy(LocalDate.of(2026, 2, 28)))
+        .contains(LocalDate.of(2027, 2, 28));
+    assertThat(retention.reason("unsubscribed").orElseThrow().deleteBy(LocalDate.of(2026, 8, 31)))
+        .isEqualTo(LocalDate.of(2027, 2, 28));
+    assertThat(retention.reason("boredom")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("SEEN-4: an address is expected in its domains and below them, anywhere without any")
+  void domains() {
+    Column email = Documents.programme(Documents.small()).column("email").orElseThrow();
+
+    assertThat(email.expects("a@example.org")).isTrue();
+    assertThat(email.expects("a@sea.Example.org")).isTrue();
+    assertThat(email.expects("a@notexample.org")).isFalse();
+    assertThat(email.expects("a@example.org.example.com")).isFalse();
+    assertThat(ShippedProgrammes.all().getFirst().columns())
+        .allMatch(column -> column.expects("a@example.com"));
+  }
+
+  @Test
+  @DisplayName("A document of version 1 keeps its meaning")
+  void version1() {
+    assertThat(ProgrammeReader.read(Documents.resource("version-1.json")))
+        .usingRecursiveComparison()
+        .ignoringFieldsMatchingRegexes(".*aliases.*")
+        .isEqualTo(ShippedProgrammes.all().getFirst());
+  }
+
+  @ParameterizedTest(name = "{0} = {1}: {2}")
   @CsvSource(
       quoteCharacter = '`',
+      nullValues = "nothing",
       textBlock =
           """
-          "version": 2           , "version": 1         , /version: must be 1
-          "objectiv"             , "objective"          , /objectiv: is not a key that is known here
-          "objective": "luck"    , "objective": "best-matches" , /objective: must be
-          "kind": "astrology"    , "kind": "different"  , /rules/0/kind: "astrology" is no kind of rule
-          "column": "organization" , "column": "organisation" , /rules/0/column: "organization" is not among the columns
-          "ladder": "rank"       , "ladder": "grade"    , /columns/5/ladder: "rank" is not among the ladders
-          "points": -1           , "points": 10         , /rules/2/points: must be a whole number
-          "points": 1.5          , "points": 10         , /rules/2/points: must be a whole number
-          { "name": "AA" }       , { "name": "AO" }     , /ladders/0/steps: "AA" stands on the ladder twice
-          "name": "first name"   , "name": "last name"  , /columns/1/name: "first name" is defined twice
-          "purpose": "secret"    , "purpose": "contact" , /columns/2/purpose: "secret" is not a value
-          """)
-  @DisplayName("A document that is no programme is refused, with the place")
-  void refused(String bad, String good, String message) {
-    String document = CIVIL_SERVICE.replaceFirst(Pattern.quote(good), bad);
-    assertThat(document).isNotEqualTo(CIVIL_SERVICE);
+          /version             | 3            | /version: This must be a version that is known here, 1 to 2. Write 2
+          /objectiv            | "luck"       | /objectiv: "objectiv" is not a key that is known here. Did you mean "objective"?
+          /objective           | "most-match" | /objective: "most-match" is no objective. Did you mean "most-matched"?
+          /title               | nothing      | /: "title" is missing. Add it.
+          /title               | ""           | /title: This must be a text.
+          /rules/0/kind        | "astrology"  | /rules/0/kind: "astrology" is no kind of rule. Use one of: different, same,
+          /rules/0/column      | "teem"       | /rules/0/column: "teem" is not among the columns. Did you mean "team"?
+          /rules/0/column      | "note"       | /rules/0/column: The column "note" is ignored
+          /rules/0/column      | "teaches"    | /rules/0/column: The column "teaches" is not one of the mentees.
+          /rules/0/points      | 3            | /rules/0: A rule has either an "effect" or "points".
+          /rules/0/effect      | nothing      | /rules/0: A rule has either an "effect" or "points".
+          /rules/0/effect      | "mus"        | /rules/0/effect: "mus" is no word for this. Did you mean "must"?
+          /rules/0/menteeColumn | "team"      | /rules/0: Either "column" or "mentorColumn" and "menteeColumn" has to stand here
+          /rules/0/name        | "level"      | /rules/1/name: "level" is defined twice
+          /rules/3/points      | -1           | /rules/3/points: This must be a whole number from 0 to 1000000000000.
+          /rules/3/points      | 1.5          | /rules/3/points: This must be a whole number
+          /rules/3/points      | 1000000000000 | /rules: The points of all rules together are more than 1000000000000: they would overflow. Divide
+          /rules/1/points/two  | 3            | /rules/1/points/two: The points must stand under whole numbers of steps.
+          /rules/1/points      | {"4": 1}     | /rules/1/points: This rule can never hold: no two steps of the ladder are that far apart.
+          /rules/2/atLeast     | 4            | /rules/2/atLeast: This rule can never hold
+          /rules/2/column      | "team"       | /rules/2: The values of both sides must be on this ladder.
+          /rules/4/when/is     | "maybe"      | /rules/4/when/is: "maybe" is not among the options of "agrees".
+          /columns/5/options   | ["Maps"]     | /rules/4/offered: This rule can never hold: it has no option in common
+          /ladders/0/steps/-   | {"name": "ONE "} | /ladders/0/steps: "ONE " stands on the ladder twice.
+          /columns/2/ladder    | "levl"       | /columns/2/ladder: "levl" is not among the ladders. Did you mean "level"?
+          /columns/1/name      | "E-mail"     | /columns/1/name: "E-mail" is defined twice, first at /columns/0.
+          /columns/2/purpose   | "secret"     | /columns/2/purpose: "secret" is no word for this. Use one of: shared, contact, matching, ignored.
+          /columns/0/required  | "column"     | /identity: The column "email" tells people apart
+          /identity            | "learns"     | /identity: The column "learns" is not one of the mentors.
+          /roles/both          | "guide"      | /roles/both: "guide" is defined twice
+          /roles/from          | "files"      | /roles/column: "column" is not a key that is known here
+          /capacities/mentor/default | 5      | /capacities/mentor/default: This is more than "most" allows.
+          /commissioner        | nothing      | /outputs: "commissioner-files" needs "commissioner".
+          /directory           | nothing      | /outputs: "directory" needs "directory".
+          /outputs/0           | "list"       | /outputs/0: "list" is no output. Did you mean "lists"?
+          /retention/reasons/0/months | 0     | /retention/reasons/0/months: This must be a whole number from 1
+          """,
+      delimiter = '|')
+  @DisplayName("A document that is no programme is refused, with the place and a remedy")
+  void refused(String pointer, String json, String message) {
+    JsonObject document = Documents.with(Documents.small(), pointer, json);
 
-    assertThatThrownBy(() -> ProgrammeReader.read(document))
+    assertThatThrownBy(() -> Documents.programme(document))
         .isInstanceOf(ProgrammeException.class)
         .hasMessageContaining(message);
   }
 
   @Test
-  @DisplayName("What is no JSON object is refused")
+  @DisplayName("Everything that is wrong is told at once")
+  void everything() {
+    JsonObject document = Documents.small();
+    Documents.with(document, "/objective", "\"luck\"");
+    Documents.with(document, "/rules/0/column", "\"teem\"");
+    Documents.with(document, "/rules/3/points", "-1");
+    Documents.with(document, "/rules/3/naem", "1");
+
+    assertThatThrownBy(() -> Documents.programme(document))
+        .isInstanceOfSatisfying(
+            ProgrammeException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(ProgrammeProblem::place)
+                    .containsExactly("/objective", "/rules/0/column", "/rules/3/points"));
+  }
+
+  @Test
+  @DisplayName("A missing key that is there under a mistyped name is recognised")
+  void mistyped() {
+    JsonObject document = Documents.small();
+    Documents.with(document, "/titel", "\"x\"");
+    Documents.with(document, "/title", null);
+
+    assertThatThrownBy(() -> Documents.programme(document))
+        .hasMessageContaining("/: \"title\" is missing. Write \"title\" instead of \"titel\".");
+  }
+
+  @Test
+  @DisplayName("What is no JSON object is refused, with the line")
   void notJson() {
-    assertThatThrownBy(() -> ProgrammeReader.read("{\"name\": ")).hasMessage("/: is not JSON");
-    assertThatThrownBy(() -> ProgrammeReader.read("[]")).hasMessage("/: must be an object");
+    assertThatThrownBy(() -> ProgrammeReader.read("{\n\"name\" 7}"))
+        .hasMessageStartingWith("/: This is not JSON: line 2, character 9.");
+    assertThatThrownBy(() -> ProgrammeReader.read("{\"name\": 1} x"))
+        .hasMessageStartingWith("/: This is not JSON");
+    assertThatThrownBy(() -> ProgrammeReader.read("{'name': 1}"))
+        .hasMessageStartingWith("/: This is not JSON");
+    assertThatThrownBy(() -> ProgrammeReader.read("[]"))
+        .hasMessageStartingWith("/: This must be an object.");
+    assertThatThrownBy(() -> ProgrammeReader.read("")).hasMessageStartingWith("/: This");
   }
 }

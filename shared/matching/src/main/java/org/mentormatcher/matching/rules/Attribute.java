@@ -1,0 +1,40 @@
+package org.mentormatcher.matching.rules;
+
+import static org.mentormatcher.matching.participants.Folding.fold;
+
+import java.util.List;
+import java.util.Optional;
+import org.mentormatcher.matching.participants.Answers;
+import org.mentormatcher.matching.participants.Folding;
+import org.mentormatcher.matching.participants.Participant;
+
+/**
+ * What a rule knows about people: a column, and how its cells are understood.
+ *
+ * @param column the column's name
+ * @param answers how a cell is split into answers
+ * @param isClosed whether the answers' options are all that there are
+ * @param ladder the ladder that its values are on, if any
+ * @param isNumber whether its values are numbers
+ */
+public record Attribute(
+    String column, Answers answers, boolean isClosed, Optional<Ladder> ladder, boolean isNumber) {
+
+  /** Whether no value can be one of both, because the options are known and none is in common. */
+  boolean excludes(Attribute other) {
+    List<String> others = other.answers.options().stream().map(Folding::fold).toList();
+    return isClosed
+        && other.isClosed
+        && answers.options().stream().map(Folding::fold).noneMatch(others::contains);
+  }
+
+  /** Somebody's value, folded, or "" where there is none. */
+  public String value(Participant person) {
+    return fold(person.value(column));
+  }
+
+  /** Somebody's values, folded, in alphabetical order: alike for people who gave the same ones. */
+  public List<String> values(Participant person) {
+    return answers.in(person.value(column)).stream().sorted().toList();
+  }
+}
