@@ -153,6 +153,8 @@ export const words = {
         'No other way to match these people gives better pairs. We checked, and it is proved.',
       'most-matched':
         'No other way gives more mentees and mentors a match. We checked, and it is proved.',
+      'worst-off-first':
+        'No other way gives as many people a match and makes the weakest pair better. We checked, and it is proved.',
     },
     figuresHeading: 'How it went',
     menteesMatched: 'mentees have a match',

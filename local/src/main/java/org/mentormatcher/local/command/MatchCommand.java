@@ -48,7 +48,8 @@ final class MatchCommand implements Callable<Integer> {
   @Option(
       names = "--objective",
       paramLabel = "OBJECTIVE",
-      description = "most-matched or best-matches; the programme's own if not given.",
+      description =
+          "best-matches, most-matched or worst-off-first; the programme's own if not given.",
       converter = ObjectiveConverter.class)
   private Objective objective;
 
@@ -105,8 +106,7 @@ final class MatchCommand implements Callable<Integer> {
     @Override
     public Objective convert(String label) {
       return Objective.labelled(label)
-          .orElseThrow(
-              () -> new TypeConversionException("there are most-matched and best-matches"));
+          .orElseThrow(() -> new TypeConversionException("there are " + Objective.labels()));
     }
   }
 }

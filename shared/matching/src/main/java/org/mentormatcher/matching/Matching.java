@@ -2,9 +2,9 @@ package org.mentormatcher.matching;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.AssignmentSolver;
+import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.reading.ParticipantsReader;
@@ -57,8 +57,8 @@ public final class Matching {
     Scores scores = new Scores(programme, participants);
     AssignmentProblem problem = scores.problem();
     watcher.accept(Stage.MATCHING);
-    Assignment assignment = AssignmentSolver.solve(problem, objective);
+    Solution solution = AssignmentSolver.solution(problem, objective);
     watcher.accept(Stage.WRITING);
-    return ResultFiles.write(programme, objective, participants, order, scores, assignment);
+    return ResultFiles.write(programme, participants, order, scores, solution);
   }
 }

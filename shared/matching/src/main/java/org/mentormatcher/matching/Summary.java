@@ -18,6 +18,7 @@ import com.google.gson.JsonObject;
  * @param provenOptimal whether the dual prices proved that no matching is better; always true in a
  *     result that was handed out
  * @param arcsChecked arcs whose reduced costs the proof checked
+ * @param proof why no matching is better
  * @param seed what the draw between equally good matchings came from, 16 hexadecimal digits
  */
 public record Summary(
@@ -31,6 +32,7 @@ public record Summary(
     long points,
     boolean provenOptimal,
     long arcsChecked,
+    Proof proof,
     String seed) {
   private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
@@ -48,6 +50,7 @@ public record Summary(
     json.addProperty("provenOptimal", provenOptimal);
     json.addProperty("arcsChecked", arcsChecked);
     json.addProperty("seed", seed);
+    json.add("proof", proof.toJson());
     return GSON.toJson(json);
   }
 }

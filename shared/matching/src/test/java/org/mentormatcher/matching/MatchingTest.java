@@ -3,9 +3,12 @@ package org.mentormatcher.matching;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -206,6 +209,38 @@ class MatchingTest {
     assertThat(summary.provenOptimal()).isTrue();
     assertThat(summary.toJson())
         .contains("\"programme\": \"civil-service\"", "\"objective\": \"best-matches\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Objective.class)
+  @DisplayName("The summary proves the result in words and figures, whatever the objective")
+  void proof(Objective objective) {
+    Summary summary = run(objective, threeMentors, threeMentees).summary();
+    JsonObject proof =
+        JsonParser.parseString(summary.toJson()).getAsJsonObject().getAsJsonObject("proof");
+
+    assertThat(proof.get("value").getAsBigInteger())
+        .isEqualTo(proof.get("bound").getAsBigInteger())
+        .isEqualTo(
+            BigInteger.valueOf(
+                44 * proof.get("weightOfAPoint").getAsLong()
+                    + 2 * proof.get("weightOfAMentee").getAsLong()
+                    + 2 * proof.get("weightOfAMentor").getAsLong()));
+    assertThat(proof.get("arcsChecked").getAsLong()).isPositive();
+    assertThat(proof.get("inWords").getAsString())
+        .startsWith("No way to match these people gives more ")
+        .contains("44 points", "2 mentees and 2 mentors");
+    assertThat(proof.has("worstOff")).isEqualTo(objective == Objective.WORST_OFF_FIRST);
+  }
+
+  @Test
+  @DisplayName("Worst-off first proves that the weakest pair could not be stronger")
+  void worstOff() {
+    Summary summary = run(Objective.WORST_OFF_FIRST, threeMentors, threeMentees).summary();
+
+    assertThat(summary.proof().inWords())
+        .contains("each pair that was chosen has 19 points or more")
+        .contains("with 25 or more fewer people could be matched");
   }
 
   @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.S3Event;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -37,10 +39,12 @@ import org.mentormatcher.jobs.testing.TestClock;
 import org.mentormatcher.jobs.testing.TestContext;
 import org.mentormatcher.matching.Objective;
 import org.mentormatcher.matching.Outcome;
+import org.mentormatcher.matching.Proof;
 import org.mentormatcher.matching.ResultFile;
 import org.mentormatcher.matching.SourceFile;
 import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.Summary;
+import org.mentormatcher.matching.assignment.Certificate;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.ProblemReport;
 
@@ -355,7 +359,20 @@ class MatchHandlerTest {
   }
 
   private static Summary summary() {
+    Certificate certificate =
+        new Certificate(9, 1, 1, 1, 4, 2, 1, BigInteger.valueOf(39), BigInteger.valueOf(39));
     return new Summary(
-        "civil-service", Objective.BEST_MATCHES, 1, 1, 1, 1, 1, 9, true, 1, "0".repeat(16));
+        "civil-service",
+        Objective.BEST_MATCHES,
+        1,
+        1,
+        1,
+        1,
+        1,
+        9,
+        true,
+        1,
+        new Proof(Objective.BEST_MATCHES, 0, certificate, Optional.empty()),
+        "0".repeat(16));
   }
 }

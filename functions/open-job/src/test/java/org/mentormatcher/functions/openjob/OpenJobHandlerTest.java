@@ -67,7 +67,7 @@ class OpenJobHandlerTest {
     assertThat(config.getAsJsonArray("specialCategoryConditions")).hasSize(10);
     assertThat(config.getAsJsonArray("objectives"))
         .extracting(JsonElement::getAsString)
-        .containsExactly("best-matches", "most-matched");
+        .containsExactly("best-matches", "most-matched", "worst-off-first");
     assertThat(config.getAsJsonArray("programmes"))
         .extracting(each -> each.getAsJsonObject().get("usesSpecialCategoryData").getAsBoolean())
         .containsExactly(true, false);

@@ -1,6 +1,7 @@
 package org.mentormatcher.matching.assignment;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.mentormatcher.matching.Objective;
 
 /**
@@ -14,6 +15,8 @@ import org.mentormatcher.matching.Objective;
  *               x(i,j) ∈ {0, 1}              of every eligible pair that is not forbidden
  *               x(i,j) = 1                   of every locked pair, eligible or not
  * </pre>
+ *
+ * <p>{@link WorstOffFirst} turns {@link Objective#WORST_OFF_FIRST} into a few such problems.
  *
  * <p>The steps: {@link Remainder} takes the locked pairs out; {@link Groups} puts interchangeable
  * people together; {@link LevelWeights} turns the lexicographic objective into one sum; {@link
@@ -35,11 +38,16 @@ public final class AssignmentSolver {
    *     defect of this package; such a result is never returned
    */
   public static Assignment solve(AssignmentProblem problem, Objective objective) {
-    return solved(problem, objective, true, PrimalDual.EXACT_PHASES).assignment();
+    return solution(problem, objective).assignment();
   }
 
-  /** An assignment and the prices that prove it. */
-  record Solved(Assignment assignment, Prices prices) {}
+  /**
+   * As {@link #solve}, with the prices that prove the result, from which further questions can be
+   * answered.
+   */
+  public static Solution solution(AssignmentProblem problem, Objective objective) {
+    return solved(problem, objective, true, PrimalDual.EXACT_PHASES);
+  }
 
   /**
    * Solves the problem.
@@ -47,7 +55,15 @@ public final class AssignmentSolver {
    * @param grouped whether interchangeable people share a node
    * @param exactPhases phases before costs are scaled
    */
-  static Solved solved(
+  static Solution solved(
+      AssignmentProblem problem, Objective objective, boolean grouped, int exactPhases) {
+    return objective == Objective.WORST_OFF_FIRST
+        ? WorstOffFirst.solve(
+            problem, part -> flow(part, Objective.MOST_MATCHED, grouped, exactPhases))
+        : flow(problem, objective, grouped, exactPhases);
+  }
+
+  private static Solution flow(
       AssignmentProblem problem, Objective objective, boolean grouped, int exactPhases) {
     Remainder remainder = Remainder.of(problem);
     boolean[] mentorAlone = new boolean[problem.mentors()];
@@ -66,7 +82,7 @@ public final class AssignmentSolver {
     Residual residual = PrimalDual.solve(network, exactPhases);
     long[] pairs = withLocked(problem, Dealing.deal(network, mentors, mentees, residual.flow));
     Prices prices = prices(residual, mentors, mentees);
-    return new Solved(proved(problem, objective, pairs, prices), prices);
+    return new Solution(problem, objective, proved(problem, objective, pairs, prices), prices);
   }
 
   /** The pairs that were chosen and those that were locked, ascending. */
@@ -115,6 +131,6 @@ public final class AssignmentSolver {
     }
     Certificate certificate =
         OptimalityCheck.check(problem, objective, mentor, mentee, points, prices);
-    return new Assignment(mentor, mentee, points, certificate);
+    return new Assignment(mentor, mentee, points, certificate, Optional.empty());
   }
 }

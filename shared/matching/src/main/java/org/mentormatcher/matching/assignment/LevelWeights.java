@@ -19,8 +19,8 @@ import org.mentormatcher.matching.Objective;
  *
  * <ul>
  *   <li>best matches (points, mentees, mentors): 4, 2, 1, for 4 &gt; 2 + 1 and 2 &gt; 1;
- *   <li>most matched (mentees, mentors, points): 2D + 2, D + 1, 1, for 2D + 2 &gt; (D + 1) + D and
- *       D + 1 &gt; D.
+ *   <li>most matched, also among pairs of enough points (mentees, mentors, points): 2D + 2, D + 1,
+ *       1, for 2D + 2 &gt; (D + 1) + D and D + 1 &gt; D.
  * </ul>
  *
  * <p>A residual path that meets no node twice costs at most {@code P = perPoint · D + perMentee +
@@ -55,7 +55,7 @@ record LevelWeights(long perPoint, long perMentee, long perMentor) {
     LevelWeights weights =
         switch (objective) {
           case BEST_MATCHES -> new LevelWeights(4, 2, 1);
-          case MOST_MATCHED ->
+          case MOST_MATCHED, WORST_OFF_FIRST ->
               new LevelWeights(
                   1, Math.addExact(Math.multiplyExact(2, span), 2), Math.addExact(span, 1));
         };

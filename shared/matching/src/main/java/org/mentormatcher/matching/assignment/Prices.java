@@ -7,4 +7,4 @@ package org.mentormatcher.matching.assignment;
  * @param mentor price of each mentor
  * @param mentee price of each mentee
  */
-record Prices(long[] mentor, long[] mentee) {}
+public record Prices(long[] mentor, long[] mentee) {}

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.mentormatcher.matching.Objective;
 import org.mentormatcher.matching.Outcome;
+import org.mentormatcher.matching.Proof;
 import org.mentormatcher.matching.ResultFile;
 import org.mentormatcher.matching.Summary;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.Certificate;
+import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
@@ -23,17 +25,19 @@ public final class ResultFiles {
    * The results of a run.
    *
    * @param participants in the order that scores and assignment number them
-   * @param assignment proved to be optimal
+   * @param solution proved to be optimal
    */
   public static Outcome.Matched write(
       Programme programme,
-      Objective objective,
       Participants participants,
       DrawOrder order,
       Scores scores,
-      Assignment assignment) {
+      Solution solution) {
+    Objective objective = solution.objective();
+    Assignment assignment = solution.assignment();
+    Proof proof = Proof.of(solution);
     Matched matched = new Matched(programme, participants, scores, assignment);
-    boolean proved = isProved(matched, assignment.certificate());
+    boolean proved = proof.holds() && isProved(matched, assignment.certificate());
     if (!proved) {
       throw new IllegalStateException("the proof is not about the pairs that would be written");
     }
@@ -49,6 +53,7 @@ public final class ResultFiles {
             matched.points(),
             proved,
             assignment.certificate().arcsChecked(),
+            proof,
             order.seed());
     return new Outcome.Matched(
         List.of(

@@ -28,11 +28,17 @@ class AssignmentProperties {
     int[] mentorLoad = new int[problem.mentors()];
     int[] menteeLoad = new int[problem.mentees()];
     long total = 0;
+    long lowest = Score.of(assignment).lowest();
 
     for (int p = 0; p < assignment.mentor().length; p++) {
       int mentor = assignment.mentor()[p];
       int mentee = assignment.mentee()[p];
       long points = assignment.points()[p];
+      boolean enough =
+          objective != Objective.WORST_OFF_FIRST
+              || points >= lowest
+              || eligible.contains(new Eligible(mentor, mentee, points, true));
+      assertThat(enough).as("no chosen pair is below the lowest points").isTrue();
       assertThat(
               eligible.remove(new Eligible(mentor, mentee, points, false))
                   || eligible.remove(new Eligible(mentor, mentee, points, true)))
@@ -50,7 +56,7 @@ class AssignmentProperties {
       assertThat(menteeLoad[j]).isLessThanOrEqualTo(problem.menteeCapacity()[j]);
     }
     assertThat(Score.of(assignment))
-        .isEqualTo(new Score(total, matched(menteeLoad), matched(mentorLoad)));
+        .isEqualTo(new Score(total, matched(menteeLoad), matched(mentorLoad), lowest));
   }
 
   @Property
@@ -121,8 +127,7 @@ class AssignmentProperties {
   @Label("a matching that lost a pair worth something is not proved by any prices of the solver's")
   void tampered(@ForAll long seed, @ForAll Objective objective) {
     AssignmentProblem problem = RandomProblem.of(seed, 12);
-    AssignmentSolver.Solved solved =
-        AssignmentSolver.solved(problem, objective, true, PrimalDual.EXACT_PHASES);
+    Solution solved = AssignmentSolver.solved(problem, objective, true, PrimalDual.EXACT_PHASES);
     Assignment best = solved.assignment();
     int pairs = best.mentor().length;
     if (pairs == 0) {
@@ -140,7 +145,7 @@ class AssignmentProperties {
       assertThatThrownBy(
               () ->
                   OptimalityCheck.check(
-                      problem, objective, mentor, mentee, points, solved.prices()))
+                      solved.problem(), objective, mentor, mentee, points, solved.prices()))
           .isInstanceOf(IllegalStateException.class);
     }
   }

@@ -1,6 +1,7 @@
 package org.mentormatcher.matching.assignment;
 
 import java.util.List;
+import java.util.SortedSet;
 import org.mentormatcher.matching.Objective;
 
 /** The best score of a tiny problem, by trying every set of pairs. */
@@ -12,6 +13,10 @@ final class BruteForce {
   private final int[] menteeRoom;
   private final int[] mentorCapacity;
   private final int[] menteeCapacity;
+
+  /** What the lowest points of no pair at all are: the most that a choice could have. */
+  private final long highest;
+
   private Score best;
 
   private BruteForce(AssignmentProblem problem, Objective objective) {
@@ -19,21 +24,26 @@ final class BruteForce {
     pairs = Eligible.pairs(problem);
     mentorCapacity = problem.mentorCapacity();
     menteeCapacity = problem.menteeCapacity();
+    SortedSet<Long> possible = Eligible.possiblePoints(problem);
+    highest = possible.isEmpty() ? 0 : possible.last();
     mentorRoom = mentorCapacity.clone();
     menteeRoom = menteeCapacity.clone();
   }
 
   static Score best(AssignmentProblem problem, Objective objective) {
     BruteForce search = new BruteForce(problem, objective);
-    search.decide(0, 0);
+    search.decide(0, 0, search.highest);
     return search.best;
   }
 
-  private void decide(int next, long points) {
+  private void decide(int next, long points, long lowest) {
     if (next == pairs.size()) {
       Score score =
           new Score(
-              points, matched(menteeRoom, menteeCapacity), matched(mentorRoom, mentorCapacity));
+              points,
+              matched(menteeRoom, menteeCapacity),
+              matched(mentorRoom, mentorCapacity),
+              objective == Objective.WORST_OFF_FIRST ? lowest : 0);
       if (best == null || best.isWorseThan(score, objective)) {
         best = score;
       }
@@ -41,12 +51,15 @@ final class BruteForce {
     }
     Eligible pair = pairs.get(next);
     if (!pair.locked()) {
-      decide(next + 1, points);
+      decide(next + 1, points, lowest);
     }
     if (mentorRoom[pair.mentor()] > 0 && menteeRoom[pair.mentee()] > 0) {
       mentorRoom[pair.mentor()]--;
       menteeRoom[pair.mentee()]--;
-      decide(next + 1, points + pair.points());
+      decide(
+          next + 1,
+          points + pair.points(),
+          pair.locked() ? lowest : Math.min(lowest, pair.points()));
       mentorRoom[pair.mentor()]++;
       menteeRoom[pair.mentee()]++;
     }

@@ -4,9 +4,30 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A pair that may be made, or must be, spelt out between people. */
 record Eligible(int mentor, int mentee, long points, boolean locked) {
+
+  /** Points of the pairs that may be chosen by people who have room beside locked pairs. */
+  static SortedSet<Long> possiblePoints(AssignmentProblem problem) {
+    int[] mentorRoom = problem.mentorCapacity().clone();
+    int[] menteeRoom = problem.menteeCapacity().clone();
+    List<Eligible> pairs = pairs(problem);
+    for (Eligible pair : pairs) {
+      if (pair.locked()) {
+        mentorRoom[pair.mentor()]--;
+        menteeRoom[pair.mentee()]--;
+      }
+    }
+    return pairs.stream()
+        .filter(pair -> !pair.locked())
+        .filter(pair -> mentorRoom[pair.mentor()] > 0 && menteeRoom[pair.mentee()] > 0)
+        .map(Eligible::points)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
 
   /** All of them, found by looking at every pair of people. */
   static List<Eligible> pairs(AssignmentProblem problem) {

@@ -37,7 +37,7 @@ class LockedPairsTest {
 
     assertThat(assignment.mentor()).containsExactly(0);
     assertThat(assignment.mentee()).containsExactly(1);
-    assertThat(Score.of(assignment)).isEqualTo(new Score(5, 1, 1));
+    assertThat(assignment.certificate().points()).isEqualTo(5);
   }
 
   @ParameterizedTest
@@ -49,7 +49,8 @@ class LockedPairsTest {
     assertThat(assignment.mentor()).containsExactly(0, 1);
     assertThat(assignment.mentee()).containsExactly(2, 1);
     assertThat(assignment.points()).containsExactly(7, 4);
-    assertThat(Score.of(assignment)).isEqualTo(new Score(11, 2, 2));
+    assertThat(assignment.certificate().points()).isEqualTo(11);
+    assertThat(assignment.certificate().mentorsMatched()).isEqualTo(2);
   }
 
   @Test

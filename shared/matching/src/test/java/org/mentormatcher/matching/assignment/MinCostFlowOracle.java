@@ -22,8 +22,24 @@ final class MinCostFlowOracle {
   private MinCostFlowOracle() {}
 
   static Score best(AssignmentProblem problem, Objective objective) {
+    if (objective != Objective.WORST_OFF_FIRST) {
+      return best(problem, objective, Long.MIN_VALUE);
+    }
+    Score all = best(problem, Objective.MOST_MATCHED, Long.MIN_VALUE);
+    for (long lowest : Eligible.possiblePoints(problem).reversed()) {
+      Score score = best(problem, Objective.MOST_MATCHED, lowest);
+      if (score.mentees() == all.mentees() && score.mentors() == all.mentors()) {
+        return new Score(score.points(), score.mentees(), score.mentors(), lowest);
+      }
+    }
+    return all;
+  }
+
+  /** The best score with pairs of at least so many points. */
+  private static Score best(AssignmentProblem problem, Objective objective, long atLeast) {
     List<Eligible> all = Eligible.pairs(problem);
-    List<Eligible> pairs = all.stream().filter(pair -> !pair.locked()).toList();
+    List<Eligible> pairs =
+        all.stream().filter(pair -> !pair.locked() && pair.points() >= atLeast).toList();
     List<Eligible> locked = all.stream().filter(Eligible::locked).toList();
     int[] mentorLocks = new int[problem.mentors()];
     int[] menteeLocks = new int[problem.mentees()];
@@ -35,7 +51,7 @@ final class MinCostFlowOracle {
     long[] weight =
         switch (objective) {
           case BEST_MATCHES -> new long[] {(mentees + 1L) * (mentors + 1L), mentors + 1L, 1};
-          case MOST_MATCHED -> new long[] {1, most * (mentors + 1L), most};
+          default -> new long[] {1, most * (mentors + 1L), most};
         };
     MinCostFlow flow = new MinCostFlow();
     int source = mentors + mentees;

@@ -5,10 +5,14 @@ import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.IntVar;
+import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.util.Domain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import org.mentormatcher.matching.Objective;
 
 /**
@@ -22,6 +26,7 @@ final class SequentialOracle {
   }
 
   private final CpModel model = new CpModel();
+  private final List<BoolVar> made = new ArrayList<>();
   private final LinearExprBuilder points = LinearExpr.newBuilder();
   private final LinearExpr menteesMatched;
   private final LinearExpr mentorsMatched;
@@ -30,13 +35,14 @@ final class SequentialOracle {
     List<List<BoolVar>> ofMentor = lists(problem.mentors());
     List<List<BoolVar>> ofMentee = lists(problem.mentees());
     for (Eligible pair : Eligible.pairs(problem)) {
-      BoolVar made = model.newBoolVar("");
+      BoolVar isMade = model.newBoolVar("");
+      made.add(isMade);
       if (pair.locked()) {
-        model.addEquality(made, 1);
+        model.addEquality(isMade, 1);
       }
-      ofMentor.get(pair.mentor()).add(made);
-      ofMentee.get(pair.mentee()).add(made);
-      points.addTerm(made, pair.points());
+      ofMentor.get(pair.mentor()).add(isMade);
+      ofMentee.get(pair.mentee()).add(isMade);
+      points.addTerm(isMade, pair.points());
     }
     mentorsMatched = matched(ofMentor, problem.mentorCapacity());
     menteesMatched = matched(ofMentee, problem.menteeCapacity());
@@ -52,7 +58,25 @@ final class SequentialOracle {
     }
     int first = (int) oracle.maximise(oracle.menteesMatched);
     int second = (int) oracle.maximise(oracle.mentorsMatched);
-    return new Score(oracle.maximise(points), first, second);
+    long lowest = 0;
+    SortedSet<Long> possible = Eligible.possiblePoints(problem);
+    if (objective == Objective.WORST_OFF_FIRST && !possible.isEmpty()) {
+      lowest = oracle.maximise(oracle.lowest(problem, possible));
+    }
+    return new Score(oracle.maximise(points), first, second, lowest);
+  }
+
+  /** A variable that no chosen pair may have fewer points than. */
+  private IntVar lowest(AssignmentProblem problem, SortedSet<Long> possible) {
+    long[] values = possible.stream().mapToLong(Long::longValue).toArray();
+    IntVar lowest = model.newIntVarFromDomain(Domain.fromValues(values), "");
+    List<Eligible> pairs = Eligible.pairs(problem);
+    for (int p = 0; p < pairs.size(); p++) {
+      if (!pairs.get(p).locked()) {
+        model.addLessOrEqual(lowest, pairs.get(p).points()).onlyEnforceIf(made.get(p));
+      }
+    }
+    return lowest;
   }
 
   private LinearExpr matched(List<List<BoolVar>> pairsOf, int[] capacity) {
@@ -67,7 +91,7 @@ final class SequentialOracle {
     return count.build();
   }
 
-  private long maximise(LinearExpr goal) {
+  private long maximise(LinearArgument goal) {
     model.maximize(goal);
     CpSolver solver = new CpSolver();
     solver.getParameters().setNumWorkers(1);
