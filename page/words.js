@@ -52,7 +52,7 @@ export const words = {
     conditionUnset: 'Choose a reason',
     layout: 'Where are your people?',
     layoutHint:
-      'Save your spreadsheet as CSV first. Each row is one person. The first row has the headings.',
+      'Excel (.xlsx) or CSV files, as your form or spreadsheet saves them. Each row is one person.',
     layouts: {
       two: { title: 'In two files', hint: 'One for mentors and one for mentees' },
       one: {
@@ -66,7 +66,7 @@ export const words = {
       participants: 'Your file with everyone',
     },
     /** @param {number} bytes */
-    fileHint: (bytes) => `A CSV file of up to ${size(bytes)}`,
+    fileHint: (bytes) => `An Excel (.xlsx) or CSV file of up to ${size(bytes)}`,
     /** @param {string} fileName @param {number} bytes */
     fileReady: (fileName, bytes) => `${fileName} is ready (${size(bytes)})`,
     objective: 'What matters most to you?',

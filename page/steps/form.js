@@ -191,7 +191,8 @@ export class Form {
       element('input', {
         type: 'file',
         id: name,
-        accept: '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain',
+        accept:
+          '.xlsx,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         'aria-describedby': `${name}-hint ${name}-error ${name}-ready`,
         change: (/** @type {Event} */ event) => this.#picked(name, event),
       }),

@@ -28,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
       index = "0..1",
       arity = "1",
       paramLabel = "FILE",
-      description = "Mentors and mentees, or one file with a role column.")
+      description = "Mentors and mentees, or one file with a role column: Excel (.xlsx) or CSV.")
   private List<Path> files;
 
   @Override

@@ -29,13 +29,13 @@ final class InputFiles {
   /** The content of a file of at most {@code mostBytes} bytes. */
   static SourceFile read(Path path, int mostBytes) {
     if (Files.isDirectory(path)) {
-      throw CommandFailure.wrongUsage(path + " is a folder. Name the CSV file itself.");
+      throw CommandFailure.wrongUsage(path + " is a folder. Name the file itself.");
     }
     try (InputStream content = Files.newInputStream(path)) {
       byte[] bytes = content.readNBytes(mostBytes);
       if (content.read() >= 0) {
         throw CommandFailure.inputRejected(
-            path + " is larger than %,d MB. Is it a CSV file?".formatted(mostBytes >> 20));
+            path + " is larger than %,d MB. Is it the right file?".formatted(mostBytes >> 20));
       }
       return new SourceFile(path.getFileName().toString(), bytes);
     } catch (NoSuchFileException e) {

@@ -39,7 +39,7 @@ final class MatchCommand implements Callable<Integer> {
       index = "0..1",
       arity = "0..1",
       paramLabel = "FILE",
-      description = "MENTORS.csv and MENTEES.csv, or one PARTICIPANTS.csv with a role column.")
+      description = "Mentors and mentees, or one file with a role column: Excel (.xlsx) or CSV.")
   private List<Path> files = List.of();
 
   @Option(names = "--demo", description = "Match made-up participants instead of files.")
@@ -86,7 +86,7 @@ final class MatchCommand implements Callable<Integer> {
           spec.commandLine(),
           demonstration
               ? "--demo brings its own participants: leave the files out."
-              : "Name one or two CSV files, or try --demo.");
+              : "Name one or two files, Excel (.xlsx) or CSV, or try --demo.");
     }
     return Input.of(demonstration ? InputFiles.demonstration() : InputFiles.read(files));
   }

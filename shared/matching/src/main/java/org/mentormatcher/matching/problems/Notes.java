@@ -26,6 +26,18 @@ public final class Notes {
     return file + ": read as " + encoding + " text with cells separated by " + delimiter + ".";
   }
 
+  /** Which sheet of a workbook was read. */
+  public static String sheet(String file, String sheet, int others) {
+    String rest =
+        others == 0 ? "" : ", " + counted(others, "other sheet was", "other sheets were") + " not";
+    return file + ": the sheet \"" + tidy(sheet) + "\" was read" + rest + ".";
+  }
+
+  /** Rows of a sheet that a person does not see, such as those that a filter hides. */
+  public static String hiddenRows(String file, int rows) {
+    return file + ": " + counted(rows, "hidden row was", "hidden rows were") + " read too.";
+  }
+
   /** Where the people are. */
   public static String people(String file, int headingRow, int people) {
     return "%s: headings in row %d, then %s."

@@ -7,6 +7,9 @@ public final class Problems {
   private static final int WHOLE_FILE = 0;
   private static final String NO_COLUMN = "";
   private static final String NO_VALUE = "";
+  private static final String SAVE_AS_WORKBOOK =
+      "Open it in your spreadsheet program, save it as an Excel workbook (.xlsx) or as"
+          + " \"CSV UTF-8\", and choose that file.";
   private static final String CHECK_RIGHT_FILE =
       "Check that it is the right file, and delete what is not needed.";
 
@@ -20,12 +23,53 @@ public final class Problems {
         "Save the spreadsheet again as \"CSV UTF-8\" and choose that file.");
   }
 
-  /** The file is a workbook of a spreadsheet program. */
-  public static Problem workbook(String file) {
+  /** The file is an old workbook. */
+  public static Problem oldWorkbook(String file) {
     return wholeFile(
         file,
-        "This is a spreadsheet program's own file, not a CSV file.",
-        "Open it and save it as \"CSV UTF-8 (Comma delimited)\", then choose that file.");
+        "This is a file of Excel 97-2003 (.xls) or of another old program.",
+        SAVE_AS_WORKBOOK);
+  }
+
+  /** The workbook is encrypted. */
+  public static Problem protectedWorkbook(String file) {
+    return wholeFile(
+        file,
+        "This workbook is protected with a password.",
+        "Open it, take the password off (in Excel: File, Info, Protect Workbook), and save it.");
+  }
+
+  /** The archive is no workbook that is read. */
+  public static Problem otherArchive(String file) {
+    return wholeFile(
+        file,
+        "This is not an Excel workbook (.xlsx), but another kind of packed file.",
+        SAVE_AS_WORKBOOK);
+  }
+
+  /** The workbook is damaged. */
+  public static Problem brokenWorkbook(String file) {
+    return wholeFile(file, "This workbook is damaged or not complete.", SAVE_AS_WORKBOOK);
+  }
+
+  /** The workbook is small, and huge when unpacked. */
+  public static Problem unpacksTooLarge(String file, int mostBytes) {
+    return wholeFile(
+        file,
+        "This workbook holds more than " + (mostBytes >> 20) + " MB when it is unpacked.",
+        CHECK_RIGHT_FILE);
+  }
+
+  /** A formula's result is not in the workbook. */
+  public static Problem notCalculated(String file, int row, String letter) {
+    return new Problem(
+        file,
+        row,
+        letter,
+        NO_COLUMN,
+        NO_VALUE,
+        "The result of the formula in this cell was not saved.",
+        "Open the workbook in your spreadsheet program, save it, and choose it again.");
   }
 
   /** The bytes are no text. */

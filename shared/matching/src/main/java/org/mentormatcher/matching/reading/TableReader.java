@@ -50,7 +50,10 @@ final class TableReader {
       throw new UnreadableException(Problems.tooLarge(file.name(), Limits.BYTES));
     }
     return switch (FileKind.of(file.content())) {
-      case WORKBOOK -> throw new UnreadableException(Problems.workbook(file.name()));
+      case ARCHIVE -> XlsxFile.read(file, vocabulary, notes);
+      case PROTECTED_WORKBOOK ->
+          throw new UnreadableException(Problems.protectedWorkbook(file.name()));
+      case OLD_WORKBOOK -> throw new UnreadableException(Problems.oldWorkbook(file.name()));
       case TEXT -> CsvFile.read(file, vocabulary, notes);
     };
   }

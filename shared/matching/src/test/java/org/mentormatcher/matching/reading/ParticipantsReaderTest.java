@@ -204,16 +204,6 @@ class ParticipantsReaderTest {
     }
 
     @Test
-    @DisplayName("a workbook that was not saved as CSV")
-    void workbook() {
-      SourceFile xlsx = new SourceFile("mentors.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0});
-
-      assertThat(problems(xlsx, goodMentees))
-          .extracting(Problem::problem)
-          .containsExactly("This is a spreadsheet program's own file, not a CSV file.");
-    }
-
-    @Test
     @DisplayName("a duplicate e-mail address, whatever its capitals, and where it stood first")
     void duplicate() {
       SourceFile file =
