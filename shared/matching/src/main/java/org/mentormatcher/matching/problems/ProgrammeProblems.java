@@ -76,6 +76,22 @@ public final class ProgrammeProblems {
         "Write it in digits, without quotation marks.");
   }
 
+  /** Something else than a number that can be measured. */
+  public static ProgrammeProblem notQuantity(String place) {
+    return new ProgrammeProblem(
+        place,
+        "This must be a number from 0 to 1000000000, with six decimals at most.",
+        "Write it in digits, without quotation marks.");
+  }
+
+  /** A rule about numbers needs numbers on both sides. */
+  public static ProgrammeProblem notNumbers(String place) {
+    return new ProgrammeProblem(
+        place,
+        "This rule compares numbers, and a column of it holds something else.",
+        "Give the columns of the rule \"content\": \"number\" where they are defined.");
+  }
+
   /** Something else than a list. */
   public static ProgrammeProblem notAList(String place) {
     return new ProgrammeProblem(

@@ -9,9 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.mentormatcher.matching.participants.Quantity;
 import org.mentormatcher.matching.problems.ProgrammeProblem;
 import org.mentormatcher.matching.problems.ProgrammeProblems;
 
@@ -109,6 +111,17 @@ final class JsonPlace {
   /** A whole number in a range, or another where it is not there. */
   int numberOr(int otherwise, String key, int least, int most) {
     return has(key) ? Math.toIntExact(number(key, least, most)) : otherwise;
+  }
+
+  /** A number, 0 and above, with six decimals at most, in millionths. */
+  long millionths(String key) {
+    if (element(key) instanceof JsonPrimitive primitive && primitive.isNumber()) {
+      OptionalLong millionths = Quantity.millionths(primitive.getAsString());
+      if (millionths.isPresent() && millionths.getAsLong() >= 0) {
+        return millionths.getAsLong();
+      }
+    }
+    throw problem(ProgrammeProblems.notQuantity(pointer(key)));
   }
 
   /** Texts in a list; none where it is not there. */

@@ -1,8 +1,10 @@
 package org.mentormatcher.matching.programme;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.participants.Statement;
@@ -54,6 +56,22 @@ record JsonRuleSource(ProgrammeReader reader, JsonPlace place) implements RuleSo
       return Effect.points(place.number(POINTS, 0, MOST_POINTS));
     }
     return place.word(EFFECT, Demand.class) == Demand.MUST ? Effect.MUST : Effect.MUST_NOT;
+  }
+
+  @Override
+  public Effect effectWithoutMust() {
+    Effect effect = effect();
+    if (effect.equals(Effect.MUST)) {
+      throw JsonPlace.problem(
+          ProgrammeProblems.unknownWord(
+              place.pointer(EFFECT), "must", "word for this", List.of("must-not")));
+    }
+    return effect;
+  }
+
+  @Override
+  public Attribute attribute(String key) {
+    return reader.column(place, key, Set.of()).attribute();
   }
 
   @Override
@@ -114,6 +132,36 @@ record JsonRuleSource(ProgrammeReader reader, JsonPlace place) implements RuleSo
   @Override
   public int number(String key, int otherwise, int least, int most) {
     return place.numberOr(otherwise, key, least, most);
+  }
+
+  @Override
+  public long points(String key, long otherwise) {
+    return place.has(key) ? place.number(key, 0, MOST_POINTS) : otherwise;
+  }
+
+  @Override
+  public long millionths(String key, long otherwise) {
+    return place.has(key) ? place.millionths(key) : otherwise;
+  }
+
+  @Override
+  public void requirePointsFor(String key) {
+    if (place.has(key) && !place.has(POINTS)) {
+      throw JsonPlace.problem(
+          ProgrammeProblems.needs(place.pointer(key), "\"" + key + "\"", POINTS));
+    }
+  }
+
+  @Override
+  public void requireNumbers(Sides sides) {
+    if (!sides.mentor().isNumber() || !sides.mentee().isNumber()) {
+      throw JsonPlace.problem(ProgrammeProblems.notNumbers(place.pointer()));
+    }
+  }
+
+  @Override
+  public RuntimeException missing(String key) {
+    return JsonPlace.problem(ProgrammeProblems.missing(place.pointer(), key, Set.of()));
   }
 
   @Override

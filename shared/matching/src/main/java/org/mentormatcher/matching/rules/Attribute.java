@@ -20,12 +20,15 @@ import org.mentormatcher.matching.participants.Participant;
 public record Attribute(
     String column, Answers answers, boolean isClosed, Optional<Ladder> ladder, boolean isNumber) {
 
-  /** Whether no value can be one of both, because the options are known and none is in common. */
-  boolean excludes(Attribute other) {
+  /** How many values somebody can have in common with somebody else's other attribute, at most. */
+  int mostInCommon(Attribute other) {
+    int most = answers.several() && other.answers.several() ? Integer.MAX_VALUE : 1;
+    if (!isClosed || !other.isClosed) {
+      return most;
+    }
     List<String> others = other.answers.options().stream().map(Folding::fold).toList();
-    return isClosed
-        && other.isClosed
-        && answers.options().stream().map(Folding::fold).noneMatch(others::contains);
+    long common = answers.options().stream().map(Folding::fold).filter(others::contains).count();
+    return (int) Math.min(most, common);
   }
 
   /** Somebody's value, folded, or "" where there is none. */

@@ -31,6 +31,11 @@ final class Classes<K> {
     return keys.get(number);
   }
 
+  /** Number of classes. */
+  int count() {
+    return keys.size();
+  }
+
   private int number(K key) {
     Integer known = numbers.putIfAbsent(key, keys.size());
     if (known != null) {

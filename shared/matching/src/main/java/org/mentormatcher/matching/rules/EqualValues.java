@@ -1,8 +1,6 @@
 package org.mentormatcher.matching.rules;
 
-import java.util.List;
 import java.util.Set;
-import org.mentormatcher.matching.participants.Participant;
 
 /**
  * Two kinds, of equal and of different values: mentor and mentee have the same value, or different
@@ -22,8 +20,12 @@ record EqualValues(String name, String explanation, Sides sides, boolean equal, 
   }
 
   private static Rule read(RuleSource source, boolean equal) {
-    return new EqualValues(
-        source.name(), source.explanation(), source.sides(), equal, source.effect());
+    Sides sides = source.sides();
+    Effect effect = source.effect();
+    if (sides.mentor().mostInCommon(sides.mentee()) == 0 && equal) {
+      throw source.neverHolds("kind", "the two columns have no option in common");
+    }
+    return new EqualValues(source.name(), source.explanation(), sides, equal, effect);
   }
 
   @Override
@@ -37,10 +39,10 @@ record EqualValues(String name, String explanation, Sides sides, boolean equal, 
   }
 
   @Override
-  public Verdicts bind(List<Participant> mentors, List<Participant> mentees) {
+  public Verdicts bind(Group group) {
     Classes<String> values = new Classes<>();
-    int[] ofMentors = values.classify(mentors, sides.mentor()::value);
-    int[] ofMentees = values.classify(mentees, sides.mentee()::value);
+    int[] ofMentors = values.classify(group.mentors(), sides.mentor()::value);
+    int[] ofMentees = values.classify(group.mentees(), sides.mentee()::value);
     return new Verdicts(
         ofMentors,
         ofMentees,

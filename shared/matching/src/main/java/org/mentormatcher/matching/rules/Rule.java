@@ -1,8 +1,6 @@
 package org.mentormatcher.matching.rules;
 
-import java.util.List;
 import java.util.Set;
-import org.mentormatcher.matching.participants.Participant;
 
 /** Whether a mentor and a mentee may be matched, and what that would be worth. */
 public interface Rule {
@@ -20,5 +18,5 @@ public interface Rule {
   long mostPoints();
 
   /** The rule applied to the people of one run. */
-  Verdicts bind(List<Participant> mentors, List<Participant> mentees);
+  Verdicts bind(Group group);
 }

@@ -12,6 +12,11 @@ public final class RuleKinds {
       new TreeMap<>(
           Map.of(
               "different", EqualValues::readDifferent,
+              "distance", Distance::read,
+              "do-not-match", ListedPairs::readDoNotMatch,
+              "overlap", Overlap::read,
+              "previous-pairs", ListedPairs::readPrevious,
+              "reporting-line", ReportingLine::read,
               "same", EqualValues::readSame,
               "steps-above", StepsAbove::read,
               "wanted-among-offered", WantedAmongOffered::read));

@@ -23,6 +23,12 @@ public interface RuleSource {
   /** Either {@code effect} or {@code points}. */
   Effect effect();
 
+  /** As {@link #effect}, where "must" would make no sense. */
+  Effect effectWithoutMust();
+
+  /** The attribute whose column a key names, of whichever roles have it. */
+  Attribute attribute(String key);
+
   /** The attribute of one role whose column a key names. */
   Attribute attribute(String key, Role role);
 
@@ -41,11 +47,26 @@ public interface RuleSource {
   /** A whole number in a range, or another where the key is not there. */
   int number(String key, int otherwise, int least, int most);
 
+  /** Points at a key, or another number where it is not there. */
+  long points(String key, long otherwise);
+
+  /** A number at a key, 0 and above, in millionths, or another where it is not there. */
+  long millionths(String key, long otherwise);
+
+  /** Refuses a rule that has a key, and no points for it to work on. */
+  void requirePointsFor(String key);
+
+  /** Refuses sides whose values are not numbers. */
+  void requireNumbers(Sides sides);
+
   /** The word at a key, in the spelling of documents, or another where the key is not there. */
   <E extends Enum<E>> E word(String key, E otherwise);
 
   /** A column and the answers that count there, where the key is there. */
   Optional<Statement> statement(String key, Role role);
+
+  /** The refusal of a rule in which a key has to be there. */
+  RuntimeException missing(String key);
 
   /** The refusal of a rule that no pair can meet. */
   RuntimeException neverHolds(String key, String why);

@@ -1,6 +1,5 @@
 package org.mentormatcher.matching.rules;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,11 +79,11 @@ record StepsAbove(
   }
 
   @Override
-  public Verdicts bind(List<Participant> mentors, List<Participant> mentees) {
+  public Verdicts bind(Group group) {
     Classes<Integer> steps = new Classes<>();
     return new Verdicts(
-        steps.classify(mentors, person -> step(sides.mentor(), person)),
-        steps.classify(mentees, person -> step(sides.mentee(), person)),
+        steps.classify(group.mentors(), person -> step(sides.mentor(), person)),
+        steps.classify(group.mentees(), person -> step(sides.mentee(), person)),
         (mentor, mentee) -> verdict(steps.key(mentor), steps.key(mentee)));
   }
 

@@ -1,6 +1,5 @@
 package org.mentormatcher.matching.rules;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +41,12 @@ record WantedAmongOffered(
     Role by = source.word("wantedBy", Role.MENTEE);
     Attribute wanted = source.attribute("wanted", by);
     Attribute offered = source.attribute("offered", by.other());
-    if (wanted.excludes(offered)) {
+    if (wanted.mostInCommon(offered) == 0) {
       throw source.neverHolds("offered", "it has no option in common with what is wanted");
+    }
+    Match match = source.word("match", Match.ANY);
+    if (match == Match.SHARE) {
+      source.requirePointsFor("match");
     }
     return new WantedAmongOffered(
         source.name(),
@@ -52,7 +55,7 @@ record WantedAmongOffered(
         offered,
         by,
         source.statement("when", by),
-        source.word("match", Match.ANY),
+        match,
         source.effect());
   }
 
@@ -69,33 +72,31 @@ record WantedAmongOffered(
   }
 
   @Override
-  public Verdicts bind(List<Participant> mentors, List<Participant> mentees) {
-    boolean menteesWant = by == Role.MENTEE;
-    Classes<List<String>> wishes = new Classes<>();
-    Classes<List<String>> offers = new Classes<>();
-    int[] wishClasses = wishes.classify(menteesWant ? mentees : mentors, this::wishes);
-    int[] offerClasses = offers.classify(menteesWant ? mentors : mentees, offered::values);
-    return menteesWant
-        ? new Verdicts(
-            offerClasses,
-            wishClasses,
-            (mentor, mentee) -> verdict(wishes.key(mentee), offers.key(mentor)))
-        : new Verdicts(
-            wishClasses,
-            offerClasses,
-            (mentor, mentee) -> verdict(wishes.key(mentor), offers.key(mentee)));
+  public Verdicts bind(Group group) {
+    ValueSets wishes = new ValueSets();
+    ValueSets offers = new ValueSets(wishes);
+    if (by == Role.MENTEE) {
+      return new Verdicts(
+          offers.classify(group.mentors(), offered::values),
+          wishes.classify(group.mentees(), this::wishes),
+          (mentor, mentee) -> verdict(wishes, mentee, offers, mentor));
+    }
+    return new Verdicts(
+        wishes.classify(group.mentors(), this::wishes),
+        offers.classify(group.mentees(), offered::values),
+        (mentor, mentee) -> verdict(wishes, mentor, offers, mentee));
   }
 
-  private long verdict(List<String> wishes, List<String> offers) {
-    if (wishes.isEmpty() || offers.isEmpty()) {
+  private long verdict(ValueSets wishes, int wish, ValueSets offers, int offer) {
+    int wanting = wishes.size(wish);
+    if (wanting == 0 || offers.size(offer) == 0) {
       return 0;
     }
-    List<String> met = new ArrayList<>(wishes);
-    met.retainAll(offers);
+    int met = wishes.common(wish, offers, offer);
     return switch (match) {
-      case ANY -> effect.of(!met.isEmpty());
-      case ALL -> effect.of(met.size() == wishes.size());
-      case SHARE -> Math.multiplyExact(effect.whereTrue(), met.size()) / wishes.size();
+      case ANY -> effect.of(met > 0);
+      case ALL -> effect.of(met == wanting);
+      case SHARE -> Math.multiplyExact(effect.whereTrue(), met) / wanting;
     };
   }
 

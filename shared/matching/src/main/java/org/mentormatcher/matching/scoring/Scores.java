@@ -9,6 +9,8 @@ import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.rules.Group;
+import org.mentormatcher.matching.rules.PairSet;
 import org.mentormatcher.matching.rules.Verdicts;
 
 /**
@@ -26,10 +28,8 @@ public final class Scores {
   public Scores(Programme programme, Participants participants) {
     this.programme = programme;
     this.participants = participants;
-    this.verdicts =
-        programme.rules().stream()
-            .map(rule -> rule.bind(participants.mentors(), participants.mentees()))
-            .toList();
+    Group group = new Group(participants.mentors(), participants.mentees());
+    this.verdicts = programme.rules().stream().map(rule -> rule.bind(group)).toList();
     this.mentorTypes =
         Types.of(
             verdicts.stream().map(Verdicts::mentorClasses).toList(), participants.mentors().size());
@@ -76,7 +76,7 @@ public final class Scores {
       }
       arcStart[mentorType + 1] = arcs.count();
     }
-    int[][] samePerson = samePersonPairs();
+    int[][] forbidden = forbidden();
     return new AssignmentProblem(
         mentorTypes.ofPeople(),
         capacities(Role.MENTOR),
@@ -85,14 +85,15 @@ public final class Scores {
         arcStart,
         arcs.menteeTypes(),
         arcs.points(),
-        samePerson[0],
-        samePerson[1]);
+        forbidden[0],
+        forbidden[1]);
   }
 
+  /** The points of a pair of types, by an example of each. */
   private long points(int mentor, int mentee) {
     long points = 0;
     for (Verdicts verdict : verdicts) {
-      long given = verdict.of(mentor, mentee);
+      long given = verdict.ofClasses(mentor, mentee);
       if (given == Verdicts.EXCLUDED) {
         return Verdicts.EXCLUDED;
       }
@@ -107,25 +108,31 @@ public final class Scores {
     return capacities;
   }
 
-  /** The pairs that only this keeps apart: mentors in the first array, mentees in the second. */
-  private int[][] samePersonPairs() {
+  /** Pairs that their types allow and that must not be made: mentors first, then mentees. */
+  private int[][] forbidden() {
+    IntStream.Builder ofMentors = IntStream.builder();
+    IntStream.Builder ofMentees = IntStream.builder();
+    singlePairs()
+        .forEach(
+            (mentor, mentee) -> {
+              if (points(mentor, mentee) != Verdicts.EXCLUDED) {
+                ofMentors.add(mentor);
+                ofMentees.add(mentee);
+              }
+            });
+    return new int[][] {ofMentors.build().toArray(), ofMentees.build().toArray()};
+  }
+
+  /** Pairs of one person with themselves, and those that rules exclude one by one. */
+  private PairSet singlePairs() {
     Map<String, Integer> mentorByIdentity = new HashMap<>();
     for (int mentor = 0; mentor < participants.mentors().size(); mentor++) {
       mentorByIdentity.put(participants.mentors().get(mentor).identity(), mentor);
     }
-    int[] mentees =
-        IntStream.range(0, participants.mentees().size())
-            .filter(
-                mentee -> {
-                  Integer mentor =
-                      mentorByIdentity.get(participants.mentees().get(mentee).identity());
-                  return mentor != null && excludingRule(mentor, mentee) < 0;
-                })
-            .toArray();
-    int[] mentors =
-        Arrays.stream(mentees)
-            .map(mentee -> mentorByIdentity.get(participants.mentees().get(mentee).identity()))
-            .toArray();
-    return new int[][] {mentors, mentees};
+    PairSet.Builder samePerson = new PairSet.Builder();
+    for (int mentee = 0; mentee < participants.mentees().size(); mentee++) {
+      samePerson.add(mentorByIdentity.get(participants.mentees().get(mentee).identity()), mentee);
+    }
+    return verdicts.stream().map(Verdicts::excluded).reduce(samePerson.build(), PairSet::and);
   }
 }

@@ -146,7 +146,7 @@ class ProgrammeReaderTest {
           /objective           | "most-match" | /objective: "most-match" is no objective. Did you mean "most-matched"?
           /title               | nothing      | /: "title" is missing. Add it.
           /title               | ""           | /title: This must be a text.
-          /rules/0/kind        | "astrology"  | /rules/0/kind: "astrology" is no kind of rule. Use one of: different, same,
+          /rules/0/kind        | "astrology"  | /rules/0/kind: "astrology" is no kind of rule. Use one of: different, distance,
           /rules/0/column      | "teem"       | /rules/0/column: "teem" is not among the columns. Did you mean "team"?
           /rules/0/column      | "note"       | /rules/0/column: The column "note" is ignored
           /rules/0/column      | "teaches"    | /rules/0/column: The column "teaches" is not one of the mentees.
@@ -163,6 +163,12 @@ class ProgrammeReaderTest {
           /rules/2/atLeast     | 4            | /rules/2/atLeast: This rule can never hold
           /rules/2/column      | "team"       | /rules/2: The values of both sides must be on this ladder.
           /rules/4/when/is     | "maybe"      | /rules/4/when/is: "maybe" is not among the options of "agrees".
+          /rules/5/atLeast     | 3            | /rules/5/atLeast: This rule can never hold: the two columns cannot have that many
+          /rules/5/points      | nothing      | /rules/5/countUpTo: "countUpTo" needs "points".
+          /rules/6/column      | "team"       | /rules/6: This rule compares numbers
+          /rules/6/atMost      | 0.1234567    | /rules/6/atMost: This must be a number from 0
+          /rules/7/effect      | "must"       | /rules/7/effect: "must" is no word for this. Use one of: must-not.
+          /rules/9/manager     | "boss"       | /rules/9/manager: "boss" is not among the columns.
           /columns/5/options   | ["Maps"]     | /rules/4/offered: This rule can never hold: it has no option in common
           /ladders/0/steps/-   | {"name": "ONE "} | /ladders/0/steps: "ONE " stands on the ladder twice.
           /columns/2/ladder    | "levl"       | /columns/2/ladder: "levl" is not among the ladders. Did you mean "level"?

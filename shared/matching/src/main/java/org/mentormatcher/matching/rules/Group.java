@@ -1,0 +1,53 @@
+package org.mentormatcher.matching.rules;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mentormatcher.matching.participants.PairList;
+import org.mentormatcher.matching.participants.Participant;
+
+/**
+ * The people of one run, and what the coordinator knows about pairs of them.
+ *
+ * @param mentors by their positions in the run
+ * @param mentees by their positions in the run
+ * @param previousPairs pairs of earlier runs
+ * @param doNotMatch pairs that must not be made
+ */
+public record Group(
+    List<Participant> mentors,
+    List<Participant> mentees,
+    PairList previousPairs,
+    PairList doNotMatch) {
+  public Group {
+    mentors = List.copyOf(mentors);
+    mentees = List.copyOf(mentees);
+  }
+
+  /** People about whom nothing else is known. */
+  public Group(List<Participant> mentors, List<Participant> mentees) {
+    this(mentors, mentees, PairList.NONE, PairList.NONE);
+  }
+
+  /** Those of some listed pairs that could be made, in either direction. */
+  PairSet positions(PairList pairs) {
+    Map<String, Integer> mentorAt = positions(mentors);
+    Map<String, Integer> menteeAt = positions(mentees);
+    PairSet.Builder positions = new PairSet.Builder();
+    for (var pair : pairs.pairs()) {
+      List<String> both = List.copyOf(pair);
+      positions.add(mentorAt.get(both.getFirst()), menteeAt.get(both.getLast()));
+      positions.add(mentorAt.get(both.getLast()), menteeAt.get(both.getFirst()));
+    }
+    return positions.build();
+  }
+
+  /** Where each person stands on one side, by identity. */
+  static Map<String, Integer> positions(List<Participant> people) {
+    Map<String, Integer> positions = new HashMap<>();
+    for (int i = 0; i < people.size(); i++) {
+      positions.put(people.get(i).identity(), i);
+    }
+    return positions;
+  }
+}
