@@ -18,7 +18,7 @@ import java.util.Map;
  *     memberStart[g + 1] - 1} of {@code member}
  * @param member people
  */
-record Groups(int[] groupOf, int[] type, int[] capacity, int[] memberStart, int[] member) {
+public record Groups(int[] groupOf, int[] type, int[] capacity, int[] memberStart, int[] member) {
 
   /**
    * Groups one side.
@@ -26,7 +26,7 @@ record Groups(int[] groupOf, int[] type, int[] capacity, int[] memberStart, int[
    * @param personCapacity room of each person
    * @param alone people who must not share a group
    */
-  static Groups of(int[] personType, int[] personCapacity, boolean[] alone) {
+  public static Groups of(int[] personType, int[] personCapacity, boolean[] alone) {
     int people = personType.length;
     int[] groupOf = new int[people];
     int[] type = new int[people];
@@ -63,12 +63,12 @@ record Groups(int[] groupOf, int[] type, int[] capacity, int[] memberStart, int[
   }
 
   /** Number of groups. */
-  int count() {
+  public int count() {
     return type.length;
   }
 
   /** Number of members of a group, 1 and above. */
-  int size(int group) {
+  public int size(int group) {
     return memberStart[group + 1] - memberStart[group];
   }
 
@@ -76,7 +76,7 @@ record Groups(int[] groupOf, int[] type, int[] capacity, int[] memberStart, int[
    * Groups by type, as starts and entries: the groups of type {@code t} stand at {@code starts[t]}
    * to {@code starts[t + 1] - 1} of the second array, ascending.
    */
-  int[][] byType(int types) {
+  public int[][] byType(int types) {
     int[] start = new int[types + 1];
     for (int t : type) {
       start[t + 1]++;

@@ -52,17 +52,17 @@ public record Remainder(
   }
 
   /** A pair as one number, the mentor in the upper half. */
-  static long pair(int mentor, int mentee) {
+  public static long pair(int mentor, int mentee) {
     return ((long) mentor << Integer.SIZE) | Integer.toUnsignedLong(mentee);
   }
 
   /** The mentor of such a number. */
-  static int mentor(long pair) {
+  public static int mentor(long pair) {
     return (int) (pair >> Integer.SIZE);
   }
 
   /** The mentee of such a number. */
-  static int mentee(long pair) {
+  public static int mentee(long pair) {
     return (int) pair;
   }
 }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A pair that may be made, or must be, spelt out between people. */
-record Eligible(int mentor, int mentee, long points, boolean locked) {
+public record Eligible(int mentor, int mentee, long points, boolean locked) {
 
   /** Points of the pairs that may be chosen by people who have room beside locked pairs. */
   static SortedSet<Long> possiblePoints(AssignmentProblem problem) {
@@ -30,7 +30,7 @@ record Eligible(int mentor, int mentee, long points, boolean locked) {
   }
 
   /** All of them, found by looking at every pair of people. */
-  static List<Eligible> pairs(AssignmentProblem problem) {
+  public static List<Eligible> pairs(AssignmentProblem problem) {
     Set<Long> forbidden = new HashSet<>();
     for (int f = 0; f < problem.forbiddenMentor().length; f++) {
       forbidden.add(problem.forbiddenMentor()[f] * 1_000_000L + problem.forbiddenMentee()[f]);

@@ -13,7 +13,7 @@ import org.mentormatcher.matching.Objective;
  * whole totals: nothing in common with how the solver orders its levels. A locked pair takes one
  * unit of the first capacity of both its people, counted as used, and is no arc.
  */
-final class MinCostFlowOracle {
+public final class MinCostFlowOracle {
 
   static {
     Loader.loadNativeLibraries();
@@ -21,7 +21,7 @@ final class MinCostFlowOracle {
 
   private MinCostFlowOracle() {}
 
-  static Score best(AssignmentProblem problem, Objective objective) {
+  public static Score best(AssignmentProblem problem, Objective objective) {
     if (objective != Objective.WORST_OFF_FIRST) {
       return best(problem, objective, Long.MIN_VALUE);
     }

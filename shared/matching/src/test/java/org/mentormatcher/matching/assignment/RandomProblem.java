@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Problems of every shape, a function of a seed. */
-final class RandomProblem {
+public final class RandomProblem {
 
   private final Random random;
 
@@ -15,7 +15,7 @@ final class RandomProblem {
   }
 
   /** A problem of up to this many people a side. */
-  static AssignmentProblem of(long seed, int people) {
+  public static AssignmentProblem of(long seed, int people) {
     return new RandomProblem(seed).problem(people);
   }
 

@@ -3,10 +3,10 @@ package org.mentormatcher.matching.assignment;
 import org.mentormatcher.matching.Objective;
 
 /** What a matching reaches of each goal, compared in the order of an objective. */
-record Score(long points, int mentees, int mentors, long lowest) {
+public record Score(long points, int mentees, int mentors, long lowest) {
 
   /** A score of which the lowest points are no goal. */
-  Score(long points, int mentees, int mentors) {
+  public Score(long points, int mentees, int mentors) {
     this(points, mentees, mentors, 0);
   }
 

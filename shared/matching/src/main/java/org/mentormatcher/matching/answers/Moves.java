@@ -1,0 +1,21 @@
+package org.mentormatcher.matching.answers;
+
+import java.util.List;
+
+/**
+ * The least that has to move to get from the best matching to the best one under a condition.
+ *
+ * @param broken pairs that are no longer made
+ * @param made pairs that are made instead
+ * @param change what that changes
+ */
+public record Moves(List<Pair> broken, List<Pair> made, Change change) {
+
+  /** Nobody moves. */
+  public static final Moves NONE = new Moves(List.of(), List.of(), Change.NONE);
+
+  public Moves {
+    broken = List.copyOf(broken);
+    made = List.copyOf(made);
+  }
+}

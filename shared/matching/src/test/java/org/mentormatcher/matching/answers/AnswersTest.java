@@ -1,0 +1,333 @@
+package org.mentormatcher.matching.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mentormatcher.matching.Objective;
+import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.AssignmentSolver;
+import org.mentormatcher.matching.assignment.Eligible;
+import org.mentormatcher.matching.assignment.LockedPairs;
+import org.mentormatcher.matching.assignment.MinCostFlowOracle;
+import org.mentormatcher.matching.assignment.RandomProblem;
+import org.mentormatcher.matching.assignment.Score;
+import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.participants.Role;
+
+@DisplayName("Answers about a matching are what OR-Tools finds by solving again")
+class AnswersTest {
+  private static final int PROBLEMS = 400;
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("the cost of a pair that has to be made, eligible or not, and who moves for it")
+  void withPair(Objective objective) {
+    for (int seed = 0; seed < PROBLEMS; seed++) {
+      AssignmentProblem problem = RandomProblem.of(seed, 2 + seed % 7);
+      Run run = new Run(problem, objective);
+      for (int mentor = 0; mentor < problem.mentors(); mentor++) {
+        for (int mentee = 0; mentee < problem.mentees(); mentee++) {
+          long points = run.points(mentor, mentee, 5);
+          Change found = run.answers.withPair(mentor, mentee, points).orElse(null);
+          assertThat(found)
+              .as("seed %d, %d-%d", seed, mentor, mentee)
+              .isEqualTo(run.solvedWith(mentor, mentee, points));
+          run.answers
+              .movesWithPair(mentor, mentee, points)
+              .ifPresent(moves -> run.assertMoves(moves, found, points));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("the cost of a pair that must not be made, and who moves for it")
+  void withoutPair(Objective objective) {
+    for (int seed = 0; seed < PROBLEMS; seed++) {
+      AssignmentProblem problem = RandomProblem.of(seed, 2 + seed % 9);
+      Run run = new Run(problem, objective);
+      for (long pair : run.made) {
+        int mentor = (int) (pair >> Integer.SIZE);
+        int mentee = (int) pair;
+        Change found = run.answers.withoutPair(mentor, mentee).orElse(null);
+        assertThat(found)
+            .as("seed %d, %d-%d", seed, mentor, mentee)
+            .isEqualTo(run.solvedWithout(mentor, mentee));
+        run.answers
+            .movesWithoutPair(mentor, mentee)
+            .ifPresent(moves -> run.assertMoves(moves, found, 0));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("three alternates for everybody: the cheapest of all, each at its exact cost")
+  void alternates(Objective objective) {
+    for (int seed = 0; seed < PROBLEMS; seed++) {
+      AssignmentProblem problem = RandomProblem.of(seed, 2 + seed % 7);
+      Run run = new Run(problem, objective);
+      for (int mentor = 0; mentor < problem.mentors(); mentor++) {
+        List<Alternate> found = run.answers.alternates(Role.MENTOR, mentor, 3);
+        List<Change> expected = run.costsOfMentor(mentor);
+        assertThat(found)
+            .as("seed %d, mentor %d", seed, mentor)
+            .extracting(Alternate::change)
+            .isEqualTo(expected.subList(0, Math.min(3, expected.size())));
+        for (Alternate alternate : found) {
+          assertThat(alternate.change())
+              .isEqualTo(run.solvedWith(mentor, alternate.partner(), alternate.points()));
+        }
+      }
+      for (int mentee = 0; mentee < problem.mentees(); mentee++) {
+        for (Alternate alternate : run.answers.alternates(Role.MENTEE, mentee, 3)) {
+          assertThat(alternate.change())
+              .as("seed %d, mentee %d", seed, mentee)
+              .isEqualTo(run.solvedWith(alternate.partner(), mentee, alternate.points()));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("why somebody has no match: nobody possible, too few places, or a worse whole")
+  void why(Objective objective) {
+    Set<Class<?>> seen = new HashSet<>();
+    for (int seed = 0; seed < 2_000; seed++) {
+      AssignmentProblem problem = RandomProblem.of(seed, 2 + seed % 12);
+      Run run = new Run(problem, objective);
+      for (Role role : Role.values()) {
+        for (int person : run.unmatched(role)) {
+          Why why = run.answers.why(role, person);
+          seen.add(why.getClass());
+          switch (why) {
+            case Why.NoPlace _ -> assertThat(run.capacity(role)[person]).isZero();
+            case Why.NoPartner _ -> assertThat(run.partners(role, List.of(person))).isEmpty();
+            case Why.Bottleneck bottleneck -> {
+              assertThat(bottleneck.people()).contains(person);
+              assertThat(bottleneck.partners())
+                  .containsAll(run.partners(role, bottleneck.people()));
+              long places =
+                  bottleneck.partners().stream()
+                      .mapToLong(partner -> run.room(role.other())[partner])
+                      .sum();
+              assertThat(bottleneck.places()).isEqualTo(places);
+              assertThat((long) bottleneck.people().size()).isGreaterThan(places);
+            }
+            case Why.Outweighed _ -> {
+              assertThat(run.partners(role, List.of(person))).isNotEmpty();
+              // Most mentees and most mentors can always be had together (Mendelsohn, Dulmage
+              // 1958).
+              assertThat(objective)
+                  .as("most matched leaves nobody out whom it could match")
+                  .isEqualTo(Objective.BEST_MATCHES);
+            }
+          }
+        }
+      }
+    }
+    assertThat(seen).hasSize(objective == Objective.BEST_MATCHES ? 4 : 3);
+  }
+
+  /** A solved problem, and the same questions answered by solving again. */
+  private static final class Run {
+    final AssignmentProblem problem;
+    final Solution solution;
+    final Answers answers;
+    final long[] made;
+    private final Objective asked;
+    private final Score best;
+
+    Run(AssignmentProblem problem, Objective objective) {
+      this.problem = problem;
+      solution = AssignmentSolver.solution(problem, objective);
+      answers = new Answers(problem, solution);
+      // With the fewest points kept, what is left to choose is most matched among enough points.
+      asked = objective == Objective.WORST_OFF_FIRST ? Objective.MOST_MATCHED : objective;
+      best = MinCostFlowOracle.best(solution.problem(), asked);
+      made =
+          IntStream.range(0, solution.assignment().mentor().length)
+              .mapToLong(
+                  p -> pair(solution.assignment().mentor()[p], solution.assignment().mentee()[p]))
+              .toArray();
+    }
+
+    private static long pair(int mentor, int mentee) {
+      return ((long) mentor << Integer.SIZE) | mentee;
+    }
+
+    long points(int mentor, int mentee, long otherwise) {
+      int arc = problem.arc(problem.mentorType()[mentor], problem.menteeType()[mentee]);
+      return arc < 0 ? otherwise : problem.arcPoints()[arc];
+    }
+
+    private boolean isIn(int[] mentors, int[] mentees, int mentor, int mentee) {
+      return IntStream.range(0, mentors.length)
+          .anyMatch(p -> mentors[p] == mentor && mentees[p] == mentee);
+    }
+
+    private boolean isMade(int mentor, int mentee) {
+      return Arrays.stream(made).anyMatch(each -> each == pair(mentor, mentee));
+    }
+
+    int[] room(Role role) {
+      int[] room = capacity(role).clone();
+      int[] locked = role == Role.MENTOR ? problem.locked().mentor() : problem.locked().mentee();
+      for (int person : locked) {
+        room[person]--;
+      }
+      return room;
+    }
+
+    int[] capacity(Role role) {
+      return role == Role.MENTOR ? problem.mentorCapacity() : problem.menteeCapacity();
+    }
+
+    /** The change if a pair is locked, by OR-Tools; null where it cannot be. */
+    Change solvedWith(int mentor, int mentee, long points) {
+      LockedPairs locked = problem.locked();
+      if (isMade(mentor, mentee)) {
+        return Change.NONE;
+      }
+      if (room(Role.MENTOR)[mentor] == 0
+          || room(Role.MENTEE)[mentee] == 0
+          || isIn(problem.forbiddenMentor(), problem.forbiddenMentee(), mentor, mentee)) {
+        return null;
+      }
+      int count = locked.count();
+      int[] mentors = Arrays.copyOf(locked.mentor(), count + 1);
+      int[] mentees = Arrays.copyOf(locked.mentee(), count + 1);
+      long[] allPoints = Arrays.copyOf(locked.points(), count + 1);
+      mentors[count] = mentor;
+      mentees[count] = mentee;
+      allPoints[count] = points;
+      return difference(
+          solution.problem().withLocked(new LockedPairs(mentors, mentees, allPoints)));
+    }
+
+    /** The change if a pair is forbidden, by OR-Tools; null where it is locked. */
+    Change solvedWithout(int mentor, int mentee) {
+      AssignmentProblem from = solution.problem();
+      if (isIn(problem.locked().mentor(), problem.locked().mentee(), mentor, mentee)) {
+        return null;
+      }
+      int count = from.forbiddenMentor().length;
+      int[] mentors = Arrays.copyOf(from.forbiddenMentor(), count + 1);
+      int[] mentees = Arrays.copyOf(from.forbiddenMentee(), count + 1);
+      mentors[count] = mentor;
+      mentees[count] = mentee;
+      return difference(
+          new AssignmentProblem(
+              from.mentorType(),
+              from.mentorCapacity(),
+              from.menteeType(),
+              from.menteeCapacity(),
+              from.arcStart(),
+              from.arcMenteeType(),
+              from.arcPoints(),
+              mentors,
+              mentees,
+              from.locked()));
+    }
+
+    private Change difference(AssignmentProblem changed) {
+      Score score = MinCostFlowOracle.best(changed, asked);
+      return new Change(
+          score.points() - best.points(),
+          score.mentees() - best.mentees(),
+          score.mentors() - best.mentors());
+    }
+
+    /** Costs of everybody whom a mentor could be matched with and is not, cheapest first. */
+    List<Change> costsOfMentor(int mentor) {
+      return Eligible.pairs(problem).stream()
+          .filter(pair -> pair.mentor() == mentor && !isMade(mentor, pair.mentee()))
+          .map(pair -> solvedWith(mentor, pair.mentee(), pair.points()))
+          .filter(change -> change != null)
+          .sorted((one, two) -> two.compare(one, solution.objective()))
+          .toList();
+    }
+
+    List<Integer> unmatched(Role role) {
+      int[] matched =
+          role == Role.MENTOR ? solution.assignment().mentor() : solution.assignment().mentee();
+      return IntStream.range(0, capacity(role).length)
+          .filter(person -> Arrays.stream(matched).noneMatch(each -> each == person))
+          .boxed()
+          .toList();
+    }
+
+    /** Everybody with room whom one of these may be matched with beside locked pairs. */
+    Set<Integer> partners(Role role, List<Integer> people) {
+      Set<Integer> partners = new HashSet<>();
+      for (Eligible pair : Eligible.pairs(problem)) {
+        int person = role == Role.MENTOR ? pair.mentor() : pair.mentee();
+        int partner = role == Role.MENTOR ? pair.mentee() : pair.mentor();
+        if (!pair.locked() && people.contains(person) && room(role.other())[partner] > 0) {
+          partners.add(partner);
+        }
+      }
+      return partners;
+    }
+
+    /** The moves lead to a matching that can be, and change what they say. */
+    void assertMoves(Moves moves, Change expected, long pointsOfAsked) {
+      Set<Long> pairs = new HashSet<>();
+      Arrays.stream(made).forEach(pairs::add);
+      for (Pair broken : moves.broken()) {
+        assertThat(pairs.remove(pair(broken.mentor(), broken.mentee()))).isTrue();
+        assertThat(
+                isIn(
+                    problem.locked().mentor(),
+                    problem.locked().mentee(),
+                    broken.mentor(),
+                    broken.mentee()))
+            .isFalse();
+      }
+      for (Pair added : moves.made()) {
+        assertThat(pairs.add(pair(added.mentor(), added.mentee()))).isTrue();
+      }
+      assertThat(moves.change()).isEqualTo(expected).isEqualTo(changeTo(pairs, pointsOfAsked));
+    }
+
+    private Change changeTo(Set<Long> pairs, long pointsOfAsked) {
+      int[] mentorLoad = new int[problem.mentors()];
+      int[] menteeLoad = new int[problem.mentees()];
+      long points = 0;
+      for (long pair : pairs) {
+        int mentor = (int) (pair >> Integer.SIZE);
+        int mentee = (int) pair;
+        mentorLoad[mentor]++;
+        menteeLoad[mentee]++;
+        points += isMade(mentor, mentee) ? pointsMade(pair) : points(mentor, mentee, pointsOfAsked);
+      }
+      for (int i = 0; i < mentorLoad.length; i++) {
+        assertThat(mentorLoad[i]).isLessThanOrEqualTo(problem.mentorCapacity()[i]);
+      }
+      for (int j = 0; j < menteeLoad.length; j++) {
+        assertThat(menteeLoad[j]).isLessThanOrEqualTo(problem.menteeCapacity()[j]);
+      }
+      return new Change(
+          points - best.points(),
+          matched(menteeLoad) - best.mentees(),
+          matched(mentorLoad) - best.mentors());
+    }
+
+    private long pointsMade(long pair) {
+      return solution.assignment().points()[Arrays.binarySearch(made, pair)];
+    }
+
+    private static int matched(int[] load) {
+      return (int) Arrays.stream(load).filter(count -> count > 0).count();
+    }
+  }
+}
