@@ -20,10 +20,11 @@ import org.mentormatcher.matching.Objective;
  *
  * <p>The steps: {@link Remainder} takes the locked pairs out; {@link Groups} puts interchangeable
  * people together; {@link LevelWeights} turns the lexicographic objective into one sum; {@link
- * Network} is the minimum-cost flow between groups, {@link PrimalDual} solves it; {@link Dealing}
- * gives the units to people; {@link OptimalityCheck} proves the outcome. Memory is 28 to 32 bytes
- * an arc between groups, the problem's own 12 included. The result is a function of the problem
- * alone: equal optima are told apart by the order of people and types.
+ * Network} is the minimum-cost flow between groups, {@link PrimalDual} solves it, on all arcs or on
+ * a {@link SparseCore}; {@link Dealing} gives the units to people; {@link OptimalityCheck} proves
+ * the outcome. Memory is at most 28 bytes an arc between groups, the problem's own 12 included, and
+ * 16 where mentors share {@link Rows}. The result is a function of the problem alone: equal optima
+ * are told apart by the order of people and types.
  */
 public final class AssignmentSolver {
 
@@ -46,42 +47,25 @@ public final class AssignmentSolver {
    * answered.
    */
   public static Solution solution(AssignmentProblem problem, Objective objective) {
-    return solved(problem, objective, true, PrimalDual.EXACT_PHASES);
+    return solved(problem, objective, Tactics.USUAL);
   }
 
   /**
    * Solves the problem.
    *
-   * @param grouped whether interchangeable people share a node
-   * @param exactPhases phases before costs are scaled
+   * @param tactics what to do to be fast
    */
-  static Solution solved(
-      AssignmentProblem problem, Objective objective, boolean grouped, int exactPhases) {
+  static Solution solved(AssignmentProblem problem, Objective objective, Tactics tactics) {
     return objective == Objective.WORST_OFF_FIRST
-        ? WorstOffFirst.solve(
-            problem, part -> flow(part, Objective.MOST_MATCHED, grouped, exactPhases))
-        : flow(problem, objective, grouped, exactPhases);
+        ? WorstOffFirst.solve(problem, part -> flow(part, Objective.MOST_MATCHED, tactics))
+        : flow(problem, objective, tactics);
   }
 
-  private static Solution flow(
-      AssignmentProblem problem, Objective objective, boolean grouped, int exactPhases) {
-    Remainder remainder = Remainder.of(problem);
-    boolean[] mentorAlone = new boolean[problem.mentors()];
-    boolean[] menteeAlone = new boolean[problem.mentees()];
-    Arrays.fill(mentorAlone, !grouped);
-    Arrays.fill(menteeAlone, !grouped);
-    for (long pair : remainder.barred()) {
-      mentorAlone[Remainder.mentor(pair)] = true;
-      menteeAlone[Remainder.mentee(pair)] = true;
-    }
-    Groups mentors = Groups.of(problem.mentorType(), remainder.mentorRoom(), mentorAlone);
-    Groups mentees = Groups.of(problem.menteeType(), remainder.menteeRoom(), menteeAlone);
-    LevelWeights weights = LevelWeights.of(problem, objective);
-    Rows rows = SharedRows.of(problem, remainder, weights, mentors, mentees);
-    Network network = new Network(weights, remainder, mentors, mentees, rows);
-    Residual residual = PrimalDual.solve(network, exactPhases);
-    long[] pairs = withLocked(problem, Dealing.deal(network, mentors, mentees, residual.flow));
-    Prices prices = prices(residual, mentors, mentees);
+  private static Solution flow(AssignmentProblem problem, Objective objective, Tactics tactics) {
+    GroupedProblem grouped = GroupedProblem.of(problem, objective, tactics.together());
+    Residual residual = PrimalDual.solve(grouped, tactics);
+    long[] pairs = withLocked(problem, Dealing.deal(grouped, residual));
+    Prices prices = prices(residual, grouped.mentors(), grouped.mentees());
     return new Solution(problem, objective, proved(problem, objective, pairs, prices), prices);
   }
 

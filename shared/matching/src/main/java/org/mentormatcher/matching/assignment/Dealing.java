@@ -38,10 +38,10 @@ final class Dealing {
   }
 
   /** The pairs, ascending, the mentor in the upper half of each and the mentee in the lower. */
-  static long[] deal(Network network, Groups mentors, Groups mentees, int[] flow) {
-    Dealing dealing = new Dealing(network, mentors, mentees);
-    for (int group = 0; group < mentors.count(); group++) {
-      dealing.dealArcsOf(group, flow);
+  static long[] deal(GroupedProblem grouped, Residual residual) {
+    Dealing dealing = new Dealing(residual.network, grouped.mentors(), grouped.mentees());
+    for (int group = 0; group < grouped.mentors().count(); group++) {
+      dealing.dealArcsOf(group, residual.flow);
     }
     long[] sorted = Arrays.copyOf(dealing.pairs, dealing.count);
     Arrays.sort(sorted);

@@ -52,8 +52,12 @@ final class Network {
 
   private final LevelWeights weights;
 
-  Network(LevelWeights weights, Remainder remainder, Groups mentors, Groups mentees, Rows rows) {
-    this.weights = weights;
+  Network(GroupedProblem grouped, Rows rows) {
+    this.rows = rows;
+    Groups mentors = grouped.mentors();
+    Groups mentees = grouped.mentees();
+    Remainder remainder = grouped.remainder();
+    weights = grouped.weights();
     mentorNodes = mentors.count();
     nodes = mentorNodes + mentees.count();
     hub = nodes;
@@ -71,7 +75,6 @@ final class Network {
       int bonuses = locks > 0 ? 0 : size[node];
       hubFirstPiece[node] = mentor ? bonuses : hubCapacity[node] - bonuses;
     }
-    this.rows = rows;
   }
 
   boolean isMentor(int node) {

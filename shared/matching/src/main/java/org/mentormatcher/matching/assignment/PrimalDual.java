@@ -1,5 +1,7 @@
 package org.mentormatcher.matching.assignment;
 
+import java.util.Arrays;
+
 /**
  * Solves the minimum-cost flow by phases of {@link PriceRaise} and {@link BlockingFlow}, the
  * primal-dual form of successive shortest paths (Ford and Fulkerson, 1957; Ahuja, Magnanti, Orlin,
@@ -10,56 +12,69 @@ package org.mentormatcher.matching.assignment;
  * the same people in the same order, as with points that are products of popularities, nearly every
  * unit takes a phase of its own. After a fixed number of phases costs are therefore scaled (Edmonds
  * and Karp, 1972; Gabow, 1985): the problem is solved for costs divided by a power of 2, in which
- * many paths are equally short; its prices, doubled, are nearly right for the next finer costs.
+ * many paths are equally short; its prices, multiplied, are nearly right for the next finer costs.
  */
 final class PrimalDual {
 
-  /** Phases with exact costs before scaling starts. */
-  static final int EXACT_PHASES = 128;
+  /** Bits that the costs of the next finer problem have more: most problems take fewest phases. */
+  static final int BITS_PER_SCALE = 3;
 
   /** Bits left of the largest cost in the coarsest problem. */
   private static final int COARSEST_BITS = 3;
 
   private PrimalDual() {}
 
-  /**
-   * An optimal flow, with prices that prove it.
-   *
-   * @param exactPhases phases with exact costs before scaling starts, 0 and above
-   */
-  static Residual solve(Network network, int exactPhases) {
+  /** An optimal flow of a problem, with prices that prove it. */
+  static Residual solve(GroupedProblem grouped, Tactics tactics) {
+    SharedRows shared = SharedRows.of(grouped);
+    if (shared.isDense(tactics.denseFrom())) {
+      return SparseCore.solve(grouped, tactics.exactPhases());
+    }
+    Network network = new Network(grouped, shared.rows());
     Residual exact = Residual.exact(network);
-    return runs(exact, exactPhases) ? exact : scaled(network);
+    return runs(exact, tactics.exactPhases()) ? exact : scaled(network, coarsestShift(grouped));
   }
 
-  private static Residual scaled(Network network) {
-    long largest = 1;
-    for (long weight : network.rows.weight) {
-      largest = Math.max(largest, Math.abs(weight));
-    }
-    for (long weight : network.rows.additionWeight) {
-      largest = Math.max(largest, Math.abs(weight));
-    }
-    int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(largest) - COARSEST_BITS);
-    long[] mentorPrice = new long[network.mentorNodes];
-    for (int mentor = 0; mentor < network.mentorNodes; mentor++) {
-      mentorPrice[mentor] = network.hubCost(mentor, 0) >> shift;
-    }
+  private static Residual scaled(Network network, int coarsestShift) {
+    int shift = coarsestShift;
+    long[] mentorPrice = firstPrices(network, shift);
     while (true) {
       Residual residual = Residual.from(network, shift, mentorPrice);
       runs(residual, Integer.MAX_VALUE);
       if (shift == 0) {
         return residual;
       }
-      shift--;
-      for (int mentor = 0; mentor < network.mentorNodes; mentor++) {
-        mentorPrice[mentor] = 2 * (residual.price[mentor] - residual.price[network.hub]);
-      }
+      int bits = Math.min(shift, BITS_PER_SCALE);
+      shift -= bits;
+      mentorPrice = finer(residual.mentorPrices(), bits);
     }
   }
 
+  /** Prices for costs of so many more bits. */
+  static long[] finer(long[] price, int bits) {
+    return Arrays.stream(price).map(p -> p << bits).toArray();
+  }
+
+  /** The power of 2 that costs are divided by in the coarsest problem. */
+  static int coarsestShift(GroupedProblem grouped) {
+    long largest = 1;
+    for (int arc = 0; arc < grouped.problem().arcPoints().length; arc++) {
+      largest = Math.max(largest, Math.abs(grouped.weight(arc)));
+    }
+    return Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(largest) - COARSEST_BITS);
+  }
+
+  /** Prices of mentors before anything is sent: what the first unit costs on to the hub. */
+  static long[] firstPrices(Network network, int shift) {
+    long[] mentorPrice = new long[network.mentorNodes];
+    for (int mentor = 0; mentor < network.mentorNodes; mentor++) {
+      mentorPrice[mentor] = network.hubCost(mentor, 0) >> shift;
+    }
+    return mentorPrice;
+  }
+
   /** Runs up to so many phases; true if no excess is left. */
-  private static boolean runs(Residual residual, int phases) {
+  static boolean runs(Residual residual, int phases) {
     PriceRaise priceRaise = new PriceRaise(residual);
     BlockingFlow blockingFlow = new BlockingFlow(residual, priceRaise);
     for (int phase = 0; phase < phases; phase++) {

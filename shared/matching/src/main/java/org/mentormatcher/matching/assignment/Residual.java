@@ -54,12 +54,7 @@ final class Residual {
 
   /** Starts from no flow, with each node's exact cost to the hub as its price. */
   static Residual exact(Network network) {
-    Residual residual = new Residual(network, 0);
-    for (int mentor = 0; mentor < network.mentorNodes; mentor++) {
-      residual.price[mentor] = network.hubCost(mentor, 0);
-    }
-    residual.priceMentees();
-    return residual;
+    return from(network, 0, PrimalDual.firstPrices(network, 0));
   }
 
   /**
@@ -146,6 +141,15 @@ final class Residual {
         price[mentee] = Math.min(price[mentee], least[row] - (rows.weight[entry] >> shift));
       }
     }
+  }
+
+  /** What a mentor's price is above the hub's. */
+  long[] mentorPrices() {
+    long[] prices = new long[network.mentorNodes];
+    for (int mentor = 0; mentor < prices.length; mentor++) {
+      prices[mentor] = price[mentor] - price[network.hub];
+    }
+    return prices;
   }
 
   /** What a unit of an entry of the lists of used arcs takes off the cost. */

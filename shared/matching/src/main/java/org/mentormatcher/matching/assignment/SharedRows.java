@@ -24,32 +24,59 @@ final class SharedRows {
   /** Sets of types that another is compared with at most, so that the time stays linear. */
   private static final int MOST_COMPARED = 64;
 
+  /** Types in a sample that shows whether sharing is worth a look. */
+  private static final int SAMPLE = 16;
+
   private final AssignmentProblem problem;
 
   /** Mentor groups of each type of mentor. */
   private final int[] mentorsOfType;
 
-  private SharedRows(AssignmentProblem problem, Groups mentors) {
-    this.problem = problem;
+  private final GroupedProblem grouped;
+
+  /** Rows of types that share one. */
+  private final List<TypeRow> shared = new ArrayList<>();
+
+  /** Types that have a row to themselves. */
+  private final List<Integer> apart = new ArrayList<>();
+
+  private SharedRows(GroupedProblem grouped) {
+    this.grouped = grouped;
+    problem = grouped.problem();
     mentorsOfType = new int[problem.arcStart().length - 1];
-    for (int type : mentors.type()) {
+    for (int type : grouped.mentors().type()) {
       mentorsOfType[type]++;
     }
   }
 
-  /** The rows of all arcs between groups. */
-  static Rows of(
-      AssignmentProblem problem,
-      Remainder remainder,
-      LevelWeights weights,
-      Groups mentors,
-      Groups mentees) {
-    SharedRows shared = new SharedRows(problem, mentors);
-    List<TypeRow> rows = new ArrayList<>();
-    for (Alike alike : shared.nearlyAlike(shared.alike())) {
-      rows.addAll(shared.rows(alike));
+  /** Decides who shares a row. */
+  static SharedRows of(GroupedProblem grouped) {
+    SharedRows rows = new SharedRows(grouped);
+    rows.nearlyAlike(rows.alike()).forEach(rows::decide);
+    return rows;
+  }
+
+  /**
+   * Whether most arcs are of types with a row to themselves, which is so where points are mostly
+   * distinct, and they are many.
+   *
+   * @param perNode how many arcs a node are many
+   */
+  boolean isDense(int perNode) {
+    long arcs = 0;
+    for (int type : apart) {
+      arcs +=
+          (long) mentorsOfType[type] * (problem.arcStart()[type + 1] - problem.arcStart()[type]);
     }
-    return new RowsOfGroups(problem, remainder, weights, mentors, mentees, rows).rows();
+    long nodes = (long) grouped.mentors().count() + grouped.mentees().count();
+    return 2 * arcs > problem.arcMenteeType().length && arcs > perNode * nodes;
+  }
+
+  /** The rows of all arcs between groups. */
+  Rows rows() {
+    List<TypeRow> rows = new ArrayList<>(shared);
+    apart.forEach(type -> rows.add(rowOfItsOwn(type)));
+    return new RowsOfGroups(grouped, rows).rows();
   }
 
   /**
@@ -79,6 +106,13 @@ final class SharedRows {
       both.and(other.eligible);
       long common = both.cardinality();
       return SCANS * common - mentors * (theirs - common) - other.mentors * (ours - common);
+    }
+
+    /** The first few types, as a sample. */
+    Alike first(int types) {
+      Alike few = new Alike(eligible);
+      few.mentorTypes.addAll(mentorTypes.subList(0, Math.min(types, mentorTypes.size())));
+      return few;
     }
 
     void add(Alike other) {
@@ -159,15 +193,15 @@ final class SharedRows {
   }
 
   /** One row for all of these types, or one for each. */
-  private List<TypeRow> rows(Alike alike) {
-    if (alike.mentors > 1) {
-      int[] menteeTypes = alike.eligible.stream().toArray();
-      long[] least = leastPoints(alike.mentorTypes, menteeTypes);
-      if (isWorthwhile(alike.mentorTypes, menteeTypes, least)) {
-        return List.of(new TypeRow(alike.mentorTypes, menteeTypes, least));
+  private void decide(Alike alike) {
+    if (alike.mentors > 1 && isWorthwhile(together(alike.first(SAMPLE)))) {
+      TypeRow row = together(alike);
+      if (isWorthwhile(row)) {
+        shared.add(row);
+        return;
       }
     }
-    return alike.mentorTypes.stream().map(this::rowOfItsOwn).toList();
+    apart.addAll(alike.mentorTypes);
   }
 
   private TypeRow rowOfItsOwn(int type) {
@@ -179,10 +213,11 @@ final class SharedRows {
         Arrays.copyOfRange(problem.arcPoints(), from, to));
   }
 
-  private long[] leastPoints(List<Integer> mentorTypes, int[] menteeTypes) {
+  private TypeRow together(Alike alike) {
+    int[] menteeTypes = alike.eligible.stream().toArray();
     long[] least = new long[menteeTypes.length];
     Arrays.fill(least, Long.MAX_VALUE);
-    for (int type : mentorTypes) {
+    for (int type : alike.mentorTypes) {
       int place = 0;
       for (int arc = problem.arcStart()[type]; arc < problem.arcStart()[type + 1]; arc++) {
         while (menteeTypes[place] != problem.arcMenteeType()[arc]) {
@@ -191,19 +226,20 @@ final class SharedRows {
         least[place] = Math.min(least[place], problem.arcPoints()[arc]);
       }
     }
-    return least;
+    return new TypeRow(alike.mentorTypes, menteeTypes, least);
   }
 
-  private boolean isWorthwhile(List<Integer> mentorTypes, int[] menteeTypes, long[] least) {
+  /** Whether at most half of its arcs need additions. */
+  private boolean isWorthwhile(TypeRow row) {
     long arcs = 0;
     long additions = 0;
-    for (int type : mentorTypes) {
+    for (int type : row.mentorTypes()) {
       int place = 0;
       for (int arc = problem.arcStart()[type]; arc < problem.arcStart()[type + 1]; arc++) {
-        while (menteeTypes[place] != problem.arcMenteeType()[arc]) {
+        while (row.menteeTypes()[place] != problem.arcMenteeType()[arc]) {
           place++;
         }
-        if (problem.arcPoints()[arc] > least[place]) {
+        if (problem.arcPoints()[arc] > row.points()[place]) {
           additions++;
         }
         arcs++;

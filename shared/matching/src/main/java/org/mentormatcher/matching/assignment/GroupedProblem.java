@@ -1,0 +1,76 @@
+package org.mentormatcher.matching.assignment;
+
+import java.util.Arrays;
+import org.mentormatcher.matching.Objective;
+
+/**
+ * A problem, and what the solver makes of it before it solves anything.
+ *
+ * @param problem the problem
+ * @param remainder what its locked pairs leave to decide
+ * @param weights the objective as one sum
+ * @param mentors mentors who share a node
+ * @param mentees mentees who share a node
+ * @param barred pairs of groups that are not to be made
+ * @param menteeGroupStart where the groups of each type of mentee start in the next array
+ * @param menteeGroup mentee groups by type
+ */
+record GroupedProblem(
+    AssignmentProblem problem,
+    Remainder remainder,
+    LevelWeights weights,
+    Groups mentors,
+    Groups mentees,
+    BarredGroups barred,
+    int[] menteeGroupStart,
+    int[] menteeGroup) {
+
+  /**
+   * Prepares a problem.
+   *
+   * @param together whether interchangeable people share a node
+   */
+  static GroupedProblem of(AssignmentProblem problem, Objective objective, boolean together) {
+    Remainder remainder = Remainder.of(problem);
+    boolean[] mentorAlone = new boolean[problem.mentors()];
+    boolean[] menteeAlone = new boolean[problem.mentees()];
+    Arrays.fill(mentorAlone, !together);
+    Arrays.fill(menteeAlone, !together);
+    for (long pair : remainder.barred()) {
+      mentorAlone[Remainder.mentor(pair)] = true;
+      menteeAlone[Remainder.mentee(pair)] = true;
+    }
+    Groups mentors = Groups.of(problem.mentorType(), remainder.mentorRoom(), mentorAlone);
+    Groups mentees = Groups.of(problem.menteeType(), remainder.menteeRoom(), menteeAlone);
+    int[][] menteesByType = mentees.byType(problem.menteeTypes());
+    return new GroupedProblem(
+        problem,
+        remainder,
+        LevelWeights.of(problem, objective),
+        mentors,
+        mentees,
+        new BarredGroups(remainder, mentors, mentees),
+        menteesByType[0],
+        menteesByType[1]);
+  }
+
+  /** First arc of a mentor group's type. */
+  int firstArc(int mentor) {
+    return problem.arcStart()[mentors.type()[mentor]];
+  }
+
+  /** The arc after the last of a mentor group's type. */
+  int endArc(int mentor) {
+    return problem.arcStart()[mentors.type()[mentor] + 1];
+  }
+
+  /** The weight of an arc of the problem. */
+  long weight(int arc) {
+    return weights.perPoint() * problem.arcPoints()[arc];
+  }
+
+  /** Number of groups of a type of mentee. */
+  int groupsOfMenteeType(int type) {
+    return menteeGroupStart[type + 1] - menteeGroupStart[type];
+  }
+}
