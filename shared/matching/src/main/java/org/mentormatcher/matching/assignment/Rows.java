@@ -52,24 +52,28 @@ final class Rows {
   final int[] arcStart;
 
   /**
-   * Rows with room for their entries and additions.
+   * Rows of these entries.
    *
    * @param rowOf the row of each mentor node
    * @param start where entries start, and at last their number
-   * @param additionStart where additions start, and at last their number
-   * @param gapStart where gaps start, and at last their number
+   * @param mentee the mentee node of each entry
+   * @param weight the weight of each entry
+   * @param differences how mentors differ from their rows
    */
-  Rows(int[] rowOf, int[] start, int[] additionStart, int[] gapStart) {
+  Rows(int[] rowOf, int[] start, int[] mentee, long[] weight, RowDifferences differences) {
     this.rowOf = rowOf;
     this.start = start;
-    this.additionStart = additionStart;
-    this.gapStart = gapStart;
-    gapEntry = new int[gapStart[gapStart.length - 1]];
-    mentee = new int[start[start.length - 1]];
-    weight = new long[mentee.length];
-    additionEntry = new int[additionStart[additionStart.length - 1]];
+    this.mentee = mentee;
+    this.weight = weight;
+    additionStart = differences.additionStart();
+    additionEntry = differences.additionEntry();
+    additionWeight = differences.additionWeight();
     additionMentee = new int[additionEntry.length];
-    additionWeight = new long[additionEntry.length];
+    for (int a = 0; a < additionMentee.length; a++) {
+      additionMentee[a] = mentee[additionEntry[a]];
+    }
+    gapStart = differences.gapStart();
+    gapEntry = differences.gapEntry();
     mentors = new int[start.length - 1];
     arcStart = new int[rowOf.length + 1];
     for (int mentor = 0; mentor < rowOf.length; mentor++) {

@@ -27,23 +27,18 @@ final class RowsOfGroups {
     for (int mentor = 0; mentor < rowOf.length; mentor++) {
       rowOf[mentor] = rowOfType[mentors.type()[mentor]];
     }
-    Differences counted = new Differences(null);
-    int[] additionStart = new int[rowOf.length + 1];
-    int[] gapStart = new int[rowOf.length + 1];
-    for (int mentor = 0; mentor < rowOf.length; mentor++) {
-      counted.of(mentor, rowOf[mentor]);
-      additionStart[mentor + 1] = counted.additions;
-      gapStart[mentor + 1] = counted.gaps;
-    }
-    Rows rows = new Rows(rowOf, starts(), additionStart, gapStart);
+    int[] start = starts();
+    int[] mentee = new int[start[start.length - 1]];
+    long[] weight = new long[mentee.length];
     for (int row = 0; row < typeRows.size(); row++) {
-      fill(row, rows);
+      fill(typeRows.get(row), start[row], mentee, weight);
     }
-    Differences written = new Differences(rows);
+    RowDifferences differences = new RowDifferences(rowOf.length);
     for (int mentor = 0; mentor < rowOf.length; mentor++) {
-      written.of(mentor, rowOf[mentor]);
+      compare(mentor, typeRows.get(rowOf[mentor]), start[rowOf[mentor]], differences);
+      differences.endMentor();
     }
-    return rows;
+    return new Rows(rowOf, start, mentee, weight, differences);
   }
 
   private int[] starts() {
@@ -58,79 +53,48 @@ final class RowsOfGroups {
     return start;
   }
 
-  private void fill(int row, Rows rows) {
-    int entry = rows.start[row];
-    TypeRow typeRow = typeRows.get(row);
-    for (int place = 0; place < typeRow.menteeTypes().length; place++) {
-      int type = typeRow.menteeTypes()[place];
-      for (int g = grouped.menteeGroupStart()[type];
-          g < grouped.menteeGroupStart()[type + 1];
-          g++) {
-        rows.mentee[entry] = mentors.count() + grouped.menteeGroup()[g];
-        rows.weight[entry++] = grouped.weights().perPoint() * typeRow.points()[place];
+  private void fill(TypeRow row, int start, int[] mentee, long[] weight) {
+    int[] groupStart = grouped.menteeGroupStart();
+    int entry = start;
+    for (int place = 0; place < row.menteeTypes().length; place++) {
+      int type = row.menteeTypes()[place];
+      for (int g = groupStart[type]; g < groupStart[type + 1]; g++) {
+        mentee[entry] = mentors.count() + grouped.menteeGroup()[g];
+        weight[entry++] = grouped.weights().perPoint() * row.points()[place];
       }
     }
   }
 
-  /** Lists, or only counts, how mentors differ from their rows. */
-  private final class Differences {
-    /** Where they are written; null if they are only counted. */
-    private final Rows rows;
-
-    private int additions;
-    private int gaps;
-
-    Differences(Rows rows) {
-      this.rows = rows;
+  /** Writes down how a mentor differs from its row, whose entries start there. */
+  private void compare(int mentor, TypeRow row, int start, RowDifferences differences) {
+    boolean barred = grouped.barred().concern(mentor);
+    if (row.mentorTypes().size() == 1 && !barred) {
+      return;
     }
-
-    void of(int mentor, int row) {
-      TypeRow typeRow = typeRows.get(row);
-      boolean restricted = grouped.barred().concern(mentor);
-      if (typeRow.mentorTypes().size() == 1 && !restricted) {
-        return;
-      }
-      AssignmentProblem problem = grouped.problem();
-      int arc = grouped.firstArc(mentor);
-      int end = grouped.endArc(mentor);
-      int entry = rows == null ? 0 : rows.start[row];
-      for (int place = 0; place < typeRow.menteeTypes().length; place++) {
-        int menteeType = typeRow.menteeTypes()[place];
-        boolean eligible = arc < end && problem.arcMenteeType()[arc] == menteeType;
-        boolean more = eligible && problem.arcPoints()[arc] > typeRow.points()[place];
-        if (!eligible || more || restricted) {
-          for (int g = grouped.menteeGroupStart()[menteeType];
-              g < grouped.menteeGroupStart()[menteeType + 1];
-              g++) {
-            if (!eligible
-                || (restricted && grouped.barred().contain(mentor, grouped.menteeGroup()[g]))) {
-              gap(entry + g - grouped.menteeGroupStart()[menteeType]);
-            } else if (more) {
-              addition(entry + g - grouped.menteeGroupStart()[menteeType], grouped.weight(arc));
-            }
+    int[] arcMenteeType = grouped.problem().arcMenteeType();
+    long[] arcPoints = grouped.problem().arcPoints();
+    int[] groupStart = grouped.menteeGroupStart();
+    int[] menteeTypes = row.menteeTypes();
+    long[] least = row.points();
+    int arc = grouped.firstArc(mentor);
+    int end = grouped.endArc(mentor);
+    int entry = start;
+    for (int place = 0; place < menteeTypes.length; place++) {
+      int type = menteeTypes[place];
+      int groups = groupStart[type + 1] - groupStart[type];
+      boolean eligible = arc < end && arcMenteeType[arc] == type;
+      if (!eligible || barred || arcPoints[arc] > least[place]) {
+        for (int i = 0; i < groups; i++) {
+          int group = grouped.menteeGroup()[groupStart[type] + i];
+          if (!eligible || (barred && grouped.barred().contain(mentor, group))) {
+            differences.gap(entry + i);
+          } else if (arcPoints[arc] > least[place]) {
+            differences.addition(entry + i, grouped.weight(arc));
           }
         }
-        entry += grouped.groupsOfMenteeType(menteeType);
-        if (eligible) {
-          arc++;
-        }
       }
-    }
-
-    private void gap(int entry) {
-      if (rows != null) {
-        rows.gapEntry[gaps] = entry;
-      }
-      gaps = Math.addExact(gaps, 1);
-    }
-
-    private void addition(int entry, long weight) {
-      if (rows != null) {
-        rows.additionEntry[additions] = entry;
-        rows.additionMentee[additions] = rows.mentee[entry];
-        rows.additionWeight[additions] = weight;
-      }
-      additions = Math.addExact(additions, 1);
+      entry += groups;
+      arc += eligible ? 1 : 0;
     }
   }
 }

@@ -219,14 +219,14 @@ final class SparseCore {
       rowOf[mentor] = mentor;
       start[mentor + 1] += start[mentor];
     }
-    Rows rows = new Rows(rowOf, start, new int[mentorNodes + 1], new int[mentorNodes + 1]);
+    int[] menteeNode = new int[core.length];
+    long[] weight = new long[core.length];
     for (int entry = 0; entry < core.length; entry++) {
-      int mentor = Remainder.mentor(core[entry]);
-      int mentee = Remainder.mentee(core[entry]);
-      rows.mentee[entry] = mentee;
-      rows.weight[entry] = weight(mentor, mentee - mentorNodes);
+      menteeNode[entry] = Remainder.mentee(core[entry]);
+      weight[entry] = weight(Remainder.mentor(core[entry]), menteeNode[entry] - mentorNodes);
     }
-    return new Network(grouped, rows);
+    RowDifferences none = new RowDifferences(mentorNodes);
+    return new Network(grouped, new Rows(rowOf, start, menteeNode, weight, none));
   }
 
   private long weight(int mentor, int mentee) {
