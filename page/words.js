@@ -178,6 +178,8 @@ export const words = {
       'pairs.csv': 'Every pair, with its points and where they came from',
       'unmatched.csv': 'Who has no match, why, and what would help',
       'summary.json': 'The figures on this page, for computers',
+      'aggregates.csv': 'Counts only, fit to be kept when all else is deleted',
+      'report.html': 'How it went and why no matching is better, to read and to print',
     },
     fetching: 'Getting your files',
     /** @param {number} count @param {number} total */

@@ -84,7 +84,13 @@ class ServeTest {
 
     assertThat(results)
         .containsOnlyKeys(
-            "mentors-list.csv", "mentees-list.csv", "pairs.csv", "unmatched.csv", "summary.json");
+            "mentors-list.csv",
+            "mentees-list.csv",
+            "pairs.csv",
+            "unmatched.csv",
+            "summary.json",
+            "aggregates.csv",
+            "report.html");
     assertThat(results.get("unmatched.csv")).contains("Ottoline");
     assertThat(visit.heading()).hasText("All done, and all deleted");
     assertThat(visit.page().locator("dl.receipt")).containsText("Version");

@@ -10,6 +10,7 @@ import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.Objective;
 import org.mentormatcher.matching.Outcome;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.results.ResultArchive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -60,6 +61,9 @@ final class MatchCommand implements Callable<Integer> {
       defaultValue = "results")
   private Path out;
 
+  @Option(names = "--zip", description = "Write one file, results.zip, with every result in it.")
+  private boolean zipped;
+
   @Override
   public Integer call() {
     Input input = input();
@@ -93,7 +97,7 @@ final class MatchCommand implements Callable<Integer> {
 
   private int deliver(Outcome.Matched matched) {
     ResultFolder folder = new ResultFolder(out);
-    folder.write(matched.files());
+    folder.write(zipped ? List.of(ResultArchive.of(matched.files())) : matched.files());
     PrintWriter text = spec.commandLine().getOut();
     text.println(UnderstoodText.of(matched.understood()));
     SummaryText.of(matched.summary()).forEach(text::println);

@@ -28,7 +28,22 @@ class MatchCommandTest {
         .isDirectoryContaining(path -> path.endsWith("mentees-list.csv"))
         .isDirectoryContaining(path -> path.endsWith("pairs.csv"))
         .isDirectoryContaining(path -> path.endsWith("unmatched.csv"))
-        .isDirectoryContaining(path -> path.endsWith("summary.json"));
+        .isDirectoryContaining(path -> path.endsWith("summary.json"))
+        .isDirectoryContaining(path -> path.endsWith("aggregates.csv"))
+        .isDirectoryContaining(path -> path.endsWith("report.html"));
+  }
+
+  @Test
+  @DisplayName("With --zip every result is in one file, the same bytes every time")
+  void zip() throws IOException {
+    Path once = folder.resolve("once");
+    Path again = folder.resolve("again");
+
+    Run.of("match", "--demo", "--zip", "--out", once.toString());
+    Run.of("match", "--demo", "--zip", "--out", again.toString());
+
+    assertThat(once).isDirectoryNotContaining(path -> !path.endsWith("results.zip"));
+    assertThat(again.resolve("results.zip")).hasSameBinaryContentAs(once.resolve("results.zip"));
   }
 
   @Test

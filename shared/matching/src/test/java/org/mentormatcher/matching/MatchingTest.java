@@ -47,7 +47,13 @@ class MatchingTest {
     assertThat(matched(threeMentors, threeMentees).files())
         .extracting(ResultFile::name)
         .containsExactly(
-            "mentors-list.csv", "mentees-list.csv", "pairs.csv", "unmatched.csv", "summary.json");
+            "mentors-list.csv",
+            "mentees-list.csv",
+            "pairs.csv",
+            "unmatched.csv",
+            "summary.json",
+            "aggregates.csv",
+            "report.html");
   }
 
   @Test

@@ -154,6 +154,14 @@ public final class ProgrammeProblems {
         "Give it the purpose \"matching\" or \"shared\", or use another column.");
   }
 
+  /** A column that nobody is shown is to be shown. */
+  public static ProgrammeProblem columnInConfidence(String place, String column) {
+    return new ProgrammeProblem(
+        place,
+        "The column \"" + column + "\" is used for matching only, so results cannot show it.",
+        "Use another column, or give it the purpose \"shared\" if matches may see it.");
+  }
+
   /** A column that may be blank tells people apart. */
   public static ProgrammeProblem identityMayBeBlank(String place, String column) {
     return new ProgrammeProblem(

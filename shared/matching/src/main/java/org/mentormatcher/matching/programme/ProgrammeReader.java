@@ -191,12 +191,21 @@ public final class ProgrammeReader {
     return column;
   }
 
-  private List<String> columnNames(JsonPlace place, String key) {
+  /** The names of columns whose values results may show. */
+  private List<String> shownColumnNames(JsonPlace place, String key) {
     List<String> names = place.oneOrMoreTexts(key);
     for (int i = 0; i < names.size(); i++) {
-      column(place.pointer(key) + "/" + i, names.get(i), Set.of());
+      String pointer = place.pointer(key) + "/" + i;
+      shown(pointer, column(pointer, names.get(i), Set.of()));
     }
     return names;
+  }
+
+  private static String shown(String pointer, Column column) {
+    if (!column.purpose().isShown()) {
+      throw JsonPlace.problem(ProgrammeProblems.columnInConfidence(pointer, column.name()));
+    }
+    return column.name();
   }
 
   private static Objective objective(JsonPlace document) {
@@ -337,12 +346,13 @@ public final class ProgrammeReader {
 
   private Lists lists(JsonPlace place) {
     return new Lists(
-        columnNames(place, "person"),
+        shownColumnNames(place, "person"),
         place.has("both")
             ? Optional.of(column(place, "both", EnumSet.allOf(Role.class)).name())
             : Optional.empty(),
         place.has("lead")
-            ? Optional.of(column(place, "lead", EnumSet.allOf(Role.class)).name())
+            ? Optional.of(
+                shown(place.pointer("lead"), column(place, "lead", EnumSet.allOf(Role.class))))
             : Optional.empty());
   }
 
@@ -359,7 +369,10 @@ public final class ProgrammeReader {
                 ? Optional.of(column(document, "commissioner", EnumSet.of(Role.MENTEE)).name())
                 : Optional.empty(),
             document
-                .optionalObject("directory", place -> columnNames(place, "by"))
+                .optionalObject("directory", place -> shownColumnNames(place, "by"))
+                .orElse(List.of()),
+            document
+                .optionalObject("aggregates", place -> shownColumnNames(place, "by"))
                 .orElse(List.of()),
             document
                 .optionalObject("shortlist", place -> (int) place.number("length", 1, MOST_MATCHES))

@@ -55,6 +55,7 @@ public final class ResultFiles {
             assignment.certificate().arcsChecked(),
             proof,
             order.seed());
+    Aggregates aggregates = new Aggregates(matched);
     return new Outcome.Matched(
         List.of(
             new ListFile(programme, matched, Role.MENTOR).file(),
@@ -64,7 +65,9 @@ public final class ResultFiles {
             new ResultFile(
                 "summary.json",
                 "application/json",
-                (summary.toJson() + "\n").getBytes(StandardCharsets.UTF_8))),
+                (summary.toJson() + "\n").getBytes(StandardCharsets.UTF_8)),
+            AggregatesFile.file(programme.outputs().aggregatesBy(), aggregates),
+            new Report(programme, summary, matched, aggregates).file()),
         summary);
   }
 

@@ -1,0 +1,34 @@
+package org.mentormatcher.matching.results;
+
+import java.util.List;
+import org.mentormatcher.matching.ResultFile;
+import org.mentormatcher.matching.participants.Role;
+
+/** Counts only, fit to be kept and published when everything else is deleted. */
+final class AggregatesFile {
+  private AggregatesFile() {}
+
+  static ResultFile file(List<String> columns, Aggregates aggregates) {
+    Spreadsheet sheet =
+        new Spreadsheet(
+            "aggregates.csv",
+            List.of("type", "column", "value", "participants", "matched", "unmatched"));
+    for (Role role : Role.values()) {
+      sheet.add(row(role, "", aggregates.everybody(role)));
+      for (String column : columns) {
+        aggregates.by(column, role).forEach(count -> sheet.add(row(role, column, count)));
+      }
+    }
+    return sheet.file();
+  }
+
+  private static List<String> row(Role role, String column, PublishedCount count) {
+    return List.of(
+        role.singular(),
+        column,
+        count.name(),
+        PublishedCount.words(count.people()),
+        PublishedCount.words(count.matched()),
+        PublishedCount.words(count.unmatched()));
+  }
+}
