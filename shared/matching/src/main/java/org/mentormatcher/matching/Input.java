@@ -1,16 +1,26 @@
 package org.mentormatcher.matching;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run reads.
  *
- * @param files the participants: mentors and mentees, or everybody in one file with a role column
+ * @param files the participants: mentors and mentees, or everybody in one file
+ * @param further files beside the participants, by what they say
+ * @param today the day of the run, which only programmes with confirmations and delete-by dates
+ *     have to know; nothing here reads a clock
  * @throws IllegalArgumentException if there is not one file and are not two
  */
-public record Input(List<SourceFile> files) {
+public record Input(
+    List<SourceFile> files, Map<FurtherFile, SourceFile> further, Optional<LocalDate> today) {
   public Input {
     files = List.copyOf(files);
+    further = Map.copyOf(further);
     if (files.isEmpty() || files.size() > 2) {
       throw new IllegalArgumentException("one file or two, not " + files.size());
     }
@@ -18,11 +28,33 @@ public record Input(List<SourceFile> files) {
 
   /** These files and nothing else. */
   public static Input of(List<SourceFile> files) {
-    return new Input(files);
+    return new Input(files, Map.of(), Optional.empty());
   }
 
   /** These files and nothing else. */
   public static Input of(SourceFile... files) {
     return of(List.of(files));
+  }
+
+  /** The same with a further file. */
+  public Input with(FurtherFile kind, SourceFile file) {
+    Map<FurtherFile, SourceFile> more = new EnumMap<>(FurtherFile.class);
+    more.putAll(further);
+    more.put(kind, file);
+    return new Input(files, more, today);
+  }
+
+  /** The same on a day. */
+  public Input on(LocalDate day) {
+    return new Input(files, further, Optional.of(day));
+  }
+
+  /** Every file, in the order in which problems are told. */
+  public List<SourceFile> allFiles() {
+    List<SourceFile> all = new ArrayList<>(files);
+    for (FurtherFile kind : FurtherFile.values()) {
+      Optional.ofNullable(further.get(kind)).ifPresent(all::add);
+    }
+    return all;
   }
 }

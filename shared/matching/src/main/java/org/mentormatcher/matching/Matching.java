@@ -10,6 +10,7 @@ import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.reading.ParticipantsReader;
 import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
 import org.mentormatcher.matching.results.ResultFiles;
+import org.mentormatcher.matching.rules.RuleKinds;
 import org.mentormatcher.matching.scoring.DrawOrder;
 import org.mentormatcher.matching.scoring.Scores;
 
@@ -33,7 +34,7 @@ public final class Matching {
     return switch (ParticipantsReader.read(programme, input)) {
       case Reading.Faulty faulty -> new Outcome.Rejected(faulty.report(), faulty.understood());
       case Reading.Complete complete ->
-          match(programme, objective, complete.participants(), watcher).from(complete.understood());
+          match(programme, objective, complete, watcher).from(complete.understood());
     };
   }
 
@@ -50,11 +51,13 @@ public final class Matching {
   }
 
   private static Outcome.Matched match(
-      Programme programme, Objective objective, Participants read, Consumer<Stage> watcher) {
+      Programme described, Objective objective, Reading.Complete read, Consumer<Stage> watcher) {
     watcher.accept(Stage.SCORING);
-    DrawOrder order = DrawOrder.of(read);
-    Participants participants = order.sort(read);
-    Scores scores = new Scores(programme, participants);
+    Programme programme =
+        described.withRules(RuleKinds.completed(described.rules(), read.decisions()));
+    DrawOrder order = DrawOrder.of(read.participants());
+    Participants participants = order.sort(read.participants());
+    Scores scores = new Scores(programme, participants, read.decisions());
     AssignmentProblem problem = scores.problem();
     watcher.accept(Stage.MATCHING);
     Solution solution = AssignmentSolver.solution(problem, objective);

@@ -10,6 +10,7 @@ import java.util.List;
  */
 public final class Notes {
   private static final int LONGEST_HEADING = 80;
+  private static final int MOST_ROWS = 20;
 
   private Notes() {}
 
@@ -83,6 +84,40 @@ public final class Notes {
             file,
             columns.size() == 1 ? "1 column was" : columns.size() + " columns were",
             String.join(", ", columns));
+  }
+
+  /** Rows about people who are not in this run. */
+  public static String strangers(String file, int rows) {
+    return file
+        + ": "
+        + counted(rows, "row names", "rows name")
+        + " somebody who is not in this run; that changes nothing.";
+  }
+
+  /** Answers in which a number of matches was recognised. */
+  public static String countsUnderstood(String file, String column, int answers) {
+    return "%s: in column %s the number was taken out of %s in words."
+        .formatted(file, column, counted(answers, "answer", "answers"));
+  }
+
+  /** Answers that name more matches than the programme allows. */
+  public static String countsLimited(String file, String column, int answers, int most) {
+    return "%s: in column %s %s more than %d, which is the most that the programme allows."
+        .formatted(file, column, counted(answers, "answer says", "answers say"), most);
+  }
+
+  /** Rows whose address is not where addresses are expected. */
+  public static String otherDomains(
+      String file, String column, List<Integer> rows, List<String> domains) {
+    List<String> first = rows.stream().limit(MOST_ROWS).map(String::valueOf).toList();
+    return "%s: in column %s %s in %s: row %s%s. Please check."
+        .formatted(
+            file,
+            column,
+            counted(rows.size(), "address is not", "addresses are not"),
+            String.join(" or ", domains),
+            String.join(", ", first),
+            rows.size() > first.size() ? " and others" : "");
   }
 
   private static String counted(int count, String one, String several) {

@@ -238,6 +238,122 @@ public final class Problems {
         "Keep one of the two rows, or correct the " + column + " if they are different people.");
   }
 
+  /** An answer is not among those that the question offered. */
+  public static Problem notAnOption(
+      String file, int row, String column, String value, String answer, List<String> options) {
+    return new Problem(
+        file,
+        row,
+        column,
+        value,
+        "This answer is not one of those that can be given.",
+        Suggestion.nearest(answer, options)
+                .map(option -> "Did you mean \"" + option + "\"? Use one of: ")
+                .orElse("Use one of: ")
+            + String.join("; ", options)
+            + ".");
+  }
+
+  /** A cell does not say how many matches somebody wants. */
+  public static Problem notACount(String file, int row, String column, String value) {
+    return new Problem(
+        file,
+        row,
+        column,
+        value,
+        "This does not say how many, or it names more than one number.",
+        "Write one number in digits, such as 2.");
+  }
+
+  /** A cell holds something else than a number. */
+  public static Problem notANumber(String file, int row, String column, String value) {
+    return new Problem(
+        file, row, column, value, "This is not a number.", "Write it in digits, such as 2 or 2.5.");
+  }
+
+  /** A cell holds something else than a day. */
+  public static Problem notADay(String file, int row, String column, String value) {
+    return new Problem(
+        file,
+        row,
+        column,
+        value,
+        "This is not a day that can be understood.",
+        "Write it as year-month-day, such as 2026-03-31, or as day/month/year.");
+  }
+
+  /** A column that the programme does not know, where it takes no others. */
+  public static Problem columnNotAllowed(
+      String file, int headingRow, String column, List<String> known) {
+    return new Problem(
+        file,
+        headingRow,
+        column,
+        NO_VALUE,
+        "This programme does not take this column: it never takes more data than it needs.",
+        "Delete the column from the file. It takes these: " + String.join(", ", known) + ".");
+  }
+
+  /** None of the file's headings is one of the programme's. */
+  public static Problem notThisProgramme(String file, String title) {
+    return wholeFile(
+        file,
+        "None of the headings in this file is one that \"" + title + "\" knows.",
+        "Check that it is the right file, and the right programme.");
+  }
+
+  /** The programme takes another number of files. */
+  public static Problem otherNumberOfFiles(String file, String title, String taken) {
+    return wholeFile(
+        file,
+        "\"" + title + "\" takes " + taken + ".",
+        "Choose the files again, or another programme.");
+  }
+
+  /** A file of pairs names somebody who does not take part. */
+  public static Problem notAmong(String file, int row, String column, String value, String plural) {
+    return new Problem(
+        file,
+        row,
+        column,
+        value,
+        "Nobody among the " + plural + " who take part is this person.",
+        "Correct it, or take the row out.");
+  }
+
+  /** A pair is decided beforehand that must not be made. */
+  public static Problem lockedAndForbidden(String file, int row) {
+    return new Problem(
+        file,
+        row,
+        NO_COLUMN,
+        NO_VALUE,
+        "This pair is also among those that must not be matched.",
+        "Take it out of one of the two files.");
+  }
+
+  /** More pairs are decided beforehand than somebody has room for. */
+  public static Problem lockedBeyondCapacity(String file, int row, String column, String value) {
+    return new Problem(
+        file,
+        row,
+        column,
+        value,
+        "With this pair, more are decided for this person than they can have matches.",
+        "Take a row out, or allow this person more matches.");
+  }
+
+  /** A pair is of one person. */
+  public static Problem pairOfOne(String file, int row) {
+    return new Problem(
+        file,
+        row,
+        NO_COLUMN,
+        NO_VALUE,
+        "Both people in this row are the same.",
+        "Correct one of them, or take the row out.");
+  }
+
   private static Problem wholeFile(String file, String problem, String remedy) {
     return new Problem(file, WHOLE_FILE, NO_COLUMN, NO_VALUE, problem, remedy);
   }

@@ -54,6 +54,25 @@ public record Programme(
     REFUSED
   }
 
+  /** The same programme with other rules. */
+  public Programme withRules(List<Rule> others) {
+    return new Programme(
+        name,
+        title,
+        description,
+        objective,
+        identity,
+        roles,
+        columns,
+        otherColumns,
+        others,
+        capacities,
+        admission,
+        lists,
+        outputs,
+        retention);
+  }
+
   /** The column of that name, if the programme has it. */
   public Optional<Column> column(String columnName) {
     return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();

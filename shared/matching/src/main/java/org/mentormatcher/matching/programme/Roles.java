@@ -21,6 +21,16 @@ public record Roles(From from, Optional<RoleColumn> column) {
     /** Nothing: everybody in the only file is both. */
     EVERYBODY;
 
+    /** What files are taken, in words. */
+    public String taken() {
+      return switch (this) {
+        case FILES -> "two files, mentors and mentees";
+        case COLUMN -> "one file, with a column that says who is a mentor and who is a mentee";
+        case FILES_OR_COLUMN -> "two files, or one with a column that says who is what";
+        case EVERYBODY -> "one file, with everybody in it";
+      };
+    }
+
     /** Whether there may be that many files. */
     public boolean accepts(int files) {
       return files == 2 ? this == FILES || this == FILES_OR_COLUMN : files == 1 && this != FILES;

@@ -66,12 +66,30 @@ final class Headings {
     return OptionalInt.of(best);
   }
 
+  /** What a column that was found is called in messages, by the programme's name for it. */
+  String titleOf(String name) {
+    return title(found.get(name));
+  }
+
   /** What a problem's column is called in this file, and where it stands. */
   Problem locate(Problem problem) {
     Integer position = found.get(problem.column());
     return position == null
         ? problem
         : problem.in(Letters.of(position), table.headings().get(position));
+  }
+
+  /** Refuses every column in which something stands and about which nothing was asked. */
+  void refuseUnused(List<String> known) {
+    for (int column = 0; column < table.headings().size(); column++) {
+      boolean isEmpty = table.headings().get(column).isBlank() && table.isBlank(column);
+      if (!isEmpty && !found.containsValue(column)) {
+        problems.accept(
+            Problems.columnNotAllowed(
+                    table.file(), table.headingRow(), table.headings().get(column), known)
+                .in(Letters.of(column), table.headings().get(column)));
+      }
+    }
   }
 
   /** Tells which columns nothing was asked about. */

@@ -27,12 +27,18 @@ final class RoleReader {
   private final Map<Column, Integer> positions = new LinkedHashMap<>();
   private final Map<String, Integer> firstRows = new HashMap<>();
   private final List<Participant> people = new ArrayList<>();
+  private final Headings headings;
+  private final CellCheck cells;
+  private final CellNotes notes;
   private boolean isColumnMissing;
 
   RoleReader(
       Programme programme, Role role, Table table, Headings headings, Consumer<Problem> problems) {
     this.programme = programme;
     this.role = role;
+    this.headings = headings;
+    this.cells = new CellCheck(programme, role);
+    this.notes = new CellNotes(programme, role);
     this.table = table;
     this.problems = problem -> problems.accept(headings.locate(problem));
     for (Column column : programme.columns(role)) {
@@ -69,6 +75,11 @@ final class RoleReader {
     }
   }
 
+  /** Tells what is worth knowing about cells that are no problem. */
+  void tell(Consumer<String> consumer) {
+    notes.tell(table.file(), headings::titleOf, consumer);
+  }
+
   List<Participant> people() {
     return people;
   }
@@ -81,14 +92,8 @@ final class RoleReader {
       }
       return false;
     }
-    column
-        .ladder()
-        .filter(ladder -> ladder.step(written).isEmpty())
-        .ifPresent(
-            ladder ->
-                problems.accept(
-                    Problems.notOnLadder(
-                        table.file(), row.number(), column.name(), written, ladder.names())));
+    cells.problem(table.file(), row.number(), column, written).ifPresent(problems);
+    notes.see(row.number(), column, written);
     return true;
   }
 

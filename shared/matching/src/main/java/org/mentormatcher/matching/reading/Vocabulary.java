@@ -19,6 +19,10 @@ final class Vocabulary {
     }
   }
 
+  Vocabulary(List<FurtherFiles.Heading> known) {
+    known.forEach(heading -> add(heading.name(), heading.aliases()));
+  }
+
   private void add(String name, List<String> aliases) {
     headings.add(foldHeading(name));
     aliases.forEach(alias -> headings.add(foldHeading(alias)));

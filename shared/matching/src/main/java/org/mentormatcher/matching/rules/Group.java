@@ -3,6 +3,7 @@ package org.mentormatcher.matching.rules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mentormatcher.matching.participants.Decisions;
 import org.mentormatcher.matching.participants.PairList;
 import org.mentormatcher.matching.participants.Participant;
 
@@ -11,22 +12,12 @@ import org.mentormatcher.matching.participants.Participant;
  *
  * @param mentors by their positions in the run
  * @param mentees by their positions in the run
- * @param previousPairs pairs of earlier runs
- * @param doNotMatch pairs that must not be made
+ * @param decisions what the coordinator decided beforehand
  */
-public record Group(
-    List<Participant> mentors,
-    List<Participant> mentees,
-    PairList previousPairs,
-    PairList doNotMatch) {
+public record Group(List<Participant> mentors, List<Participant> mentees, Decisions decisions) {
   public Group {
     mentors = List.copyOf(mentors);
     mentees = List.copyOf(mentees);
-  }
-
-  /** People about whom nothing else is known. */
-  public Group(List<Participant> mentors, List<Participant> mentees) {
-    this(mentors, mentees, PairList.NONE, PairList.NONE);
   }
 
   /** Those of some listed pairs that could be made, in either direction. */

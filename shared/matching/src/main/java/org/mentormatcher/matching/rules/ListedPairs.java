@@ -1,7 +1,8 @@
 package org.mentormatcher.matching.rules;
 
+import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import org.mentormatcher.matching.participants.Decisions;
 import org.mentormatcher.matching.participants.PairList;
 
 /**
@@ -9,18 +10,62 @@ import org.mentormatcher.matching.participants.PairList;
  * made. Pairs that give points set the people concerned apart from others; pairs that must not be
  * made do not.
  *
- * @param pairs which list
+ * @param which the list
  */
-record ListedPairs(String name, String explanation, Function<Group, PairList> pairs, Effect effect)
-    implements Rule {
+record ListedPairs(String name, String explanation, Which which, Effect effect) implements Rule {
+
+  /** A list of pairs. */
+  private enum Which {
+    PREVIOUS {
+      @Override
+      PairList in(Decisions decisions) {
+        return decisions.previousPairs();
+      }
+    },
+    DO_NOT_MATCH {
+      @Override
+      PairList in(Decisions decisions) {
+        return decisions.doNotMatch();
+      }
+    };
+
+    abstract PairList in(Decisions decisions);
+  }
+
+  private static final List<ListedPairs> USUAL =
+      List.of(
+          new ListedPairs(
+              "previous pairs",
+              "They have not been matched before.",
+              Which.PREVIOUS,
+              Effect.MUST_NOT),
+          new ListedPairs(
+              "do not match",
+              "Nothing speaks against matching the two.",
+              Which.DO_NOT_MATCH,
+              Effect.MUST_NOT));
 
   static Rule readPrevious(RuleSource source) {
     return new ListedPairs(
-        source.name(), source.explanation(), Group::previousPairs, source.effectWithoutMust());
+        source.name(), source.explanation(), Which.PREVIOUS, source.effectWithoutMust());
   }
 
   static Rule readDoNotMatch(RuleSource source) {
-    return new ListedPairs(source.name(), source.explanation(), Group::doNotMatch, Effect.MUST_NOT);
+    return new ListedPairs(
+        source.name(), source.explanation(), Which.DO_NOT_MATCH, Effect.MUST_NOT);
+  }
+
+  /** The rules for lists that were given and of which a programme says nothing. */
+  static List<Rule> missingFrom(List<Rule> rules, Decisions decisions) {
+    return USUAL.stream()
+        .filter(usual -> !usual.which.in(decisions).isEmpty())
+        .filter(
+            usual ->
+                rules.stream()
+                    .noneMatch(
+                        rule -> rule instanceof ListedPairs said && said.which == usual.which))
+        .<Rule>map(usual -> usual)
+        .toList();
   }
 
   @Override
@@ -35,7 +80,7 @@ record ListedPairs(String name, String explanation, Function<Group, PairList> pa
 
   @Override
   public Verdicts bind(Group group) {
-    PairSet listed = group.positions(pairs.apply(group));
+    PairSet listed = group.positions(which.in(group.decisions()));
     if (effect.equals(Effect.MUST_NOT)) {
       return Verdicts.excluding(group, listed);
     }

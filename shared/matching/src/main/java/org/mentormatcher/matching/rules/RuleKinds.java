@@ -1,10 +1,13 @@
 package org.mentormatcher.matching.rules;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.mentormatcher.matching.participants.Decisions;
 
 /** Every kind of rule, by the name that programmes use. */
 public final class RuleKinds {
@@ -31,5 +34,13 @@ public final class RuleKinds {
   /** What reads a rule of that kind. */
   public static Optional<Function<RuleSource, Rule>> reader(String kind) {
     return Optional.ofNullable(KINDS.get(kind));
+  }
+
+  /**
+   * A programme's rules, and those for lists of pairs that were given and of which it says nothing.
+   */
+  public static List<Rule> completed(List<Rule> rules, Decisions decisions) {
+    return Stream.concat(rules.stream(), ListedPairs.missingFrom(rules, decisions).stream())
+        .toList();
   }
 }

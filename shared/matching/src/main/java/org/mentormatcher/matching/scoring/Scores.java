@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.LockedPairs;
+import org.mentormatcher.matching.participants.Decisions;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
@@ -20,15 +23,26 @@ import org.mentormatcher.matching.rules.Verdicts;
 public final class Scores {
   private final Programme programme;
   private final Participants participants;
+  private final Decisions decisions;
   private final List<Verdicts> verdicts;
   private final Types mentorTypes;
   private final Types menteeTypes;
 
-  /** Applies a programme's rules to the people of a run; their positions are their numbers. */
+  /** Applies a programme's rules to people about whom nothing was decided beforehand. */
   public Scores(Programme programme, Participants participants) {
+    this(programme, participants, Decisions.NONE);
+  }
+
+  /**
+   * Applies a programme's rules to the people of a run; their positions are their numbers.
+   *
+   * @param decisions what the coordinator decided beforehand
+   */
+  public Scores(Programme programme, Participants participants, Decisions decisions) {
+    this.decisions = decisions;
     this.programme = programme;
     this.participants = participants;
-    Group group = new Group(participants.mentors(), participants.mentees());
+    Group group = new Group(participants.mentors(), participants.mentees(), decisions);
     this.verdicts = programme.rules().stream().map(rule -> rule.bind(group)).toList();
     this.mentorTypes =
         Types.of(
@@ -38,9 +52,14 @@ public final class Scores {
             verdicts.stream().map(Verdicts::menteeClasses).toList(), participants.mentees().size());
   }
 
-  /** The points that each rule gives an eligible pair, in the programme's order. */
+  /**
+   * The points that each rule gives a pair, in the programme's order. A pair that was decided
+   * beforehand may be one that a rule would exclude: that rule gives it none.
+   */
   public long[] pointsByRule(int mentor, int mentee) {
-    return verdicts.stream().mapToLong(verdict -> verdict.of(mentor, mentee)).toArray();
+    return verdicts.stream()
+        .mapToLong(verdict -> Math.max(0, verdict.ofClasses(mentor, mentee)))
+        .toArray();
   }
 
   /** Whether the two are one person, who must not be matched with themselves. */
@@ -76,7 +95,8 @@ public final class Scores {
       }
       arcStart[mentorType + 1] = arcs.count();
     }
-    int[][] forbidden = forbidden();
+    LockedPairs locked = locked();
+    int[][] forbidden = forbidden(locked);
     return new AssignmentProblem(
         mentorTypes.ofPeople(),
         capacities(Role.MENTOR),
@@ -86,7 +106,31 @@ public final class Scores {
         arcs.menteeTypes(),
         arcs.points(),
         forbidden[0],
-        forbidden[1]);
+        forbidden[1],
+        locked);
+  }
+
+  private LockedPairs locked() {
+    Map<String, Integer> mentorAt = positions(Role.MENTOR);
+    Map<String, Integer> menteeAt = positions(Role.MENTEE);
+    int count = decisions.locked().size();
+    int[] mentors = new int[count];
+    int[] mentees = new int[count];
+    long[] points = new long[count];
+    for (int i = 0; i < count; i++) {
+      mentors[i] = mentorAt.get(decisions.locked().get(i).mentor());
+      mentees[i] = menteeAt.get(decisions.locked().get(i).mentee());
+      points[i] = LongStream.of(pointsByRule(mentors[i], mentees[i])).sum();
+    }
+    return new LockedPairs(mentors, mentees, points);
+  }
+
+  private Map<String, Integer> positions(Role role) {
+    Map<String, Integer> positions = new HashMap<>();
+    for (int i = 0; i < participants.of(role).size(); i++) {
+      positions.put(participants.of(role).get(i).identity(), i);
+    }
+    return positions;
   }
 
   /** The points of a pair of types, by an example of each. */
@@ -104,18 +148,28 @@ public final class Scores {
 
   private int[] capacities(Role role) {
     int[] capacities = new int[participants.of(role).size()];
-    Arrays.fill(capacities, programme.capacities().get(role).most());
+    Arrays.setAll(
+        capacities, i -> programme.capacities().get(role).of(participants.of(role).get(i)));
     return capacities;
   }
 
-  /** Pairs that their types allow and that must not be made: mentors first, then mentees. */
-  private int[][] forbidden() {
+  /**
+   * Pairs that their types allow and that must not be made, unless that was decided beforehand:
+   * mentors first, then mentees.
+   */
+  private int[][] forbidden(LockedPairs locked) {
+    PairSet.Builder decided = new PairSet.Builder();
+    for (int i = 0; i < locked.count(); i++) {
+      decided.add(locked.mentor()[i], locked.mentee()[i]);
+    }
+    PairSet exceptions = decided.build();
     IntStream.Builder ofMentors = IntStream.builder();
     IntStream.Builder ofMentees = IntStream.builder();
     singlePairs()
         .forEach(
             (mentor, mentee) -> {
-              if (points(mentor, mentee) != Verdicts.EXCLUDED) {
+              if (!exceptions.contains(mentor, mentee)
+                  && points(mentor, mentee) != Verdicts.EXCLUDED) {
                 ofMentors.add(mentor);
                 ofMentees.add(mentee);
               }
@@ -125,10 +179,7 @@ public final class Scores {
 
   /** Pairs of one person with themselves, and those that rules exclude one by one. */
   private PairSet singlePairs() {
-    Map<String, Integer> mentorByIdentity = new HashMap<>();
-    for (int mentor = 0; mentor < participants.mentors().size(); mentor++) {
-      mentorByIdentity.put(participants.mentors().get(mentor).identity(), mentor);
-    }
+    Map<String, Integer> mentorByIdentity = positions(Role.MENTOR);
     PairSet.Builder samePerson = new PairSet.Builder();
     for (int mentee = 0; mentee < participants.mentees().size(); mentee++) {
       samePerson.add(mentorByIdentity.get(participants.mentees().get(mentee).identity()), mentee);

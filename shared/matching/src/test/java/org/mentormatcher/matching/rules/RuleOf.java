@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.mentormatcher.matching.participants.Decisions;
 import org.mentormatcher.matching.participants.PairList;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
@@ -56,7 +58,8 @@ final class RuleOf {
   }
 
   Verdicts verdicts() {
-    return rule.bind(new Group(mentors, mentees, previous, doNotMatch));
+    return rule.bind(
+        new Group(mentors, mentees, new Decisions(previous, doNotMatch, List.of(), Set.of())));
   }
 
   /** The verdict on the first mentor and the first mentee: points, or "no match". */

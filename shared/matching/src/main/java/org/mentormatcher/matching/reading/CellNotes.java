@@ -1,0 +1,59 @@
+package org.mentormatcher.matching.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.mentormatcher.matching.participants.Count;
+import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.problems.Notes;
+import org.mentormatcher.matching.programme.Capacity;
+import org.mentormatcher.matching.programme.Column;
+import org.mentormatcher.matching.programme.Programme;
+
+/** What is worth telling about cells that are no problem, counted by column. */
+final class CellNotes {
+  private final Capacity capacity;
+  private final Map<Column, List<Integer>> otherDomains = new LinkedHashMap<>();
+  private int countsUnderstood;
+  private int countsLimited;
+
+  CellNotes(Programme programme, Role role) {
+    this.capacity = programme.capacities().get(role);
+  }
+
+  /** Looks at a cell in which something stands. */
+  void see(int row, Column column, String written) {
+    if (!column.expects(written)) {
+      otherDomains.computeIfAbsent(column, unseen -> new ArrayList<>()).add(row);
+    }
+    if (capacity.column().filter(column.name()::equals).isPresent()) {
+      countsUnderstood += Count.isPlain(written) ? 0 : 1;
+      countsLimited += Count.in(written).orElse(0) > capacity.most() ? 1 : 0;
+    }
+  }
+
+  /**
+   * Tells it.
+   *
+   * @param title what a column is called in messages, by its name
+   */
+  void tell(String file, Function<String, String> title, Consumer<String> notes) {
+    otherDomains.forEach(
+        (column, rows) ->
+            notes.accept(
+                Notes.otherDomains(file, title.apply(column.name()), rows, column.domains())));
+    if (countsUnderstood > 0) {
+      notes.accept(
+          Notes.countsUnderstood(
+              file, title.apply(capacity.column().orElseThrow()), countsUnderstood));
+    }
+    if (countsLimited > 0) {
+      notes.accept(
+          Notes.countsLimited(
+              file, title.apply(capacity.column().orElseThrow()), countsLimited, capacity.most()));
+    }
+  }
+}

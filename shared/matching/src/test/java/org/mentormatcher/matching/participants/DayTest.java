@@ -1,0 +1,38 @@
+package org.mentormatcher.matching.participants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Days as people and programs write them")
+class DayTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-03-05",
+        "2026-3-5",
+        "5/3/2026",
+        "05/03/2026 14:01",
+        "2026-03-05T14:01:59Z",
+        "2026/03/05 2:01:59 PM GMT",
+        "5.3.2026",
+        "5 March 2026",
+        "5 mar 2026",
+        " 5  MARCH 2026 "
+      })
+  @DisplayName("The year first or the day first, with or without a time")
+  void understood(String written) {
+    assertThat(Day.in(written)).contains(LocalDate.of(2026, 3, 5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3/31/2026", "2026-02-30", "yes", "", "5/3/26", "March"})
+  @DisplayName("Anything else is no day")
+  void notUnderstood(String written) {
+    assertThat(Day.in(written)).isEmpty();
+  }
+}
