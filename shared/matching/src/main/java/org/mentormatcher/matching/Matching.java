@@ -62,6 +62,6 @@ public final class Matching {
     watcher.accept(Stage.MATCHING);
     Solution solution = AssignmentSolver.solution(problem, objective);
     watcher.accept(Stage.WRITING);
-    return ResultFiles.write(programme, participants, order, scores, solution);
+    return ResultFiles.write(programme, participants, order, scores, problem, solution);
   }
 }

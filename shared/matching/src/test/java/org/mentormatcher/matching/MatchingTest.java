@@ -3,6 +3,7 @@ package org.mentormatcher.matching;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -64,8 +65,10 @@ class MatchingTest {
     assertThat(pairs)
         .extracting(row -> String.join(" ", row.values()))
         .containsExactly(
-            "ada@example.org dee@example.org 25 0 9 10 6",
-            "bea@example.org eli@example.org 19 0 9 10 0");
+            "ada@example.org dee@example.org 25 0 9 10 6"
+                + " 25 points fewer, 1 mentee fewer with a match, 1 mentor fewer with a match",
+            "bea@example.org eli@example.org 19 0 9 10 0"
+                + " 19 points fewer, 1 mentee fewer with a match, 1 mentor fewer with a match");
     assertThat(pairs.getFirst().keySet())
         .containsExactly(
             "mentor email address",
@@ -74,7 +77,8 @@ class MatchingTest {
             "points for organisation",
             "points for grade",
             "points for profession",
-            "points for preference");
+            "points for preference",
+            "lost without this pair");
   }
 
   @Test
@@ -177,7 +181,9 @@ class MatchingTest {
     assertThat(rows.getLast().get("what would help"))
         .isEqualTo(
             "More mentors for whom this is true:"
-                + " \"The mentor is one or two grades above the mentee.\"");
+                + " \"The mentor is one or two grades above the mentee.\""
+                + " Or do without the rule \"The mentor is one or two grades above the mentee.\":"
+                + " 3 mentors could then be matched with this person.");
   }
 
   @Test
@@ -198,8 +204,64 @@ class MatchingTest {
         .satisfies(
             row -> {
               assertThat(row.get("first name")).isEqualTo("e");
-              assertThat(row.get("why")).startsWith("One mentor could be matched");
+              assertThat(row.get("why"))
+                  .isEqualTo(
+                      "One mentor could be matched with this person, but there are too few places:"
+                          + " 4 mentees can be matched with nobody but one mentor, with room for 3"
+                          + " in all.");
+              assertThat(row.get("alternate 1")).isEqualTo("ada@example.org");
+              assertThat(row.get("alternate 1 would change")).isEqualTo("10 points fewer");
+              assertThat(row.get("alternate 2")).isEmpty();
             });
+  }
+
+  @Test
+  @DisplayName("Who was left out for the sake of more points is told so, and what a match costs")
+  void outweighed() {
+    Sheet mentors = Sheet.mentors();
+    Sheet mentees =
+        Sheet.mentees()
+            .mentee("b", "HEO", "Tides", "Policy", "no", "")
+            .mentee("c", "HEO", "Tides", "HR", "no", "");
+    mentors.mentor("ada", "SEO", "Bridges", "Policy", "");
+    for (int i = 0; i < 3; i++) {
+      mentees.mentee("p" + i, "HEO", "Moons", "Policy", "no", "");
+    }
+    mentors.mentor("bea", "SEO", "Tides", "Policy", "");
+
+    List<Map<String, String>> rows = rows(matched(mentors, mentees), "unmatched.csv");
+
+    assertThat(rows).extracting(row -> row.get("first name")).containsExactly("c");
+    assertThat(rows.getFirst().get("why"))
+        .isEqualTo(
+            "One mentor could be matched with this person, but every such match would leave the"
+                + " whole worse, or no better.");
+    assertThat(rows.getFirst().get("alternate 1 would change"))
+        .isEqualTo("10 points fewer, 1 mentee more with a match");
+    assertThat(rows.getFirst().get("what would help")).contains("most matched");
+  }
+
+  @Test
+  @DisplayName("summary.json tells what each rule removed, gave and cost")
+  void effects() {
+    JsonArray effects =
+        JsonParser.parseString(
+                new String(
+                    file(matched(threeMentors, threeMentees), "summary.json").content(), UTF_8))
+            .getAsJsonObject()
+            .getAsJsonArray("effects");
+
+    assertThat(effects).hasSize(4);
+    JsonObject organisation = effects.get(0).getAsJsonObject();
+    assertThat(organisation.get("rule").getAsString()).isEqualTo("organisation");
+    // Bridges with Bridges, Tides twice with Tides; only bea and dee, two grades apart, gain by it.
+    assertThat(organisation.get("pairsRemoved").getAsLong()).isEqualTo(3);
+    assertThat(organisation.get("pairsWithoutIt").getAsLong()).isEqualTo(1);
+    assertThat(organisation.get("otherPointsWithoutIt").getAsLong()).isEqualTo(12);
+    assertThat(organisation.get("menteesMatchedWithoutIt").getAsLong()).isZero();
+    JsonObject grade = effects.get(1).getAsJsonObject();
+    assertThat(grade.get("points").getAsLong()).isEqualTo(18);
+    assertThat(grade.get("menteesMatchedWithoutIt").getAsLong()).isEqualTo(1);
   }
 
   @Test
@@ -400,9 +462,7 @@ class MatchingTest {
   }
 
   private static List<Map<String, String>> rows(Outcome.Matched outcome, String name) {
-    ResultFile file =
-        outcome.files().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
-    List<CSVRecord> records = records(file);
+    List<CSVRecord> records = records(file(outcome, name));
     return records.stream()
         .skip(1)
         .map(
@@ -416,6 +476,13 @@ class MatchingTest {
                             LinkedHashMap::new)))
         .map(row -> (Map<String, String>) row)
         .toList();
+  }
+
+  private static ResultFile file(Outcome.Matched outcome, String name) {
+    return outcome.files().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<CSVRecord> records(ResultFile file) {

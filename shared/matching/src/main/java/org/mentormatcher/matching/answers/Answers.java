@@ -64,6 +64,7 @@ public final class Answers {
   /** Arcs that were looked at so far; a run takes some nanoseconds for each. */
   public long arcsSeen() {
     return grouped.values().stream().mapToLong(ResidualGraph::arcsSeen).sum()
+        + allPairs.values().stream().mapToLong(ResidualGraph::arcsSeen).sum()
         + single.map(ResidualGraph::arcsSeen).orElse(0L);
   }
 
@@ -95,6 +96,7 @@ public final class Answers {
 
   /** The groups that a group may be matched with. */
   private static List<Integer> eligible(ResidualGraph graph, int group) {
+    graph.see(graph.other.count());
     List<Integer> partners = new ArrayList<>();
     for (int b = 0; b < graph.other.count(); b++) {
       if (graph.isEligible(group, b) && !graph.isBarred(group, b)) {

@@ -50,6 +50,7 @@ final class HallSearch {
 
   /** False where a place can be had that costs nobody their only match. */
   private boolean followAll(int a) {
+    graph.see(otherSeen.length);
     for (int b = 0; b < otherSeen.length; b++) {
       if (!otherSeen[b] && graph.isEligible(a, b) && !graph.isBarred(a, b)) {
         otherSeen[b] = true;

@@ -132,6 +132,11 @@ final class ResidualGraph {
     return arcsSeen;
   }
 
+  /** Notes that somebody else looked at arcs of this graph. */
+  void see(long arcs) {
+    arcsSeen += arcs;
+  }
+
   int nodeOfOther(int group) {
     return own.count() + group;
   }

@@ -6,18 +6,19 @@ import org.mentormatcher.matching.ResultFile;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
 
-/** The pairs, a row each: who, how many points, and from which rule. */
+/** The pairs, a row each: who, how many points, from which rule, and what they are worth. */
 final class PairsFile {
 
   private PairsFile() {}
 
-  static ResultFile file(Programme programme, Matched matched) {
+  static ResultFile file(Programme programme, Matched matched, Consequences consequences) {
     List<String> headings = new ArrayList<>();
     for (Role role : Role.values()) {
       headings.add(role.singular() + " " + programme.identity());
     }
     headings.add("points");
     programme.rules().forEach(rule -> headings.add("points for " + rule.name()));
+    headings.add("lost without this pair");
     Spreadsheet sheet = new Spreadsheet("pairs.csv", headings);
     for (Match match : matched.all()) {
       List<String> row = new ArrayList<>();
@@ -26,6 +27,7 @@ final class PairsFile {
       }
       row.add(Long.toString(match.points()));
       match.pointsByRule().forEach(points -> row.add(Long.toString(points)));
+      row.add(consequences.without(match));
       sheet.add(row);
     }
     return sheet.file();

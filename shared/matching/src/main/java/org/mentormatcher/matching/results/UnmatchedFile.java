@@ -1,12 +1,13 @@
 package org.mentormatcher.matching.results;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.mentormatcher.matching.Objective;
+import java.util.stream.Stream;
 import org.mentormatcher.matching.ResultFile;
+import org.mentormatcher.matching.answers.Why;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
@@ -16,20 +17,20 @@ import org.mentormatcher.matching.scoring.Scores;
 /** Everybody without a match: who, why, and what would help. */
 final class UnmatchedFile {
   private final Programme programme;
-  private final Objective objective;
   private final Participants participants;
   private final Scores scores;
   private final Matched matched;
+  private final Consequences consequences;
   private final Reasons reasons;
 
   UnmatchedFile(
       Programme programme,
-      Objective objective,
       Participants participants,
       Scores scores,
-      Matched matched) {
+      Matched matched,
+      Consequences consequences) {
     this.programme = programme;
-    this.objective = objective;
+    this.consequences = consequences;
     this.participants = participants;
     this.scores = scores;
     this.matched = matched;
@@ -40,34 +41,50 @@ final class UnmatchedFile {
     List<String> headings = new ArrayList<>(List.of("type"));
     headings.addAll(programme.lists().person());
     headings.addAll(List.of("why", "what would help"));
+    for (int number = 1; number <= Consequences.ALTERNATES; number++) {
+      headings.add("alternate " + number);
+      headings.add("alternate " + number + " would change");
+    }
     Spreadsheet sheet = new Spreadsheet("unmatched.csv", headings);
     for (Role role : Role.values()) {
-      IdentityHashMap<Participant, Integer> positions = positions(role);
       for (Participant person : matched.people(role)) {
         if (matched.of(person).isEmpty()) {
-          sheet.add(row(role, person, positions.get(person)));
+          sheet.add(row(role, person));
         }
       }
     }
     return sheet.file();
   }
 
-  private IdentityHashMap<Participant, Integer> positions(Role role) {
-    IdentityHashMap<Participant, Integer> positions = new IdentityHashMap<>();
-    for (Participant person : participants.of(role)) {
-      positions.put(person, positions.size());
-    }
-    return positions;
-  }
-
-  private List<String> row(Role role, Participant person, int position) {
-    Possible possible = possiblePartners(role, position);
+  private List<String> row(Role role, Participant person) {
+    Possible possible = possiblePartners(role, consequences.position(role, person));
+    Optional<Why> why = consequences.why(role, person);
     List<String> row = new ArrayList<>();
     row.add(role.singular());
     programme.lists().person().forEach(column -> row.add(person.value(column)));
-    row.add(why(role, possible));
-    row.add(whatWouldHelp(role, possible));
+    row.add(why(role, possible, why));
+    row.add(whatWouldHelp(role, possible, why));
+    List<String> alternates = alternates(role, person);
+    for (int cell = 0; cell < 2 * Consequences.ALTERNATES; cell++) {
+      row.add(cell < alternates.size() ? alternates.get(cell) : "");
+    }
     return row;
+  }
+
+  /** Whom the person could have instead, and what that would change: two cells each. */
+  private List<String> alternates(Role role, Participant person) {
+    return consequences
+        .alternates(role, person)
+        .map(
+            alternates ->
+                alternates.stream()
+                    .flatMap(
+                        alternate ->
+                            Stream.of(
+                                consequences.partner(role, alternate).value(programme.identity()),
+                                consequences.inWords(alternate.change())))
+                    .toList())
+        .orElse(List.of("", Consequences.LEFT_OUT));
   }
 
   /**
@@ -75,42 +92,47 @@ final class UnmatchedFile {
    *
    * @param partners how many could be matched with the person
    * @param removedByRule how many each rule rules out, the first that does so counting
+   * @param onlyByRule how many each rule alone rules out
    */
-  private record Possible(int partners, List<Integer> removedByRule) {
-    int strictest() {
-      return IntStream.range(0, removedByRule.size())
-          .reduce(0, (a, b) -> removedByRule.get(b) > removedByRule.get(a) ? b : a);
+  private record Possible(int partners, List<Integer> removedByRule, List<Integer> onlyByRule) {
+    static int most(List<Integer> counts) {
+      return IntStream.range(0, counts.size())
+          .reduce(0, (a, b) -> counts.get(b) > counts.get(a) ? b : a);
     }
   }
 
   private Possible possiblePartners(Role role, int person) {
     int[] removed = new int[programme.rules().size()];
+    int[] only = new int[removed.length];
     int partners = 0;
     for (int other = 0; other < participants.of(role.other()).size(); other++) {
       int mentor = role == Role.MENTOR ? person : other;
       int mentee = role == Role.MENTOR ? other : person;
       int rule = scores.excludingRule(mentor, mentee);
-      if (rule >= 0) {
-        removed[rule]++;
-      } else if (!scores.isSamePerson(mentor, mentee)) {
-        partners++;
+      boolean samePerson = scores.isSamePerson(mentor, mentee);
+      if (rule < 0) {
+        partners += samePerson ? 0 : 1;
+        continue;
+      }
+      removed[rule]++;
+      if (!samePerson && scores.onlyExcludingRule(mentor, mentee) == rule) {
+        only[rule]++;
       }
     }
-    return new Possible(partners, IntStream.of(removed).boxed().toList());
+    return new Possible(
+        partners, IntStream.of(removed).boxed().toList(), IntStream.of(only).boxed().toList());
   }
 
-  private String why(Role role, Possible possible) {
-    String others = role.other().plural();
-    if (possible.partners() == 1) {
-      return "One "
-          + role.other().singular()
-          + " could be matched with this person, but every place there went to somebody else.";
+  private String why(Role role, Possible possible, Optional<Why> why) {
+    if (why.filter(Why.NoPlace.class::isInstance).isPresent()) {
+      return "This person takes no matches.";
     }
-    if (possible.partners() > 1) {
-      return possible.partners()
-          + " "
-          + others
-          + " could be matched with this person, but all their places went to others.";
+    if (possible.partners() > 0) {
+      return "%s could be matched with this person, but %s"
+          .formatted(
+              counted(possible.partners(), role.other(), "One "),
+              why.map(reason -> whyNot(role, reason))
+                  .orElse("every place there went to somebody else."));
     }
     return "No "
         + role.other().singular()
@@ -124,18 +146,40 @@ final class UnmatchedFile {
         + ".";
   }
 
-  private String whatWouldHelp(Role role, Possible possible) {
+  private static String whyNot(Role role, Why why) {
+    return switch (why) {
+      case Why.Bottleneck bottleneck ->
+          "there are too few places: %s can be matched with nobody but %s, with room for %d in all."
+              .formatted(
+                  counted(bottleneck.people().size(), role, "one "),
+                  counted(bottleneck.partners().size(), role.other(), "one "),
+                  bottleneck.places());
+      case Why.Outweighed _ -> "every such match would leave the whole worse, or no better.";
+      case Why.NoPlace _, Why.NoPartner _ -> "every place there was given away beforehand.";
+    };
+  }
+
+  private static String counted(int count, Role role, String one) {
+    return count == 1 ? one + role.singular() : count + " " + role.plural();
+  }
+
+  private String whatWouldHelp(Role role, Possible possible, Optional<Why> why) {
     String others = role.other().plural();
-    if (possible.partners() == 0) {
-      return "More "
-          + others
-          + " for whom this is true: \""
-          + reasons.sentence(possible.strictest())
-          + "\"";
+    if (possible.partners() > 0) {
+      String more = "More " + others + " like these, or more matches for each of them";
+      return why.filter(Why.Outweighed.class::isInstance).isPresent()
+          ? more + "; or choose \"most matched\", which leaves as few people out as can be."
+          : more + ".";
     }
-    String more = "More " + others + " like these, or more matches for each of them";
-    return objective == Objective.BEST_MATCHES
-        ? more + "; or choose \"most matched\", which leaves as few people out as can be."
-        : more + ".";
+    String help =
+        "More %s for whom this is true: \"%s\""
+            .formatted(others, reasons.sentence(Possible.most(possible.removedByRule())));
+    int rule = Possible.most(possible.onlyByRule());
+    int gained = possible.onlyByRule().isEmpty() ? 0 : possible.onlyByRule().get(rule);
+    return gained == 0
+        ? help
+        : help
+            + " Or do without the rule \"%s\": %s could then be matched with this person."
+                .formatted(reasons.sentence(rule), counted(gained, role.other(), "one "));
   }
 }

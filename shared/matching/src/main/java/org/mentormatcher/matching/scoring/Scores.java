@@ -1,9 +1,11 @@
 package org.mentormatcher.matching.scoring;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
@@ -39,17 +41,71 @@ public final class Scores {
    * @param decisions what the coordinator decided beforehand
    */
   public Scores(Programme programme, Participants participants, Decisions decisions) {
+    this(programme, participants, decisions, verdicts(programme, participants, decisions));
+  }
+
+  private Scores(
+      Programme programme,
+      Participants participants,
+      Decisions decisions,
+      List<Verdicts> verdicts) {
     this.decisions = decisions;
     this.programme = programme;
     this.participants = participants;
-    Group group = new Group(participants.mentors(), participants.mentees(), decisions);
-    this.verdicts = programme.rules().stream().map(rule -> rule.bind(group)).toList();
+    this.verdicts = verdicts;
     this.mentorTypes =
         Types.of(
             verdicts.stream().map(Verdicts::mentorClasses).toList(), participants.mentors().size());
     this.menteeTypes =
         Types.of(
             verdicts.stream().map(Verdicts::menteeClasses).toList(), participants.mentees().size());
+  }
+
+  private static List<Verdicts> verdicts(
+      Programme programme, Participants participants, Decisions decisions) {
+    Group group = new Group(participants.mentors(), participants.mentees(), decisions);
+    return programme.rules().stream().map(rule -> rule.bind(group)).toList();
+  }
+
+  /** The same people judged by all rules but one, which is given by its position. */
+  public Scores without(int rule) {
+    List<Verdicts> others = new ArrayList<>(verdicts);
+    others.remove(rule);
+    return new Scores(programme, participants, decisions, List.copyOf(others));
+  }
+
+  /** The number of rules that judge. */
+  public int rules() {
+    return verdicts.size();
+  }
+
+  /** Pairs of a mentor and a mentee that a rule excludes, whether or not others do too. */
+  public long pairsExcluded(int rule) {
+    Verdicts verdict = verdicts.get(rule);
+    long[] mentors = sizes(verdict.mentorClasses());
+    long[] mentees = sizes(verdict.menteeClasses());
+    LongAdder excluded = new LongAdder();
+    for (int s = 0; s < mentors.length; s++) {
+      for (int t = 0; t < mentees.length; t++) {
+        if (mentors[s] > 0 && mentees[t] > 0 && verdict.points().of(s, t) == Verdicts.EXCLUDED) {
+          excluded.add(mentors[s] * mentees[t]);
+        }
+      }
+    }
+    verdict
+        .excluded()
+        .forEach(
+            (mentor, mentee) ->
+                excluded.add(verdict.ofClasses(mentor, mentee) == Verdicts.EXCLUDED ? 0 : 1));
+    return excluded.sum();
+  }
+
+  private static long[] sizes(int[] classes) {
+    long[] sizes = new long[Arrays.stream(classes).max().orElse(-1) + 1];
+    for (int each : classes) {
+      sizes[each]++;
+    }
+    return sizes;
   }
 
   /**
@@ -79,6 +135,20 @@ public final class Scores {
       }
     }
     return -1;
+  }
+
+  /** The only rule that excludes a pair, by its position, or -1 where none does or several do. */
+  public int onlyExcludingRule(int mentor, int mentee) {
+    int only = -1;
+    for (int rule = 0; rule < verdicts.size(); rule++) {
+      if (verdicts.get(rule).of(mentor, mentee) == Verdicts.EXCLUDED) {
+        if (only >= 0) {
+          return -1;
+        }
+        only = rule;
+      }
+    }
+    return only;
   }
 
   /** The assignment problem of this run. */

@@ -1,0 +1,64 @@
+package org.mentormatcher.matching.answers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mentormatcher.matching.assignment.Assignment;
+import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.AssignmentSolver;
+import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.scoring.Scores;
+
+/** What each rule did in a run, found by solving once more without each. */
+public final class Effects {
+
+  /**
+   * Pairs of types that all further solutions together may have, as a bound that no clock can
+   * change: about a second.
+   */
+  private static final long PAIRS_OF_TYPES = 10_000_000;
+
+  private Effects() {}
+
+  /**
+   * The effect of every rule, in the programme's order.
+   *
+   * @param problem the problem that was solved, {@code scores.problem()}
+   * @param solution its solution
+   * @return empty where the run is too large to be solved again for every rule: where rules times
+   *     pairs of types exceed 10 million
+   */
+  public static Optional<List<RuleEffect>> of(
+      Scores scores, AssignmentProblem problem, Solution solution) {
+    long pairsOfTypes = (problem.arcStart().length - 1L) * problem.menteeTypes();
+    if (scores.rules() * pairsOfTypes > PAIRS_OF_TYPES) {
+      return Optional.empty();
+    }
+    List<RuleEffect> effects = new ArrayList<>();
+    for (int rule = 0; rule < scores.rules(); rule++) {
+      effects.add(effect(scores, solution, rule));
+    }
+    return Optional.of(effects);
+  }
+
+  private static RuleEffect effect(Scores scores, Solution solution, int rule) {
+    Assignment made = solution.assignment();
+    long given = 0;
+    for (int p = 0; p < made.mentor().length; p++) {
+      given = Math.addExact(given, scores.pointsByRule(made.mentor()[p], made.mentee()[p])[rule]);
+    }
+    Scores others = scores.without(rule);
+    Assignment without = AssignmentSolver.solve(others.problem(), solution.objective());
+    Change gain =
+        new Change(
+            without.certificate().points() - (made.certificate().points() - given),
+            without.certificate().menteesMatched() - made.certificate().menteesMatched(),
+            without.certificate().mentorsMatched() - made.certificate().mentorsMatched());
+    return new RuleEffect(
+        rule,
+        scores.pairsExcluded(rule),
+        given,
+        gain,
+        without.mentor().length - made.mentor().length);
+  }
+}

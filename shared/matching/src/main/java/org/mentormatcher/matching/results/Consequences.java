@@ -1,0 +1,95 @@
+package org.mentormatcher.matching.results;
+
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mentormatcher.matching.Objective;
+import org.mentormatcher.matching.answers.Alternate;
+import org.mentormatcher.matching.answers.Answers;
+import org.mentormatcher.matching.answers.Change;
+import org.mentormatcher.matching.answers.Why;
+import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.participants.Participant;
+import org.mentormatcher.matching.participants.Participants;
+import org.mentormatcher.matching.participants.Role;
+
+/**
+ * Answers about a matching for its result files, in words, and within a bound: a run must not take
+ * much longer for them than for the matching. The bound counts work, not time, so that a run gives
+ * the same files on any machine; answers are sought in the order of the files, those about people
+ * without a match first.
+ */
+final class Consequences {
+
+  /** What stands where an answer was left out. */
+  static final String LEFT_OUT = "not worked out: too many people for one run";
+
+  /** Alternates that a person is told at most. */
+  static final int ALTERNATES = 3;
+
+  /** Arcs of residual networks that may be looked at: about a second. */
+  private static final long ARCS = 300_000_000;
+
+  /** Eligible pairs of types beyond which nothing is answered, so that memory is bounded too. */
+  private static final int MOST_TYPE_ARCS = 10_000_000;
+
+  private final Participants participants;
+  private final Objective objective;
+  private final Answers answers;
+  private final boolean small;
+  private final EnumMap<Role, IdentityHashMap<Participant, Integer>> positions =
+      new EnumMap<>(Role.class);
+
+  Consequences(Participants participants, AssignmentProblem problem, Solution solution) {
+    this.participants = participants;
+    this.objective = solution.objective();
+    this.answers = new Answers(problem, solution);
+    this.small = problem.arcPoints().length <= MOST_TYPE_ARCS;
+    for (Role role : Role.values()) {
+      IdentityHashMap<Participant, Integer> ofRole = new IdentityHashMap<>();
+      participants.of(role).forEach(person -> ofRole.put(person, ofRole.size()));
+      positions.put(role, ofRole);
+    }
+  }
+
+  /** Position of a person among those of the role. */
+  int position(Role role, Participant person) {
+    return positions.get(role).get(person);
+  }
+
+  /** Why somebody has no match; empty where that was left out. */
+  Optional<Why> why(Role role, Participant person) {
+    return bounded(() -> answers.why(role, position(role, person)));
+  }
+
+  /** Whom somebody could be matched with; empty where that was left out. */
+  Optional<List<Alternate>> alternates(Role role, Participant person) {
+    return bounded(() -> answers.alternates(role, position(role, person), ALTERNATES));
+  }
+
+  /** The partner of an alternate. */
+  Participant partner(Role role, Alternate alternate) {
+    return participants.of(role.other()).get(alternate.partner());
+  }
+
+  /** What the whole would lose without a pair. */
+  String without(Match match) {
+    int mentor = position(Role.MENTOR, match.mentor());
+    int mentee = position(Role.MENTEE, match.mentee());
+    return bounded(() -> answers.withoutPair(mentor, mentee))
+        .map(change -> change.map(this::inWords).orElse("was decided beforehand"))
+        .orElse(LEFT_OUT);
+  }
+
+  /** A change in words. */
+  String inWords(Change change) {
+    return CostInWords.of(change, objective);
+  }
+
+  private <T> Optional<T> bounded(Supplier<T> question) {
+    return small && answers.arcsSeen() < ARCS ? Optional.of(question.get()) : Optional.empty();
+  }
+}
