@@ -40,6 +40,7 @@ final class CheckCommand implements Callable<Integer> {
       return ExitStatus.INPUT_REJECTED;
     }
     spec.commandLine().getOut().println(UnderstoodText.of(checked.understood()));
+    spec.commandLine().getOut().print(UnderstoodText.beforeSharing(checked.repetitions()));
     spec.commandLine().getOut().println("No problems found.");
     return ExitStatus.DONE;
   }

@@ -2,6 +2,8 @@ package org.mentormatcher.local.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -92,7 +94,8 @@ final class MatchCommand implements Callable<Integer> {
               ? "--demo brings its own participants: leave the files out."
               : "Name one or two files, Excel (.xlsx) or CSV, or try --demo.");
     }
-    return Input.of(demonstration ? InputFiles.demonstration() : InputFiles.read(files));
+    return Input.of(demonstration ? InputFiles.demonstration() : InputFiles.read(files))
+        .on(LocalDate.now(ZoneId.systemDefault()));
   }
 
   private int deliver(Outcome.Matched matched) {
@@ -101,6 +104,7 @@ final class MatchCommand implements Callable<Integer> {
     PrintWriter text = spec.commandLine().getOut();
     text.println(UnderstoodText.of(matched.understood()));
     SummaryText.of(matched.summary()).forEach(text::println);
+    text.print(UnderstoodText.beforeSharing(matched.sharing().repetitions()));
     text.println("The results are in " + folder + ".");
     return ExitStatus.DONE;
   }

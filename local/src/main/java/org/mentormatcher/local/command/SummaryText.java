@@ -1,5 +1,6 @@
 package org.mentormatcher.local.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.mentormatcher.matching.Summary;
@@ -10,10 +11,12 @@ final class SummaryText {
   private SummaryText() {}
 
   static List<String> of(Summary summary) {
-    return List.of(
-        counted("%s made, %s, %s: %s.", summary),
-        unmatched(summary.mentees() - summary.menteesMatched(), "mentee", "mentees"),
-        unmatched(summary.mentors() - summary.mentorsMatched(), "mentor", "mentors"));
+    List<String> sentences = new ArrayList<>();
+    sentences.add(counted("%s made, %s, %s: %s.", summary));
+    sentences.add(unmatched(summary.mentees() - summary.menteesMatched(), "mentee", "mentees"));
+    sentences.add(unmatched(summary.mentors() - summary.mentorsMatched(), "mentor", "mentors"));
+    summary.deleteBy().ifPresent(day -> sentences.add("Delete the results by " + day + "."));
+    return sentences;
   }
 
   private static String counted(String sentence, Summary summary) {

@@ -1,5 +1,6 @@
 package org.mentormatcher.matching;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
@@ -10,6 +11,7 @@ import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.reading.ParticipantsReader;
 import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
 import org.mentormatcher.matching.results.ResultFiles;
+import org.mentormatcher.matching.results.SolvedRun;
 import org.mentormatcher.matching.rules.RuleKinds;
 import org.mentormatcher.matching.scoring.DrawOrder;
 import org.mentormatcher.matching.scoring.Scores;
@@ -34,7 +36,15 @@ public final class Matching {
     return switch (ParticipantsReader.read(programme, input)) {
       case Reading.Faulty faulty -> new Outcome.Rejected(faulty.report(), faulty.understood());
       case Reading.Complete complete ->
-          match(programme, objective, complete, watcher).from(complete.understood());
+          match(
+                  programme,
+                  objective,
+                  complete,
+                  new Sharing(
+                      input.today().flatMap(programme.retention()::resultsDeleteBy),
+                      complete.repetitions()),
+                  watcher)
+              .from(complete.understood());
     };
   }
 
@@ -45,13 +55,19 @@ public final class Matching {
    */
   public static Checked check(Programme programme, Input input) {
     return switch (ParticipantsReader.read(programme, input)) {
-      case Reading.Faulty faulty -> new Checked(Optional.of(faulty.report()), faulty.understood());
-      case Reading.Complete complete -> new Checked(Optional.empty(), complete.understood());
+      case Reading.Faulty faulty ->
+          new Checked(Optional.of(faulty.report()), faulty.understood(), List.of());
+      case Reading.Complete complete ->
+          new Checked(Optional.empty(), complete.understood(), complete.repetitions());
     };
   }
 
   private static Outcome.Matched match(
-      Programme described, Objective objective, Reading.Complete read, Consumer<Stage> watcher) {
+      Programme described,
+      Objective objective,
+      Reading.Complete read,
+      Sharing sharing,
+      Consumer<Stage> watcher) {
     watcher.accept(Stage.SCORING);
     Programme programme =
         described.withRules(RuleKinds.completed(described.rules(), read.decisions()));
@@ -62,6 +78,9 @@ public final class Matching {
     watcher.accept(Stage.MATCHING);
     Solution solution = AssignmentSolver.solution(problem, objective);
     watcher.accept(Stage.WRITING);
-    return ResultFiles.write(programme, participants, order, scores, problem, solution);
+    return ResultFiles.write(
+        new SolvedRun(programme, participants, order, scores, problem, solution),
+        sharing,
+        read.leftOut());
   }
 }

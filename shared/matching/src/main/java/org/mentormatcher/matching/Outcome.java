@@ -14,8 +14,9 @@ public sealed interface Outcome {
    *
    * @param files every result, in a fixed order
    * @param summary the counts that may be shown and kept: numbers, nobody's data
+   * @param sharing what to heed before the results are shared
    */
-  record Matched(List<ResultFile> files, Summary summary, List<String> understood)
+  record Matched(List<ResultFile> files, Summary summary, Sharing sharing, List<String> understood)
       implements Outcome {
     public Matched {
       files = List.copyOf(files);
@@ -23,13 +24,13 @@ public sealed interface Outcome {
     }
 
     /** Before it is said how the files were understood. */
-    public Matched(List<ResultFile> files, Summary summary) {
-      this(files, summary, List.of());
+    public Matched(List<ResultFile> files, Summary summary, Sharing sharing) {
+      this(files, summary, sharing, List.of());
     }
 
     /** The same, from files that were understood like this. */
     public Matched from(List<String> sentences) {
-      return new Matched(files, summary, sentences);
+      return new Matched(files, summary, sharing, sentences);
     }
   }
 

@@ -3,6 +3,9 @@ package org.mentormatcher.matching;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The counts of a run. They are numbers about the whole group and say nothing about a person.
@@ -19,6 +22,9 @@ import com.google.gson.JsonObject;
  *     result that was handed out
  * @param arcsChecked arcs whose reduced costs the proof checked
  * @param proof why no matching is better
+ * @param deleteBy the last day on which the results may be kept, where the programme says
+ * @param leftOut people who stood in the files and took no part, by the reason's name; none where
+ *     the programme sets no condition
  * @param seed what the draw between equally good matchings came from, 16 hexadecimal digits
  */
 public record Summary(
@@ -33,6 +39,8 @@ public record Summary(
     boolean provenOptimal,
     long arcsChecked,
     Proof proof,
+    Optional<LocalDate> deleteBy,
+    Map<String, Integer> leftOut,
     String seed) {
   private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
@@ -50,6 +58,10 @@ public record Summary(
     json.addProperty("provenOptimal", provenOptimal);
     json.addProperty("arcsChecked", arcsChecked);
     json.addProperty("seed", seed);
+    if (!leftOut.isEmpty()) {
+      json.add("leftOut", GSON.toJsonTree(leftOut));
+    }
+    deleteBy.ifPresent(day -> json.addProperty("deleteBy", day.toString()));
     json.add("proof", proof.toJson());
     return GSON.toJson(json);
   }

@@ -3,6 +3,8 @@ package org.mentormatcher.functions.match;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +70,7 @@ final class MatchRun {
     return matcher.match(
         claimed.request().programme(),
         claimed.request().objective(),
-        Input.of(sources),
+        Input.of(sources).on(LocalDate.ofInstant(jobs.now(), ZoneOffset.UTC)),
         stage ->
             jobs.progress(
                 claimed.id(), claimed.run().attempt(), stage.name().toLowerCase(Locale.ROOT)));

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,7 @@ import org.mentormatcher.matching.Objective;
 import org.mentormatcher.matching.Outcome;
 import org.mentormatcher.matching.Proof;
 import org.mentormatcher.matching.ResultFile;
+import org.mentormatcher.matching.Sharing;
 import org.mentormatcher.matching.SourceFile;
 import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.Summary;
@@ -228,7 +230,8 @@ class MatchHandlerTest {
       handle(
           "put-two-records.json",
           (programme, objective, input, watcher) ->
-              new Outcome.Matched(List.of(file("mentors-list.csv"), file("pairs.csv")), summary()));
+              new Outcome.Matched(
+                  List.of(file("mentors-list.csv"), file("pairs.csv")), summary(), Sharing.FREELY));
 
       assertThat(objects.keys()).isEmpty();
       assertThat(job().state()).isEqualTo(State.DELETED);
@@ -329,7 +332,7 @@ class MatchHandlerTest {
       runs.add(input.files());
       reach(Stage.READING, watcher);
       reach(Stage.WRITING, watcher);
-      return new Outcome.Matched(List.of(file("pairs.csv")), summary());
+      return new Outcome.Matched(List.of(file("pairs.csv")), summary(), Sharing.FREELY);
     };
   }
 
@@ -373,6 +376,8 @@ class MatchHandlerTest {
         true,
         1,
         new Proof(Objective.BEST_MATCHES, 0, certificate, Optional.empty()),
+        Optional.empty(),
+        Map.of(),
         "0".repeat(16));
   }
 }

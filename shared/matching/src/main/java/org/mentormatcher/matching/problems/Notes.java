@@ -2,6 +2,7 @@ package org.mentormatcher.matching.problems;
 
 import static org.mentormatcher.matching.participants.Folding.tidy;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -118,6 +119,36 @@ public final class Notes {
             String.join(" or ", domains),
             String.join(", ", first),
             rows.size() > first.size() ? " and others" : "");
+  }
+
+  /**
+   * Rows in which a column that matches see repeats what the person answered in confidence.
+   *
+   * @param rows their numbers, rising
+   */
+  public static String repeated(
+      String file, String shown, String confidential, List<Integer> rows) {
+    return ("%s, %s: \"%s\" repeats what the person wrote in confidence under \"%s\". Ask them"
+            + " before their matches read it.")
+        .formatted(
+            file,
+            rows.size() == 1 ? "row " + rows.getFirst() : "rows " + ranges(rows),
+            shown,
+            confidential);
+  }
+
+  /** Rising numbers, such as 2–5, 9. */
+  private static String ranges(List<Integer> numbers) {
+    List<String> ranges = new ArrayList<>();
+    int from = numbers.getFirst();
+    for (int i = 0; i < numbers.size(); i++) {
+      int number = numbers.get(i);
+      if (i + 1 == numbers.size() || numbers.get(i + 1) != number + 1) {
+        ranges.add(from == number ? Integer.toString(from) : from + "–" + number);
+        from = i + 1 == numbers.size() ? number : numbers.get(i + 1);
+      }
+    }
+    return String.join(", ", ranges);
   }
 
   private static String counted(int count, String one, String several) {

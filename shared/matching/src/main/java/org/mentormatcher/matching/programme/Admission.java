@@ -11,4 +11,10 @@ import org.mentormatcher.matching.participants.Statement;
  * @param confirmation how recently somebody has to have confirmed; who has not is listed
  */
 public record Admission(
-    Optional<Statement> consent, Optional<Statement> optOut, Optional<Confirmation> confirmation) {}
+    Optional<Statement> consent, Optional<Statement> optOut, Optional<Confirmation> confirmation) {
+
+  /** Whether the programme sets any condition. */
+  public boolean isConditional() {
+    return consent.isPresent() || optOut.isPresent() || confirmation.isPresent();
+  }
+}

@@ -42,12 +42,14 @@ public final class ParticipantsReader {
      * @param participants those who take part
      * @param leftOut those who do not
      * @param decisions what the coordinator decided beforehand
+     * @param repetitions where matches would read what somebody wrote in confidence
      */
     record Complete(
         Participants participants,
         List<LeftOut> leftOut,
         Decisions decisions,
-        List<String> understood)
+        List<String> understood,
+        List<String> repetitions)
         implements Reading {}
 
     /** Something is wrong; nobody may be matched. */
@@ -62,9 +64,11 @@ public final class ParticipantsReader {
   private final TableReader tables;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
+  private final Repetitions repetitions;
 
   private ParticipantsReader(Programme programme) {
     this.programme = programme;
+    this.repetitions = new Repetitions(programme);
     this.vocabulary = new Vocabulary(programme);
     this.tables = new TableReader(vocabulary, notes::add);
   }
@@ -87,7 +91,8 @@ public final class ParticipantsReader {
             admitted.participants(),
             admitted.leftOut(),
             new Decisions(previousPairs, doNotMatch, locked, optOuts),
-            List.copyOf(reader.notes))
+            List.copyOf(reader.notes),
+            reader.repetitions.sentences())
         : new Reading.Faulty(reader.report(input.allFiles()), List.copyOf(reader.notes));
   }
 
@@ -126,7 +131,8 @@ public final class ParticipantsReader {
 
   private RoleReader wholeTable(Role role, Table table) {
     Headings headings = new Headings(table, problems::add, notes::add);
-    RoleReader reader = new RoleReader(programme, role, table, headings, problems::add);
+    RoleReader reader =
+        new RoleReader(programme, role, table, headings, problems::add, repetitions);
     finish(headings);
     table.rows().forEach(row -> readRow(table, row, Map.of(role, reader), Set.of(role)));
     return reader;
@@ -150,7 +156,8 @@ public final class ParticipantsReader {
   private void readAsBoth(Table table, Map<Role, RoleReader> readers) {
     Headings headings = new Headings(table, problems::add, notes::add);
     for (Role role : Role.values()) {
-      readers.put(role, new RoleReader(programme, role, table, headings, problems::add));
+      readers.put(
+          role, new RoleReader(programme, role, table, headings, problems::add, repetitions));
     }
     finish(headings);
     table.rows().forEach(row -> readRow(table, row, readers, EnumSet.allOf(Role.class)));
@@ -167,7 +174,8 @@ public final class ParticipantsReader {
       return;
     }
     for (Role role : Role.values()) {
-      readers.put(role, new RoleReader(programme, role, table, headings, problems::add));
+      readers.put(
+          role, new RoleReader(programme, role, table, headings, problems::add, repetitions));
     }
     finish(headings);
     for (Table.Row row : table.rows()) {

@@ -24,6 +24,7 @@ final class RoleReader {
   private final Role role;
   private final Table table;
   private final Consumer<Problem> problems;
+  private final Repetitions repetitions;
   private final Map<Column, Integer> positions = new LinkedHashMap<>();
   private final Map<String, Integer> firstRows = new HashMap<>();
   private final List<Participant> people = new ArrayList<>();
@@ -33,7 +34,12 @@ final class RoleReader {
   private boolean isColumnMissing;
 
   RoleReader(
-      Programme programme, Role role, Table table, Headings headings, Consumer<Problem> problems) {
+      Programme programme,
+      Role role,
+      Table table,
+      Headings headings,
+      Consumer<Problem> problems,
+      Repetitions repetitions) {
     this.programme = programme;
     this.role = role;
     this.headings = headings;
@@ -41,6 +47,7 @@ final class RoleReader {
     this.notes = new CellNotes(programme, role);
     this.table = table;
     this.problems = problem -> problems.accept(headings.locate(problem));
+    this.repetitions = repetitions;
     for (Column column : programme.columns(role)) {
       OptionalInt position = headings.find(column.name(), column.aliases());
       if (position.isPresent()) {
@@ -72,6 +79,7 @@ final class RoleReader {
     String identity = fold(values.getOrDefault(programme.identity(), ""));
     if (!identity.isEmpty() && isFirst(identity, row)) {
       people.add(new Participant(role, identity, values));
+      repetitions.note(table.file(), row.number(), role, values);
     }
   }
 

@@ -1,11 +1,16 @@
 package org.mentormatcher.matching.results;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.mentormatcher.matching.participants.Participant;
+import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.scoring.Scores;
 
 /**
- * A pair that was made.
+ * A pair that was made, or could be.
  *
  * @param mentor the mentor
  * @param mentee the mentee
@@ -18,6 +23,21 @@ record Match(
     Participant mentor, Participant mentee, long points, List<Long> pointsByRule, long openPoints) {
   Match {
     pointsByRule = List.copyOf(pointsByRule);
+  }
+
+  /** What matching two people would mean. */
+  static Match of(
+      Programme programme, Participants participants, Scores scores, int mentor, int mentee) {
+    long[] pointsByRule = scores.pointsByRule(mentor, mentee);
+    return new Match(
+        participants.mentors().get(mentor),
+        participants.mentees().get(mentee),
+        LongStream.of(pointsByRule).reduce(0, Math::addExact),
+        LongStream.of(pointsByRule).boxed().toList(),
+        IntStream.range(0, pointsByRule.length)
+            .filter(rule -> programme.isOpen(programme.rules().get(rule)))
+            .mapToLong(rule -> pointsByRule[rule])
+            .sum());
   }
 
   /** The one of the two who has this role. */

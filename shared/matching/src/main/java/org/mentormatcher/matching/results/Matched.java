@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.participants.Folding;
 import org.mentormatcher.matching.participants.Participant;
@@ -30,7 +29,14 @@ final class Matched {
     }
     this.all =
         IntStream.range(0, assignment.mentor().length)
-            .mapToObj(pair -> match(programme, participants, scores, assignment, pair))
+            .mapToObj(
+                pair ->
+                    Match.of(
+                        programme,
+                        participants,
+                        scores,
+                        assignment.mentor()[pair],
+                        assignment.mentee()[pair]))
             .sorted(
                 Comparator.comparing((Match match) -> ranks.get(match.mentor()))
                     .thenComparing(bestFirst(Role.MENTEE)))
@@ -42,26 +48,6 @@ final class Matched {
               match ->
                   byPerson.computeIfAbsent(match.in(role), person -> new ArrayList<>()).add(match));
     }
-  }
-
-  private static Match match(
-      Programme programme,
-      Participants participants,
-      Scores scores,
-      Assignment assignment,
-      int pair) {
-    int mentor = assignment.mentor()[pair];
-    int mentee = assignment.mentee()[pair];
-    long[] pointsByRule = scores.pointsByRule(mentor, mentee);
-    return new Match(
-        participants.mentors().get(mentor),
-        participants.mentees().get(mentee),
-        assignment.points()[pair],
-        LongStream.of(pointsByRule).boxed().toList(),
-        IntStream.range(0, pointsByRule.length)
-            .filter(rule -> programme.isOpen(programme.rules().get(rule)))
-            .mapToLong(rule -> pointsByRule[rule])
-            .sum());
   }
 
   private Comparator<Match> bestFirst(Role partner) {

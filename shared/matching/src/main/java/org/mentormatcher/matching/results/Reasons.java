@@ -1,6 +1,7 @@
 package org.mentormatcher.matching.results;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mentormatcher.matching.programme.Programme;
@@ -32,10 +33,19 @@ final class Reasons {
 
   /** What speaks for a match, for the two who are matched: every open rule that gave points. */
   String why(Match match) {
+    return sentences(match, open::get);
+  }
+
+  /** What speaks for a match, for the coordinator: every rule that gave points. */
+  String forCoordinator(Match match) {
+    return sentences(match, rule -> true);
+  }
+
+  private String sentences(Match match, IntPredicate told) {
     String reasons =
         IntStream.range(0, rules.size())
-            .filter(rule -> open.get(rule) && match.pointsByRule().get(rule) > 0)
-            .mapToObj(rule -> rules.get(rule).explanation())
+            .filter(rule -> told.test(rule) && match.pointsByRule().get(rule) > 0)
+            .mapToObj(this::sentence)
             .collect(Collectors.joining(" "));
     return reasons.isEmpty() ? ALL_TOGETHER : reasons;
   }

@@ -12,14 +12,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mentormatcher.matching.ResultFile;
+import org.mentormatcher.matching.Sharing;
 import org.mentormatcher.matching.Summary;
+import org.mentormatcher.matching.answers.RuleEffect;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.results.html.Html;
@@ -31,16 +35,28 @@ import org.mentormatcher.matching.results.html.Table;
  */
 final class Report {
   private static final String STYLE = style();
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private final Programme programme;
   private final Summary summary;
+  private final Optional<List<RuleEffect>> effects;
+  private final Sharing sharing;
   private final Matched matched;
   private final Aggregates aggregates;
   private final Reasons reasons;
 
-  Report(Programme programme, Summary summary, Matched matched, Aggregates aggregates) {
+  Report(
+      Programme programme,
+      Summary summary,
+      Optional<List<RuleEffect>> effects,
+      Sharing sharing,
+      Matched matched,
+      Aggregates aggregates) {
     this.programme = programme;
     this.summary = summary;
+    this.effects = effects;
+    this.sharing = sharing;
     this.matched = matched;
     this.aggregates = aggregates;
     this.reasons = new Reasons(programme);
@@ -79,12 +95,34 @@ final class Report {
             "p",
             List.of("class", "lead"),
             text(programme.title() + ". " + programme.description())),
+        beforeSharing(),
         totals(),
         proof(),
         distributions(),
         rules(),
         withoutMatch(),
         groups());
+  }
+
+  private Html beforeSharing() {
+    List<Html> sentences = new ArrayList<>();
+    sharing
+        .deleteBy()
+        .map(day -> "Delete these results, and every copy of them, by " + day.format(DAY) + ".")
+        .ifPresent(sentence -> sentences.add(element("p", element("strong", sentence))));
+    if (!sharing.repetitions().isEmpty()) {
+      sentences.add(element("p", element("strong", "Before you share anything:")));
+      sentences.add(
+          element(
+              "ul",
+              all(
+                  sharing.repetitions().stream()
+                      .map(sentence -> element("li", sentence))
+                      .toList())));
+    }
+    return sentences.isEmpty()
+        ? Html.NONE
+        : element("div", List.of("class", "keep"), all(sentences));
   }
 
   private Html totals() {
@@ -150,7 +188,35 @@ final class Report {
                 List.of("Rule", "Pairs that got points", "Points"),
                 rows,
                 List.of(1, 2))
-            .html());
+            .html(),
+        effects
+            .map(this::effectsTable)
+            .orElse(element("p", "What each rule cost was " + Consequences.LEFT_OUT + ".")));
+  }
+
+  private Html effectsTable(List<RuleEffect> known) {
+    return new Table(
+            "What each rule cost: what the best matching without it would have more",
+            List.of(
+                "Rule",
+                "Possible pairs removed",
+                "Mentees with a match",
+                "Mentors with a match",
+                "Pairs",
+                "Points of other rules"),
+            known.stream()
+                .map(
+                    effect ->
+                        List.of(
+                            reasons.sentence(effect.rule()),
+                            number(effect.pairsRemoved()),
+                            number(effect.withoutIt().mentees()),
+                            number(effect.withoutIt().mentors()),
+                            number(effect.pairsWithoutIt()),
+                            number(effect.withoutIt().points())))
+                .toList(),
+            List.of(1, 2, 3, 4, 5))
+        .html();
   }
 
   private List<String> ruleRow(int rule) {
@@ -175,7 +241,21 @@ final class Report {
     return all(
         element("h2", "Who has no match"),
         element("ul", all(items)),
-        element("p", "unmatched.csv says for each of them why, and what would help."));
+        element("p", "unmatched.csv says for each of them why, and what would help."),
+        leftOut());
+  }
+
+  private Html leftOut() {
+    return summary.leftOut().isEmpty()
+        ? Html.NONE
+        : new Table(
+                "People in the files who took no part",
+                List.of("Why", "People"),
+                summary.leftOut().entrySet().stream()
+                    .map(entry -> List.of(entry.getKey(), number(entry.getValue())))
+                    .toList(),
+                List.of(1))
+            .html();
   }
 
   private Html groups() {

@@ -6,23 +6,26 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mentormatcher.matching.Objective;
 import org.mentormatcher.matching.Outcome;
 import org.mentormatcher.matching.Proof;
 import org.mentormatcher.matching.ResultFile;
+import org.mentormatcher.matching.Sharing;
 import org.mentormatcher.matching.Summary;
+import org.mentormatcher.matching.admission.LeftOut;
 import org.mentormatcher.matching.answers.Effects;
 import org.mentormatcher.matching.answers.RuleEffect;
 import org.mentormatcher.matching.assignment.Assignment;
-import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Certificate;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.programme.Output;
+import org.mentormatcher.matching.programme.Outputs;
 import org.mentormatcher.matching.programme.Programme;
-import org.mentormatcher.matching.scoring.DrawOrder;
 import org.mentormatcher.matching.scoring.Scores;
 
 /** Writes every file of a run's results. */
@@ -35,17 +38,14 @@ public final class ResultFiles {
   /**
    * The results of a run.
    *
-   * @param participants in the order that scores and assignment number them
-   * @param problem the problem between these people
-   * @param solution its solution, proved to be optimal
+   * @param sharing what to heed before they are shared
+   * @param leftOut who takes no part
    */
-  public static Outcome.Matched write(
-      Programme programme,
-      Participants participants,
-      DrawOrder order,
-      Scores scores,
-      AssignmentProblem problem,
-      Solution solution) {
+  public static Outcome.Matched write(SolvedRun run, Sharing sharing, List<LeftOut> leftOut) {
+    Programme programme = run.programme();
+    Participants participants = run.participants();
+    Scores scores = run.scores();
+    Solution solution = run.solution();
     Objective objective = solution.objective();
     Assignment assignment = solution.assignment();
     Proof proof = Proof.of(solution);
@@ -67,25 +67,52 @@ public final class ResultFiles {
             proved,
             assignment.certificate().arcsChecked(),
             proof,
-            order.seed());
+            sharing.deleteBy(),
+            LeftOutFile.counts(programme, leftOut),
+            run.order().seed());
     Aggregates aggregates = new Aggregates(matched);
-    Consequences consequences = new Consequences(participants, problem, solution);
+    Consequences consequences = new Consequences(participants, run.problem(), solution);
+    Optional<List<RuleEffect>> effects = Effects.of(scores, run.problem(), solution);
     // People without a match come first where there is not time for all answers.
     ResultFile unmatched =
         new UnmatchedFile(programme, participants, scores, matched, consequences).file();
-    return new Outcome.Matched(
-        List.of(
-            new ListFile(programme, matched, Role.MENTOR).file(),
-            new ListFile(programme, matched, Role.MENTEE).file(),
-            PairsFile.file(programme, matched, consequences),
-            unmatched,
-            new ResultFile(
-                "summary.json",
-                "application/json",
-                summaryFile(programme, summary, Effects.of(scores, problem, solution))),
-            AggregatesFile.file(programme.outputs().aggregatesBy(), aggregates),
-            new Report(programme, summary, matched, aggregates).file()),
-        summary);
+    List<ResultFile> files = new ArrayList<>(ofKind(run, matched));
+    files.add(PairsFile.file(programme, matched, consequences));
+    files.add(unmatched);
+    if (programme.admission().confirmation().isPresent()) {
+      files.add(LeftOutFile.file(programme, leftOut));
+    }
+    files.add(
+        new ResultFile(
+            "summary.json", "application/json", summaryFile(programme, summary, effects)));
+    files.add(AggregatesFile.file(programme.outputs().aggregatesBy(), aggregates));
+    files.add(new Report(programme, summary, effects, sharing, matched, aggregates).file());
+    return new Outcome.Matched(files, summary, sharing);
+  }
+
+  /** The kinds of result that the programme asks for. */
+  private static List<ResultFile> ofKind(SolvedRun run, Matched matched) {
+    Programme programme = run.programme();
+    Outputs outputs = programme.outputs();
+    Shortlist shortlist = new Shortlist(programme, run.participants(), run.scores(), matched);
+    List<ResultFile> files = new ArrayList<>();
+    if (outputs.has(Output.LISTS)) {
+      files.add(new ListFile(programme, matched, Role.MENTOR).file());
+      files.add(new ListFile(programme, matched, Role.MENTEE).file());
+    }
+    if (outputs.has(Output.SHORTLIST)) {
+      files.add(shortlist.file());
+    }
+    if (outputs.has(Output.COMMISSIONER_FILES)) {
+      files.addAll(shortlist.commissionerFiles());
+    }
+    if (outputs.has(Output.DIRECTORY)) {
+      files.add(DirectoryFile.file(programme, matched));
+    }
+    if (outputs.has(Output.INTRODUCTIONS)) {
+      files.add(IntroductionsFile.file(programme, matched));
+    }
+    return files;
   }
 
   /** The summary and, what only the coordinator gets, what each rule did. */

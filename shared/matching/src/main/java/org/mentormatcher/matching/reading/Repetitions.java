@@ -1,0 +1,87 @@
+package org.mentormatcher.matching.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mentormatcher.matching.participants.Folding;
+import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.problems.Notes;
+import org.mentormatcher.matching.programme.Column;
+import org.mentormatcher.matching.programme.Column.Purpose;
+import org.mentormatcher.matching.programme.Programme;
+
+/**
+ * Rows in which something that matches see repeats what the same person answered in confidence,
+ * such as a biography that names their own characteristic. That is theirs to decide: the
+ * coordinator is told, and nothing is changed.
+ */
+final class Repetitions {
+  /** They stand in every text, and give nothing away by themselves. */
+  private static final Set<String> SAY_NOTHING =
+      Set.of("yes", "no", "y", "n", "true", "false", "none", "n/a", "na", "not applicable");
+
+  /** One letter or digit stands in every text too. */
+  private static final int SHORTEST = 2;
+
+  private record Place(String file, String shown, String confidential) {}
+
+  private final Programme programme;
+  private final Map<Place, List<Integer>> rows = new LinkedHashMap<>();
+
+  Repetitions(Programme programme) {
+    this.programme = programme;
+  }
+
+  /** Looks at a row. */
+  void note(String file, int row, Role role, Map<String, String> values) {
+    for (Column confidential : programme.columns(role)) {
+      if (confidential.purpose() != Purpose.MATCHING) {
+        continue;
+      }
+      for (String answer :
+          confidential.answers().in(values.getOrDefault(confidential.name(), ""))) {
+        if (answer.length() >= SHORTEST && !SAY_NOTHING.contains(answer)) {
+          note(file, row, role, values, confidential, answer);
+        }
+      }
+    }
+  }
+
+  private void note(
+      String file,
+      int row,
+      Role role,
+      Map<String, String> values,
+      Column confidential,
+      String answer) {
+    Pattern whole =
+        Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(answer) + "(?![\\p{L}\\p{N}])");
+    for (Column shown : programme.shownColumns(role)) {
+      String text = Folding.fold(values.getOrDefault(shown.name(), ""));
+      if (text.contains(answer) && whole.matcher(text).find()) {
+        List<Integer> found =
+            rows.computeIfAbsent(
+                new Place(file, shown.name(), confidential.name()), place -> new ArrayList<>());
+        if (found.isEmpty() || found.getLast() != row) {
+          found.add(row);
+        }
+      }
+    }
+  }
+
+  /** A sentence a pair of columns. */
+  List<String> sentences() {
+    return rows.entrySet().stream()
+        .map(
+            entry ->
+                Notes.repeated(
+                    entry.getKey().file(),
+                    entry.getKey().shown(),
+                    entry.getKey().confidential(),
+                    entry.getValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,53 @@
+package org.mentormatcher.matching.results;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mentormatcher.matching.ResultFile;
+import org.mentormatcher.matching.admission.LeftOut;
+import org.mentormatcher.matching.programme.Programme;
+
+/** Who takes no part and may be named: they may only have forgotten to confirm. */
+final class LeftOutFile {
+
+  private LeftOutFile() {}
+
+  /** Everybody who may be listed, once, in the order of the files. */
+  static ResultFile file(Programme programme, List<LeftOut> leftOut) {
+    List<String> headings = new ArrayList<>(programme.lists().person());
+    headings.add("why");
+    Spreadsheet sheet = new Spreadsheet("left-out.csv", headings);
+    once(leftOut).values().stream()
+        .filter(each -> each.reason().isListed())
+        .forEach(
+            each -> {
+              List<String> row = new ArrayList<>();
+              programme.lists().person().forEach(column -> row.add(each.person().value(column)));
+              row.add(each.reason().sentence());
+              sheet.add(row);
+            });
+    return sheet.file();
+  }
+
+  /** How many people were left out, by the name of the reason; nothing where nobody could be. */
+  static Map<String, Integer> counts(Programme programme, List<LeftOut> leftOut) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    if (programme.admission().isConditional() || !leftOut.isEmpty()) {
+      for (LeftOut.Reason reason : LeftOut.Reason.values()) {
+        counts.put(
+            reason.label(),
+            Math.toIntExact(
+                once(leftOut).values().stream().filter(each -> each.reason() == reason).count()));
+      }
+    }
+    return counts;
+  }
+
+  /** Somebody on both sides is one person. */
+  private static Map<String, LeftOut> once(List<LeftOut> leftOut) {
+    Map<String, LeftOut> once = new LinkedHashMap<>();
+    leftOut.forEach(each -> once.putIfAbsent(each.person().identity(), each));
+    return once;
+  }
+}

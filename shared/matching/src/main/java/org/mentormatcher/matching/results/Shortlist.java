@@ -1,0 +1,166 @@
+package org.mentormatcher.matching.results;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.function.Predicate;
+import org.mentormatcher.matching.ResultFile;
+import org.mentormatcher.matching.participants.Folding;
+import org.mentormatcher.matching.participants.Participant;
+import org.mentormatcher.matching.participants.Participants;
+import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.programme.Column;
+import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.scoring.Scores;
+
+/**
+ * For each mentee the mentors that a person may choose from, best first, with reasons: those of the
+ * best matching of everybody together, then others by their points. Nothing is decided by it; a
+ * match stands once somebody has put their name to it.
+ */
+final class Shortlist {
+  /** Where whoever accepts a candidate writes their name. */
+  static final String ACCEPTED_BY = "accepted by";
+
+  /** Where they write the day. */
+  static final String ACCEPTED_ON = "accepted on";
+
+  private static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparing((Candidate candidate) -> !candidate.proposed())
+          .thenComparingLong(candidate -> -candidate.match().points());
+
+  private final Programme programme;
+  private final Participants participants;
+  private final Scores scores;
+  private final Matched matched;
+  private final Reasons reasons;
+
+  Shortlist(Programme programme, Participants participants, Scores scores, Matched matched) {
+    this.programme = programme;
+    this.participants = participants;
+    this.scores = scores;
+    this.matched = matched;
+    this.reasons = new Reasons(programme);
+  }
+
+  /**
+   * A mentor for a mentee to be chosen.
+   *
+   * @param proposed whether the best matching of everybody together has this pair
+   */
+  private record Candidate(Match match, boolean proposed) {}
+
+  /** Everybody's, for the coordinator to sign off. */
+  ResultFile file() {
+    List<String> headings = new ArrayList<>(people());
+    headings.addAll(List.of("rank", "why", "points", "proposed", ACCEPTED_BY, ACCEPTED_ON));
+    Spreadsheet sheet = new Spreadsheet("shortlist.csv", headings);
+    eachCandidate(
+        mentee -> true,
+        (candidate, rank) -> {
+          List<String> row = people(candidate);
+          row.add(Integer.toString(rank));
+          row.add(reasons.forCoordinator(candidate.match()));
+          row.add(Long.toString(candidate.match().points()));
+          row.add(candidate.proposed() ? "yes" : "no");
+          row.addAll(List.of("", ""));
+          sheet.add(row);
+        });
+    return sheet.file();
+  }
+
+  /**
+   * A file for each commissioning body, with its own mentees' candidates and nothing of another's.
+   * Names are numbers: a body may be a person. Reasons are those that both sides can see.
+   */
+  List<ResultFile> commissionerFiles() {
+    String column = programme.outputs().commissioner().orElseThrow();
+    List<String> bodies =
+        participants.mentees().stream()
+            .map(mentee -> Folding.fold(mentee.value(column)))
+            .filter(body -> !body.isEmpty())
+            .distinct()
+            .sorted()
+            .toList();
+    List<ResultFile> files = new ArrayList<>();
+    for (String body : bodies) {
+      files.add(commissionerFile("commissioner-" + (files.size() + 1) + ".csv", column, body));
+    }
+    return files;
+  }
+
+  private ResultFile commissionerFile(String name, String column, String body) {
+    List<String> headings = new ArrayList<>(List.of(column));
+    headings.addAll(people());
+    headings.addAll(List.of("rank", "why"));
+    Spreadsheet sheet = new Spreadsheet(name, headings);
+    eachCandidate(
+        mentee -> Folding.fold(mentee.value(column)).equals(body),
+        (candidate, rank) -> {
+          List<String> row = new ArrayList<>();
+          row.add(candidate.match().mentee().value(column));
+          row.addAll(people(candidate));
+          row.add(Integer.toString(rank));
+          row.add(reasons.why(candidate.match()));
+          sheet.add(row);
+        });
+    return sheet.file();
+  }
+
+  /** What is done with a candidate. */
+  @FunctionalInterface
+  private interface Listing {
+    void add(Candidate candidate, int rank);
+  }
+
+  private void eachCandidate(Predicate<Participant> mentees, Listing listing) {
+    IdentityHashMap<Participant, Integer> positions = new IdentityHashMap<>();
+    participants.mentees().forEach(mentee -> positions.put(mentee, positions.size()));
+    for (Participant mentee : matched.people(Role.MENTEE)) {
+      if (mentees.test(mentee)) {
+        int rank = 1;
+        for (Candidate candidate : candidates(mentee, positions.get(mentee))) {
+          listing.add(candidate, rank++);
+        }
+      }
+    }
+  }
+
+  private List<Candidate> candidates(Participant mentee, int position) {
+    List<Participant> proposed = matched.of(mentee).stream().map(Match::mentor).toList();
+    List<Candidate> candidates = new ArrayList<>();
+    for (int mentor = 0; mentor < participants.mentors().size(); mentor++) {
+      if (scores.excludingRule(mentor, position) < 0 && !scores.isSamePerson(mentor, position)) {
+        candidates.add(
+            new Candidate(
+                Match.of(programme, participants, scores, mentor, position),
+                proposed.contains(participants.mentors().get(mentor))));
+      }
+    }
+    return candidates.stream()
+        .sorted(BEST_FIRST)
+        .limit(Math.max(proposed.size(), programme.outputs().shortlistLength()))
+        .toList();
+  }
+
+  private List<String> people() {
+    List<String> headings = new ArrayList<>();
+    for (Role role : List.of(Role.MENTEE, Role.MENTOR)) {
+      programme
+          .shownColumns(role)
+          .forEach(column -> headings.add(role.singular() + " " + column.name()));
+    }
+    return headings;
+  }
+
+  private List<String> people(Candidate candidate) {
+    List<String> cells = new ArrayList<>();
+    for (Role role : List.of(Role.MENTEE, Role.MENTOR)) {
+      for (Column column : programme.shownColumns(role)) {
+        cells.add(candidate.match().in(role).value(column.name()));
+      }
+    }
+    return cells;
+  }
+}

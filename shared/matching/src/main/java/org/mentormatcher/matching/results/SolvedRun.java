@@ -1,0 +1,26 @@
+package org.mentormatcher.matching.results;
+
+import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.participants.Participants;
+import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.scoring.DrawOrder;
+import org.mentormatcher.matching.scoring.Scores;
+
+/**
+ * What results are written about.
+ *
+ * @param programme the programme, with the rules that applied
+ * @param participants in the order that scores and solution number them
+ * @param order that order
+ * @param scores what the rules say of these people
+ * @param problem the problem between them
+ * @param solution its solution, proved to be optimal
+ */
+public record SolvedRun(
+    Programme programme,
+    Participants participants,
+    DrawOrder order,
+    Scores scores,
+    AssignmentProblem problem,
+    Solution solution) {}
