@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       MatchCommand.class,
       CheckCommand.class,
+      SignOffCommand.class,
       ProgrammeCommand.class,
       ServeCommand.class,
     },

@@ -354,6 +354,40 @@ public final class Problems {
         "Correct one of them, or take the row out.");
   }
 
+  /** A row of a shortlist is accepted, but by nobody who has a name. */
+  public static Problem nobodyAccepts(String file, int row, String column, String value) {
+    return new Problem(
+        file,
+        row,
+        column,
+        value,
+        "A match stands only when a named person accepts it.",
+        "Write the name of who accepts it here, or clear the row's last two cells.");
+  }
+
+  /** A row of a shortlist is accepted, but on no day. */
+  public static Problem noDayOfAcceptance(String file, int row, String column, String value) {
+    return new Problem(
+        file,
+        row,
+        column,
+        value,
+        "This is not the day on which the match was accepted.",
+        "Write it as 2026-11-24 or 24/11/2026.");
+  }
+
+  /** Somebody would have more accepted matches than the programme allows. */
+  public static Problem acceptedBeyondCapacity(
+      String file, int row, String column, String value, int most) {
+    return new Problem(
+        file,
+        row,
+        column,
+        value,
+        "More matches are accepted here than this person may have: the most is " + most + ".",
+        "Clear the last two cells of the rows that are not to stand.");
+  }
+
   private static Problem wholeFile(String file, String problem, String remedy) {
     return new Problem(file, WHOLE_FILE, NO_COLUMN, NO_VALUE, problem, remedy);
   }

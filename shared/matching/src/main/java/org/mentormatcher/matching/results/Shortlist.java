@@ -19,12 +19,12 @@ import org.mentormatcher.matching.scoring.Scores;
  * best matching of everybody together, then others by their points. Nothing is decided by it; a
  * match stands once somebody has put their name to it.
  */
-final class Shortlist {
+public final class Shortlist {
   /** Where whoever accepts a candidate writes their name. */
-  static final String ACCEPTED_BY = "accepted by";
+  public static final String ACCEPTED_BY = "accepted by";
 
   /** Where they write the day. */
-  static final String ACCEPTED_ON = "accepted on";
+  public static final String ACCEPTED_ON = "accepted on";
 
   private static final Comparator<Candidate> BEST_FIRST =
       Comparator.comparing((Candidate candidate) -> !candidate.proposed())
@@ -53,9 +53,7 @@ final class Shortlist {
 
   /** Everybody's, for the coordinator to sign off. */
   ResultFile file() {
-    List<String> headings = new ArrayList<>(people());
-    headings.addAll(List.of("rank", "why", "points", "proposed", ACCEPTED_BY, ACCEPTED_ON));
-    Spreadsheet sheet = new Spreadsheet("shortlist.csv", headings);
+    Spreadsheet sheet = new Spreadsheet("shortlist.csv", headings(programme));
     eachCandidate(
         mentee -> true,
         (candidate, rank) -> {
@@ -92,7 +90,7 @@ final class Shortlist {
 
   private ResultFile commissionerFile(String name, String column, String body) {
     List<String> headings = new ArrayList<>(List.of(column));
-    headings.addAll(people());
+    headings.addAll(people(programme));
     headings.addAll(List.of("rank", "why"));
     Spreadsheet sheet = new Spreadsheet(name, headings);
     eachCandidate(
@@ -144,7 +142,15 @@ final class Shortlist {
         .toList();
   }
 
-  private List<String> people() {
+  /** The headings of the shortlist. */
+  public static List<String> headings(Programme programme) {
+    List<String> headings = new ArrayList<>(people(programme));
+    headings.addAll(List.of("rank", "why", "points", "proposed", ACCEPTED_BY, ACCEPTED_ON));
+    return headings;
+  }
+
+  /** Those of them that are over what the two are: the mentee's, then the mentor's. */
+  public static List<String> people(Programme programme) {
     List<String> headings = new ArrayList<>();
     for (Role role : List.of(Role.MENTEE, Role.MENTOR)) {
       programme

@@ -7,14 +7,18 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.Outcome;
 import org.mentormatcher.matching.ResultFile;
 import org.mentormatcher.matching.SourceFile;
 import org.mentormatcher.matching.Stage;
+import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ProgrammeReader;
+import org.mentormatcher.matching.reading.SignOffReader;
 
 class OutputsTest {
   private static final String PROGRAMME =
@@ -89,6 +93,64 @@ class OutputsTest {
             "P2,North,Kites,Love Council,M3,North,Maps,2,A preference is met.,9,no,,",
             "P3,South,Maps,Joy Council,M4,South,Kites,1,This is best for everybody"
                 + " together.,0,yes,,");
+  }
+
+  @Test
+  @DisplayName("OTO-1: a match stands once a named person signed it off; the result says who, when")
+  void signOff() {
+    String filledIn =
+        text(run("\"shortlist\""), "shortlist.csv")
+            .replace("met.,14,yes,,", "met.,14,yes,Ada Byron,24/11/2026");
+    String[] onlyFirst = filledIn.split("\r\n");
+    onlyFirst[3] = onlyFirst[3].replace("Ada Byron,24/11/2026", ",");
+
+    SignOffReader.Reading reading = signedOff(String.join("\r\n", onlyFirst));
+
+    assertThat(reading).isInstanceOf(SignOffReader.Reading.Complete.class);
+    ResultFile matches =
+        AcceptedMatches.file(
+            placements("\"shortlist\""), ((SignOffReader.Reading.Complete) reading).acceptances());
+    assertThat(new String(matches.content(), UTF_8).lines().skip(1))
+        .containsExactly("P1,North,Maps,Joy Council,M1,North,Maps,Ada Byron," + "\u200B2026-11-24");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'yes,24/11/2026', A match stands only when a named person accepts it.",
+    "',24/11/2026', A match stands only when a named person accepts it.",
+    "'Ada Byron,', This is not the day on which the match was accepted.",
+    "'Ada Byron,soon', This is not the day on which the match was accepted."
+  })
+  @DisplayName("OTO-1: what is no name or no day accepts nothing")
+  void notSignedOff(String cells, String problem) {
+    String filledIn =
+        text(run("\"shortlist\""), "shortlist.csv").replace(",14,yes,,", ",14,yes," + cells);
+
+    assertThat(problems(filledIn)).containsOnly(problem);
+  }
+
+  @Test
+  @DisplayName("OTO-1: nobody can be given more matches than the programme allows")
+  void tooMany() {
+    String filledIn =
+        text(run("\"shortlist\""), "shortlist.csv")
+            .replaceAll(",(yes|no),,", ",$1,Ada Byron,2026-11-24");
+
+    assertThat(problems(filledIn)).isNotEmpty().allMatch(it -> it.endsWith("the most is 1."));
+  }
+
+  private static List<String> problems(String shortlist) {
+    return ((SignOffReader.Reading.Faulty) signedOff(shortlist))
+        .report().problems().stream().map(Problem::problem).toList();
+  }
+
+  private static SignOffReader.Reading signedOff(String shortlist) {
+    return SignOffReader.read(
+        placements("\"shortlist\""), new SourceFile("shortlist.csv", shortlist.getBytes(UTF_8)));
+  }
+
+  private static Programme placements(String outputs) {
+    return ProgrammeReader.read(PROGRAMME.replace("OUTPUTS", outputs));
   }
 
   @Test
