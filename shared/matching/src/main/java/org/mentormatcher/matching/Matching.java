@@ -42,7 +42,8 @@ public final class Matching {
                   complete,
                   new Sharing(
                       input.today().flatMap(programme.retention()::resultsDeleteBy),
-                      complete.repetitions()),
+                      complete.repetitions(),
+                      complete.repetitionsCounted()),
                   watcher)
               .from(complete.understood());
     };

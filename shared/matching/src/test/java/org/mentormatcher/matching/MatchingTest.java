@@ -359,7 +359,7 @@ class MatchingTest {
     Sheet mentees = Sheet.mentees();
     for (int i = 0; i < 60; i++) {
       mentors.mentor("m" + i, grade(random), organisation(random), profession(random), "");
-      mentees.mentee("n" + i, grade(random), organisation(random), profession(random), "no", "");
+      mentees.mentee("n" + i, grade(random), organisation(random), profession(random), "no", "n7");
     }
     Outcome.Matched once = run(objective, mentors, mentees);
 

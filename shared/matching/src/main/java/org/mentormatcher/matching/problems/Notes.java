@@ -137,6 +137,13 @@ public final class Notes {
             confidential);
   }
 
+  /** The same, as a count of rows. */
+  public static String repeatedAmong(String plural, String shown, String confidential, int rows) {
+    return ("Among the %s, \"%s\" repeats what the person wrote in confidence under \"%s\" in %s."
+            + " Ask them before their matches read it; the command check names the rows.")
+        .formatted(plural, shown, confidential, counted(rows, "row", "rows"));
+  }
+
   /** Rising numbers, such as 2–5, 9. */
   private static String ranges(List<Integer> numbers) {
     List<String> ranges = new ArrayList<>();

@@ -43,13 +43,15 @@ public final class ParticipantsReader {
      * @param leftOut those who do not
      * @param decisions what the coordinator decided beforehand
      * @param repetitions where matches would read what somebody wrote in confidence
+     * @param repetitionsCounted the same as counts, without files and rows
      */
     record Complete(
         Participants participants,
         List<LeftOut> leftOut,
         Decisions decisions,
         List<String> understood,
-        List<String> repetitions)
+        List<String> repetitions,
+        List<String> repetitionsCounted)
         implements Reading {}
 
     /** Something is wrong; nobody may be matched. */
@@ -92,7 +94,8 @@ public final class ParticipantsReader {
             admitted.leftOut(),
             new Decisions(previousPairs, doNotMatch, locked, optOuts),
             List.copyOf(reader.notes),
-            reader.repetitions.sentences())
+            reader.repetitions.sentences(),
+            reader.repetitions.counted())
         : new Reading.Faulty(reader.report(input.allFiles()), List.copyOf(reader.notes));
   }
 

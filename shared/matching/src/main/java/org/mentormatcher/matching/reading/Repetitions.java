@@ -26,7 +26,7 @@ final class Repetitions {
   /** One letter or digit stands in every text too. */
   private static final int SHORTEST = 2;
 
-  private record Place(String file, String shown, String confidential) {}
+  private record Place(String file, Role role, String shown, String confidential) {}
 
   private final Programme programme;
   private final Map<Place, List<Integer>> rows = new LinkedHashMap<>();
@@ -64,7 +64,8 @@ final class Repetitions {
       if (text.contains(answer) && whole.matcher(text).find()) {
         List<Integer> found =
             rows.computeIfAbsent(
-                new Place(file, shown.name(), confidential.name()), place -> new ArrayList<>());
+                new Place(file, role, shown.name(), confidential.name()),
+                place -> new ArrayList<>());
         if (found.isEmpty() || found.getLast() != row) {
           found.add(row);
         }
@@ -72,7 +73,24 @@ final class Repetitions {
     }
   }
 
-  /** A sentence a pair of columns. */
+  /**
+   * A sentence a role and pair of columns, without files and rows: the same in whatever order
+   * people stand in the files.
+   */
+  List<String> counted() {
+    return rows.entrySet().stream()
+        .map(
+            entry ->
+                Notes.repeatedAmong(
+                    entry.getKey().role().plural(),
+                    entry.getKey().shown(),
+                    entry.getKey().confidential(),
+                    entry.getValue().size()))
+        .sorted()
+        .toList();
+  }
+
+  /** A sentence a role and pair of columns, with file and rows. */
   List<String> sentences() {
     return rows.entrySet().stream()
         .map(

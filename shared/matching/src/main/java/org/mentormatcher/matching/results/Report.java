@@ -110,13 +110,13 @@ final class Report {
         .deleteBy()
         .map(day -> "Delete these results, and every copy of them, by " + day.format(DAY) + ".")
         .ifPresent(sentence -> sentences.add(element("p", element("strong", sentence))));
-    if (!sharing.repetitions().isEmpty()) {
+    if (!sharing.repetitionsCounted().isEmpty()) {
       sentences.add(element("p", element("strong", "Before you share anything:")));
       sentences.add(
           element(
               "ul",
               all(
-                  sharing.repetitions().stream()
+                  sharing.repetitionsCounted().stream()
                       .map(sentence -> element("li", sentence))
                       .toList())));
     }
@@ -181,8 +181,8 @@ final class Report {
         element("h2", "What the rules did"),
         element(
             "p",
-            "A rule that reads answers given in confidence is called a preference here, and in"
-                + " everything that others may see."),
+            "A rule that reads answers given in confidence is called a preference here; matches are"
+                + " told nothing of it."),
         new Table(
                 "Rules, and the points that they gave to the pairs",
                 List.of("Rule", "Pairs that got points", "Points"),
