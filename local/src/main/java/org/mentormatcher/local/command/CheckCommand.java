@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Says what is wrong with the input, and does nothing else. */
@@ -22,7 +23,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @ParentCommand private CommandLineProgram program;
+
   @Mixin private ProgrammeOption programme;
+
+  @Mixin private FurtherFilesOption furtherFiles;
 
   @Parameters(
       index = "0..1",
@@ -33,7 +38,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Checked checked = Matching.check(programme.programme(), Input.of(InputFiles.read(files)));
+    Checked checked =
+        Matching.check(
+            programme.programme(),
+            furtherFiles.addTo(Input.of(InputFiles.read(files)).on(program.today())));
     if (checked.report().isPresent()) {
       spec.commandLine().getErr().println(UnderstoodText.of(checked.understood()));
       spec.commandLine().getErr().println(checked.report().get().toText());

@@ -2,6 +2,9 @@ package org.mentormatcher.local.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
@@ -41,6 +44,7 @@ public final class CommandLineProgram {
   private final PrintWriter out;
   private final PrintWriter err;
   private final boolean terminal;
+  private final Clock clock;
 
   @Option(
       names = "--verbose",
@@ -52,8 +56,10 @@ public final class CommandLineProgram {
    * @param out for results
    * @param err for problems and progress
    * @param terminal whether a person watches {@code err}
+   * @param clock tells which day it is, where the person is
    */
-  public CommandLineProgram(PrintWriter out, PrintWriter err, boolean terminal) {
+  public CommandLineProgram(PrintWriter out, PrintWriter err, boolean terminal, Clock clock) {
+    this.clock = clock;
     this.out = out;
     this.err = err;
     this.terminal = terminal;
@@ -64,7 +70,8 @@ public final class CommandLineProgram {
     return new CommandLineProgram(
         new PrintWriter(System.out, true, charset("stdout.encoding")),
         new PrintWriter(System.err, true, charset("stderr.encoding")),
-        Boolean.getBoolean(TERMINAL_PROPERTY));
+        Boolean.getBoolean(TERMINAL_PROPERTY),
+        Clock.system(ZoneId.systemDefault()));
   }
 
   /** Runs one command and gives its exit status. */
@@ -82,6 +89,11 @@ public final class CommandLineProgram {
       err.println("There is not enough memory for this input. Nothing was written.");
       return ExitStatus.UNEXPECTED_FAILURE;
     }
+  }
+
+  /** The day on which it runs. */
+  LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   /** Whether technical details are wanted. */

@@ -7,13 +7,21 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mentormatcher.matching.FurtherFile;
+import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.SourceFile;
+import org.mentormatcher.matching.programme.ShippedProgrammes;
 import org.mentormatcher.matching.reading.Limits;
 
 /** Reads the files that were named on the command line, or the made-up ones that ship with it. */
 final class InputFiles {
+
+  private static final LocalDate MADE_UP_ON = LocalDate.of(2026, 10, 1);
 
   private InputFiles() {}
 
@@ -47,18 +55,38 @@ final class InputFiles {
     }
   }
 
-  /** Made-up participants, mentors first. */
-  static List<SourceFile> demonstration() {
-    return List.of(shipped("mentors.csv"), shipped("mentees.csv"));
+  /**
+   * Made-up participants of a shipped programme, with the further files that come with them, on the
+   * day on which they were made up: what they confirmed does not grow old.
+   */
+  static Input demonstration(String programme) {
+    boolean isDefault = programme.equals(ShippedProgrammes.names().getFirst());
+    String folder = isDefault ? "" : programme + "/";
+    Optional<SourceFile> everybody = shipped(folder, "participants.csv");
+    List<SourceFile> files =
+        Stream.concat(
+                everybody.stream(),
+                Stream.of("mentors.csv", "mentees.csv")
+                    .flatMap(name -> shipped(folder, name).stream()))
+            .toList();
+    if (files.isEmpty()) {
+      throw CommandFailure.wrongUsage(
+          "There are no made-up participants for %s. Name your own files.".formatted(programme));
+    }
+    Input input = Input.of(files).on(MADE_UP_ON);
+    for (FurtherFile kind : FurtherFile.values()) {
+      Optional<SourceFile> further = shipped(folder, kind.label() + ".csv");
+      input = further.isPresent() ? input.with(kind, further.get()) : input;
+    }
+    return input;
   }
 
-  private static SourceFile shipped(String name) {
-    try (InputStream content = InputFiles.class.getResourceAsStream("/page/demo/" + name)) {
-      if (content == null) {
-        throw new IllegalStateException(
-            "the demonstration's " + name + " is not on the class path");
-      }
-      return new SourceFile(name, content.readAllBytes());
+  private static Optional<SourceFile> shipped(String folder, String name) {
+    try (InputStream content =
+        InputFiles.class.getResourceAsStream("/page/demo/" + folder + name)) {
+      return content == null
+          ? Optional.empty()
+          : Optional.of(new SourceFile(name, content.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

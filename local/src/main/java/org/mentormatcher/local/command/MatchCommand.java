@@ -2,8 +2,6 @@ package org.mentormatcher.local.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,6 +36,8 @@ final class MatchCommand implements Callable<Integer> {
 
   @Mixin private ProgrammeOption programme;
 
+  @Mixin private FurtherFilesOption furtherFiles;
+
   @Parameters(
       index = "0..1",
       arity = "0..1",
@@ -68,8 +68,8 @@ final class MatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Input input = input();
     Programme rules = programme.programme();
+    Input input = input(rules);
     Outcome outcome;
     try (Progress progress = program.progress()) {
       outcome =
@@ -86,7 +86,7 @@ final class MatchCommand implements Callable<Integer> {
     };
   }
 
-  private Input input() {
+  private Input input(Programme rules) {
     if (demonstration != files.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
@@ -94,8 +94,11 @@ final class MatchCommand implements Callable<Integer> {
               ? "--demo brings its own participants: leave the files out."
               : "Name one or two files, Excel (.xlsx) or CSV, or try --demo.");
     }
-    return Input.of(demonstration ? InputFiles.demonstration() : InputFiles.read(files))
-        .on(LocalDate.now(ZoneId.systemDefault()));
+    Input input =
+        demonstration
+            ? InputFiles.demonstration(rules.name())
+            : Input.of(InputFiles.read(files)).on(program.today());
+    return furtherFiles.addTo(input);
   }
 
   private int deliver(Outcome.Matched matched) {

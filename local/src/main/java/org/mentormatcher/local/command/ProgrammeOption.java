@@ -1,7 +1,15 @@
 package org.mentormatcher.local.command;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.mentormatcher.matching.problems.ProgrammeProblem;
+import org.mentormatcher.matching.problems.Suggestion;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.programme.ProgrammeDocument;
+import org.mentormatcher.matching.programme.ProgrammeException;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 import picocli.CommandLine.Option;
 
@@ -10,25 +18,61 @@ final class ProgrammeOption {
 
   @Option(
       names = "--programme",
-      paramLabel = "NAME",
-      description = "The programme whose rules apply; `programme list` lists them.")
+      paramLabel = "NAME|FILE",
+      description =
+          "The programme whose rules apply: one that `programme list` lists, or your own file.")
   private String name;
 
   /** The chosen programme, or the default one. */
   Programme programme() {
-    return name == null ? ShippedProgrammes.all().getFirst() : named(name);
+    return document().programme();
   }
 
-  static Programme named(String name) {
-    return ShippedProgrammes.named(name)
-        .orElseThrow(
-            () ->
-                CommandFailure.wrongUsage(
-                    "There is no programme called %s. There are: %s."
+  /** The chosen programme's document, or that of the default one. */
+  ProgrammeDocument document() {
+    return document(name == null ? ShippedProgrammes.names().getFirst() : name);
+  }
+
+  /** The document of the programme of that name, or in that file. */
+  static ProgrammeDocument document(String nameOrFile) {
+    if (ShippedProgrammes.names().contains(nameOrFile)) {
+      return ProgrammeDocument.parse(ShippedProgrammes.source(nameOrFile).orElseThrow());
+    }
+    Path file = Path.of(nameOrFile);
+    if (!nameOrFile.endsWith(".json") && !Files.exists(file)) {
+      throw CommandFailure.wrongUsage(
+          "There is no programme called %s, and no file.%s There are: %s."
+              .formatted(
+                  nameOrFile,
+                  Suggestion.nearest(nameOrFile, ShippedProgrammes.names())
+                      .map(" Did you mean %s?"::formatted)
+                      .orElse(""),
+                  String.join(", ", ShippedProgrammes.names())));
+    }
+    String text =
+        new String(InputFiles.read(List.of(file)).getFirst().content(), StandardCharsets.UTF_8);
+    try {
+      return ProgrammeDocument.parse(text.replaceFirst("^\uFEFF", ""));
+    } catch (ProgrammeException e) {
+      throw CommandFailure.inputRejected(problems(nameOrFile, e));
+    }
+  }
+
+  /** What is wrong with a programme, a paragraph a problem. */
+  static String problems(String file, ProgrammeException exception) {
+    List<ProgrammeProblem> problems = exception.problems();
+    return (problems.size() == 1
+                ? "%s is no programme yet: 1 problem was found.\n"
+                : "%s is no programme yet: " + problems.size() + " problems were found.\n")
+            .formatted(file)
+        + problems.stream()
+            .map(
+                problem ->
+                    "\n%s:\n  %s\n  What to do: %s\n"
                         .formatted(
-                            name,
-                            ShippedProgrammes.all().stream()
-                                .map(Programme::name)
-                                .collect(Collectors.joining(", ")))));
+                            problem.place().isEmpty() ? "/" : problem.place(),
+                            problem.problem(),
+                            problem.remedy()))
+            .collect(Collectors.joining());
   }
 }

@@ -15,6 +15,14 @@ final class SummaryText {
     sentences.add(counted("%s made, %s, %s: %s.", summary));
     sentences.add(unmatched(summary.mentees() - summary.menteesMatched(), "mentee", "mentees"));
     sentences.add(unmatched(summary.mentors() - summary.mentorsMatched(), "mentor", "mentors"));
+    summary
+        .leftOut()
+        .forEach(
+            (reason, people) -> {
+              if (people > 0) {
+                sentences.add(number(people, "person", "people") + " left out: " + reason + ".");
+              }
+            });
     summary.deleteBy().ifPresent(day -> sentences.add("Delete the results by " + day + "."));
     return sentences;
   }

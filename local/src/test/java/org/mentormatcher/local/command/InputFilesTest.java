@@ -40,7 +40,7 @@ class InputFilesTest {
 
   @Test
   void shipsMadeUpParticipantsForADemonstration() {
-    assertThat(InputFiles.demonstration())
+    assertThat(InputFiles.demonstration("civil-service").files())
         .extracting(SourceFile::name)
         .containsExactly("mentors.csv", "mentees.csv");
   }

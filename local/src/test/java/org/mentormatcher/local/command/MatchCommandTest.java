@@ -116,7 +116,7 @@ class MatchCommandTest {
   private Path shipped(String name) throws IOException {
     return Files.write(
         folder.resolve(name),
-        InputFiles.demonstration().stream()
+        InputFiles.demonstration("civil-service").files().stream()
             .filter(file -> file.name().equals(name))
             .findFirst()
             .orElseThrow()

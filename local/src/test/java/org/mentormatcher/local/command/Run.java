@@ -2,6 +2,9 @@ package org.mentormatcher.local.command;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 
 /**
  * One run of the program and what a script would see of it.
@@ -11,6 +14,9 @@ import java.io.StringWriter;
  * @param err standard error
  */
 record Run(int exitStatus, String out, String err) {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-10-01T12:00:00Z"), ZoneOffset.UTC);
 
   /** Runs the program where no terminal is. */
   static Run of(String... arguments) {
@@ -26,7 +32,8 @@ record Run(int exitStatus, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int exitStatus =
-        new CommandLineProgram(new PrintWriter(out, true), new PrintWriter(err, true), terminal)
+        new CommandLineProgram(
+                new PrintWriter(out, true), new PrintWriter(err, true), terminal, CLOCK)
             .run(arguments);
     return new Run(exitStatus, out.toString(), err.toString());
   }

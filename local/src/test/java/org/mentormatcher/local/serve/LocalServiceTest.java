@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ class LocalServiceTest {
     Path out = folder.resolve("results");
 
     int exitStatus =
-        new CommandLineProgram(silent(), silent(), false)
+        new CommandLineProgram(silent(), silent(), false, Clock.systemUTC())
             .run("match", "--demo", "--objective", "best-matches", "--out", out.toString());
 
     assertThat(exitStatus).isZero();

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** The programmes that come with the product. */
 public final class ShippedProgrammes {
-  private static final List<String> NAMES = List.of("civil-service");
+  private static final List<String> NAMES =
+      List.of("civil-service", "lgbt", "seen", "one-to-one", "modern-civil-service");
 
   private ShippedProgrammes() {}
 

@@ -39,6 +39,11 @@ class ProgrammeSchemaTest {
         ShippedProgrammes.names().stream().map(Documents::shipped), Stream.of(Documents.small()));
   }
 
+  /** Two of them have every key that there is: the others would only take longer. */
+  static Stream<JsonObject> changed() {
+    return Stream.of(Documents.small(), Documents.shipped("one-to-one"));
+  }
+
   @Test
   @DisplayName("The schema is a schema of draft 2020-12, checked by an independent library")
   void metaSchema() {
@@ -84,7 +89,7 @@ class ProgrammeSchemaTest {
   }
 
   @ParameterizedTest
-  @MethodSource("documents")
+  @MethodSource("changed")
   @DisplayName(
       "Whatever the schema refuses, the reader refuses at a place, and the other way round")
   void agree(JsonObject document) {

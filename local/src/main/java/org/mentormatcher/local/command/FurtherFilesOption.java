@@ -1,0 +1,56 @@
+package org.mentormatcher.local.command;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.mentormatcher.matching.FurtherFile;
+import org.mentormatcher.matching.Input;
+import picocli.CommandLine.Option;
+
+/** The options for files beside the participants, the same for every command that reads those. */
+final class FurtherFilesOption {
+
+  private final Map<FurtherFile, Path> files = new EnumMap<>(FurtherFile.class);
+
+  @Option(
+      names = "--previous-pairs",
+      paramLabel = "FILE",
+      description = "Pairs of earlier runs, not to be made again: last run's pairs.csv as it is.")
+  void previousPairs(Path file) {
+    files.put(FurtherFile.PREVIOUS_PAIRS, file);
+  }
+
+  @Option(
+      names = "--do-not-match",
+      paramLabel = "FILE",
+      description = "Pairs that must not be made: columns \"mentor\" and \"mentee\".")
+  void doNotMatch(Path file) {
+    files.put(FurtherFile.DO_NOT_MATCH, file);
+  }
+
+  @Option(
+      names = "--locked-pairs",
+      paramLabel = "FILE",
+      description = "Pairs that are made in any case: columns \"mentor\" and \"mentee\".")
+  void lockedPairs(Path file) {
+    files.put(FurtherFile.LOCKED_PAIRS, file);
+  }
+
+  @Option(
+      names = "--opt-outs",
+      paramLabel = "FILE",
+      description = "People who opted out or withdrew their consent, one a row.")
+  void optOuts(Path file) {
+    files.put(FurtherFile.OPT_OUTS, file);
+  }
+
+  /** The input with every file that was named. */
+  Input addTo(Input input) {
+    Input all = input;
+    for (Map.Entry<FurtherFile, Path> file : files.entrySet()) {
+      all = all.with(file.getKey(), InputFiles.read(List.of(file.getValue())).getFirst());
+    }
+    return all;
+  }
+}
