@@ -2,12 +2,15 @@ package org.mentormatcher.matching.answers;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Remainder;
@@ -40,8 +43,11 @@ public final class Answers {
   private final Map<Integer, Map<Integer, Change>> losses = new HashMap<>();
   private final Map<Role, Map<Integer, Optional<Why.Bottleneck>>> bottlenecks =
       new EnumMap<>(Role.class);
-  private final Map<Role, Map<Integer, List<GroupAlternate>>> groupAlternates =
+  private final Map<Role, Map<Integer, List<GroupAlternate>>> ofMatched = new EnumMap<>(Role.class);
+  private final Map<Role, Map<Integer, List<GroupAlternate>>> ofUnmatched =
       new EnumMap<>(Role.class);
+  private final Map<Role, Change[]> changesFromHub = new EnumMap<>(Role.class);
+  private final Map<Role, BitSet> matched = new EnumMap<>(Role.class);
   private Optional<ResidualGraph> single = Optional.empty();
 
   /**
@@ -59,6 +65,10 @@ public final class Answers {
     for (int p = 0; p < made.length; p++) {
       made[p] = Remainder.pair(assignment.mentor()[p], assignment.mentee()[p]);
     }
+    matched.put(Role.MENTOR, new BitSet());
+    matched.put(Role.MENTEE, new BitSet());
+    Arrays.stream(assignment.mentor()).forEach(matched.get(Role.MENTOR)::set);
+    Arrays.stream(assignment.mentee()).forEach(matched.get(Role.MENTEE)::set);
   }
 
   /** Arcs that were looked at so far; a run takes some nanoseconds for each. */
@@ -74,9 +84,7 @@ public final class Answers {
    * @throws IllegalArgumentException if the person has one
    */
   public Why why(Role role, int person) {
-    Assignment assignment = solution.assignment();
-    int[] matched = role == Role.MENTOR ? assignment.mentor() : assignment.mentee();
-    if (Arrays.stream(matched).anyMatch(somebody -> somebody == person)) {
+    if (isMatched(role, person)) {
       throw new IllegalArgumentException("the " + role.singular() + " has a match");
     }
     ResidualGraph graph = graphOfAllPairs(role);
@@ -119,10 +127,16 @@ public final class Answers {
     }
     Side others = graph(role).other;
     List<Alternate> alternates = new ArrayList<>();
-    for (GroupAlternate partners :
-        groupAlternates
+    Map<Role, Map<Integer, List<GroupAlternate>>> known =
+        isMatched(role, person) ? ofMatched : ofUnmatched;
+    List<GroupAlternate> groups =
+        known
             .computeIfAbsent(role, unseen -> new HashMap<>())
-            .computeIfAbsent(group, unseen -> groupAlternates(role, group))) {
+            .computeIfAbsent(
+                group,
+                unseen ->
+                    isMatched(role, person) ? ofMatched(role, group) : ofUnmatched(role, group));
+    for (GroupAlternate partners : groups) {
       for (int partner : others.members(partners.group())) {
         if (alternates.size() == most) {
           return alternates;
@@ -138,15 +152,44 @@ public final class Answers {
   /** A group of the other side, seen from a group: what a pair of them has and changes. */
   private record GroupAlternate(int group, long points, Change change) {}
 
-  private List<GroupAlternate> groupAlternates(Role role, int group) {
+  private List<GroupAlternate> ofMatched(Role role, int group) {
+    ResidualGraph graph = graph(role);
+    graph.search(group);
+    return cheapestFirst(role, group, b -> graph.along(graph.pathTo(graph.nodeOfOther(b))));
+  }
+
+  /**
+   * Of people without a match, one search from the hub answers for all: whoever has no pair to
+   * break can only take a place more, so that every path from them begins with their arc to the
+   * hub.
+   */
+  private List<GroupAlternate> ofUnmatched(Role role, int group) {
+    ResidualGraph graph = graph(role);
+    Change[] fromHub = changesFromHub.computeIfAbsent(role, unseen -> changesFromHub(graph));
+    Change first = graph.along(new int[] {group, graph.hub()});
+    return cheapestFirst(role, group, b -> fromHub[b].and(first));
+  }
+
+  private static Change[] changesFromHub(ResidualGraph graph) {
+    graph.search(graph.hub());
+    Change[] changes = new Change[graph.other.count()];
+    Arrays.setAll(changes, b -> graph.along(graph.pathTo(graph.nodeOfOther(b))));
+    return changes;
+  }
+
+  private List<GroupAlternate> cheapestFirst(
+      Role role, int group, IntFunction<Change> changeOfPath) {
     ResidualGraph graph = graph(role);
     ResidualGraph all = graphOfAllPairs(role);
-    graph.search(group);
     return eligible(all, group).stream()
         .map(
             b -> {
               long points = all.points(group, b);
-              return new GroupAlternate(b, points, forced(graph, group, b, points));
+              Change change =
+                  graph.made(group, b) > 0
+                      ? Change.NONE
+                      : changeOfPath.apply(b).and(new Change(points, 0, 0));
+              return new GroupAlternate(b, points, change);
             })
         .sorted(
             ((Comparator<GroupAlternate>)
@@ -161,8 +204,7 @@ public final class Answers {
     if (graph.made(group, partnerGroup) > 0) {
       return Change.NONE;
     }
-    Change path = graph.along(graph.pathTo(graph.nodeOfOther(partnerGroup)));
-    return new Change(Math.addExact(path.points(), points), path.mentees(), path.mentors());
+    return graph.along(graph.pathTo(graph.nodeOfOther(partnerGroup))).and(new Change(points, 0, 0));
   }
 
   /**
@@ -209,11 +251,18 @@ public final class Answers {
 
   /** What each pair of a group of mentees is worth that has all its pairs with a group. */
   private static Map<Integer, Change> lossesOf(ResidualGraph graph, int b) {
-    graph.search(graph.nodeOfOther(b));
     Map<Integer, Change> changes = new HashMap<>();
     PairCounts made = graph.madeByOther();
-    for (int e = made.start()[b]; e < made.start()[b + 1]; e++) {
-      int a = made.partner()[e];
+    int[] full =
+        IntStream.range(made.start()[b], made.start()[b + 1])
+            .filter(
+                e ->
+                    made.count()[e]
+                        == (long) graph.own.size(made.partner()[e]) * graph.other.size(b))
+            .map(e -> made.partner()[e])
+            .toArray();
+    graph.search(graph.nodeOfOther(b), full);
+    for (int a : full) {
       Change path = graph.along(graph.pathTo(a));
       changes.put(
           a, new Change(path.points() - graph.points(a, b), path.mentees(), path.mentors()));
@@ -241,12 +290,7 @@ public final class Answers {
     List<Pair> pairs = new ArrayList<>(path.made());
     pairs.add(new Pair(mentor, mentee));
     Change change = path.change();
-    return Optional.of(
-        new Moves(
-            path.broken(),
-            pairs,
-            new Change(
-                Math.addExact(change.points(), points), change.mentees(), change.mentors())));
+    return Optional.of(new Moves(path.broken(), pairs, change.and(new Change(points, 0, 0))));
   }
 
   /**
@@ -290,6 +334,10 @@ public final class Answers {
       }
     }
     return new Moves(broken, added, people.along(path));
+  }
+
+  private boolean isMatched(Role role, int person) {
+    return matched.get(role).get(person);
   }
 
   private boolean isMade(Role role, int person, int partner) {

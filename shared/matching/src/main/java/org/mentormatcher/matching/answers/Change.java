@@ -14,6 +14,12 @@ public record Change(long points, int mentees, int mentors) {
   /** Nothing: a matching that meets the condition is as good. */
   public static final Change NONE = new Change(0, 0, 0);
 
+  /** This change and another together. */
+  Change and(Change other) {
+    return new Change(
+        Math.addExact(points, other.points), mentees + other.mentees, mentors + other.mentors);
+  }
+
   /** Compares what an objective is left with: negative where this is worse than the other. */
   int compare(Change other, Objective objective) {
     int byPoints = Long.compare(points, other.points);

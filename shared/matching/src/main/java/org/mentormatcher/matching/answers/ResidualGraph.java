@@ -68,6 +68,7 @@ final class ResidualGraph {
   private final long[] distance;
   private final int[] before;
   private final boolean[] settled;
+  private final boolean[] wanted;
   private final DistanceHeap heap = new DistanceHeap();
 
   /** Whether an own group takes no further pair with the group at hand. */
@@ -117,6 +118,7 @@ final class ResidualGraph {
     distance = new long[hub + 1];
     before = new int[hub + 1];
     settled = new boolean[hub + 1];
+    wanted = new boolean[hub + 1];
     closed = new boolean[own.count()];
   }
 
@@ -137,12 +139,32 @@ final class ResidualGraph {
     arcsSeen += arcs;
   }
 
+  int hub() {
+    return hub;
+  }
+
   int nodeOfOther(int group) {
     return own.count() + group;
   }
 
-  /** Finds the shortest paths from a node to every other; stops early once a target has one. */
-  void search(int source, int target) {
+  /**
+   * Finds the shortest paths from a node to others; stops once all of some targets have one.
+   *
+   * @param targets nodes, each once; none: every node
+   */
+  void search(int source, int... targets) {
+    int missing = targets.length == 0 ? Integer.MAX_VALUE : targets.length;
+    for (int target : targets) {
+      wanted[target] = true;
+    }
+    walk(source, missing);
+    for (int target : targets) {
+      wanted[target] = false;
+    }
+  }
+
+  private void walk(int source, int targets) {
+    int missing = targets;
     Arrays.fill(distance, UNREACHED);
     Arrays.fill(settled, false);
     heap.clear();
@@ -154,7 +176,7 @@ final class ResidualGraph {
         continue;
       }
       settled[node] = true;
-      if (node == target) {
+      if (wanted[node] && --missing == 0) {
         return;
       }
       if (node == hub) {
@@ -165,15 +187,6 @@ final class ResidualGraph {
         leaveOther(node - own.count(), at);
       }
     }
-  }
-
-  /** As the other {@code search}, to every node. */
-  void search(int source) {
-    search(source, -1);
-  }
-
-  boolean isReached(int node) {
-    return distance[node] < UNREACHED;
   }
 
   private void reach(int node, long at, int from) {
@@ -214,17 +227,22 @@ final class ResidualGraph {
       reach(hub, at + other.price[b] + other.gainOfLast(b), nodeOfOther(b));
     }
     closeFull(b, true);
+    // Most of the time is spent here: locals keep fields from being loaded anew for each arc.
+    long[] known = distance;
+    long[] price = own.price;
+    int[] start = ownOfType[0];
+    int[] group = ownOfType[1];
     int t = other.groups.type()[b];
     for (int arc = typeStart[t]; arc < typeStart[t + 1]; arc++) {
       long base = at + other.price[b] - pointWeight * typePoints[arc];
-      int end = ownOfType[0][ownType[arc] + 1];
-      for (int g = ownOfType[0][ownType[arc]]; g < end; g++) {
-        int a = ownOfType[1][g];
-        arcsSeen++;
-        if (!closed[a] && base + own.price[a] < distance[a]) {
-          reach(a, base + own.price[a], nodeOfOther(b));
+      int end = start[ownType[arc] + 1];
+      for (int g = start[ownType[arc]]; g < end; g++) {
+        int a = group[g];
+        if (base + price[a] < known[a] && !closed[a]) {
+          reach(a, base + price[a], nodeOfOther(b));
         }
       }
+      arcsSeen += end - start[ownType[arc]];
     }
     closeFull(b, false);
   }

@@ -30,11 +30,11 @@ final class Consequences {
   /** Alternates that a person is told at most. */
   static final int ALTERNATES = 3;
 
-  /** Arcs of residual networks that may be looked at: about a second. */
-  private static final long ARCS = 300_000_000;
+  /** Arcs of residual networks that may be looked at: half a second or so. */
+  private static final long ARCS = 100_000_000;
 
   /** Eligible pairs of types beyond which nothing is answered, so that memory is bounded too. */
-  private static final int MOST_TYPE_ARCS = 10_000_000;
+  private static final int MOST_TYPE_ARCS = 40_000_000;
 
   private final Participants participants;
   private final Objective objective;

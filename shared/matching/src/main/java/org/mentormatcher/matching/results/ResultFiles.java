@@ -74,8 +74,7 @@ public final class ResultFiles {
     Consequences consequences = new Consequences(participants, run.problem(), solution);
     Optional<List<RuleEffect>> effects = Effects.of(scores, run.problem(), solution);
     // People without a match come first where there is not time for all answers.
-    ResultFile unmatched =
-        new UnmatchedFile(programme, participants, scores, matched, consequences).file();
+    ResultFile unmatched = new UnmatchedFile(programme, scores, matched, consequences).file();
     List<ResultFile> files = new ArrayList<>(ofKind(run, matched));
     files.add(PairsFile.file(programme, matched, consequences));
     files.add(unmatched);

@@ -9,30 +9,23 @@ import java.util.stream.Stream;
 import org.mentormatcher.matching.ResultFile;
 import org.mentormatcher.matching.answers.Why;
 import org.mentormatcher.matching.participants.Participant;
-import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.scoring.PartnerCounts;
 import org.mentormatcher.matching.scoring.Scores;
 
 /** Everybody without a match: who, why, and what would help. */
 final class UnmatchedFile {
   private final Programme programme;
-  private final Participants participants;
-  private final Scores scores;
+  private final PartnerCounts partners;
   private final Matched matched;
   private final Consequences consequences;
   private final Reasons reasons;
 
-  UnmatchedFile(
-      Programme programme,
-      Participants participants,
-      Scores scores,
-      Matched matched,
-      Consequences consequences) {
+  UnmatchedFile(Programme programme, Scores scores, Matched matched, Consequences consequences) {
     this.programme = programme;
     this.consequences = consequences;
-    this.participants = participants;
-    this.scores = scores;
+    this.partners = scores.partnerCounts();
     this.matched = matched;
     this.reasons = new Reasons(programme);
   }
@@ -57,7 +50,7 @@ final class UnmatchedFile {
   }
 
   private List<String> row(Role role, Participant person) {
-    Possible possible = possiblePartners(role, consequences.position(role, person));
+    PartnerCounts.Counts possible = partners.of(role, consequences.position(role, person));
     Optional<Why> why = consequences.why(role, person);
     List<String> row = new ArrayList<>();
     row.add(role.singular());
@@ -87,43 +80,13 @@ final class UnmatchedFile {
         .orElse(List.of("", Consequences.LEFT_OUT));
   }
 
-  /**
-   * The other side, seen from one person.
-   *
-   * @param partners how many could be matched with the person
-   * @param removedByRule how many each rule rules out, the first that does so counting
-   * @param onlyByRule how many each rule alone rules out
-   */
-  private record Possible(int partners, List<Integer> removedByRule, List<Integer> onlyByRule) {
-    static int most(List<Integer> counts) {
-      return IntStream.range(0, counts.size())
-          .reduce(0, (a, b) -> counts.get(b) > counts.get(a) ? b : a);
-    }
+  /** The rule with the highest count, the first of equals. */
+  private static int most(List<Integer> counts) {
+    return IntStream.range(0, counts.size())
+        .reduce(0, (a, b) -> counts.get(b) > counts.get(a) ? b : a);
   }
 
-  private Possible possiblePartners(Role role, int person) {
-    int[] removed = new int[programme.rules().size()];
-    int[] only = new int[removed.length];
-    int partners = 0;
-    for (int other = 0; other < participants.of(role.other()).size(); other++) {
-      int mentor = role == Role.MENTOR ? person : other;
-      int mentee = role == Role.MENTOR ? other : person;
-      int rule = scores.excludingRule(mentor, mentee);
-      boolean samePerson = scores.isSamePerson(mentor, mentee);
-      if (rule < 0) {
-        partners += samePerson ? 0 : 1;
-        continue;
-      }
-      removed[rule]++;
-      if (!samePerson && scores.onlyExcludingRule(mentor, mentee) == rule) {
-        only[rule]++;
-      }
-    }
-    return new Possible(
-        partners, IntStream.of(removed).boxed().toList(), IntStream.of(only).boxed().toList());
-  }
-
-  private String why(Role role, Possible possible, Optional<Why> why) {
+  private String why(Role role, PartnerCounts.Counts possible, Optional<Why> why) {
     if (why.filter(Why.NoPlace.class::isInstance).isPresent()) {
       return "This person takes no matches.";
     }
@@ -163,7 +126,7 @@ final class UnmatchedFile {
     return count == 1 ? one + role.singular() : count + " " + role.plural();
   }
 
-  private String whatWouldHelp(Role role, Possible possible, Optional<Why> why) {
+  private String whatWouldHelp(Role role, PartnerCounts.Counts possible, Optional<Why> why) {
     String others = role.other().plural();
     if (possible.partners() > 0) {
       String more = "More " + others + " like these, or more matches for each of them";
@@ -173,8 +136,8 @@ final class UnmatchedFile {
     }
     String help =
         "More %s for whom this is true: \"%s\""
-            .formatted(others, reasons.sentence(Possible.most(possible.removedByRule())));
-    int rule = Possible.most(possible.onlyByRule());
+            .formatted(others, reasons.sentence(most(possible.removedByRule())));
+    int rule = most(possible.onlyByRule());
     int gained = possible.onlyByRule().isEmpty() ? 0 : possible.onlyByRule().get(rule);
     return gained == 0
         ? help

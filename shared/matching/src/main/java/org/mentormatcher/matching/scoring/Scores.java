@@ -137,18 +137,9 @@ public final class Scores {
     return -1;
   }
 
-  /** The only rule that excludes a pair, by its position, or -1 where none does or several do. */
-  public int onlyExcludingRule(int mentor, int mentee) {
-    int only = -1;
-    for (int rule = 0; rule < verdicts.size(); rule++) {
-      if (verdicts.get(rule).of(mentor, mentee) == Verdicts.EXCLUDED) {
-        if (only >= 0) {
-          return -1;
-        }
-        only = rule;
-      }
-    }
-    return only;
+  /** How many partners each person could have, and how many each rule rules out. */
+  public PartnerCounts partnerCounts() {
+    return new PartnerCounts(this, verdicts, mentorTypes, menteeTypes, singlePairs());
   }
 
   /** The assignment problem of this run. */
