@@ -36,7 +36,7 @@
  * @property {string} stage what the matching is doing, or ""
  * @property {import('./steps/problems.js').Problem[]} [problems] if rejected
  * @property {import('./steps/results.js').Summary} [summary] if matched
- * @property {Download[]} [downloads] if matched
+ * @property {Download[]} [downloads] if matched; copies that say what is wrong, if rejected
  * @property {Receipt} [receipt] once deleted
  * @property {string} deadline ISO 8601
  */

@@ -191,9 +191,7 @@ export class Journey {
         this.#showResults(status.summary, status.downloads);
         return true;
       case 'rejected':
-        showProblems(status.problems, this.#job.fileNames, this.#deadline.bar, () =>
-          this.#startAgain(),
-        );
+        this.#showProblems(status.problems, status.downloads ?? []);
         return true;
       case 'failed':
         this.#trouble(words.failed);
@@ -224,6 +222,43 @@ export class Journey {
       () => this.#download(results, names),
       (name) => this.#download(results, [name]),
     );
+  }
+
+  /**
+   * @param {import('./steps/problems.js').Problem[]} problems
+   * @param {import('./api.js').Download[]} copies
+   */
+  #showProblems(problems, copies) {
+    const say = showProblems(problems, copies, this.#job.fileNames, this.#deadline.bar, {
+      onAgain: () => this.#startAgain(),
+      onCopy: (name) => this.#saveCopy(name, say),
+    });
+  }
+
+  /**
+   * Fetches a copy of a file that says what is wrong, and saves it.
+   *
+   * @param {string} name
+   * @param {(sentence: string) => void} say
+   */
+  async #saveCopy(name, say) {
+    const job = this.#job;
+    try {
+      // The addresses of downloads are valid for a minute only: ask for new ones.
+      const { downloads = [] } = await api.status(job);
+      await this.#received.fetchMissing(downloads.filter((each) => each.name === name));
+      this.#received.saveOne(name);
+      say(words.rejected.saved);
+    } catch (problem) {
+      if (this.#job !== job) {
+        return; // It was deleted meanwhile, and that is what is shown.
+      }
+      if (isGone(problem)) {
+        this.#deleted('expired', null);
+      } else {
+        say(words.rejected.broken);
+      }
+    }
   }
 
   /**

@@ -208,6 +208,18 @@ export const words = {
     },
     wholeFile: 'Whole file',
     noColumn: 'Whole row',
+    /** @param {number[]} rows the first of them @param {number} count */
+    rows: (rows, count) =>
+      `${rows.slice(0, 10).map(number).join(', ')}${count > 10 ? ` and ${number(count - 10)} more` : ''}`,
+    /** @param {string} letter @param {string} column */
+    column: (letter, column) => [letter, column].filter((each) => each).join(': '),
+    copiesHeading: 'See it in your spreadsheet',
+    copiesLead:
+      'A copy of your file has one more column at the end. It says what to change in each row.',
+    /** @param {string} fileName */
+    copy: (fileName) => `Download a marked copy of ${fileName}`,
+    saved: 'The copy is saved on your computer.',
+    broken: 'The copy did not arrive whole. Try again.',
     again: 'Send the files again',
   },
 

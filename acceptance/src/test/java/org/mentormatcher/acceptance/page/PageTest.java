@@ -294,8 +294,8 @@ class PageTest {
         .hasText(
             new String[] {
               "who wants.csv",
-              "7",
-              "grade",
+              "7, 9",
+              "F: grade",
               "<b>Grade 77</b>",
               "This grade is not on the ladder.",
               "Use Grade 7."

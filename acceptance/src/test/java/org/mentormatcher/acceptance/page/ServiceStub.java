@@ -156,9 +156,11 @@ final class ServiceStub implements AutoCloseable {
         "problems",
         JsonParser.parseString(
             """
-            [{"file": "mentees", "row": 7, "column": "grade", "value": "<b>Grade 77</b>",
+            [{"file": "mentees", "row": 7, "rows": [7, 9], "count": 2, "letter": "F",
+              "column": "grade", "value": "<b>Grade 77</b>",
               "problem": "This grade is not on the ladder.", "remedy": "Use Grade 7."},
-             {"file": "mentors", "row": 0, "column": "profession", "value": "",
+             {"file": "mentors", "row": 0, "rows": [0], "count": 1, "letter": "",
+              "column": "profession", "value": "",
               "problem": "The column is missing.", "remedy": "Add it."}]
             """));
     return status;

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mentormatcher.matching.Checked;
-import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Matching;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +28,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private FurtherFilesOption furtherFiles;
 
+  @Mixin private ReadingOptions reading;
+
   @Parameters(
       index = "0..1",
       arity = "1",
@@ -41,15 +42,22 @@ final class CheckCommand implements Callable<Integer> {
     Checked checked =
         Matching.check(
             programme.programme(),
-            furtherFiles.addTo(Input.of(InputFiles.read(files)).on(program.today())));
+            reading.addTo(
+                furtherFiles.addTo(Input.of(InputFiles.read(files)).on(program.today()))));
     if (checked.report().isPresent()) {
       spec.commandLine().getErr().println(UnderstoodText.of(checked.understood()));
-      spec.commandLine().getErr().println(checked.report().get().toText());
+      reading.tell(checked.report().get(), spec.commandLine().getErr());
       return ExitStatus.INPUT_REJECTED;
     }
     spec.commandLine().getOut().println(UnderstoodText.of(checked.understood()));
     spec.commandLine().getOut().print(UnderstoodText.beforeSharing(checked.repetitions()));
-    spec.commandLine().getOut().println("No problems found.");
+    checked.problemRows().ifPresent(report -> reading.tell(report, spec.commandLine().getErr()));
+    spec.commandLine()
+        .getOut()
+        .println(
+            checked.problemRows().isEmpty()
+                ? "No problems found."
+                : "The other rows have no problems.");
     return ExitStatus.DONE;
   }
 }

@@ -38,6 +38,8 @@ final class MatchCommand implements Callable<Integer> {
 
   @Mixin private FurtherFilesOption furtherFiles;
 
+  @Mixin private ReadingOptions reading;
+
   @Parameters(
       index = "0..1",
       arity = "0..1",
@@ -80,7 +82,8 @@ final class MatchCommand implements Callable<Integer> {
       case Outcome.Matched matched -> deliver(matched);
       case Outcome.Rejected rejected -> {
         spec.commandLine().getErr().println(UnderstoodText.of(rejected.understood()));
-        spec.commandLine().getErr().println(rejected.report().toText());
+        reading.tell(rejected.report(), spec.commandLine().getErr());
+        spec.commandLine().getErr().println("Nothing was matched.");
         yield ExitStatus.INPUT_REJECTED;
       }
     };
@@ -98,7 +101,7 @@ final class MatchCommand implements Callable<Integer> {
         demonstration
             ? InputFiles.demonstration(rules.name())
             : Input.of(InputFiles.read(files)).on(program.today());
-    return furtherFiles.addTo(input);
+    return reading.addTo(furtherFiles.addTo(input));
   }
 
   private int deliver(Outcome.Matched matched) {
@@ -106,6 +109,7 @@ final class MatchCommand implements Callable<Integer> {
     folder.write(zipped ? List.of(ResultArchive.of(matched.files())) : matched.files());
     PrintWriter text = spec.commandLine().getOut();
     text.println(UnderstoodText.of(matched.understood()));
+    matched.problemRows().ifPresent(report -> reading.tell(report, spec.commandLine().getErr()));
     SummaryText.of(matched.summary()).forEach(text::println);
     text.print(UnderstoodText.beforeSharing(matched.sharing().repetitions()));
     text.println("The results are in " + folder + ".");

@@ -45,8 +45,7 @@ final class ResultFolder {
       }
     } catch (IOException e) {
       throw CommandFailure.wrongUsage(
-          "The results cannot be written to %s (%s). Choose another folder with --out."
-              .formatted(folder, reason(e)));
+          "Nothing can be written to %s (%s). Choose another folder.".formatted(folder, reason(e)));
     }
   }
 

@@ -95,7 +95,7 @@ class ResultFolderTest {
     assertThatThrownBy(() -> new ResultFolder(folder).write(RESULTS))
         .isInstanceOf(CommandFailure.class)
         .hasMessageContaining(folder.toString())
-        .hasMessageContaining("--out");
+        .hasMessageContaining("another folder");
     assertThat(folder).hasContent("a file");
   }
 

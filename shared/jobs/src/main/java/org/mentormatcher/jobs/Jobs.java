@@ -94,8 +94,11 @@ public final class Jobs {
     return finished(id, attempt, job -> job.match(results, summary));
   }
 
-  /** The attempt stored a problem report. False if it no longer has the job: it must go. */
-  public boolean rejected(JobId id, int attempt, StoredResult report) {
+  /**
+   * The attempt stored a problem report, and after it copies of the files. False if it no longer
+   * has the job: they must go.
+   */
+  public boolean rejected(JobId id, int attempt, List<StoredResult> report) {
     return finished(id, attempt, job -> job.reject(report));
   }
 

@@ -181,7 +181,7 @@ class JobsTest {
       StoredJob before = store.find(id).orElseThrow();
 
       assertThat(jobs.matched(id, 1, List.of(PAIRS), "{}")).isFalse();
-      assertThat(jobs.rejected(id, 1, PAIRS)).isFalse();
+      assertThat(jobs.rejected(id, 1, List.of(PAIRS))).isFalse();
       assertThat(jobs.progress(id, 1, "late")).isFalse();
       assertThat(jobs.failed(id, 1)).isEmpty();
       assertThat(store.find(id)).contains(before);

@@ -11,9 +11,11 @@ import org.mentormatcher.matching.problems.ProblemReport;
  * @param understood how the files were understood, in sentences without anybody's data
  * @param repetitions where matches would read what somebody wrote in confidence, as in {@link
  *     Sharing}
+ * @param problemRows the problems of rows that would be left out, as the coordinator agreed
  */
 public record Checked(
-    Optional<ProblemReport> report, List<String> understood, List<String> repetitions) {
+    Optional<ProblemReport> report, List<String> understood, List<String> repetitions,
+    Optional<ProblemReport> problemRows) {
   public Checked {
     repetitions = List.copyOf(repetitions);
     understood = List.copyOf(understood);

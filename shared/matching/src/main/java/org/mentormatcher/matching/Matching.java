@@ -45,7 +45,7 @@ public final class Matching {
                       complete.repetitions(),
                       complete.repetitionsCounted()),
                   watcher)
-              .from(complete.understood());
+              .from(complete.understood(), complete.problemRows());
     };
   }
 
@@ -57,9 +57,14 @@ public final class Matching {
   public static Checked check(Programme programme, Input input) {
     return switch (ParticipantsReader.read(programme, input)) {
       case Reading.Faulty faulty ->
-          new Checked(Optional.of(faulty.report()), faulty.understood(), List.of());
+          new Checked(
+              Optional.of(faulty.report()), faulty.understood(), List.of(), Optional.empty());
       case Reading.Complete complete ->
-          new Checked(Optional.empty(), complete.understood(), complete.repetitions());
+          new Checked(
+              Optional.empty(),
+              complete.understood(),
+              complete.repetitions(),
+              complete.problemRows());
     };
   }
 

@@ -1,6 +1,7 @@
 package org.mentormatcher.matching;
 
 import java.util.List;
+import java.util.Optional;
 import org.mentormatcher.matching.problems.ProblemReport;
 
 /** How a run ended. Input that cannot be matched is an outcome, not an exception. */
@@ -15,8 +16,14 @@ public sealed interface Outcome {
    * @param files every result, in a fixed order
    * @param summary the counts that may be shown and kept: numbers, nobody's data
    * @param sharing what to heed before the results are shared
+   * @param problemRows the problems of rows that were left out, as the coordinator had agreed
    */
-  record Matched(List<ResultFile> files, Summary summary, Sharing sharing, List<String> understood)
+  record Matched(
+      List<ResultFile> files,
+      Summary summary,
+      Sharing sharing,
+      List<String> understood,
+      Optional<ProblemReport> problemRows)
       implements Outcome {
     public Matched {
       files = List.copyOf(files);
@@ -25,12 +32,12 @@ public sealed interface Outcome {
 
     /** Before it is said how the files were understood. */
     public Matched(List<ResultFile> files, Summary summary, Sharing sharing) {
-      this(files, summary, sharing, List.of());
+      this(files, summary, sharing, List.of(), Optional.empty());
     }
 
-    /** The same, from files that were understood like this. */
-    public Matched from(List<String> sentences) {
-      return new Matched(files, summary, sharing, sentences);
+    /** The same, from files that were understood like this and whose problem rows were left out. */
+    public Matched from(List<String> sentences, Optional<ProblemReport> leftOut) {
+      return new Matched(files, summary, sharing, sentences, leftOut);
     }
   }
 

@@ -48,6 +48,9 @@ public final class JobHandler
   private static final Pattern LINE =
       Pattern.compile("(?<method>GET|DELETE|POST) /api/jobs/(?<id>[^/]+)(?<rest>/received)?");
 
+  /** A rejected job's first result is its problem report, which is shown, not handed out. */
+  private static final int REPORTS = 1;
+
   private final Jobs jobs;
   private final JobFiles files;
   private final PresignedRequests presigned;
@@ -113,7 +116,9 @@ public final class JobHandler
         job.run().stage(),
         rejected.map(this::problems),
         matched.map(each -> JsonParser.parseString(each.run().summary())),
-        matched.map(this::downloads),
+        matched
+            .map(each -> downloads(each, 0))
+            .or(() -> rejected.map(each -> downloads(each, REPORTS))),
         job.receipt(),
         job.state() == State.DELETED ? job.hardCap() : job.deadline());
   }
@@ -123,8 +128,9 @@ public final class JobHandler
     return JsonParser.parseString(new String(report, StandardCharsets.UTF_8));
   }
 
-  private List<JobView.Download> downloads(Job job) {
+  private List<JobView.Download> downloads(Job job, int from) {
     return job.run().results().stream()
+        .skip(from)
         .map(
             result ->
                 new JobView.Download(

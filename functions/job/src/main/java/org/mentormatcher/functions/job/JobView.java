@@ -16,7 +16,7 @@ import org.mentormatcher.jobs.State;
  * @param stage what the match function is doing, "" if nothing
  * @param problems what is wrong with the input, if rejected: an array of problems
  * @param summary the counts, if matched: an object
- * @param downloads the results, if matched
+ * @param downloads the results, if matched; copies of the files that say what is wrong, if rejected
  * @param receipt once deleted
  * @param deadline when it ends unless something is done; when the receipt ends, once deleted
  */

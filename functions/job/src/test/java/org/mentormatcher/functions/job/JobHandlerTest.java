@@ -95,13 +95,23 @@ class JobHandlerTest {
     void rejected() {
       complete();
       byte[] report = "[{\"row\":2}]".getBytes(StandardCharsets.UTF_8);
-      jobs.rejected(id, 1, files.storeResult(id, 1, "problems.json", "application/json", report));
+      jobs.rejected(
+          id,
+          1,
+          List.of(
+              files.storeResult(id, 1, "problems.json", "application/json", report),
+              files.storeResult(id, 1, "mentors-problems.csv", "text/csv", report)));
 
       JsonObject answer = json(get());
 
       assertThat(answer.get("state").getAsString()).isEqualTo("rejected");
       assertThat(answer.getAsJsonArray("problems")).hasToString("[{\"row\":2}]");
-      assertThat(answer.has("downloads")).isFalse();
+      assertThat(answer.getAsJsonArray("downloads"))
+          .singleElement()
+          .satisfies(
+              copy ->
+                  assertThat(copy.getAsJsonObject().get("name").getAsString())
+                      .isEqualTo("mentors-problems.csv"));
     }
 
     @Test

@@ -83,15 +83,13 @@ final class MatchRun {
     boolean kept =
         switch (outcome) {
           case Outcome.Matched matched -> {
-            for (ResultFile file : matched.files()) {
-              stored.add(
-                  files.storeResult(id, attempt, file.name(), file.mediaType(), file.content()));
-            }
+            store(id, attempt, matched.files(), stored);
             yield jobs.matched(id, attempt, stored, matched.summary().toJson());
           }
           case Outcome.Rejected rejected -> {
             stored.add(storeReport(id, attempt, rejected.report()));
-            yield jobs.rejected(id, attempt, stored.getFirst());
+            store(id, attempt, rejected.report().copies(), stored);
+            yield jobs.rejected(id, attempt, stored);
           }
         };
     if (!kept) {
@@ -102,6 +100,12 @@ final class MatchRun {
     }
     files.removeUploads(claimed);
     log.log("attempt " + attempt + " finished, job " + id, LogLevel.INFO);
+  }
+
+  private void store(JobId id, int attempt, List<ResultFile> results, List<StoredResult> stored) {
+    for (ResultFile file : results) {
+      stored.add(files.storeResult(id, attempt, file.name(), file.mediaType(), file.content()));
+    }
   }
 
   private StoredResult storeReport(JobId id, int attempt, ProblemReport report) {

@@ -213,7 +213,9 @@ class MatchHandlerTest {
 
       assertThat(job().state()).isEqualTo(State.REJECTED);
       assertThat(objects.keys())
-          .containsExactly("RESULTS jobs/" + ExampleJobs.ID + "/1/problems.json");
+          .containsExactly(
+              "RESULTS jobs/" + ExampleJobs.ID + "/1/mentors-problems.csv",
+              "RESULTS jobs/" + ExampleJobs.ID + "/1/problems.json");
       assertThat(new JobFiles(objects).result(job(), job().run().results().getFirst()))
           .asString(StandardCharsets.UTF_8)
           .contains(SOMEBODY);
@@ -347,7 +349,8 @@ class MatchHandlerTest {
             new ProblemReport(
                 List.of(
                     new Problem(
-                        "mentors", 2, "email", SOMEBODY, "It is there twice.", "Remove one."))),
+                        "mentors", 2, "email", SOMEBODY, "It is there twice.", "Remove one.")),
+                List.of(file("mentors-problems.csv"))),
             List.of());
   }
 

@@ -78,6 +78,48 @@ public final class Notes {
         .formatted(file, name, chosen, other);
   }
 
+  /** A column that the coordinator explained. */
+  public static String mapped(String file, String column, String name) {
+    return file + ": column " + column + " was taken for \"" + name + "\", as you said.";
+  }
+
+  /** Somebody signed up more than once. */
+  public static String replaced(String file, String heading, List<String> rows) {
+    return "%s: %s replaced by a later one of the same person, by the column \"%s\": %s."
+        .formatted(
+            file,
+            counted(rows.size(), "sign-up was", "sign-ups were"),
+            tidy(heading),
+            String.join(", ", rows));
+  }
+
+  /** A row that another one replaced. */
+  public static String rowByRow(int earlier, int latest) {
+    return "row %d by row %d".formatted(earlier, latest);
+  }
+
+  /** Somebody stands on both sides. */
+  public static String onBothSides(int people) {
+    return counted(people, "person is", "people are")
+        + " on both lists, recognised by the same e-mail address; nobody is matched with"
+        + " themselves.";
+  }
+
+  /** The two files were given the other way round. */
+  public static String swapped(String mentors, String mentees) {
+    return "The files were given the other way round: %s was read for the mentors, %s for the mentees."
+        .formatted(mentors, mentees);
+  }
+
+  /** Rows with problems, as the coordinator agreed. */
+  public static String leftOut(String file, List<Integer> rows) {
+    return "%s: %s left out because of a problem, as you asked: %s."
+        .formatted(
+            file,
+            counted(rows.size(), "row was", "rows were"),
+            String.join(", ", rows.stream().map(String::valueOf).toList()));
+  }
+
   /** Columns that nothing was taken from. */
   public static String unusedColumns(String file, List<String> columns) {
     return "%s: %s not used: %s."

@@ -13,6 +13,8 @@ import static org.mentormatcher.matching.participants.Folding.tidy;
  *     logged
  * @param problem what is wrong, one sentence
  * @param remedy what to do, one sentence
+ * @param mapping a heading and the column that it may stand for, as the command line takes it, or
+ *     ""
  */
 public record Problem(
     String file,
@@ -21,7 +23,8 @@ public record Problem(
     String column,
     String value,
     String problem,
-    String remedy) {
+    String remedy,
+    String mapping) {
   private static final int LONGEST_VALUE = 200;
 
   /** A long value is cut: its beginning is enough to find it by. */
@@ -33,12 +36,22 @@ public record Problem(
 
   /** A problem whose column has not been located yet. */
   public Problem(String file, int row, String column, String value, String problem, String remedy) {
-    this(file, row, "", column, value, problem, remedy);
+    this(file, row, "", column, value, problem, remedy, "");
   }
 
   /** The same in this column, under the heading that the file gives it. */
   public Problem in(String theLetter, String heading) {
-    return new Problem(file, row, theLetter, tidy(heading), value, problem, remedy);
+    return new Problem(file, row, theLetter, tidy(heading), value, problem, remedy, mapping);
+  }
+
+  /** The same in another row. */
+  Problem at(int otherRow) {
+    return new Problem(file, otherRow, letter, column, value, problem, remedy, mapping);
+  }
+
+  /** The same whatever the row, to tell kinds of problems apart. */
+  Problem anywhere() {
+    return at(0);
   }
 
   /** Says only where, because this may end in a log. */

@@ -2,48 +2,137 @@ package org.mentormatcher.matching.problems;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.mentormatcher.matching.ResultFile;
 
 /**
  * Everything that is wrong with an input, in the order of files, rows and columns.
  *
  * @param problems at least one
+ * @param copies a copy of each file that could be read and has problems, with a column that says
+ *     what is wrong with the row
  */
-public record ProblemReport(List<Problem> problems) {
+public record ProblemReport(List<Problem> problems, List<ResultFile> copies) {
   private static final Gson GSON =
       new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
 
+  /** More than anybody reads; a report has to fit an answer of the HTTP interface (6 MB). */
+  private static final int MOST_GROUPS = 2_000;
+
+  private static final int MOST_ROWS = 100;
+  private static final int MOST_ROWS_IN_TEXT = 10;
+
   public ProblemReport {
     problems = List.copyOf(problems);
+    copies = List.copyOf(copies);
   }
 
-  /** For a terminal, a paragraph a problem. */
+  /** Without copies of the files. */
+  public ProblemReport(List<Problem> problems) {
+    this(problems, List.of());
+  }
+
+  /** The same problem in one row or in many. */
+  private record Group(Problem first, List<Integer> rows) {}
+
+  /** For a terminal, a paragraph a kind of problem. */
   public String toText() {
     StringBuilder text = new StringBuilder();
     text.append(
         problems.size() == 1
-            ? "1 problem was found. Nothing was matched.\n"
-            : problems.size() + " problems were found. Nothing was matched.\n");
-    for (Problem problem : problems) {
-      text.append('\n').append(printable(problem.file()));
-      if (problem.row() > 0) {
-        text.append(", row ").append(problem.row());
-      }
-      if (!problem.letter().isEmpty() || !problem.column().isEmpty()) {
-        text.append(", column ").append(Notes.column(problem.letter(), problem.column()));
-      }
-      text.append(":\n  ").append(problem.problem());
+            ? "1 problem was found.\n"
+            : "%,d problems were found.\n".formatted(problems.size()));
+    for (Group group : groups()) {
+      Problem problem = group.first();
+      text.append('\n').append(place(group)).append(":\n  ").append(problem.problem());
       if (!problem.value().isEmpty()) {
         text.append("\n  It says: ").append(printable(problem.value()));
       }
-      text.append("\n  What to do: ").append(problem.remedy()).append('\n');
+      text.append("\n  What to do: ").append(printable(problem.remedy())).append('\n');
     }
-    return text.toString();
+    return text.append(mappings()).toString();
   }
 
-  /** As a JSON array of objects with the components of {@link Problem}. */
+  /**
+   * As a JSON array, an object a kind of problem: the components of {@link Problem}, and {@code
+   * rows} and {@code count} for where else the same is wrong.
+   */
   public String toJson() {
-    return GSON.toJson(problems);
+    JsonArray array = new JsonArray();
+    for (Group group : groups()) {
+      JsonObject json = GSON.toJsonTree(group.first()).getAsJsonObject();
+      json.add("rows", GSON.toJsonTree(group.rows().stream().limit(MOST_ROWS).toList()));
+      json.addProperty("count", group.rows().size());
+      array.add(json);
+    }
+    return GSON.toJson(array);
+  }
+
+  private List<Group> groups() {
+    Map<Problem, List<Integer>> rows = new LinkedHashMap<>();
+    for (Problem problem : problems) {
+      rows.computeIfAbsent(problem.anywhere(), kind -> new ArrayList<>()).add(problem.row());
+    }
+    List<Group> groups = new ArrayList<>();
+    int told = 0;
+    for (Map.Entry<Problem, List<Integer>> kind : rows.entrySet()) {
+      if (groups.size() == MOST_GROUPS) {
+        groups.add(
+            new Group(Problems.andMore(kind.getKey().file(), problems.size() - told), List.of(0)));
+        break;
+      }
+      groups.add(new Group(kind.getKey().at(kind.getValue().getFirst()), kind.getValue()));
+      told += kind.getValue().size();
+    }
+    return groups;
+  }
+
+  private static String place(Group group) {
+    Problem problem = group.first();
+    List<String> place = new ArrayList<>();
+    if (!problem.file().isEmpty()) {
+      place.add(printable(problem.file()));
+    }
+    if (!problem.letter().isEmpty() || !problem.column().isEmpty()) {
+      place.add("column " + printable(Notes.column(problem.letter(), problem.column())));
+    }
+    if (group.rows().size() > 1) {
+      List<String> rows =
+          group.rows().stream().limit(MOST_ROWS_IN_TEXT).map(String::valueOf).toList();
+      String more = group.rows().size() > MOST_ROWS_IN_TEXT ? ", …" : "";
+      place.add("%,d rows (%s%s)".formatted(group.rows().size(), String.join(", ", rows), more));
+    } else if (problem.row() > 0) {
+      place.add("row " + problem.row());
+    }
+    return String.join(", ", place);
+  }
+
+  /** What to add to the command, ready to paste. */
+  private String mappings() {
+    List<String> mappings =
+        problems.stream()
+            .map(Problem::mapping)
+            .filter(mapping -> !mapping.isEmpty())
+            .distinct()
+            .map(mapping -> " --column " + quoted(printable(mapping)))
+            .toList();
+    return mappings.isEmpty()
+        ? ""
+        : "\nWhere the suggested column is right, the file may stay as it is if you add:\n "
+            + String.join(" ", mappings)
+            + "\n";
+  }
+
+  /** For a shell: double quotes are understood by every one, where nothing in them is special. */
+  private static String quoted(String argument) {
+    return argument.matches("[^\"$`\\\\!%]*")
+        ? '"' + argument + '"'
+        : "'" + argument.replace("'", "'\\''") + "'";
   }
 
   /** A cell may hold anything: on a terminal, control characters would be commands to it. */

@@ -1,9 +1,12 @@
 package org.mentormatcher.matching.problems;
 
+import static org.mentormatcher.matching.participants.Folding.tidy;
+
 import java.util.List;
 
 /** The catalogue: every problem that a coordinator can be told about, worded once. */
 public final class Problems {
+  private static final String NO_FILE = "";
   private static final int WHOLE_FILE = 0;
   private static final String NO_COLUMN = "";
   private static final String NO_VALUE = "";
@@ -63,13 +66,13 @@ public final class Problems {
   /** A formula's result is not in the workbook. */
   public static Problem notCalculated(String file, int row, String letter) {
     return new Problem(
-        file,
-        row,
-        letter,
-        NO_COLUMN,
-        NO_VALUE,
-        "The result of the formula in this cell was not saved.",
-        "Open the workbook in your spreadsheet program, save it, and choose it again.");
+            file,
+            row,
+            NO_COLUMN,
+            NO_VALUE,
+            "The result of the formula in this cell was not saved.",
+            "Open the workbook in your spreadsheet program, save it, and choose it again.")
+        .in(letter, NO_COLUMN);
   }
 
   /** The bytes are no text. */
@@ -122,13 +125,13 @@ public final class Problems {
   /** A cell holds more than is read. */
   public static Problem longCell(String file, int row, String letter, int most) {
     return new Problem(
-        file,
-        row,
-        letter,
-        NO_COLUMN,
-        NO_VALUE,
-        "This cell has more than %,d characters.".formatted(most),
-        "Shorten it. If it holds several rows, look for a \" that is never closed.");
+            file,
+            row,
+            NO_COLUMN,
+            NO_VALUE,
+            "This cell has more than %,d characters.".formatted(most),
+            "Shorten it. If it holds several rows, look for a \" that is never closed.")
+        .in(letter, NO_COLUMN);
   }
 
   /** There are more problems than anybody would read. */
@@ -172,17 +175,98 @@ public final class Problems {
         "Add it, or rename the column that holds it to \"" + column + "\"" + others + ".");
   }
 
+  /** A column that must be there is not, but one that may be meant to be it. */
+  public static Problem missingColumn(
+      String file, int headingRow, String column, String near, String nearHeading) {
+    return new Problem(
+        file,
+        headingRow,
+        "",
+        column,
+        NO_VALUE,
+        "There is no column with this heading.",
+        "Did you mean column " + near + "? Rename it to \"" + column + "\" if so, or else add it.",
+        nearHeading + "=" + column);
+  }
+
+  /** A column that a heading is said to stand for does not exist. */
+  public static Problem unknownColumn(String heading, String column, List<String> known) {
+    return new Problem(
+        NO_FILE,
+        WHOLE_FILE,
+        heading,
+        column,
+        "The programme has no column of this name.",
+        didYouMean(column, known) + "Use one of: " + String.join(", ", known) + ".");
+  }
+
+  /** Several headings are said to stand for one column. */
+  public static Problem ambiguousMapping(
+      String file, int headingRow, String column, List<String> letters) {
+    return new Problem(
+        file,
+        headingRow,
+        column,
+        NO_VALUE,
+        "Columns " + String.join(" and ", letters) + " both stand for \"" + column + "\".",
+        "Say it of one of them only.");
+  }
+
+  /** A heading that is said to stand for a column is in no file. */
+  public static Problem unknownHeading(String heading, String column) {
+    return new Problem(
+        NO_FILE,
+        WHOLE_FILE,
+        heading,
+        column,
+        "No file has a column with this heading.",
+        "Copy the heading from the file as it is written there.");
+  }
+
+  /** The same file was given for both sides. */
+  public static Problem sameFile(String file, String first) {
+    return wholeFile(
+        file,
+        "This file holds the same as " + first + ".",
+        "Give the mentors' file first and the mentees' file second, or one file with a role"
+            + " column.");
+  }
+
+  /** A file seems to be the other side's. */
+  public static Problem otherSide(String file, String given, String evidence, String found) {
+    return wholeFile(
+        file,
+        "This file was given for the " + given + ", but " + evidence + ".",
+        "If it is the "
+            + found
+            + "' file, give the two files the other way round; if it is not, correct that.");
+  }
+
+  /** Why a file seems to be the other side's: by its columns. */
+  public static String ownColumns(String plural, List<String> headings) {
+    return "only "
+        + plural
+        + " have the column \""
+        + String.join("\", \"", headings.stream().map(heading -> tidy(heading)).toList())
+        + "\"";
+  }
+
+  /** Why a file seems to be the other side's: by its name. */
+  public static String nameSays(String plural) {
+    return "its name says " + plural;
+  }
+
   /** Two columns have the heading. */
   public static Problem repeatedColumn(
       String file, int headingRow, String heading, List<String> letters) {
     return new Problem(
-        file,
-        headingRow,
-        letters.getFirst(),
-        heading,
-        NO_VALUE,
-        "Columns " + String.join(" and ", letters) + " have the same heading.",
-        "Rename or delete all but one of them.");
+            file,
+            headingRow,
+            heading,
+            NO_VALUE,
+            "Columns " + String.join(" and ", letters) + " have the same heading.",
+            "Rename or delete all but one of them.")
+        .in(letters.getFirst(), heading);
   }
 
   /** A row has more cells than there are headings. */
@@ -211,7 +295,7 @@ public final class Problems {
         column,
         value,
         "This " + column + " is not known.",
-        "Use one of: " + String.join(", ", steps) + ".");
+        didYouMean(value, steps) + "Use one of: " + String.join(", ", steps) + ".");
   }
 
   /** The role column says something else. */
@@ -223,7 +307,7 @@ public final class Problems {
         column,
         value,
         "This does not say whether the person is a mentor or a mentee.",
-        "Use one of: " + String.join(", ", known) + ".");
+        didYouMean(value, known) + "Use one of: " + String.join(", ", known) + ".");
   }
 
   /** The same person stands in a list twice. */
@@ -247,11 +331,7 @@ public final class Problems {
         column,
         value,
         "This answer is not one of those that can be given.",
-        Suggestion.nearest(answer, options)
-                .map(option -> "Did you mean \"" + option + "\"? Use one of: ")
-                .orElse("Use one of: ")
-            + String.join("; ", options)
-            + ".");
+        didYouMean(answer, options) + "Use one of: " + String.join("; ", options) + ".");
   }
 
   /** A cell does not say how many matches somebody wants. */
@@ -386,6 +466,12 @@ public final class Problems {
         value,
         "More matches are accepted here than this person may have: the most is " + most + ".",
         "Clear the last two cells of the rows that are not to stand.");
+  }
+
+  private static String didYouMean(String written, List<String> known) {
+    return Suggestion.nearest(written, known)
+        .map(nearest -> "Did you mean \"" + nearest + "\"? ")
+        .orElse("");
   }
 
   private static Problem wholeFile(String file, String problem, String remedy) {

@@ -189,14 +189,13 @@ final class FurtherFiles {
   }
 
   private List<Entry> entries(Table table, List<Heading> headings) {
-    Headings found = new Headings(table, problems, notes);
+    Headings found =
+        new Headings(table, new Vocabulary(headings), Mapping.NONE, problems, notes);
     List<Integer> positions = new ArrayList<>();
     for (Heading heading : headings) {
       OptionalInt position = found.find(heading.name(), heading.aliases());
       if (position.isEmpty()) {
-        problems.accept(
-            Problems.missingColumn(
-                table.file(), table.headingRow(), heading.name(), heading.aliases()));
+        found.tellMissing(heading.name(), heading.aliases());
       } else {
         positions.add(position.getAsInt());
       }

@@ -1,6 +1,7 @@
 package org.mentormatcher.matching.reading;
 
 import static org.mentormatcher.matching.participants.Folding.foldHeading;
+import static org.mentormatcher.matching.participants.Folding.tidy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,23 +16,34 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
+import org.mentormatcher.matching.problems.Suggestion;
 
 /** Where the programme's columns stand in a table, by their headings as people write them. */
 final class Headings {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Table table;
+  private final Vocabulary vocabulary;
+  private final Mapping mapping;
   private final Consumer<Problem> problems;
   private final Consumer<String> notes;
   private final Map<String, List<Integer>> positions = new HashMap<>();
   private final Map<String, Integer> found = new LinkedHashMap<>();
 
-  Headings(Table table, Consumer<Problem> problems, Consumer<String> notes) {
+  Headings(
+      Table table,
+      Vocabulary vocabulary,
+      Mapping mapping,
+      Consumer<Problem> problems,
+      Consumer<String> notes) {
     this.table = table;
+    this.vocabulary = vocabulary;
+    this.mapping = mapping;
     this.problems = problems;
     this.notes = notes;
     for (int i = 0; i < table.headings().size(); i++) {
@@ -42,14 +54,27 @@ final class Headings {
   }
 
   /**
-   * The position of the column with this name, or else with the first alias that stands there. A
-   * heading that says the same and more goes before it: form exports put the {@code Email} of who
-   * filled in the form beside the {@code Your work email} that was asked for.
+   * The position of the column that the coordinator said it is, or else of the one with this name,
+   * or else with the first alias that stands there. A heading that says the same and more goes
+   * before it: form exports put the {@code Email} of who filled in the form beside the {@code Your
+   * work email} that was asked for.
    */
   OptionalInt find(String name, List<String> aliases) {
+    List<Integer> mapped = mapped(name);
+    if (!mapped.isEmpty()) {
+      if (mapped.size() > 1) {
+        problems.accept(
+            Problems.ambiguousMapping(
+                table.file(), table.headingRow(), name, mapped.stream().map(Letters::of).toList()));
+      }
+      found.put(name, mapped.getFirst());
+      notes.accept(Notes.mapped(table.file(), title(mapped.getFirst()), name));
+      return OptionalInt.of(mapped.getFirst());
+    }
     List<Integer> candidates =
         Stream.concat(Stream.of(name), aliases.stream())
             .map(heading -> positions.getOrDefault(foldHeading(heading), List.of()))
+            .map(columns -> columns.stream().filter(this::isNotMapped).toList())
             .filter(columns -> !columns.isEmpty())
             .map(this::only)
             .distinct()
@@ -69,6 +94,32 @@ final class Headings {
   /** What a column that was found is called in messages, by the programme's name for it. */
   String titleOf(String name) {
     return title(found.get(name));
+  }
+
+  /** Tells of a column that is not there, and which may be meant to be it. */
+  void tellMissing(String name, List<String> aliases) {
+    List<String> names = Stream.concat(Stream.of(name), aliases.stream()).toList();
+    OptionalInt near =
+        IntStream.range(0, table.headings().size())
+            .filter(column -> !vocabulary.knows(table.headings().get(column)))
+            .filter(column -> isNear(table.headings().get(column), names))
+            .findFirst();
+    problems.accept(
+        near.isPresent()
+            ? Problems.missingColumn(
+                table.file(),
+                table.headingRow(),
+                name,
+                title(near.getAsInt()),
+                tidy(table.headings().get(near.getAsInt())))
+            : Problems.missingColumn(table.file(), table.headingRow(), name, aliases));
+  }
+
+  /** Whether a heading says a name and more, or differs by slips. */
+  private static boolean isNear(String heading, List<String> names) {
+    return !heading.isBlank()
+        && (names.stream().anyMatch(name -> words(heading).containsAll(words(name)))
+            || Suggestion.nearest(heading, names).isPresent());
   }
 
   /** What a problem's column is called in this file, and where it stands. */
@@ -112,14 +163,30 @@ final class Headings {
     }
   }
 
-  /** The first of the columns with one heading; more than one is a problem. */
+  private List<Integer> mapped(String name) {
+    return IntStream.range(0, table.headings().size())
+        .filter(
+            column ->
+                mapping
+                    .column(table.headings().get(column))
+                    .filter(foldHeading(name)::equals)
+                    .isPresent())
+        .boxed()
+        .toList();
+  }
+
+  private boolean isNotMapped(int column) {
+    return !mapping.has(table.headings().get(column));
+  }
+
+  /** The first of the columns for one thing; more than one is a problem. */
   private int only(List<Integer> columns) {
     if (columns.size() > 1) {
       problems.accept(
           Problems.repeatedColumn(
               table.file(),
               table.headingRow(),
-              table.headings().get(columns.getFirst()),
+              tidy(table.headings().get(columns.getFirst())),
               columns.stream().map(Letters::of).toList()));
     }
     return columns.getFirst();
@@ -141,13 +208,13 @@ final class Headings {
   }
 
   private boolean saysMore(int column, int than) {
-    Set<String> words = words(column);
-    return words.size() > words(than).size() && words.containsAll(words(than));
+    Set<String> words = words(table.headings().get(column));
+    Set<String> others = words(table.headings().get(than));
+    return words.size() > others.size() && words.containsAll(others);
   }
 
-  private Set<String> words(int column) {
-    String heading =
-        table.headings().get(column).toLowerCase(Locale.ROOT).replace("e-mail", "email");
+  private static Set<String> words(String written) {
+    String heading = written.toLowerCase(Locale.ROOT).replace("e-mail", "email");
     return Arrays.stream(BETWEEN_WORDS.split(heading))
         .filter(word -> !word.isEmpty())
         .collect(Collectors.toCollection(TreeSet::new));

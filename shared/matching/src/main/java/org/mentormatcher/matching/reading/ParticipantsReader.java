@@ -2,31 +2,30 @@ package org.mentormatcher.matching.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.mentormatcher.matching.FurtherFile;
 import org.mentormatcher.matching.Input;
+import org.mentormatcher.matching.ResultFile;
 import org.mentormatcher.matching.SourceFile;
 import org.mentormatcher.matching.admission.Admitted;
 import org.mentormatcher.matching.admission.LeftOut;
 import org.mentormatcher.matching.participants.Decisions;
 import org.mentormatcher.matching.participants.Decisions.LockedPair;
 import org.mentormatcher.matching.participants.PairList;
+import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.ProblemReport;
 import org.mentormatcher.matching.problems.Problems;
-import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
-import org.mentormatcher.matching.programme.Programme.OtherColumns;
-import org.mentormatcher.matching.programme.RoleColumn;
+import org.mentormatcher.matching.results.MarkedCopy;
 
 /** Reads everybody out of the coordinator's files. Every problem in every file is found at once. */
 public final class ParticipantsReader {
@@ -44,6 +43,7 @@ public final class ParticipantsReader {
      * @param decisions what the coordinator decided beforehand
      * @param repetitions where matches would read what somebody wrote in confidence
      * @param repetitionsCounted the same as counts, without files and rows
+     * @param problemRows the problems of rows that were left out, as the coordinator had agreed
      */
     record Complete(
         Participants participants,
@@ -51,76 +51,163 @@ public final class ParticipantsReader {
         Decisions decisions,
         List<String> understood,
         List<String> repetitions,
-        List<String> repetitionsCounted)
+        List<String> repetitionsCounted,
+        Optional<ProblemReport> problemRows)
         implements Reading {}
 
     /** Something is wrong; nobody may be matched. */
     record Faulty(ProblemReport report, List<String> understood) implements Reading {}
   }
 
-  /** More than anybody reads; a report has to fit an answer of the HTTP interface (6 MB). */
-  private static final int MOST_PROBLEMS = 5_000;
-
   private final Programme programme;
-  private final Vocabulary vocabulary;
-  private final TableReader tables;
+  private final Input input;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
-  private final Repetitions repetitions;
+  private final Mapping mapping;
+  private final Vocabulary vocabulary;
 
-  private ParticipantsReader(Programme programme) {
+  private ParticipantsReader(Programme programme, Input input) {
     this.programme = programme;
-    this.repetitions = new Repetitions(programme);
-    this.vocabulary = new Vocabulary(programme);
-    this.tables = new TableReader(vocabulary, notes::add);
+    this.input = input;
+    this.mapping = new Mapping(programme, input.headings(), problems::add);
+    this.vocabulary = new Vocabulary(programme, mapping);
   }
 
   /** Reads the files. */
   public static Reading read(Programme programme, Input input) {
-    ParticipantsReader reader = new ParticipantsReader(programme);
-    Participants everybody = reader.everybody(input.files());
-    FurtherFiles further =
-        new FurtherFiles(programme, input, reader.problems::add, reader.notes::add);
+    return new ParticipantsReader(programme, input).read();
+  }
+
+  private Reading read() {
+    List<Roster> rosters = rosters();
+    mapping.tellUnmet(problems::add);
+    rosters.forEach(roster -> roster.settle(input.leavesOutProblemRows()));
+    List<Problem> ofRows =
+        rosters.stream().flatMap(roster -> roster.problemsOfRows().stream()).toList();
+    if (isReadable(ofRows)) {
+      rosters.forEach(Roster::tellNobody);
+    }
+    Participants everybody =
+        new Participants(people(rosters, Role.MENTOR), people(rosters, Role.MENTEE));
+    FurtherFiles further = new FurtherFiles(programme, input, problems::add, notes::add);
     PairList previousPairs = further.pairs(FurtherFile.PREVIOUS_PAIRS, everybody);
     PairList doNotMatch = further.pairs(FurtherFile.DO_NOT_MATCH, everybody);
     Set<String> optOuts = further.optOuts(everybody);
     Admitted admitted = Admitted.of(programme.admission(), everybody, optOuts, input.today());
     // Where somebody could not be read, a pair that names them is not what is wrong.
     List<LockedPair> locked =
-        reader.problems.isEmpty() ? further.locked(admitted.participants(), doNotMatch) : List.of();
-    return reader.problems.isEmpty()
-        ? new Reading.Complete(
-            admitted.participants(),
-            admitted.leftOut(),
-            new Decisions(previousPairs, doNotMatch, locked, optOuts),
-            List.copyOf(reader.notes),
-            reader.repetitions.sentences(),
-            reader.repetitions.counted())
-        : new Reading.Faulty(reader.report(input.allFiles()), List.copyOf(reader.notes));
+        isReadable(ofRows) ? further.locked(admitted.participants(), doNotMatch) : List.of();
+    if (!isReadable(ofRows)) {
+      List<Problem> all = new ArrayList<>(problems);
+      all.addAll(ofRows);
+      return new Reading.Faulty(report(all, rosters), List.copyOf(notes));
+    }
+    if (rosters.size() > 1) {
+      noteOnBothSides(everybody);
+    }
+    rosters.forEach(this::noteLeftOut);
+    Repetitions repetitions = new Repetitions(programme);
+    rosters.forEach(roster -> roster.tell(repetitions));
+    return new Reading.Complete(
+        admitted.participants(),
+        admitted.leftOut(),
+        new Decisions(previousPairs, doNotMatch, locked, optOuts),
+        List.copyOf(notes),
+        repetitions.sentences(),
+        repetitions.counted(),
+        ofRows.isEmpty() ? Optional.empty() : Optional.of(report(ofRows, rosters)));
   }
 
-  private Participants everybody(List<SourceFile> files) {
-    if (!programme.roles().from().accepts(files.size())) {
+  /** Whether nothing is wrong but rows that may be left out. */
+  private boolean isReadable(List<Problem> ofRows) {
+    return problems.isEmpty() && (input.leavesOutProblemRows() || ofRows.isEmpty());
+  }
+
+  private void noteLeftOut(Roster roster) {
+    List<Integer> rows =
+        roster.problemsOfRows().stream().map(Problem::row).distinct().sorted().toList();
+    if (!rows.isEmpty()) {
+      notes.add(Notes.leftOut(roster.table().file(), rows));
+    }
+  }
+
+  private static List<Participant> people(List<Roster> rosters, Role role) {
+    return rosters.stream().flatMap(roster -> roster.people(role).stream()).toList();
+  }
+
+  private void noteOnBothSides(Participants participants) {
+    Set<String> mentors = new HashSet<>();
+    participants.mentors().forEach(mentor -> mentors.add(mentor.identity()));
+    int both =
+        (int)
+            participants.mentees().stream()
+                .filter(mentee -> mentors.contains(mentee.identity()))
+                .count();
+    if (both > 0) {
+      notes.add(Notes.onBothSides(both));
+    }
+  }
+
+  private List<Roster> rosters() {
+    int files = input.files().size();
+    if (!programme.roles().from().accepts(files)) {
       problems.add(
           Problems.otherNumberOfFiles(
-              files.getFirst().name(), programme.title(), programme.roles().from().taken()));
-      return new Participants(List.of(), List.of());
+              input.files().getFirst().name(),
+              programme.title(),
+              programme.roles().from().taken()));
+      return List.of();
     }
-    return files.size() == 1
-        ? oneFile(files.getFirst())
-        : twoFiles(files.getFirst(), files.getLast());
+    return files == 1 ? oneFile() : twoFiles();
   }
 
-  private Participants twoFiles(SourceFile mentors, SourceFile mentees) {
-    Map<Role, RoleReader> readers = new EnumMap<>(Role.class);
-    table(mentors).ifPresent(table -> readers.put(Role.MENTOR, wholeTable(Role.MENTOR, table)));
-    table(mentees).ifPresent(table -> readers.put(Role.MENTEE, wholeTable(Role.MENTEE, table)));
-    return participants(readers);
+  private List<Roster> oneFile() {
+    Optional<Table> table = table(input.files().getFirst());
+    if (table.isEmpty()) {
+      return List.of();
+    }
+    Roster roster = roster(table.get());
+    programme
+        .roles()
+        .column()
+        .ifPresentOrElse(roster::readBy, () -> roster.readIn(EnumSet.allOf(Role.class)));
+    return List.of(roster);
+  }
+
+  private List<Roster> twoFiles() {
+    Optional<Table> mentors = table(input.files().getFirst());
+    Optional<Table> mentees = table(input.files().getLast());
+    if (mentors.isPresent() && mentees.isPresent()) {
+      Sides sides = new Sides(programme, mentors.get(), mentees.get());
+      sides.problems().forEach(problems::add);
+      if (sides.areSwapped()) {
+        notes.add(Notes.swapped(mentees.get().file(), mentors.get().file()));
+        Optional<Table> first = mentors;
+        mentors = mentees;
+        mentees = first;
+      }
+    }
+    List<Roster> rosters = new ArrayList<>();
+    mentors.ifPresent(table -> rosters.add(roster(table, Role.MENTOR)));
+    mentees.ifPresent(table -> rosters.add(roster(table, Role.MENTEE)));
+    return rosters;
+  }
+
+  private Roster roster(Table table, Role role) {
+    Roster roster = roster(table);
+    roster.readIn(EnumSet.of(role));
+    return roster;
+  }
+
+  private Roster roster(Table table) {
+    mapping.meet(table.headings());
+    Headings headings = new Headings(table, vocabulary, mapping, problems::add, notes::add);
+    return new Roster(programme, table, headings, problems::add, notes::add);
   }
 
   private Optional<Table> table(SourceFile file) {
     try {
-      Table table = tables.read(file);
+      Table table = new TableReader(vocabulary, notes::add).read(file);
       if (vocabulary.known(table.headings()) == 0) {
         problems.add(Problems.notThisProgramme(file.name(), programme.title()));
         return Optional.empty();
@@ -132,113 +219,29 @@ public final class ParticipantsReader {
     }
   }
 
-  private RoleReader wholeTable(Role role, Table table) {
-    Headings headings = new Headings(table, problems::add, notes::add);
-    RoleReader reader =
-        new RoleReader(programme, role, table, headings, problems::add, repetitions);
-    finish(headings);
-    table.rows().forEach(row -> readRow(table, row, Map.of(role, reader), Set.of(role)));
-    return reader;
-  }
-
-  private Participants oneFile(SourceFile file) {
-    Map<Role, RoleReader> readers = new EnumMap<>(Role.class);
-    table(file)
-        .ifPresent(
-            table -> {
-              if (programme.roles().column().isPresent()) {
-                readRoles(table, readers);
-              } else {
-                readAsBoth(table, readers);
-              }
-            });
-    return participants(readers);
-  }
-
-  /** Everybody in the table is both. */
-  private void readAsBoth(Table table, Map<Role, RoleReader> readers) {
-    Headings headings = new Headings(table, problems::add, notes::add);
-    for (Role role : Role.values()) {
-      readers.put(
-          role, new RoleReader(programme, role, table, headings, problems::add, repetitions));
-    }
-    finish(headings);
-    table.rows().forEach(row -> readRow(table, row, readers, EnumSet.allOf(Role.class)));
-  }
-
-  private void readRoles(Table table, Map<Role, RoleReader> readers) {
-    RoleColumn roleColumn = programme.roles().column().orElseThrow();
-    Headings headings = new Headings(table, problems::add, notes::add);
-    OptionalInt position = headings.find(roleColumn.name(), roleColumn.aliases());
-    if (position.isEmpty()) {
-      problems.add(
-          Problems.missingColumn(
-              table.file(), table.headingRow(), roleColumn.name(), roleColumn.aliases()));
-      return;
-    }
-    for (Role role : Role.values()) {
-      readers.put(
-          role, new RoleReader(programme, role, table, headings, problems::add, repetitions));
-    }
-    finish(headings);
-    for (Table.Row row : table.rows()) {
-      String answer = row.cell(position.getAsInt());
-      Optional<Set<Role>> roles = roleColumn.roles(answer);
-      if (roles.isEmpty()) {
-        problems.add(
-            headings.locate(
-                Problems.unknownRole(
-                    table.file(), row.number(), roleColumn.name(), answer, roleColumn.answers())));
-      }
-      readRow(table, row, readers, roles.orElse(Set.of()));
-    }
-    readers.forEach(
-        (role, reader) -> {
-          if (reader.people().isEmpty() && problems.isEmpty()) {
-            problems.add(Problems.nobodyInRole(table.file(), role.plural()));
-          }
-        });
-  }
-
-  /** Tells of the columns that nothing was asked about: they are passed over, or refused. */
-  private void finish(Headings headings) {
-    if (programme.otherColumns() == OtherColumns.REFUSED) {
-      headings.refuseUnused(programme.columns().stream().map(Column::name).toList());
-    } else {
-      headings.noteUnused();
-    }
-  }
-
-  private void readRow(Table table, Table.Row row, Map<Role, RoleReader> readers, Set<Role> roles) {
-    List<String> cells = row.cells();
-    if (cells.stream().skip(table.headings().size()).anyMatch(cell -> !cell.isBlank())) {
-      problems.add(Problems.extraCells(table.file(), row.number()));
-    }
-    roles.forEach(role -> readers.get(role).read(row));
-  }
-
-  private Participants participants(Map<Role, RoleReader> readers) {
-    readers.values().forEach(reader -> reader.tell(notes::add));
-    return new Participants(
-        readers.containsKey(Role.MENTOR) ? readers.get(Role.MENTOR).people() : List.of(),
-        readers.containsKey(Role.MENTEE) ? readers.get(Role.MENTEE).people() : List.of());
-  }
-
   /** Somebody who is both is checked in each role: the same finding counts once. */
-  private ProblemReport report(List<SourceFile> files) {
-    List<String> names = files.stream().map(SourceFile::name).toList();
+  private ProblemReport report(List<Problem> found, List<Roster> rosters) {
+    List<String> names = input.allFiles().stream().map(SourceFile::name).toList();
     List<Problem> sorted =
-        problems.stream()
+        found.stream()
             .distinct()
             .sorted(
                 Comparator.comparingInt((Problem problem) -> names.indexOf(problem.file()))
                     .thenComparingInt(Problem::row))
             .toList();
-    if (sorted.size() <= MOST_PROBLEMS) {
-      return new ProblemReport(sorted);
+    return new ProblemReport(sorted, copies(sorted, rosters));
+  }
+
+  private static List<ResultFile> copies(List<Problem> found, List<Roster> rosters) {
+    List<ResultFile> copies = new ArrayList<>();
+    for (Roster roster : rosters) {
+      Table table = roster.table();
+      List<Problem> here =
+          found.stream().filter(problem -> problem.file().equals(table.file())).toList();
+      if (!here.isEmpty()) {
+        copies.add(MarkedCopy.of(table.file(), table.all(), table.headingRow(), here));
+      }
     }
-    List<Problem> first = new ArrayList<>(sorted.subList(0, MOST_PROBLEMS));
-    first.add(Problems.andMore(sorted.get(MOST_PROBLEMS).file(), sorted.size() - MOST_PROBLEMS));
-    return new ProblemReport(first);
+    return copies;
   }
 }

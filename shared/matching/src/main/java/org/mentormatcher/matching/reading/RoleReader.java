@@ -4,13 +4,11 @@ import static org.mentormatcher.matching.participants.Folding.fold;
 import static org.mentormatcher.matching.participants.Folding.tidy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
@@ -21,48 +19,36 @@ import org.mentormatcher.matching.programme.Programme;
 /** Reads the people of one role out of a table's rows, and checks every cell that is used. */
 final class RoleReader {
   private final Programme programme;
-  private final Role role;
   private final Table table;
   private final Consumer<Problem> problems;
-  private final Repetitions repetitions;
+  private final List<Problem> ofRow = new ArrayList<>();
   private final Map<Column, Integer> positions = new LinkedHashMap<>();
-  private final Map<String, Integer> firstRows = new HashMap<>();
-  private final List<Participant> people = new ArrayList<>();
+  private final List<SignUp> signUps = new ArrayList<>();
   private final Headings headings;
   private final CellCheck cells;
   private final CellNotes notes;
   private boolean isColumnMissing;
 
-  RoleReader(
-      Programme programme,
-      Role role,
-      Table table,
-      Headings headings,
-      Consumer<Problem> problems,
-      Repetitions repetitions) {
+  RoleReader(Programme programme, Role role, Table table, Headings headings) {
     this.programme = programme;
-    this.role = role;
     this.headings = headings;
     this.cells = new CellCheck(programme, role);
     this.notes = new CellNotes(programme, role);
     this.table = table;
-    this.problems = problem -> problems.accept(headings.locate(problem));
-    this.repetitions = repetitions;
+    this.problems = problem -> ofRow.add(headings.locate(problem));
     for (Column column : programme.columns(role)) {
       OptionalInt position = headings.find(column.name(), column.aliases());
       if (position.isPresent()) {
         positions.put(column, position.getAsInt());
       } else if (column.presence() != Presence.OPTIONAL) {
-        problems.accept(
-            Problems.missingColumn(
-                table.file(), table.headingRow(), column.name(), column.aliases()));
+        headings.tellMissing(column.name(), column.aliases());
         isColumnMissing = true;
       }
     }
   }
 
   /**
-   * Adds the person in a row. Where a column is missing, that comes first: rows say nothing new.
+   * Adds the sign-up in a row. Where a column is missing, that comes first: rows say nothing new.
    */
   void read(Table.Row row) {
     if (isColumnMissing) {
@@ -77,10 +63,11 @@ final class RoleReader {
           }
         });
     String identity = fold(values.getOrDefault(programme.identity(), ""));
-    if (!identity.isEmpty() && isFirst(identity, row)) {
-      people.add(new Participant(role, identity, values));
-      repetitions.note(table.file(), row.number(), role, values);
+    if (identity.isEmpty() && ofRow.isEmpty()) {
+      problems.accept(Problems.blank(table.file(), row.number(), programme.identity()));
     }
+    signUps.add(new SignUp(row, identity, values, List.copyOf(ofRow)));
+    ofRow.clear();
   }
 
   /** Tells what is worth knowing about cells that are no problem. */
@@ -88,8 +75,9 @@ final class RoleReader {
     notes.tell(table.file(), headings::titleOf, consumer);
   }
 
-  List<Participant> people() {
-    return people;
+  /** Every row so far, with what is wrong with it. */
+  List<SignUp> signUps() {
+    return signUps;
   }
 
   /** Whether there is a value; tells what is wrong with the cell. */
@@ -103,16 +91,5 @@ final class RoleReader {
     cells.problem(table.file(), row.number(), column, written).ifPresent(problems);
     notes.see(row.number(), column, written);
     return true;
-  }
-
-  private boolean isFirst(String identity, Table.Row row) {
-    Integer firstRow = firstRows.putIfAbsent(identity, row.number());
-    if (firstRow == null) {
-      return true;
-    }
-    problems.accept(
-        Problems.duplicate(
-            table.file(), row.number(), programme.identity(), identity, firstRow, role.plural()));
-    return false;
   }
 }

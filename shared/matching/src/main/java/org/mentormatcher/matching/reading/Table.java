@@ -9,8 +9,10 @@ import java.util.List;
  * @param headingRow the number of the row with the headings
  * @param headings that row, as written
  * @param rows those below it that are not blank
+ * @param all every row of the file, blank ones and those above the headings too
  */
-record Table(String file, int headingRow, List<String> headings, List<Row> rows) {
+record Table(
+    String file, int headingRow, List<String> headings, List<Row> rows, List<List<String>> all) {
 
   /**
    * A row.

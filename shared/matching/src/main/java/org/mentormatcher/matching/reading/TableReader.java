@@ -40,7 +40,8 @@ final class TableReader {
     if (people.isEmpty()) {
       throw new UnreadableException(Problems.nobody(file.name(), headings + 1));
     }
-    Table table = new Table(file.name(), headings + 1, grid.rows().get(headings), people);
+    Table table =
+        new Table(file.name(), headings + 1, grid.rows().get(headings), people, grid.rows());
     note(table, grid);
     return table;
   }

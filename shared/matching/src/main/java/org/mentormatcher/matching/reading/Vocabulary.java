@@ -8,11 +8,17 @@ import java.util.Set;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
 
-/** Every heading that is understood: the programme's names and aliases for columns. */
+/**
+ * Every heading that is understood: the programme's names and aliases for columns, and those that
+ * the coordinator explained.
+ */
 final class Vocabulary {
   private final Set<String> headings = new HashSet<>();
 
-  Vocabulary(Programme programme) {
+  private final Mapping mapping;
+
+  Vocabulary(Programme programme, Mapping mapping) {
+    this.mapping = mapping;
     programme.roles().column().ifPresent(column -> add(column.name(), column.aliases()));
     for (Column column : programme.columns()) {
       add(column.name(), column.aliases());
@@ -20,6 +26,7 @@ final class Vocabulary {
   }
 
   Vocabulary(List<FurtherFiles.Heading> known) {
+    this.mapping = Mapping.NONE;
     known.forEach(heading -> add(heading.name(), heading.aliases()));
   }
 
@@ -30,16 +37,12 @@ final class Vocabulary {
 
   /** Whether a heading is understood. */
   boolean knows(String heading) {
-    return headings.contains(foldHeading(heading));
+    return mapping.has(heading) || headings.contains(foldHeading(heading));
   }
 
   /** How many different headings in a row are understood. */
   int known(List<String> row) {
     return (int)
-        row.stream()
-            .map(heading -> foldHeading(heading))
-            .filter(headings::contains)
-            .distinct()
-            .count();
+        row.stream().filter(this::knows).map(heading -> foldHeading(heading)).distinct().count();
   }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -18,11 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentormatcher.matching.SourceFile;
 import org.mentormatcher.matching.problems.Problem;
+import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 
 class XlsxFileTest {
+  private static final Programme PROGRAMME = ShippedProgrammes.named("civil-service").orElseThrow();
   private static final Vocabulary VOCABULARY =
-      new Vocabulary(ShippedProgrammes.named("civil-service").orElseThrow());
+      new Vocabulary(PROGRAMME, new Mapping(PROGRAMME, Map.of(), problem -> {}));
 
   private final List<String> notes = new ArrayList<>();
 

@@ -1,0 +1,56 @@
+package org.mentormatcher.local.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mentormatcher.matching.Input;
+import org.mentormatcher.matching.ResultFile;
+import org.mentormatcher.matching.problems.ProblemReport;
+import picocli.CommandLine.Option;
+
+/** How files are read and what becomes of their problems, the same for every command that reads. */
+final class ReadingOptions {
+
+  @Option(
+      names = "--column",
+      paramLabel = "HEADING=COLUMN",
+      description =
+          "The programme's column that a heading of yours stands for, such as"
+              + " \"Your work email=email address\"; may be given several times.")
+  private Map<String, String> columns = new LinkedHashMap<>();
+
+  @Option(
+      names = "--leave-out-problem-rows",
+      description = "Go on without the rows that have a problem. They are listed.")
+  private boolean leavesOut;
+
+  @Option(
+      names = "--problems",
+      paramLabel = "DIR",
+      description = "A folder for copies of the files that say in a column what is wrong.")
+  private Path folder;
+
+  /** The input, to be read as the options say. */
+  Input addTo(Input input) {
+    return input.withHeadings(columns).leavingOutProblemRows(leavesOut);
+  }
+
+  /** Prints a report, and writes the copies that go with it. */
+  void tell(ProblemReport report, PrintWriter err) {
+    err.println(report.toText());
+    List<ResultFile> copies = report.copies();
+    if (copies.isEmpty()) {
+      return;
+    }
+    if (folder == null) {
+      err.println(
+          "With --problems DIR you get a copy of each file that says in a column what is wrong.");
+    } else {
+      ResultFolder written = new ResultFolder(folder);
+      written.write(copies);
+      err.println("Copies that say in a column what is wrong are in " + written + ".");
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package org.mentormatcher.matching.reading;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.mentormatcher.matching.participants.Participant;
+import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.problems.Problem;
+import org.mentormatcher.matching.problems.Problems;
+import org.mentormatcher.matching.programme.Column;
+import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.programme.Programme.OtherColumns;
+import org.mentormatcher.matching.programme.RoleColumn;
+
+/** The people of one table, in one role or in those that a column tells. */
+final class Roster {
+  private final Programme programme;
+  private final Table table;
+  private final Headings headings;
+  private final Consumer<Problem> problems;
+  private final Consumer<String> notes;
+  private final Map<Role, RoleReader> readers = new EnumMap<>(Role.class);
+  private final Map<Role, List<SignUp>> signUps = new EnumMap<>(Role.class);
+  private final List<Problem> ofRows = new ArrayList<>();
+
+  /**
+   * @param problems is told what is wrong with the table as a whole
+   */
+  Roster(
+      Programme programme,
+      Table table,
+      Headings headings,
+      Consumer<Problem> problems,
+      Consumer<String> notes) {
+    this.programme = programme;
+    this.table = table;
+    this.headings = headings;
+    this.problems = problems;
+    this.notes = notes;
+  }
+
+  Table table() {
+    return table;
+  }
+
+  /** What is wrong with single rows. */
+  List<Problem> problemsOfRows() {
+    return ofRows;
+  }
+
+  /** Reads everybody in these roles. */
+  void readIn(Set<Role> roles) {
+    prepare(roles);
+    table.rows().forEach(row -> read(row, roles));
+  }
+
+  /** Reads everybody in the roles that a column tells. */
+  void readBy(RoleColumn column) {
+    OptionalInt position = headings.find(column.name(), column.aliases());
+    if (position.isEmpty()) {
+      headings.tellMissing(column.name(), column.aliases());
+      return;
+    }
+    prepare(EnumSet.allOf(Role.class));
+    for (Table.Row row : table.rows()) {
+      String answer = row.cell(position.getAsInt());
+      Optional<Set<Role>> roles = column.roles(answer);
+      if (roles.isEmpty()) {
+        ofRows.add(
+            headings.locate(
+                Problems.unknownRole(
+                    table.file(), row.number(), column.name(), answer, column.answers())));
+      }
+      read(row, roles.orElse(Set.of()));
+    }
+  }
+
+  private void prepare(Set<Role> roles) {
+    for (Role role : roles) {
+      readers.put(role, new RoleReader(programme, role, table, headings));
+    }
+    if (programme.otherColumns() == OtherColumns.REFUSED) {
+      headings.refuseUnused(programme.columns().stream().map(Column::name).toList());
+    } else {
+      headings.noteUnused();
+    }
+  }
+
+  private void read(Table.Row row, Set<Role> roles) {
+    if (row.cells().stream().skip(table.headings().size()).anyMatch(cell -> !cell.isBlank())) {
+      ofRows.add(Problems.extraCells(table.file(), row.number()));
+    }
+    roles.forEach(role -> readers.get(role).read(row));
+  }
+
+  /**
+   * Settles who signed up twice. What is wrong with a sign-up that was replaced does not matter any
+   * more.
+   *
+   * @param leavesOut whether rows with a problem are left out
+   */
+  void settle(boolean leavesOut) {
+    readers.values().forEach(reader -> reader.tell(notes));
+    readers.forEach((role, reader) -> signUps.put(role, of(role).latest(reader.signUps(), notes)));
+    signUps.values().forEach(all -> all.forEach(each -> ofRows.addAll(each.problems())));
+    if (leavesOut) {
+      leaveOut(ofRows);
+    }
+    List<Problem> repeated = new ArrayList<>();
+    signUps.forEach((role, all) -> repeated.addAll(of(role).repeated(all)));
+    repeated.replaceAll(headings::locate);
+    if (leavesOut) {
+      leaveOut(repeated);
+    }
+    ofRows.addAll(repeated);
+  }
+
+  private SignUps of(Role role) {
+    return new SignUps(table, role, programme.identity());
+  }
+
+  private void leaveOut(List<Problem> found) {
+    Set<Integer> rows = found.stream().map(Problem::row).collect(Collectors.toSet());
+    signUps.replaceAll(
+        (role, all) -> all.stream().filter(each -> !rows.contains(each.row().number())).toList());
+  }
+
+  /** The people in a role, each once. */
+  List<Participant> people(Role role) {
+    return signUps.getOrDefault(role, List.of()).stream()
+        .map(each -> new Participant(role, each.identity(), each.values()))
+        .toList();
+  }
+
+  /** Shows every row that counts to somebody who looks for what it repeats, rows rising. */
+  void tell(Repetitions repetitions) {
+    Map<Integer, Map<Role, SignUp>> byRow = new TreeMap<>();
+    signUps.forEach(
+        (role, all) ->
+            all.forEach(
+                each ->
+                    byRow
+                        .computeIfAbsent(each.row().number(), row -> new EnumMap<>(Role.class))
+                        .put(role, each)));
+    byRow.forEach(
+        (row, roles) ->
+            roles.forEach((role, each) -> repetitions.note(table.file(), row, role, each.values())));
+  }
+
+  /** Tells of a role that nobody has. */
+  void tellNobody() {
+    for (Role role : readers.keySet()) {
+      if (people(role).isEmpty()) {
+        problems.accept(Problems.nobodyInRole(table.file(), role.plural()));
+      }
+    }
+  }
+}

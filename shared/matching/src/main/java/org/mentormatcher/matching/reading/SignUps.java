@@ -1,0 +1,88 @@
+package org.mentormatcher.matching.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.problems.Notes;
+import org.mentormatcher.matching.problems.Problem;
+import org.mentormatcher.matching.problems.Problems;
+
+/** What becomes of people who signed up more than once in a role. */
+final class SignUps {
+  private final Table table;
+  private final Role role;
+  private final String identity;
+
+  /**
+   * @param identity the column that tells people apart
+   */
+  SignUps(Table table, Role role, String identity) {
+    this.table = table;
+    this.role = role;
+    this.identity = identity;
+  }
+
+  /** Without those that the same person replaced later, where the file says when. */
+  List<SignUp> latest(List<SignUp> all, Consumer<String> notes) {
+    Optional<Timestamps> timestamps = Timestamps.of(table);
+    if (timestamps.isEmpty()) {
+      return all;
+    }
+    Set<SignUp> latest = new LinkedHashSet<>(all);
+    List<String> replaced = new ArrayList<>();
+    for (List<SignUp> ofOne : byPerson(all).values()) {
+      if (ofOne.size() > 1) {
+        timestamps
+            .get()
+            .latest(ofOne.stream().map(SignUp::row).toList())
+            .ifPresent(
+                last ->
+                    ofOne.stream()
+                        .filter(each -> each.row().number() != last.number())
+                        .forEach(
+                            earlier -> {
+                              latest.remove(earlier);
+                              replaced.add(Notes.rowByRow(earlier.row().number(), last.number()));
+                            }));
+      }
+    }
+    if (!replaced.isEmpty()) {
+      notes.accept(Notes.replaced(table.file(), timestamps.get().heading(), replaced));
+    }
+    return List.copyOf(latest);
+  }
+
+  /** A problem for each that is not the first of its person. */
+  List<Problem> repeated(List<SignUp> all) {
+    List<Problem> repeated = new ArrayList<>();
+    for (List<SignUp> ofOne : byPerson(all).values()) {
+      int first = ofOne.getFirst().row().number();
+      ofOne.stream()
+          .skip(1)
+          .forEach(
+              again ->
+                  repeated.add(
+                      Problems.duplicate(
+                          table.file(),
+                          again.row().number(),
+                          identity,
+                          again.identity(),
+                          first,
+                          role.plural())));
+    }
+    return repeated;
+  }
+
+  private static Map<String, List<SignUp>> byPerson(List<SignUp> all) {
+    return all.stream()
+        .filter(each -> !each.identity().isEmpty())
+        .collect(Collectors.groupingBy(SignUp::identity, LinkedHashMap::new, Collectors.toList()));
+  }
+}
