@@ -98,6 +98,9 @@ public record ProblemReport(List<Problem> problems, List<ResultFile> copies) {
     if (!problem.file().isEmpty()) {
       place.add(printable(problem.file()));
     }
+    if (group.rows().size() == 1 && problem.row() > 0) {
+      place.add("row " + problem.row());
+    }
     if (!problem.letter().isEmpty() || !problem.column().isEmpty()) {
       place.add("column " + printable(Notes.column(problem.letter(), problem.column())));
     }
@@ -106,8 +109,6 @@ public record ProblemReport(List<Problem> problems, List<ResultFile> copies) {
           group.rows().stream().limit(MOST_ROWS_IN_TEXT).map(String::valueOf).toList();
       String more = group.rows().size() > MOST_ROWS_IN_TEXT ? ", …" : "";
       place.add("%,d rows (%s%s)".formatted(group.rows().size(), String.join(", ", rows), more));
-    } else if (problem.row() > 0) {
-      place.add("row " + problem.row());
     }
     return String.join(", ", place);
   }

@@ -23,7 +23,8 @@ import org.apache.commons.csv.CSVRecord;
 record Dialect(char delimiter, boolean isStated) {
   private static final char[] CANDIDATES = {',', ';', '\t', '|'};
   private static final Pattern STATEMENT =
-      Pattern.compile("\"?sep=(?<delimiter>.)\"?[,;\t]*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\"?sep=(?<delimiter>[\\p{Punct}\t &&[^\"]])\"?[,;\t]*", Pattern.CASE_INSENSITIVE);
   private static final int SAMPLE = 64 << 10;
   private static final int MOST_ROWS = 50;
 

@@ -189,8 +189,7 @@ final class FurtherFiles {
   }
 
   private List<Entry> entries(Table table, List<Heading> headings) {
-    Headings found =
-        new Headings(table, new Vocabulary(headings), Mapping.NONE, problems, notes);
+    Headings found = new Headings(table, new Vocabulary(headings), Mapping.NONE, problems, notes);
     List<Integer> positions = new ArrayList<>();
     for (Heading heading : headings) {
       OptionalInt position = found.find(heading.name(), heading.aliases());

@@ -22,6 +22,7 @@ import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.matching.problems.Suggestion;
+import org.mentormatcher.matching.results.MarkedCopy;
 
 /** Where the programme's columns stand in a table, by their headings as people write them. */
 final class Headings {
@@ -134,7 +135,7 @@ final class Headings {
   void refuseUnused(List<String> known) {
     for (int column = 0; column < table.headings().size(); column++) {
       boolean isEmpty = table.headings().get(column).isBlank() && table.isBlank(column);
-      if (!isEmpty && !found.containsValue(column)) {
+      if (!isEmpty && !isUsed(column)) {
         problems.accept(
             Problems.columnNotAllowed(
                     table.file(), table.headingRow(), table.headings().get(column), known)
@@ -143,15 +144,18 @@ final class Headings {
     }
   }
 
-  /** Tells which columns nothing was asked about. */
+  /** Tells which columns nothing was asked about; without any, the row may be a person's. */
   void noteUnused() {
+    if (found.isEmpty()) {
+      return;
+    }
     List<String> unused = new ArrayList<>();
     int blank = 0;
     for (int column = 0; column < table.headings().size(); column++) {
       boolean isNamed = !table.headings().get(column).isBlank();
       if (!isNamed && table.isBlank(column)) {
         blank++;
-      } else if (!found.containsValue(column)) {
+      } else if (!isUsed(column)) {
         unused.add(title(column));
       }
     }
@@ -161,6 +165,11 @@ final class Headings {
     if (blank > 0) {
       notes.accept(Notes.blankColumns(table.file(), blank));
     }
+  }
+
+  /** Our own column in a copy that says what is wrong counts as used. */
+  private boolean isUsed(int column) {
+    return found.containsValue(column) || MarkedCopy.isOwn(table.headings().get(column));
   }
 
   private List<Integer> mapped(String name) {

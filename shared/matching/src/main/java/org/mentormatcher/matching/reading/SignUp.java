@@ -12,4 +12,11 @@ import org.mentormatcher.matching.problems.Problem;
  * @param values what the row holds, by the programme's column names
  * @param problems what is wrong with it
  */
-record SignUp(Table.Row row, String identity, Map<String, String> values, List<Problem> problems) {}
+record SignUp(Table.Row row, String identity, Map<String, String> values, List<Problem> problems) {
+
+  /** Says only where, because this may end in a log. */
+  @Override
+  public String toString() {
+    return "sign-up in " + row;
+  }
+}

@@ -26,10 +26,22 @@ record Table(
     String cell(int column) {
       return column < cells.size() ? cells.get(column) : "";
     }
+
+    /** Says only where, because this may end in a log. */
+    @Override
+    public String toString() {
+      return "row " + number;
+    }
   }
 
   /** Whether anything stands below a heading. */
   boolean isBlank(int column) {
     return rows.stream().allMatch(row -> row.cell(column).isBlank());
+  }
+
+  /** Says nothing of what stands in it, because this may end in a log. */
+  @Override
+  public String toString() {
+    return "table of " + rows.size() + " rows";
   }
 }

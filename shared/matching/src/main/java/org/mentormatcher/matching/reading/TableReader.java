@@ -63,8 +63,10 @@ final class TableReader {
   private int headingRow(List<List<String>> rows) {
     int best = -1;
     int bestKnown = -1;
-    for (int i = 0; i < Math.min(rows.size(), MOST_TITLE_ROWS); i++) {
+    int seen = 0;
+    for (int i = 0; i < rows.size() && seen < MOST_TITLE_ROWS; i++) {
       int known = rows.get(i).isEmpty() ? -1 : vocabulary.known(rows.get(i));
+      seen += known < 0 ? 0 : 1;
       if (known > bestKnown) {
         best = i;
         bestKnown = known;

@@ -1,7 +1,13 @@
 package org.mentormatcher.matching.reading;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -20,12 +26,32 @@ final class XlsxXml implements AutoCloseable {
   /** A character that XML cannot hold, as {@code _x000D_} (ECMA-376 part 1, 22.9.2.19). */
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-  private final InputStream part;
+  private final Reader part;
   private final XMLStreamReader reader;
 
-  XlsxXml(InputStream part) throws XMLStreamException {
-    this.part = part;
+  /**
+   * A part, which is in UTF-8, or in UTF-16 with a byte-order mark (ECMA-376 part 2, 8.1.4). Its
+   * characters are decoded here, since the platform's XML reader prints to standard error about
+   * bytes that it cannot decode.
+   */
+  XlsxXml(InputStream content) throws IOException, XMLStreamException {
+    BufferedInputStream bytes = new BufferedInputStream(content);
+    this.part =
+        new InputStreamReader(
+            bytes, encoding(bytes).newDecoder().onMalformedInput(CodingErrorAction.REPORT));
     this.reader = FACTORY.createXMLStreamReader(part);
+  }
+
+  /** The encoding that a byte-order mark tells; the mark of UTF-8 is passed over. */
+  private static Charset encoding(BufferedInputStream bytes) throws IOException {
+    bytes.mark(3);
+    int mark = bytes.read() << 16 | bytes.read() << 8 | bytes.read();
+    if (mark == 0xEFBBBF) {
+      return StandardCharsets.UTF_8;
+    }
+    bytes.reset();
+    boolean isUtf16 = mark >> 8 == 0xFEFF || mark >> 8 == 0xFFFE;
+    return isUtf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
   }
 
   /** Moves to the next start of an element, or returns empty at the end of the part. */

@@ -16,10 +16,14 @@ import org.mentormatcher.matching.problems.Problem;
  * it stood, so that numbers and letters are those of the report.
  */
 public final class MarkedCopy {
-  /** The heading of the added column. */
-  public static final String HEADING = "Problems";
+  private static final String HEADING = "Problems";
 
   private MarkedCopy() {}
+
+  /** Whether a heading is that of the added column. */
+  public static boolean isOwn(String heading) {
+    return heading.equals(HEADING) || heading.startsWith(HEADING + ":");
+  }
 
   /**
    * The copy.

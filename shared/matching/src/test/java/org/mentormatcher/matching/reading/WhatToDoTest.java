@@ -197,7 +197,7 @@ class WhatToDoTest {
                 What to do: Did you mean "Grade 7"? Use one of: AA, AO, EO, HEO, SEO, Grade 7, \
               Grade 6, SCS1, SCS2, SCS3, SCS4.
 
-              mentors.csv, column G "organisation", row 3:
+              mentors.csv, row 3, column G "organisation":
                 This cell is blank.
               """);
     }
@@ -244,7 +244,10 @@ class WhatToDoTest {
               .replace(",,Policy", ",L,Policy");
 
       assertThat(read(Input.of(new SourceFile("c.csv", corrected.getBytes(UTF_8)), mentees)))
-          .isInstanceOf(Reading.Complete.class);
+          .isInstanceOf(Reading.Complete.class)
+          .satisfies(
+              reading ->
+                  assertThat(String.join("\n", reading.understood())).doesNotContain("Problems"));
     }
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -110,6 +111,26 @@ class XlsxFileTest {
                   .file());
 
       assertThat(table.rows()).containsExactly(new Table.Row(2, List.of("a\rb")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE"})
+    @DisplayName("may have parts in UTF-8 or UTF-16, with a byte-order mark")
+    void encodings(String charset) throws UnreadableException {
+      String xml =
+          (charset.equals("UTF-16") ? "" : "\uFEFF")
+              + "<worksheet><sheetData><row><c t='str'><v>grade</v></c></row>"
+              + "<row><c t='str'><v>Zoë</v></c></row></sheetData></worksheet>";
+
+      Table table =
+          read(
+              Workbook.withRows("")
+                  .part(
+                      "xl/worksheets/sheet1.xml",
+                      out -> out.write(xml.getBytes(Charset.forName(charset))))
+                  .file());
+
+      assertThat(table.rows()).containsExactly(new Table.Row(2, List.of("Zoë")));
     }
 
     @ParameterizedTest
