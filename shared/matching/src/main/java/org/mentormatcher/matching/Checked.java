@@ -14,7 +14,9 @@ import org.mentormatcher.matching.problems.ProblemReport;
  * @param problemRows the problems of rows that would be left out, as the coordinator agreed
  */
 public record Checked(
-    Optional<ProblemReport> report, List<String> understood, List<String> repetitions,
+    Optional<ProblemReport> report,
+    List<String> understood,
+    List<String> repetitions,
     Optional<ProblemReport> problemRows) {
   public Checked {
     repetitions = List.copyOf(repetitions);

@@ -79,15 +79,20 @@ record Encoding(Charset charset, int mark, String title) {
     do {
       result = decoder.decode(bytes, characters.clear(), true);
       characters.flip();
-      if (result.isError() || characters.chars().anyMatch(Encoding::isForeignToText)) {
+      if (result.isError()) {
         return false;
+      }
+      for (int i = 0; i < characters.length(); i++) {
+        if (isForeignToText(characters.charAt(i))) {
+          return false;
+        }
       }
     } while (result.isOverflow());
     return true;
   }
 
   /** Zero is what almost every other kind of file has many of, and text has none. */
-  private static boolean isForeignToText(int character) {
+  private static boolean isForeignToText(char character) {
     return character == 0 || character == '\uFFFE' || character == '\uFFFF';
   }
 

@@ -152,7 +152,8 @@ final class Roster {
                         .put(role, each)));
     byRow.forEach(
         (row, roles) ->
-            roles.forEach((role, each) -> repetitions.note(table.file(), row, role, each.values())));
+            roles.forEach(
+                (role, each) -> repetitions.note(table.file(), row, role, each.values())));
   }
 
   /** Tells of a role that nobody has. */
