@@ -58,17 +58,16 @@ public final class SignOffReader {
             .map(name -> new FurtherFiles.Heading(name, List.of()))
             .toList();
     try {
-      Table table = new TableReader(new Vocabulary(known), note -> {}).read(file);
-      Headings headings = new Headings(table, problems::add, note -> {});
+      Vocabulary vocabulary = new Vocabulary(known);
+      Table table = new TableReader(vocabulary, note -> {}).read(file);
+      Headings headings = new Headings(table, vocabulary, Mapping.NONE, problems::add, note -> {});
       Map<String, Integer> positions = new HashMap<>();
       for (FurtherFiles.Heading heading : known) {
         OptionalInt position = headings.find(heading.name(), heading.aliases());
         if (position.isPresent()) {
           positions.put(heading.name(), position.getAsInt());
         } else {
-          problems.add(
-              Problems.missingColumn(
-                  table.file(), table.headingRow(), heading.name(), heading.aliases()));
+          headings.tellMissing(heading.name(), heading.aliases());
         }
       }
       return problems.isEmpty() ? acceptances(table, positions) : List.of();
