@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mentormatcher.matching.Checked;
+import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Matching;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
