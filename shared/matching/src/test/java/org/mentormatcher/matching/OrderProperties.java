@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -137,7 +135,7 @@ class OrderProperties {
   }
 
   private static Outcome.Matched run(Objective objective, SourceFile mentors, SourceFile mentees) {
-    Input input = new Input(List.of(mentors, mentees), Map.of(), Optional.empty());
+    Input input = Input.of(mentors, mentees);
     return (Outcome.Matched) Matching.run(PROGRAMME, objective, input, Stage.UNWATCHED);
   }
 
