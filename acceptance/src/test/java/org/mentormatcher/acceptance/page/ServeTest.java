@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -106,16 +107,21 @@ class ServeTest {
   }
 
   @Test
-  @DisplayName("names what is wrong with a file, by its own name and row, instead of matching it")
-  void problems() {
+  @DisplayName("names what is wrong with a file, and hands out a copy that says it in each row")
+  void problems() throws IOException {
     everyoneIs(MENTOR + "mentee,Mei,Tanaka,mei@example.org,Flyer,Grade 77,Kites,Policy,\n");
 
     assertThat(visit.heading()).hasText("Your files need a few changes");
     Locator cells = visit.page().locator("tbody tr").first().getByRole(AriaRole.CELL);
     assertThat(cells.nth(0)).hasText("everyone.csv");
     assertThat(cells.nth(1)).hasText("3");
-    assertThat(cells.nth(2)).hasText("grade");
+    assertThat(cells.nth(2)).hasText("F: grade");
     assertThat(cells.nth(3)).hasText("Grade 77");
+    try (InputStream copy =
+        visit.save("Download a marked copy of everyone.csv").createReadStream()) {
+      assertThat(new String(copy.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("biography,Problems", "Did you mean \"\"Grade 7\"\"?");
+    }
   }
 
   @Test

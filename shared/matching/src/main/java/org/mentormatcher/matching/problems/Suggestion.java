@@ -23,11 +23,15 @@ public final class Suggestion {
     String nearest = null;
     int fewest = Integer.MAX_VALUE;
     for (String word : known) {
-      int slips = slips(folded, fold(word));
-      if (slips < fewest
-          && slips <= Math.max(folded.length(), word.length()) / CHARACTERS_PER_SLIP) {
-        nearest = word;
-        fewest = slips;
+      String other = fold(word);
+      int most = Math.max(folded.length(), other.length()) / CHARACTERS_PER_SLIP;
+      // Every character more is a slip at least; and a cell may hold thousands.
+      if (Math.abs(folded.length() - other.length()) <= Math.min(most, fewest - 1)) {
+        int slips = slips(folded, other);
+        if (slips < fewest && slips <= most) {
+          nearest = word;
+          fewest = slips;
+        }
       }
     }
     return Optional.ofNullable(nearest);
