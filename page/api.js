@@ -8,6 +8,21 @@
  * @property {string} description
  * @property {string} objective what is optimised unless a run says otherwise
  * @property {boolean} usesSpecialCategoryData
+ * @property {string[][]} files the sets of files that it takes, by the service's names
+ * @property {{name: string, aliases: string[], answers: string[]}} [roleColumn] says who is what
+ * @property {Column[]} columns
+ * @property {boolean} refusesOtherColumns
+ * @property {string[]} outputs
+ * @property {any} document the whole programme
+ */
+/**
+ * @typedef {object} Column
+ * @property {string} name
+ * @property {string[]} aliases other headings for it
+ * @property {string[]} of the files that have it: mentors, mentees
+ * @property {'shared' | 'contact' | 'matching' | 'ignored'} purpose
+ * @property {'optional' | 'column' | 'value'} required
+ * @property {string[]} values what may be written there, if not anything
  */
 /** @typedef {{id: string, secret: string}} JobKey */
 /** @typedef {{name: string, method: string, url: string, headers: Record<string, string>}} Upload */
@@ -17,6 +32,8 @@
  * @property {string} policyVersion the privacy notice that applies
  * @property {number} retentionMinutes after how many minutes without an action everything is gone
  * @property {number} maxFileBytes
+ * @property {number} maxProgrammeBytes
+ * @property {string[]} furtherFiles what may be given beside the participants
  * @property {Choice[]} lawfulBases
  * @property {Choice[]} specialCategoryConditions
  * @property {string[]} objectives
@@ -34,7 +51,11 @@
  * @typedef {object} Status
  * @property {string} state
  * @property {string} stage what the matching is doing, or ""
- * @property {import('./steps/problems.js').Problem[]} [problems] if rejected
+ * @property {string[]} [understood] how the files were understood, if matched or rejected
+ * @property {import('./steps/problems.js').Problem[]} [problems] if rejected; of rows that were left
+ *     out, if matched
+ * @property {string[]} [beforeSharing] what to heed before results are shared, if matched
+ * @property {string} [deleteBy] the last day on which results may be kept, if matched
  * @property {import('./steps/results.js').Summary} [summary] if matched
  * @property {Download[]} [downloads] if matched; copies that say what is wrong, if rejected
  * @property {Receipt} [receipt] once deleted
@@ -45,11 +66,19 @@
 export class Refusal extends Error {
   /**
    * @param {number} status the HTTP status
-   * @param {string} sentences the service's own words, or ""
+   * @param {{title?: string, detail?: string, errors?: {pointer: string, detail: string}[]} | null}
+   *     answer the service's own words, if there are any
    */
-  constructor(status, sentences) {
-    super(sentences);
+  constructor(status, answer) {
+    super([answer?.title, answer?.detail].filter(Boolean).join(' '));
     this.status = status;
+    /** What is wrong where, if the service can tell. */
+    this.faults = (answer?.errors ?? []).map(({ pointer, detail }) => `${pointer || '/'}: ${detail}`);
+  }
+
+  /** All that the service says. */
+  get sentences() {
+    return [this.message, ...this.faults].filter(Boolean);
   }
 
   /** Whether the job is unknown here: deleted, expired or never opened. */
@@ -68,6 +97,14 @@ export function serviceTime() {
 export const api = {
   /** @returns {Promise<Config>} */
   config: () => call('GET', '/api/config'),
+
+  /**
+   * What a programme says; nothing of it is kept.
+   *
+   * @param {unknown} document
+   * @returns {Promise<Programme>}
+   */
+  describe: (document) => call('POST', '/api/programmes', { body: document }),
 
   /** @param {object} request */
   openJob: (request) => call('POST', '/api/jobs', { body: request }),
@@ -103,7 +140,7 @@ function jobPath(job) {
 /**
  * @param {string} method
  * @param {string} path
- * @param {{job?: JobKey, body?: object}} [options]
+ * @param {{job?: JobKey, body?: unknown}} [options]
  */
 async function call(method, path, { job, body } = {}) {
   /** @type {Record<string, string>} */
@@ -111,20 +148,20 @@ async function call(method, path, { job, body } = {}) {
   if (job) {
     headers.Authorization = `Bearer ${job.secret}`;
   }
-  if (body) {
+  if (body !== undefined) {
     headers['Content-Type'] = 'application/json';
   }
   const response = await fetch(path, {
     method,
     headers,
-    body: body && JSON.stringify(body),
+    body: body === undefined ? undefined : JSON.stringify(body),
     cache: 'no-store',
     credentials: 'omit',
   });
   keepTime(response);
   const answer = await response.json().catch(() => null);
   if (!response.ok) {
-    throw new Refusal(response.status, [answer?.title, answer?.detail].filter(Boolean).join(' '));
+    throw new Refusal(response.status, answer);
   }
   return answer;
 }

@@ -70,10 +70,11 @@ export function markField(name, problem) {
   }
 }
 
-/** Goes to the field, or to the first choice of a group. @param {Event} event */
+/** Goes to the field, or to a group's first choice, wherever it is folded away. @param {Event} event */
 export function focusField(event) {
   event.preventDefault();
   const name = /** @type {HTMLAnchorElement} */ (event.currentTarget).hash.slice(1);
   const control = document.getElementById(name) ?? document.querySelector(`input[name="${name}"]`);
+  control.closest('details')?.setAttribute('open', '');
   control.focus();
 }

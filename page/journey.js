@@ -3,10 +3,11 @@ import { sha256 } from './checksum.js';
 import { Deadline } from './deadline.js';
 import { ReceivedFiles, save } from './download.js';
 import { showNotice } from './notice.js';
-import { madeUpParticipants } from './picked-file.js';
+import { madeUpParticipants, mediaType } from './picked-file.js';
 import { forgetJob, rememberedJob, rememberJob } from './remembered-job.js';
 import { confirmDeletion } from './screen.js';
 import { showDeleted, showTrouble } from './steps/endings.js';
+import { showBeforeSharing } from './steps/findings.js';
 import { Form } from './steps/form.js';
 import { showProblems } from './steps/problems.js';
 import { Results } from './steps/results.js';
@@ -15,6 +16,7 @@ import { uploadAll } from './upload.js';
 import { words } from './words.js';
 
 /** @typedef {import('./remembered-job.js').RememberedJob} Job */
+/** @typedef {import('./steps/form.js').Answers} Answers */
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 4000;
@@ -27,6 +29,8 @@ export class Journey {
   /** @type {Job | null} */
   #job = null;
   #received = new ReceivedFiles();
+  /** What this job was opened with, until the page is loaded anew. @type {Answers | null} */
+  #answers = null;
   /** Ends uploads that are under way. */
   #sending = new AbortController();
   /** Whose turn it is to watch the job: a later watcher ends an earlier one. */
@@ -78,20 +82,32 @@ export class Journey {
       ...(programme.usesSpecialCategoryData && { specialCategoryCondition: 'made-public' }),
       programme: programme.name,
       objective: programme.objective,
+      columns: {},
       files,
     });
   }
 
-  /** @param {import('./steps/form.js').Answers} answers */
-  async #open({ files, ...answers }) {
+  /**
+   * @param {Answers} answers
+   * @param {boolean} [leaveOutProblemRows] the user's consent
+   */
+  async #open(answers, leaveOutProblemRows = false) {
+    const { files, columns, ...others } = answers;
     const working = new Working();
     working.show(this.#deadline.bar);
     let opened;
     try {
-      opened = await api.openJob({ ...answers, files: await described(files) });
+      opened = await api.openJob({
+        ...others,
+        files: await described(files),
+        ...(Object.keys(columns).length > 0 && { columns }),
+        ...(leaveOutProblemRows && { leaveOutProblemRows }),
+      });
     } catch (problem) {
       const isRefusal = problem instanceof Refusal;
-      this.#form.show(isRefusal ? words.errors.refused(problem.message) : words.errors.offline);
+      this.#form.show(
+        ...(isRefusal ? words.errors.refused(problem.sentences) : [words.errors.offline]),
+      );
       return;
     }
     this.#remember({
@@ -102,6 +118,7 @@ export class Journey {
       ),
       uploaded: false,
     });
+    this.#answers = answers;
     this.#deadline.set(opened.deadline);
     await this.#upload(opened.uploads, files, working);
   }
@@ -188,10 +205,10 @@ export class Journey {
         }
         return !this.#job.uploaded;
       case 'matched':
-        this.#showResults(status.summary, status.downloads);
+        this.#showFindings(status);
         return true;
       case 'rejected':
-        this.#showProblems(status.problems, status.downloads ?? []);
+        this.#showProblems(status);
         return true;
       case 'failed':
         this.#trouble(words.failed);
@@ -209,30 +226,53 @@ export class Journey {
   }
 
   /**
-   * @param {import('./steps/results.js').Summary} summary
-   * @param {import('./api.js').Download[]} downloads
+   * What has to be seen before anything is shared comes before the results.
+   *
+   * @param {import('./api.js').Status} status
    */
-  #showResults(summary, downloads) {
+  #showFindings(status) {
+    const { beforeSharing = [] } = status;
+    if (beforeSharing.length > 0) {
+      showBeforeSharing(beforeSharing, this.#deadline.bar, () => this.#showResults(status));
+    } else {
+      this.#showResults(status);
+    }
+  }
+
+  /** @param {import('./api.js').Status} status */
+  #showResults(status) {
     const results = new Results();
-    const names = downloads.map(({ name }) => name);
+    const names = status.downloads.map(({ name }) => name);
     results.show(
-      summary,
-      downloads,
+      status,
+      this.#job.fileNames,
       this.#deadline.bar,
       () => this.#download(results, names),
       (name) => this.#download(results, [name]),
     );
   }
 
-  /**
-   * @param {import('./steps/problems.js').Problem[]} problems
-   * @param {import('./api.js').Download[]} copies
-   */
-  #showProblems(problems, copies) {
-    const say = showProblems(problems, copies, this.#job.fileNames, this.#deadline.bar, {
+  /** @param {import('./api.js').Status} status */
+  #showProblems(status) {
+    const say = showProblems(status, this.#job.fileNames, this.#deadline.bar, {
       onAgain: () => this.#startAgain(),
       onCopy: (name) => this.#saveCopy(name, say),
+      onGoOn: this.#answers && ((choices) => this.#goOn(choices)),
     });
+  }
+
+  /**
+   * Matches the same files again, as the user agreed after seeing what is wrong with them.
+   *
+   * @param {{columns: Record<string, string>, leaveOut: boolean}} choices
+   */
+  async #goOn({ columns, leaveOut }) {
+    const answers = { ...this.#answers, columns: { ...this.#answers.columns, ...columns } };
+    const job = this.#job;
+    this.#end();
+    // If this fails, the deadline deletes the job.
+    api.remove(job).catch(() => {});
+    await this.#open(answers, leaveOut);
   }
 
   /**
@@ -375,6 +415,7 @@ export class Journey {
     this.#turn++;
     this.#received = new ReceivedFiles();
     this.#job = null;
+    this.#answers = null;
     forgetJob();
   }
 }
@@ -398,10 +439,11 @@ function look(job) {
 /** @param {Record<string, import('./picked-file.js').PickedFile>} files */
 function described(files) {
   return Promise.all(
-    Object.entries(files).map(async ([name, { bytes }]) => ({
+    Object.entries(files).map(async ([name, file]) => ({
       name,
-      bytes: bytes.length,
-      sha256: await sha256(bytes),
+      mediaType: mediaType(file),
+      bytes: file.bytes.length,
+      sha256: await sha256(file.bytes),
     })),
   );
 }

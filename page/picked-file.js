@@ -5,6 +5,26 @@
 
 /** @typedef {{fileName: string, bytes: Uint8Array<ArrayBuffer>}} PickedFile */
 
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/**
+ * Whether it is an Excel workbook, which is a ZIP archive, whatever its name says.
+ *
+ * @param {PickedFile} file
+ */
+export function isWorkbook({ bytes }) {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
+
+/**
+ * The media type to announce where it is not CSV.
+ *
+ * @param {PickedFile} file
+ */
+export function mediaType(file) {
+  return isWorkbook(file) ? WORKBOOK : undefined;
+}
+
 /** Why a file can't be taken: one of the keys of `words.fileErrors`. */
 export class UnusableFile extends Error {
   /** @param {'unreadable' | 'empty' | 'tooLarge'} reason */

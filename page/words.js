@@ -41,8 +41,13 @@ export const words = {
       'See how it works first. The people in our example are made up, so there is nothing to fill in.',
     demoButton: 'Try it with made-up participants',
     programme: 'Which programme is it?',
-    /** @param {string} title @param {string} description */
-    onlyProgramme: (title, description) => `The rules are those of ${title}. ${description}`,
+    ownProgramme: {
+      title: 'A programme file of our own',
+      hint: 'One that you saved here before, or that somebody wrote for you',
+    },
+    programmeFile: 'Your programme file',
+    /** @param {string} title */
+    programmeReady: (title) => `The programme is ready: ${title}`,
     lawfulBasis: 'Why may you use these details?',
     lawfulBasisHint:
       'The law calls this your lawful basis (Article 6 of the UK GDPR). Ask your data protection team if you are not sure.',
@@ -57,22 +62,125 @@ export const words = {
       two: { title: 'In two files', hint: 'One for mentors and one for mentees' },
       one: {
         title: 'In one file',
-        hint: 'With a column called “role” that says mentor, mentee or both',
+        hint: 'Everyone together',
       },
-    },
-    files: {
-      mentors: 'Your mentors file',
-      mentees: 'Your mentees file',
-      participants: 'Your file with everyone',
     },
     /** @param {number} bytes */
     fileHint: (bytes) => `An Excel (.xlsx) or CSV file of up to ${size(bytes)}`,
     /** @param {string} fileName @param {number} bytes */
     fileReady: (fileName, bytes) => `${fileName} is ready (${size(bytes)})`,
+    workbook: 'We look at the columns of an Excel file once it is sent.',
+    /** @param {string} column */
+    whichColumn: (column) => `Which column holds the “${column}”?`,
+    notThere: 'It is not in this file',
+    further: 'More files, if you have them',
+    furtherHint:
+      'None of these is needed. Each is a small list of people or pairs, with a column for the e-mail address.',
     objective: 'What matters most to you?',
     submit: 'Match them',
     after:
       'Your files are deleted as soon as the matching is done. Your results are deleted as soon as you have them.',
+  },
+
+  /** By the service's names. @type {Record<string, {title: string, hint?: string, missing?: string}>} */
+  files: {
+    mentors: { title: 'Your mentors file', missing: 'Choose your mentors file' },
+    mentees: { title: 'Your mentees file', missing: 'Choose your mentees file' },
+    participants: { title: 'Your file with everyone', missing: 'Choose your file with everyone' },
+    'previous-pairs': {
+      title: 'Pairs from earlier rounds',
+      hint: 'They are not matched with each other again. The pairs.csv of your last round will do.',
+    },
+    'do-not-match': {
+      title: 'Pairs that must not be made',
+      hint: 'For example a manager and somebody in their team',
+    },
+    'locked-pairs': {
+      title: 'Pairs that you have decided already',
+      hint: 'They are made in any case. The others are matched around them.',
+    },
+    'opt-outs': {
+      title: 'People who opted out',
+      hint: 'They are left out, and nobody sees their details.',
+    },
+  },
+
+  columns: {
+    heading: 'What goes into the files',
+    /** @param {string[][]} files the sets of files that are taken */
+    lead: (files) =>
+      files.length > 1
+        ? 'You need two files, or one with everyone. The first row names the columns:'
+        : files[0].length > 1
+          ? 'You need two files, one for mentors and one for mentees. The first row names the columns:'
+          : 'You need one file with everyone in it. The first row names the columns:',
+    /** @param {boolean} isEither */
+    role: (isEither) =>
+      `${isEither ? 'Needed where everyone is in one file' : 'Needed'}: it says who is what.`,
+    /** @param {string[]} of @param {string[][]} files */
+    of: (of, files) =>
+      of.length === 1 && files.flat().length > 1 ? `Only for ${of[0]}.` : '',
+    required: {
+      optional: 'Not needed.',
+      column: 'Needed, but may be blank.',
+      value: 'Needed in every row.',
+    },
+    purposes: {
+      shared: 'Seen by their matches.',
+      contact: 'Seen by their matches, to get in touch.',
+      matching: 'Used to find matches and never shown to anyone.',
+      ignored: '',
+    },
+    /** @param {string[]} values */
+    oneOf: (values) => `One of: ${values.join(', ')}.`,
+    /** @param {string[]} aliases */
+    aliases: (aliases) => `Also understood: ${aliases.map((each) => `“${each}”`).join(', ')}.`,
+    open: 'Other columns are not used, and nobody sees them.',
+    closed:
+      'No other columns are allowed: take them out first, so that we never have more than we need.',
+    /** @param {string[]} outputs */
+    outputs: (outputs) =>
+      `You get ${outputs.map((each) => words.outputs[each] ?? each).join(', ')}; every pair and everyone without a match; and a report.`,
+  },
+
+  /** @type {Record<string, string>} */
+  outputs: {
+    lists: 'lists for a mail merge',
+    shortlist: 'a shortlist for each mentee, which somebody has to sign off',
+    'commissioner-files': 'a file for each commissioner',
+    directory: 'a directory',
+    introductions: 'introductions',
+  },
+
+  rules: {
+    heading: 'Change the rules',
+    lead: 'Your changes count for this run. Save them as a file to use them again. There is nothing about any person in it.',
+    points: 'What is a good match worth?',
+    pointsHint:
+      'A pair gets these points where the sentence is true. Only how they compare matters: 20 counts twice as much as 10.',
+    /** @param {string} explanation @param {number} steps */
+    steps: (explanation, steps) =>
+      `${explanation.replace(/\.$/, '')}: ${steps === 0 ? 'on the same step' : `${counted(Math.abs(steps), 'step', 'steps')} ${steps > 0 ? 'above' : 'below'}`}`,
+    capacities: 'How many matches can one person have?',
+    capacitiesHint: 'From 0 to 100 for each person',
+    capacity: { mentor: 'Matches for each mentor', mentee: 'Matches for each mentee' },
+    ownCapacity: {
+      /** @param {string} title @param {string} column */
+      default: (title, column) => `${title}, where “${column}” is blank`,
+      /** @param {string} title @param {string} column */
+      most: (title, column) => `${title} at most, whatever “${column}” says`,
+    },
+    ladders: 'In which order do they stand?',
+    laddersHint:
+      'One step on each line, the lowest first. Other ways to write the same come after an equals sign, as in: Grade 7 = G7',
+    /** @param {string} name */
+    ladder: (name) => `Steps of the ladder “${name}”`,
+    /** @param {number} most */
+    notANumber: (most) => `Give a whole number from 0 to ${number(most)}`,
+    emptyLadder: 'Name at least one step',
+    title: 'What do you call it?',
+    save: 'Save as a programme file',
+    saved: 'It is saved on your computer. Next time, choose “A programme file of our own”.',
   },
 
   /** @type {Record<string, string>} */
@@ -95,6 +203,10 @@ export const words = {
       title: 'A match for as many people as we can',
       hint: 'Everyone who can have a match gets one first. Then we look for the best fit.',
     },
+    'worst-off-first': {
+      title: 'The fairest matches',
+      hint: 'Everyone who can have a match gets one first. Then we make the weakest pair as good as we can.',
+    },
   },
   /** @param {string} title */
   usual: (title) => `${title} (the usual choice)`,
@@ -103,15 +215,20 @@ export const words = {
     heading: 'There is a problem',
     lawfulBasis: 'Say why you may use these details',
     condition: 'Say why you may use the most private details',
-    /** @type {Record<string, string>} */
-    missingFile: {
-      mentors: 'Choose your mentors file',
-      mentees: 'Choose your mentees file',
-      participants: 'Choose your file with everyone',
-    },
-    /** @param {string} sentences the service's own words, or "" */
+    programmeFile: 'Choose your programme file',
+    /** @param {string} fileName */
+    notAProgramme: (fileName) => `${fileName} is not a programme file. Choose one that was saved here`,
+    /** @param {string} fileName @param {string[]} faults */
+    faultyProgramme: (fileName, faults) =>
+      [`${fileName} can’t be used as it is.`, ...faults].join(' '),
+    /** @param {string} fileName @param {string[]} headings */
+    otherColumns: (fileName, headings) =>
+      `This programme never takes more than it needs. Take ${headings.length === 1 ? 'this column' : 'these columns'} out of ${fileName} and choose it again: ${headings.join(', ')}`,
+    /** @param {string[]} sentences the service's own words, if it has any */
     refused: (sentences) =>
-      sentences || 'The service can’t take your files right now. Try again in a few minutes.',
+      sentences.length > 0
+        ? sentences
+        : ['The service can’t take your files right now. Try again in a few minutes.'],
     offline: 'We can’t reach the service. Check your connection and try again.',
   },
 
@@ -145,6 +262,17 @@ export const words = {
     slow: 'This is taking longer than usual. We will keep trying, so you don’t have to do anything.',
   },
 
+  /** @param {number} count */
+  understood: (count) => `What we understood in your files (${counted(count, 'note', 'notes')})`,
+
+  beforeSharing: {
+    heading: 'Look at this before you share anything',
+    lead: 'Some people show to their matches what they told you in confidence.',
+    remedy:
+      'You can go on, or delete this now, change your files and start again. We can’t decide this for you.',
+    seen: 'I have seen this. Show my matches',
+  },
+
   results: {
     heading: 'Your matches are ready',
     /** By what was optimised. @type {Record<string, string>} */
@@ -163,6 +291,11 @@ export const words = {
     points: 'points in all',
     /** @param {number} total */
     of: (total) => `of ${number(total)}`,
+    leftOut: 'As you agreed, these rows were left out. Nobody in them has been matched.',
+    leftOutCaption: 'Rows that were left out',
+    /** @param {string} day */
+    deleteBy: (day) =>
+      `Your programme says: delete them on your side by ${new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long' })}.`,
     downloadHeading: 'Get your results',
     downloadLead: 'Download everything in one go. As soon as you have it, we delete it here.',
     downloadAll: 'Download everything',
@@ -178,6 +311,13 @@ export const words = {
       'pairs.csv': 'Every pair, with its points and where they came from',
       'unmatched.csv': 'Who has no match, why, and what would help',
       'summary.json': 'The figures on this page, for computers',
+      'aggregates.csv': 'Counts without people, safe to publish',
+      'report.html': 'How it went, to read and print',
+      'left-out.csv': 'Who was left out, and why',
+      'matches.csv': 'The matches that somebody signed off',
+      'shortlist.csv': 'The best candidates for each mentee, to be signed off',
+      'directory.csv': 'Everyone, with what others may see',
+      'introductions.csv': 'Who might like to meet whom',
       'aggregates.csv': 'Counts only, fit to be kept when all else is deleted',
       'report.html': 'How it went and why no matching is better, to read and to print',
     },
@@ -221,6 +361,15 @@ export const words = {
     saved: 'The copy is saved on your computer.',
     broken: 'The copy did not arrive whole. Try again.',
     again: 'Send the files again',
+  },
+
+  goOn: {
+    heading: 'Or go on with the same files',
+    lead: 'Nothing happens without your tick.',
+    /** @param {string} heading @param {string} column */
+    mapping: (heading, column) => `“${heading}” is the column “${column}”`,
+    leaveOut: 'Leave these rows out. Nobody in them will be matched',
+    button: 'Match the same files again',
   },
 
   failed: {

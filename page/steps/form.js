@@ -1,8 +1,9 @@
 import { button, element } from '../elements.js';
 import { errorPlace, focusField, group, markField, radio } from '../fields.js';
-import { readPicked, UnusableFile } from '../picked-file.js';
 import { show } from '../screen.js';
 import { words } from '../words.js';
+import { FileField } from './file-field.js';
+import { ProgrammePart } from './programme-part.js';
 
 /** The first step: everything the service needs to know, on one screen. */
 
@@ -11,25 +12,28 @@ import { words } from '../words.js';
  * @typedef {object} Answers
  * @property {string} lawfulBasis
  * @property {string} [specialCategoryCondition]
- * @property {string} programme
+ * @property {string | object} programme a name, or a whole document
  * @property {string} objective
+ * @property {Record<string, string>} columns the programme's column by the heading that holds it
  * @property {Record<string, PickedFile>} files by the service's name for each
  */
 
-/** Which files each layout asks for. @type {Record<string, string[]>} */
-const LAYOUTS = { two: ['mentors', 'mentees'], one: ['participants'] };
+/** The files of participants that a programme may take. */
+const LAYOUTS = [['mentors', 'mentees'], ['participants']];
 
 export class Form {
   #config;
   #onSubmit;
-  /** @type {Record<string, PickedFile>} */
-  #files = {};
-  /** What is wrong with the file last picked, by the service's name. @type {Record<string, string>} */
-  #fileErrors = {};
+  /** @type {ProgrammePart} */
+  #programmePart;
   /** The question that only some programmes need. @type {HTMLElement} */
   #condition;
-  /** The file inputs of each layout. @type {HTMLElement[]} */
-  #layouts = [];
+  /** @type {HTMLElement} */
+  #layoutChoice;
+  /** Every file that may be asked for, by the service's name. @type {Map<string, FileField>} */
+  #fields = new Map();
+  /** The file fields of each layout. @type {Map<string, HTMLElement>} */
+  #layouts = new Map();
   #summary = element('div', {
     class: 'error-summary',
     role: 'alert',
@@ -56,8 +60,8 @@ export class Form {
     this.#programmeChosen();
   }
 
-  /** @param {string} [problem] a sentence, if the service refused what was sent before */
-  show(problem) {
+  /** @param {...string} problems sentences, if the service refused what was sent before */
+  show(...problems) {
     show(
       words.form.heading,
       element('p', { class: 'lead' }, words.form.lead),
@@ -65,53 +69,40 @@ export class Form {
       this.demo,
       this.form,
     );
-    this.#showErrors(problem ? [{ text: problem }] : []);
+    this.#showErrors(problems.map((text) => ({ text })));
   }
 
   /** Forgets the files: they are going to be changed. */
   clearFiles() {
-    this.#files = {};
-    this.#fileErrors = {};
-    for (const input of this.#inputs('[type=file]')) {
-      input.value = '';
-    }
-    for (const ready of this.form.querySelectorAll('.file-ready')) {
-      ready.textContent = '';
+    for (const field of this.#fields.values()) {
+      field.clear();
     }
   }
 
+  /** The answers as they stand, or null if something is missing. @returns {Answers | null} */
+  get answers() {
+    return this.#problems().length > 0 ? null : this.#answers();
+  }
+
   #build() {
-    const { programmes } = this.#config;
-    const parts = [
-      programmes.length > 1 ? this.#programmePart : this.#onlyProgramme,
-      this.#lawfulBasisPart,
-      this.#conditionPart,
-      this.#filesPart,
-      this.#objectivePart,
-    ];
+    this.#programmePart = new ProgrammePart(
+      this.#config,
+      () => this.#programmeChosen(),
+      () => this.#data('objective'),
+    );
     return /** @type {HTMLFormElement} */ (
       element(
         'form',
         { novalidate: true, submit: (/** @type {Event} */ event) => this.#submitted(event) },
-        parts.map((part) => part.call(this)),
+        this.#programmePart.element,
+        this.#lawfulBasisPart(),
+        this.#conditionPart(),
+        this.#filesPart(),
+        this.#objectivePart(),
         element('p', { class: 'hint' }, words.form.after),
         element('button', { type: 'submit', class: 'button primary large' }, words.form.submit),
       )
     );
-  }
-
-  #onlyProgramme() {
-    const { title, description } = this.#config.programmes[0];
-    return element('p', { class: 'programme' }, words.form.onlyProgramme(title, description));
-  }
-
-  #programmePart() {
-    const radios = this.#config.programmes.map((each, index) =>
-      radio('programme', each.name, each.title, each.description, index === 0, () =>
-        this.#programmeChosen(),
-      ),
-    );
-    return group('programme', words.form.programme, '', radios);
   }
 
   #lawfulBasisPart() {
@@ -155,84 +146,88 @@ export class Form {
   }
 
   #filesPart() {
-    const choices = Object.keys(LAYOUTS).map((layout) =>
+    const choices = LAYOUTS.map((names, index) =>
       radio(
         'layout',
-        layout,
-        words.form.layouts[layout].title,
-        words.form.layouts[layout].hint,
-        layout === 'two',
+        layoutName(names),
+        words.form.layouts[layoutName(names)].title,
+        words.form.layouts[layoutName(names)].hint,
+        index === 0,
         () => this.#layoutChosen(),
       ),
     );
-    this.#layouts = Object.entries(LAYOUTS).map(([layout, names]) =>
-      element(
-        'div',
-        { class: 'file-inputs', 'data-layout': layout, hidden: layout !== 'two' },
-        names.map((name) => this.#fileInput(name)),
-      ),
-    );
+    this.#layoutChoice = group('layout', words.form.layout, words.form.layoutHint, choices);
+    for (const names of LAYOUTS) {
+      const fields = names.map((name) => this.#fileField(name, () => this.#programme));
+      this.#layouts.set(layoutName(names), element('div', { class: 'file-inputs' }, fields));
+    }
     return element(
       'div',
       { class: 'part' },
-      group('layout', words.form.layout, words.form.layoutHint, choices),
-      this.#layouts,
+      this.#layoutChoice,
+      [...this.#layouts.values()],
+      this.#furtherFiles(),
     );
   }
 
-  /** @param {string} name */
-  #fileInput(name) {
+  #furtherFiles() {
     return element(
-      'div',
-      { class: 'field' },
-      element('label', { for: name }, words.form.files[name]),
-      element('p', { class: 'hint', id: `${name}-hint` }, words.form.fileHint(this.#maxBytes)),
-      errorPlace(name),
-      element('input', {
-        type: 'file',
-        id: name,
-        accept:
-          '.xlsx,.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        'aria-describedby': `${name}-hint ${name}-error ${name}-ready`,
-        change: (/** @type {Event} */ event) => this.#picked(name, event),
-      }),
-      element('p', { class: 'file-ready', id: `${name}-ready`, role: 'status' }),
+      'details',
+      { class: 'further' },
+      element('summary', {}, words.form.further),
+      element('p', {}, words.form.furtherHint),
+      this.#config.furtherFiles.map((name) => this.#fileField(name, () => null)),
     );
+  }
+
+  /**
+   * @param {string} name
+   * @param {() => import('../api.js').Programme | null} programme
+   */
+  #fileField(name, programme) {
+    const maxBytes = this.#config.maxFileBytes;
+    const { title, hint } = words.files[name];
+    const field = new FileField(name, {
+      title,
+      hint: hint ?? words.form.fileHint(maxBytes),
+      maxBytes,
+      programme,
+    });
+    this.#fields.set(name, field);
+    return field.element;
   }
 
   #objectivePart() {
-    const radios = Object.entries(words.objectives).map(([name, { title, hint }]) =>
-      radio('objective', name, title, hint),
-    );
+    const radios = this.#config.objectives
+      .filter((name) => words.objectives[name])
+      .map((name) =>
+        radio('objective', name, words.objectives[name].title, words.objectives[name].hint),
+      );
     return group('objective', words.form.objective, '', radios);
   }
 
-  /** @param {string} which a selector */
-  #inputs(which) {
-    return /** @type {NodeListOf<HTMLInputElement>} */ (
-      this.form.querySelectorAll(`input${which}`)
-    );
-  }
-
-  get #maxBytes() {
-    return this.#config.maxFileBytes;
+  /** @param {string} name */
+  #data(name) {
+    return String(new FormData(this.form).get(name) ?? '');
   }
 
   get #programme() {
-    const chosen = new FormData(this.form).get('programme');
-    return (
-      this.#config.programmes.find(({ name }) => name === chosen) ?? this.#config.programmes[0]
-    );
+    return this.#programmePart.programme;
   }
 
-  get #fileNames() {
-    return LAYOUTS[String(new FormData(this.form).get('layout'))];
+  /** The names of the files that are asked for. */
+  get #asked() {
+    const files = LAYOUTS.find((names) => layoutName(names) === this.#data('layout'));
+    return files ?? LAYOUTS[0];
   }
 
   #programmeChosen() {
-    const { objective, usesSpecialCategoryData } = this.#programme;
+    if (!this.#programme) {
+      return; // What is asked stays as it is until there is one.
+    }
+    const { objective, usesSpecialCategoryData, files } = this.#programme;
     this.#condition.hidden = !usesSpecialCategoryData;
-    for (const input of this.#inputs('[name=objective]')) {
+    for (const input of this.#radios('objective')) {
       const usual = input.value === objective;
       const { title } = words.objectives[input.value];
       input.checked = usual;
@@ -240,38 +235,31 @@ export class Form {
         ? words.usual(title)
         : title;
     }
+    const layouts = files.map(layoutName);
+    this.#layoutChoice.hidden = layouts.length < 2;
+    for (const input of this.#radios('layout')) {
+      input.checked = layouts.includes(this.#data('layout'))
+        ? input.checked
+        : input.value === layouts[0];
+    }
+    this.#layoutChosen();
+    for (const field of this.#fields.values()) {
+      field.look();
+    }
+  }
+
+  /** @param {string} name */
+  #radios(name) {
+    return /** @type {NodeListOf<HTMLInputElement>} */ (
+      this.form.querySelectorAll(`input[name="${name}"]`)
+    );
   }
 
   #layoutChosen() {
-    const chosen = new FormData(this.form).get('layout');
-    for (const inputs of this.#layouts) {
-      inputs.hidden = inputs.dataset.layout !== chosen;
+    const chosen = layoutName(this.#asked);
+    for (const [layout, fields] of this.#layouts) {
+      fields.hidden = layout !== chosen;
     }
-  }
-
-  /**
-   * @param {string} name
-   * @param {Event} event
-   */
-  async #picked(name, event) {
-    const input = /** @type {HTMLInputElement} */ (event.target);
-    const ready = document.getElementById(`${name}-ready`);
-    const [file] = input.files;
-    delete this.#files[name];
-    delete this.#fileErrors[name];
-    ready.textContent = '';
-    if (file) {
-      try {
-        this.#files[name] = await readPicked(file, this.#maxBytes);
-        ready.textContent = words.form.fileReady(file.name, file.size);
-      } catch (problem) {
-        if (!(problem instanceof UnusableFile)) {
-          throw problem;
-        }
-        this.#fileErrors[name] = words.fileErrors[problem.reason](file.name, this.#maxBytes);
-      }
-    }
-    markField(name, this.#fileErrors[name]);
   }
 
   /** @param {Event} event */
@@ -285,20 +273,18 @@ export class Form {
   }
 
   #problems() {
-    const data = new FormData(this.form);
-    const problems = [];
-    if (!data.get('lawfulBasis')) {
+    const problems = [...this.#programmePart.problems];
+    if (!this.#data('lawfulBasis')) {
       problems.push({ field: 'lawfulBasis', text: words.errors.lawfulBasis });
     }
-    if (this.#programme.usesSpecialCategoryData && !data.get('specialCategoryCondition')) {
+    if (this.#programme?.usesSpecialCategoryData && !this.#data('specialCategoryCondition')) {
       problems.push({ field: 'specialCategoryCondition', text: words.errors.condition });
     }
-    for (const name of this.#fileNames) {
-      if (!this.#files[name]) {
-        problems.push({
-          field: name,
-          text: this.#fileErrors[name] ?? words.errors.missingFile[name],
-        });
+    for (const name of [...this.#asked, ...this.#config.furtherFiles]) {
+      const { file, error } = this.#fields.get(name);
+      const isNeeded = this.#asked.includes(name);
+      if (error || (isNeeded && !file)) {
+        problems.push({ field: name, text: error || words.files[name].missing });
       }
     }
     return problems;
@@ -306,16 +292,18 @@ export class Form {
 
   /** @returns {Answers} */
   #answers() {
-    const data = new FormData(this.form);
-    const programme = this.#programme;
+    const fields = [...this.#asked, ...this.#config.furtherFiles]
+      .map((name) => ({ name, field: this.#fields.get(name) }))
+      .filter(({ field }) => field.file);
     return {
-      lawfulBasis: String(data.get('lawfulBasis')),
-      ...(programme.usesSpecialCategoryData && {
-        specialCategoryCondition: String(data.get('specialCategoryCondition')),
+      lawfulBasis: this.#data('lawfulBasis'),
+      ...(this.#programme.usesSpecialCategoryData && {
+        specialCategoryCondition: this.#data('specialCategoryCondition'),
       }),
-      programme: programme.name,
-      objective: String(data.get('objective')),
-      files: Object.fromEntries(this.#fileNames.map((name) => [name, this.#files[name]])),
+      programme: this.#programmePart.answer,
+      objective: this.#data('objective'),
+      columns: Object.assign({}, ...fields.map(({ field }) => field.columns)),
+      files: Object.fromEntries(fields.map(({ name, field }) => [name, field.file])),
     };
   }
 
@@ -348,4 +336,9 @@ export class Form {
     document.title = words.errorPrefix(words.pageTitle(words.form.heading));
     this.#summary.focus();
   }
+}
+
+/** @param {string[]} names */
+function layoutName(names) {
+  return names.length === 1 ? 'one' : 'two';
 }

@@ -1,6 +1,7 @@
 import { button, element } from '../elements.js';
 import { announce, show } from '../screen.js';
 import { words } from '../words.js';
+import { understoodPart } from './findings.js';
 
 /** The step for input that can't be matched: where, what is wrong, and what to do. */
 
@@ -15,36 +16,31 @@ import { words } from '../words.js';
  * @property {string} value
  * @property {string} problem
  * @property {string} remedy
+ * @property {string} [mapping] a heading, an equals sign, and the column that it may stand for
  */
 
 /**
- * @param {Problem[]} problems
- * @param {import('../api.js').Download[]} copies of the files, that say what is wrong
+ * @param {import('../api.js').Status} status of a rejected job
  * @param {Record<string, string>} fileNames the user's own file names, by the service's
  * @param {HTMLElement} deadlineBar
- * @param {{onAgain: () => void, onCopy: (name: string) => void}} actions
+ * @param {{onAgain: () => void, onCopy: (name: string) => void,
+ *     onGoOn: ((choices: {columns: Record<string, string>, leaveOut: boolean}) => void) | null}}
+ *     actions going on takes the files, which are gone after the page was loaded anew
  * @returns {(sentence: string) => void} says how fetching a copy went
  */
-export function showProblems(problems, copies, fileNames, deadlineBar, { onAgain, onCopy }) {
+export function showProblems(status, fileNames, deadlineBar, { onAgain, onCopy, onGoOn }) {
+  const { problems, downloads: copies = [], understood = [] } = status;
   const message = element('p', { class: 'message', hidden: true });
   const total = problems.reduce((sum, { count }) => sum + count, 0);
   show(
     words.rejected.heading,
     element('p', { class: 'lead' }, words.rejected.lead(total)),
-    element(
-      'table',
-      { role: 'table', class: 'problems' },
-      element('caption', {}, words.rejected.caption),
-      element('thead', { role: 'rowgroup' }, headings()),
-      element(
-        'tbody',
-        { role: 'rowgroup' },
-        problems.map((each) => row(each, fileNames)),
-      ),
-    ),
+    problemsTable(problems, fileNames, words.rejected.caption),
+    understoodPart(understood),
     copies.length > 0 && copiesSection(copies, fileNames, onCopy),
     message,
     button(words.rejected.again, onAgain),
+    onGoOn && goOnSection(problems, onGoOn),
     deadlineBar,
   );
   return (sentence) => {
@@ -52,6 +48,82 @@ export function showProblems(problems, copies, fileNames, deadlineBar, { onAgain
     message.hidden = false;
     announce(sentence);
   };
+}
+
+/**
+ * @param {Problem[]} problems
+ * @param {Record<string, string>} fileNames
+ * @param {string} caption
+ */
+export function problemsTable(problems, fileNames, caption) {
+  return element(
+    'table',
+    { role: 'table', class: 'problems' },
+    element('caption', {}, caption),
+    element('thead', { role: 'rowgroup' }, headings()),
+    element(
+      'tbody',
+      { role: 'rowgroup' },
+      problems.map((each) => row(each, fileNames)),
+    ),
+  );
+}
+
+/**
+ * What may be agreed to instead of changing the files: nothing of it is done without a tick.
+ *
+ * @param {Problem[]} problems
+ * @param {(choices: {columns: Record<string, string>, leaveOut: boolean}) => void} onGoOn
+ */
+function goOnSection(problems, onGoOn) {
+  const mappings = [...new Set(problems.map(({ mapping }) => mapping).filter(Boolean))];
+  const rows = problems.filter(({ mapping }) => !mapping);
+  const isAboutRows = rows.length > 0 && rows.some(({ row: number }) => number > 0);
+  if (mappings.length === 0 && !isAboutRows) {
+    return null;
+  }
+  const choices = mappings.map((mapping, index) => {
+    const [heading, column] = divided(mapping);
+    return { heading, column, ...tick(`mapping-${index}`, words.goOn.mapping(heading, column)) };
+  });
+  const leaveOut = isAboutRows ? tick('leave-out', words.goOn.leaveOut) : null;
+  return element(
+    'section',
+    { 'aria-labelledby': 'go-on-heading' },
+    element('h2', { id: 'go-on-heading', class: 'apart' }, words.goOn.heading),
+    element('p', {}, words.goOn.lead),
+    choices.map(({ line }) => line),
+    leaveOut?.line,
+    button(
+      words.goOn.button,
+      () =>
+        onGoOn({
+          columns: Object.fromEntries(
+            choices.filter(({ box }) => box.checked).map(({ heading, column }) => [heading, column]),
+          ),
+          leaveOut: leaveOut?.box.checked ?? false,
+        }),
+      'secondary',
+    ),
+  );
+}
+
+/**
+ * @param {string} id
+ * @param {string} label
+ */
+function tick(id, label) {
+  const box = /** @type {HTMLInputElement} */ (element('input', { type: 'checkbox', id }));
+  return {
+    box,
+    line: element('div', { class: 'radio' }, box, element('label', { for: id }, label)),
+  };
+}
+
+/** A heading and the column that it may stand for. @param {string} mapping */
+function divided(mapping) {
+  const at = mapping.lastIndexOf('=');
+  return [mapping.slice(0, at), mapping.slice(at + 1)];
 }
 
 /**

@@ -1,6 +1,8 @@
 import { button, element } from '../elements.js';
 import { announce, show } from '../screen.js';
 import { words } from '../words.js';
+import { understoodPart } from './findings.js';
+import { problemsTable } from './problems.js';
 
 /** The step for a matching that was found: how it went, and the files. */
 
@@ -24,13 +26,14 @@ export class Results {
   #isBusy = false;
 
   /**
-   * @param {Summary} summary
-   * @param {import('../api.js').Download[]} downloads
+   * @param {import('../api.js').Status} status of a matched job
+   * @param {Record<string, string>} fileNames the user's own file names, by the service's
    * @param {HTMLElement} deadlineBar
    * @param {() => void} onDownloadAll
    * @param {(name: string) => void} onDownload
    */
-  show(summary, downloads, deadlineBar, onDownloadAll, onDownload) {
+  show(status, fileNames, deadlineBar, onDownloadAll, onDownload) {
+    const { summary, downloads, understood = [], problems = [], beforeSharing = [] } = status;
     const all = button(words.results.downloadAll, () => this.#isBusy || onDownloadAll());
     all.classList.add('large');
     const rows = downloads.map(({ name, bytes }) => this.#row(name, bytes, onDownload));
@@ -39,8 +42,14 @@ export class Results {
       words.results.heading,
       element('p', { class: 'lead' }, words.results.leads[summary.objective]),
       figuresSection(summary),
+      problems.length > 0 && [
+        element('p', {}, words.results.leftOut),
+        problemsTable(problems, fileNames, words.results.leftOutCaption),
+      ],
+      understoodPart([...beforeSharing, ...understood]),
       element('h2', {}, words.results.downloadHeading),
       element('p', {}, words.results.downloadLead),
+      status.deleteBy && element('p', {}, words.results.deleteBy(status.deleteBy)),
       all,
       this.#message,
       element('h3', {}, words.results.oneByOne),

@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mentormatcher.jobs.ExpectedFile;
+import org.mentormatcher.jobs.FileFormat;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.JobRequest;
 import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.LawfulBasis;
+import org.mentormatcher.jobs.ReadingChoices;
 import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.SpecialCategoryCondition;
 import org.mentormatcher.jobs.files.PresignedUpload;
@@ -40,7 +42,9 @@ final class Coordinator {
                 LawfulBasis.CONSENT,
                 Optional.of(SpecialCategoryCondition.EXPLICIT_CONSENT),
                 "civil-service",
+                Optional.empty(),
                 "best-matches",
+                ReadingChoices.NONE,
                 List.of(MENTORS, MENTEES)))
         .job();
   }
@@ -57,7 +61,7 @@ final class Coordinator {
 
   private static ExpectedFile expected(InputFile file) {
     byte[] content = content(file);
-    return new ExpectedFile(file, content.length, Sha256.of(content));
+    return new ExpectedFile(file, FileFormat.CSV, content.length, Sha256.of(content));
   }
 
   /** Uploads a file as it was signed; the status. */

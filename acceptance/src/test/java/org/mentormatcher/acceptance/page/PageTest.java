@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The page")
 class PageTest {
@@ -108,6 +112,172 @@ class PageTest {
 
     assertThat(visit.heading()).hasText("Your matches are ready");
     assertThat(service.uploads().keySet()).containsExactly("participants");
+  }
+
+  @Test
+  @DisplayName("sends an Excel file as one, and further files for what they are")
+  void sendsWorkbooksAndFurtherFiles() {
+    service.becomes(service.matched());
+
+    visit.giveReasons();
+    visit.choose("In one file");
+    visit.pick("Your file with everyone", "everyone.xlsx", "PK\u0003\u0004 and so on");
+    assertThat(visit.page().getByText("once it is sent")).isVisible();
+    visit.page().getByText("More files, if you have them").click();
+    visit.pick("People who opted out", "gone.csv", MENTEES);
+    visit.press("Match them");
+
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(service.uploads().keySet()).containsExactlyInAnyOrder("participants", "opt-outs");
+    List<JsonElement> files = service.opened().getAsJsonArray("files").asList();
+    assertThat(files.getFirst().getAsJsonObject().get("mediaType").getAsString())
+        .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    assertThat(files.getLast().getAsJsonObject().has("mediaType")).isFalse();
+  }
+
+  @Test
+  @DisplayName("asks which column holds what a programme needs, where the headings do not say")
+  void asksForColumns() {
+    service.becomes(service.matched());
+    String headings = "first name,last name,Post,grade,organisation,profession,biography,";
+
+    visit.giveReasons();
+    visit.choose("In one file");
+    visit.pick("Your file with everyone", "everyone.csv", headings + "How to reach you\n");
+    Locator question = visit.page().getByLabel("Which column holds the “email address”?");
+    assertThat(question.locator("option"))
+        .hasText(new String[] {"It is not in this file", "Post", "How to reach you"});
+    question.selectOption("How to reach you");
+    visit.press("Match them");
+
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(service.opened().get("columns"))
+        .isEqualTo(JsonParser.parseString("{\"How to reach you\": \"email address\"}"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"})
+  @DisplayName("OTO-2: refuses columns that a programme does not list, before anything is sent")
+  void refusesColumns(String encoding) {
+    String bom = encoding.startsWith("UTF") ? "\uFEFF" : "";
+    String table =
+        "Our people;;\r\nWork_E-Mail;\"Date of\nbirth\";Prénom;Department\r\na@example.org;";
+
+    visit.choose("Consent");
+    visit.choose("Only what we need");
+    visit.pick(
+        "Your file with everyone", "all.csv", (bom + table).getBytes(Charset.forName(encoding)));
+
+    Locator error = visit.page().locator("#participants-error");
+    assertThat(error).containsText("Take these columns out of all.csv");
+    assertThat(error).containsText("Prénom");
+    assertThat(error).not().containsText("Department");
+    visit.press("Match them");
+    assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("Prénom");
+    assertThat(service.requests("POST /api/jobs")).isEmpty();
+    service.becomes(service.matched());
+    visit.pick("Your file with everyone", "all.csv", "department,work email,Problems\n");
+    assertThat(error).isHidden();
+    visit.press("Match them");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(service.opened().get("programme").getAsString()).isEqualTo("closed");
+    assertThat(service.opened().has("specialCategoryCondition")).isFalse();
+  }
+
+  @Test
+  @DisplayName("explains what goes into a programme's files and who sees it")
+  void explainsColumns() {
+    visit.page().getByText("What goes into the files").click();
+
+    Locator columns = visit.page().locator("ul.columns li");
+    assertThat(columns.filter(having("characteristics")).first())
+        .containsText("Only for mentors. Not needed. Used to find matches and never shown");
+    assertThat(columns.filter(having("grade")))
+        .containsText("Needed in every row. Seen by their matches. One of: AA, AO, EO");
+    visit.choose("Only what we need");
+    assertThat(visit.page().getByText("No other columns are allowed")).isVisible();
+    assertThat(columns).hasCount(2);
+    assertThat(visit.page().getByLabel("In one file")).isHidden();
+  }
+
+  @Test
+  @DisplayName("changes points, numbers of matches and ladders, for the run and as a file to keep")
+  void changesRules() throws IOException {
+    service.becomes(service.matched());
+
+    visit.giveReasons();
+    pickBoth();
+    visit.choose("A match for as many people as we can");
+    visit.page().getByText("Change the rules").click();
+    visit.page().getByLabel("They have the same profession.").fill("11");
+    visit.page().getByLabel("one or two grades above the mentee: 2 steps above").fill("13");
+    visit.page().getByLabel("Matches for each mentor").fill("1");
+    visit.page().getByLabel("Steps of the ladder “grade”").fill("Junior\n\nSenior = Sr = S.\n");
+    visit.page().getByLabel("What do you call it?").fill("Žofie’s round!");
+    var saved = visit.save("Save as a programme file");
+
+    assertThat(saved.suggestedFilename()).isEqualTo("zofie-s-round.json");
+    JsonObject programme =
+        JsonParser.parseString(
+                new String(saved.createReadStream().readAllBytes(), StandardCharsets.UTF_8))
+            .getAsJsonObject();
+    assertThat(programme.get("name").getAsString()).isEqualTo("zofie-s-round");
+    assertThat(programme.get("title").getAsString()).isEqualTo("Žofie’s round!");
+    assertThat(programme.get("objective").getAsString()).isEqualTo("most-matched");
+    assertThat(programme.getAsJsonObject("capacities")).hasToString("{\"mentor\":1,\"mentee\":3}");
+    assertThat(programme.getAsJsonArray("ladders").get(0).getAsJsonObject().get("steps"))
+        .hasToString("[{\"name\":\"Junior\"},{\"name\":\"Senior\",\"aliases\":[\"Sr\",\"S.\"]}]");
+    assertThat(programme.getAsJsonArray("rules").toString())
+        .contains("{\"1\":9,\"2\":13}", "\"points\":11");
+    visit.press("Match them");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(service.opened().getAsJsonObject("programme").get("rules"))
+        .isEqualTo(programme.get("rules"));
+  }
+
+  @Test
+  @DisplayName("says which changes to the rules can't be used, and shows the question")
+  void boundsRules() {
+    visit.giveReasons();
+    pickBoth();
+    Locator matches = visit.page().getByLabel("Matches for each mentor");
+    visit.page().getByText("Change the rules").click();
+    matches.fill("101");
+    visit.page().getByText("Change the rules").click();
+
+    visit.press("Match them");
+
+    Locator summary = visit.page().getByRole(AriaRole.ALERT);
+    summary.getByText("Give a whole number from 0 to 100").click();
+    assertThat(matches).isFocused();
+    assertThat(service.requests("POST /api/jobs")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("takes a programme file, asks what it asks and sends it whole")
+  void ownProgramme() {
+    service.becomes(service.matched());
+
+    visit.choose("A programme file of our own");
+    visit.choose("Consent");
+    visit.press("Match them");
+    assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("Choose your programme file");
+    visit.pick("Your programme file", "broken.json", "{\"version\": 2");
+    Locator error = visit.page().locator("#programmeFile-error");
+    assertThat(error).containsText("broken.json is not a programme file");
+    visit.pick(
+        "Your programme file", "wrong.json", ServiceStub.CLOSED_PROGRAMME.replace("2,", "9,"));
+    assertThat(error).containsText("/version: ");
+    visit.pick("Your programme file", "ours.json", ServiceStub.CLOSED_PROGRAMME);
+    assertThat(visit.page().locator("#programmeFile-ready")).containsText("Only what we need");
+    assertThat(error).isHidden();
+    visit.pick("Your file with everyone", "all.csv", "department,work email\n");
+    visit.press("Match them");
+
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(service.opened().get("programme"))
+        .isEqualTo(JsonParser.parseString(ServiceStub.CLOSED_PROGRAMME));
+    assertThat(service.opened().get("objective").getAsString()).isEqualTo("most-matched");
   }
 
   @Test
@@ -307,6 +477,66 @@ class PageTest {
   }
 
   @Test
+  @DisplayName(
+      "matches the same files again with what was ticked, and without a tick nobody is left out")
+  void goesOn() {
+    JsonObject rejected = ServiceStub.rejected();
+    rejected.add("understood", JsonParser.parseString("[\"The files were swapped.\"]"));
+    JsonObject missing = rejected.getAsJsonArray("problems").get(1).getAsJsonObject();
+    missing.addProperty("mapping", "Line=of work=profession");
+    service.becomes(rejected);
+
+    visit.giveReasons();
+    pickBoth();
+    visit.press("Match them");
+    visit.page().getByText("What we understood in your files (1 note)").click();
+    assertThat(visit.page().getByText("The files were swapped.")).isVisible();
+    visit.choose("“Line=of work” is the column “profession”");
+    visit.press("Match the same files again");
+    visit.page().waitForCondition(() -> service.requests("POST /api/jobs").size() == 2);
+    assertThat(service.opened().has("leaveOutProblemRows")).isFalse();
+    assertThat(visit.heading()).hasText("Your files need a few changes");
+    visit.choose("Leave these rows out. Nobody in them will be matched");
+    visit.press("Match the same files again");
+    visit.page().waitForCondition(() -> service.requests("POST /api/jobs").size() == 3);
+
+    assertThat(service.opened().get("leaveOutProblemRows").getAsBoolean()).isTrue();
+    assertThat(service.opened().get("columns"))
+        .isEqualTo(JsonParser.parseString("{\"Line=of work\": \"profession\"}"));
+    assertThat(service.uploads().get("mentees").text()).isEqualTo(MENTEES);
+    visit.page().waitForCondition(() -> service.deletions().size() == 2);
+  }
+
+  @Test
+  @DisplayName("offers nothing to go on with where the files are gone")
+  void filesAreGone() {
+    service.becomes(ServiceStub.rejected());
+
+    visit.press(DEMO);
+    assertThat(visit.heading()).hasText("Your files need a few changes");
+    visit.page().reload();
+
+    assertThat(visit.heading()).hasText("Your files need a few changes");
+    assertThat(visit.button("Match the same files again")).isHidden();
+  }
+
+  @Test
+  @DisplayName("LGBT-3: shows what a biography gives away before any result")
+  void beforeSharing() {
+    service.becomes(findings());
+
+    visit.press(DEMO);
+
+    assertThat(visit.heading()).hasText("Look at this before you share anything");
+    assertThat(visit.page().getByText("mentors, row 7: ask them first.")).isVisible();
+    assertThat(visit.button("Download everything")).isHidden();
+    visit.press("I have seen this. Show my matches");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(visit.page().getByText("Rows that were left out")).isVisible();
+    assertThat(visit.page().getByText("delete them on your side by 1 December 2031")).isVisible();
+  }
+
+  @Test
   @DisplayName("says in plain words that it did not work")
   void showsFailure() {
     service.becomes(ServiceStub.state("failed"));
@@ -449,6 +679,9 @@ class PageTest {
     visit.open(service.address());
 
     atStep("Match mentors and mentees");
+    visit.page().locator("summary").all().forEach(Locator::click);
+    visit.choose("In one file");
+    visit.pick("Your file with everyone", "everyone.csv", "grade,How to reach you\n");
     visit.press("Match them");
     assertThat(visit.page().getByRole(AriaRole.ALERT)).isFocused();
     atStep("Match mentors and mentees");
@@ -464,11 +697,28 @@ class PageTest {
     visit.press(DEMO);
     atStep("Your files need a few changes");
     visit.press("Send the files again");
+    service.becomes(findings());
+    visit.press(DEMO);
+    atStep("Look at this before you share anything");
+    visit.press("I have seen this. Show my matches");
+    visit.page().locator("summary").click();
+    atStep("Your matches are ready");
+    visit.press("Delete now");
+    visit.press("Yes, delete it");
+    visit.press("Match more people");
     service.becomes(ServiceStub.state("failed"), service.matched());
     visit.press(DEMO);
     atStep("Sorry, it did not work");
     visit.page().reload();
     atStep("Your matches are ready");
+  }
+
+  private JsonObject findings() {
+    JsonObject matched = service.matched();
+    matched.add("beforeSharing", JsonParser.parseString("[\"mentors, row 7: ask them first.\"]"));
+    matched.add("problems", ServiceStub.rejected().get("problems"));
+    matched.addProperty("deleteBy", "2031-12-01");
+    return matched;
   }
 
   private void atStep(String heading) {
@@ -492,6 +742,10 @@ class PageTest {
     visit.pick("Your mentors file", "who offers.csv", MENTORS);
     visit.pick("Your mentees file", "who wants.csv", MENTEES);
     assertThat(visit.page().locator("#mentees-ready")).containsText("who wants.csv is ready");
+  }
+
+  private static Locator.FilterOptions having(String name) {
+    return new Locator.FilterOptions().setHasText(Pattern.compile("^" + name + " "));
   }
 
   private static byte[] bytes(String text) {

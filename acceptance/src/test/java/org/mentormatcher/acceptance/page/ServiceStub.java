@@ -1,6 +1,7 @@
 package org.mentormatcher.acceptance.page;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -29,6 +30,10 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.mentormatcher.functions.openjob.OfferedProgramme;
+import org.mentormatcher.jobs.Json;
+import org.mentormatcher.matching.programme.ProgrammeException;
+import org.mentormatcher.matching.programme.ShippedProgrammes;
 
 /**
  * Serves the page, and says on its API whatever a test wants it to say, so that steps which are
@@ -52,6 +57,20 @@ final class ServiceStub implements AutoCloseable {
   static final String POLICY_VERSION = "2031-07";
   static final Map<String, String> RESULTS =
       Map.of("pairs.csv", "mentor,mentee\nZoë,Mei\n", "summary.json", "{\"pairs\":1}\n");
+
+  /** A programme that takes one file and no column that it does not know. */
+  static final String CLOSED_PROGRAMME =
+      """
+      {"version": 2, "name": "closed", "title": "Only what we need", "description": "Two a pair.",
+       "objective": "most-matched", "identity": "work email", "roles": {"from": "everybody"},
+       "columns": [{"name": "work email", "purpose": "contact", "required": "value"},
+                   {"name": "department", "purpose": "matching", "required": "value"}],
+       "otherColumns": "refused",
+       "rules": [{"kind": "different", "name": "department", "column": "department",
+                  "points": 7, "explanation": "They work in different departments."}],
+       "capacities": {"mentor": 1, "mentee": 1},
+       "outputs": ["lists"], "lists": {"person": ["work email"]}}
+      """;
 
   private static final Gson GSON = new Gson();
   private static final String JOB = "/api/jobs/5f0c";
@@ -208,6 +227,7 @@ final class ServiceStub implements AutoCloseable {
     requests.add(request);
     switch (request.line()) {
       case "GET /api/config" -> json(exchange, 200, config());
+      case "POST /api/programmes" -> describe(exchange, request);
       case "POST /api/jobs" -> open(exchange, request);
       case "GET " + JOB -> look(exchange);
       case "DELETE " + JOB -> json(exchange, 200, receipt("requested"));
@@ -310,21 +330,43 @@ final class ServiceStub implements AutoCloseable {
   }
 
   private static JsonElement config() {
-    return JsonParser.parseString(
-        """
-        {"policyVersion": "%s", "retentionMinutes": 30, "maxFileBytes": 2000,
-         "lawfulBases": [
-           {"name": "consent", "title": "Consent"},
-           {"name": "legitimate-interests", "title": "Legitimate interests"}],
-         "specialCategoryConditions": [
-           {"name": "explicit-consent", "title": "Explicit consent"},
-           {"name": "made-public", "title": "Made public by the person"}],
-         "objectives": ["best-matches", "most-matched"],
-         "programmes": [
-           {"name": "civil-service", "title": "Civil Service", "description": "Grades apart.",
-            "objective": "best-matches", "usesSpecialCategoryData": true}]}
-        """
-            .formatted(POLICY_VERSION));
+    JsonObject config =
+        JsonParser.parseString(
+                """
+                {"policyVersion": "%s", "retentionMinutes": 30, "maxFileBytes": 2000,
+                 "maxProgrammeBytes": 4000, "furtherFiles": ["previous-pairs", "opt-outs"],
+                 "lawfulBases": [
+                   {"name": "consent", "title": "Consent"},
+                   {"name": "legitimate-interests", "title": "Legitimate interests"}],
+                 "specialCategoryConditions": [
+                   {"name": "explicit-consent", "title": "Explicit consent"},
+                   {"name": "made-public", "title": "Made public by the person"}],
+                 "objectives": ["best-matches", "most-matched"],
+                 "programmes": []}
+                """
+                    .formatted(POLICY_VERSION))
+            .getAsJsonObject();
+    JsonArray programmes = config.getAsJsonArray("programmes");
+    programmes.add(described(ShippedProgrammes.source("civil-service").orElseThrow()));
+    programmes.add(described(CLOSED_PROGRAMME));
+    return config;
+  }
+
+  /** As the service describes it. */
+  private static JsonElement described(String programme) {
+    return JsonParser.parseString(Json.HTTP.toJson(OfferedProgramme.of(programme)));
+  }
+
+  private static void describe(HttpExchange exchange, Received request) throws IOException {
+    try {
+      json(exchange, 200, described(request.text()));
+    } catch (ProgrammeException e) {
+      List<Map<String, String>> errors =
+          e.problems().stream()
+              .map(each -> Map.of("pointer", each.place(), "detail", each.problem()))
+              .toList();
+      json(exchange, 422, GSON.toJsonTree(Map.of("title", "Not usable.", "errors", errors)));
+    }
   }
 
   private static JsonElement receipt(String reason) {

@@ -68,8 +68,11 @@ final class Visit implements AutoCloseable {
   }
 
   void pick(String label, String fileName, String content) {
-    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-    page.getByLabel(label).setInputFiles(new FilePayload(fileName, "text/csv", bytes));
+    pick(label, fileName, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void pick(String label, String fileName, byte[] content) {
+    page.getByLabel(label).setInputFiles(new FilePayload(fileName, "text/csv", content));
   }
 
   /** What is saved when that button is pressed. */

@@ -305,8 +305,13 @@ final class Rules {
     Template paths = template.properties("Api").at("Body/paths");
     assertThat(paths.json().getAsJsonObject().keySet())
         .containsExactlyInAnyOrder(
-            "/api/config", "/api/jobs", "/api/jobs/{id}", "/api/jobs/{id}/received");
+            "/api/config",
+            "/api/programmes",
+            "/api/jobs",
+            "/api/jobs/{id}",
+            "/api/jobs/{id}/received");
     assertThat(methods(template, "/api/config")).containsExactly("get");
+    assertThat(methods(template, "/api/programmes")).containsExactly("post");
     assertThat(methods(template, "/api/jobs")).containsExactly("post");
     assertThat(methods(template, "/api/jobs/{id}")).containsExactlyInAnyOrder("get", "delete");
     assertThat(methods(template, "/api/jobs/{id}/received")).containsExactly("post");

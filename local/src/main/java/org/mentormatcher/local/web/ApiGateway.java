@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.http.Answers;
 import org.mentormatcher.jobs.http.ApiProblem;
+import org.mentormatcher.jobs.http.RefusedException;
 import org.mentormatcher.local.lambda.LocalContext;
 
 /**
@@ -21,8 +23,8 @@ import org.mentormatcher.local.lambda.LocalContext;
  */
 final class ApiGateway {
 
-  /** Requests of this interface are a few hundred bytes; the files themselves go to S3. */
-  private static final int MOST_BODY_BYTES = 64 * 1024;
+  /** A programme and a mapping of headings, which are the most there is; files go to S3. */
+  private static final int MOST_BODY_BYTES = 4 * Policy.MAX_PROGRAMME_BYTES;
 
   private final ApiFunctions functions;
   private final LambdaLogger log;
@@ -35,7 +37,7 @@ final class ApiGateway {
   APIGatewayV2HTTPResponse answer(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readNBytes(MOST_BODY_BYTES + 1);
     if (body.length > MOST_BODY_BYTES) {
-      return Answers.problem(ApiProblem.MALFORMED);
+      return Answers.problem(new RefusedException(ApiProblem.MALFORMED));
     }
     APIGatewayV2HTTPEvent event = event(exchange, new String(body, StandardCharsets.UTF_8));
     return route(event.getRawPath())

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mentormatcher.jobs.Sha256;
@@ -46,6 +47,11 @@ final class Browser {
 
   /** Opens a job for those files, whose upload is still to come. */
   OpenJob open(Map<String, byte[]> files) {
+    return open(files, body -> {});
+  }
+
+  /** Opens a job with a request that is changed before it is sent. */
+  OpenJob open(Map<String, byte[]> files, Consumer<JsonObject> change) {
     JsonArray announced = new JsonArray();
     files.forEach(
         (name, content) -> {
@@ -61,6 +67,7 @@ final class Browser {
     body.addProperty("programme", "civil-service");
     body.addProperty("objective", "best-matches");
     body.add("files", announced);
+    change.accept(body);
     HttpResponse<byte[]> answer =
         send(request("api/jobs").POST(BodyPublishers.ofString(body.toString())).build());
     assertThat(answer.statusCode()).isEqualTo(201);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,9 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -26,11 +29,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mentormatcher.local.command.CommandLineProgram;
 import org.mentormatcher.local.lambda.RuntimeProcess;
 import org.mentormatcher.local.s3.ObjectCreated;
 import org.mentormatcher.local.serve.Browser.OpenJob;
 import org.mentormatcher.local.web.WebServer;
+import org.mentormatcher.matching.FurtherFile;
+import org.mentormatcher.matching.programme.ShippedProgrammes;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -38,6 +45,8 @@ class LocalServiceTest {
 
   private static final List<String> BUCKETS =
       List.of("mentor-matcher-uploads", "mentor-matcher-results");
+
+  private static final Path SAMPLES = Path.of("../page/demo");
 
   private static LocalService service;
   private static Browser browser;
@@ -89,6 +98,58 @@ class LocalServiceTest {
     for (Map.Entry<String, byte[]> result : results.entrySet()) {
       assertThat(out.resolve(result.getKey())).hasBinaryContent(result.getValue());
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("programmes")
+  @DisplayName("MM-3, MM-7: every programme gives the command line's bytes, and leaves nothing")
+  void everyProgramme(String programme, @TempDir Path folder) throws IOException {
+    Map<String, Path> samples = samples(programme);
+    Map<String, byte[]> files = new TreeMap<>();
+    for (Map.Entry<String, Path> sample : samples.entrySet()) {
+      files.put(sample.getKey(), Files.readAllBytes(sample.getValue()));
+    }
+    OpenJob job =
+        browser.open(
+            files,
+            body -> {
+              body.addProperty("programme", programme);
+              body.remove("objective");
+            });
+
+    uploadAll(job, files);
+    assertThat(job.awaitEnd().get("state").getAsString()).isEqualTo("matched");
+    Map<String, byte[]> results = job.downloads();
+
+    assertThat(results)
+        .usingRecursiveComparison()
+        .isEqualTo(onCommandLine(programme, samples, folder));
+    assertThat(job.received(results).statusCode()).isEqualTo(200);
+    assertThat(objectsOf(job)).isEmpty();
+  }
+
+  static List<String> programmes() {
+    return ShippedProgrammes.names();
+  }
+
+  @Test
+  @DisplayName("A programme of one's own and an opt-out list count, and go with the job")
+  void ownProgrammeAndOptOuts() {
+    JsonObject programme =
+        JsonParser.parseString(ShippedProgrammes.source("civil-service").orElseThrow())
+            .getAsJsonObject();
+    programme.addProperty("name", "ours");
+    Map<String, byte[]> files = demonstration();
+    files.put("opt-outs", "email address\namara.okafor@example.com\n".getBytes(UTF_8));
+    OpenJob job = browser.open(files, body -> body.add("programme", programme));
+
+    uploadAll(job, files);
+    JsonObject summary = job.awaitEnd().getAsJsonObject("summary");
+
+    assertThat(summary.get("programme").getAsString()).isEqualTo("ours");
+    assertThat(summary.get("mentors").getAsInt()).isEqualTo(39);
+    assertThat(job.received(job.downloads()).statusCode()).isEqualTo(200);
+    assertThat(objectsOf(job)).isEmpty();
   }
 
   @Test
@@ -278,6 +339,43 @@ class LocalServiceTest {
       }
     }
     return objects;
+  }
+
+  /** The made-up files of a programme by what they are; the default one's are for all. */
+  private static Map<String, Path> samples(String programme) throws IOException {
+    Path own = SAMPLES.resolve(programme);
+    Map<String, Path> samples = new TreeMap<>();
+    try (var files = Files.list(Files.isDirectory(own) ? own : SAMPLES)) {
+      files
+          .filter(file -> file.toString().endsWith(".csv"))
+          .forEach(file -> samples.put(file.getFileName().toString().replace(".csv", ""), file));
+    }
+    return samples;
+  }
+
+  private static Map<String, byte[]> onCommandLine(
+      String programme, Map<String, Path> samples, Path folder) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("match", "--programme", programme));
+    for (String people : List.of("mentors", "mentees", "participants")) {
+      Optional.ofNullable(samples.get(people)).map(Path::toString).ifPresent(arguments::add);
+    }
+    for (FurtherFile further : FurtherFile.values()) {
+      Optional.ofNullable(samples.get(further.label()))
+          .ifPresent(file -> arguments.addAll(List.of("--" + further.label(), file.toString())));
+    }
+    Path out = folder.resolve("results");
+    arguments.addAll(List.of("--out", out.toString()));
+
+    int exitStatus =
+        new CommandLineProgram(silent(), silent(), false, Clock.system(ZoneId.systemDefault()))
+            .run(arguments.toArray(String[]::new));
+
+    assertThat(exitStatus).isZero();
+    Map<String, byte[]> results = new TreeMap<>();
+    for (String name : namesIn(out)) {
+      results.put(name, Files.readAllBytes(out.resolve(name)));
+    }
+    return results;
   }
 
   private static Set<String> namesIn(Path folder) throws IOException {

@@ -7,13 +7,22 @@ package org.mentormatcher.jobs;
 public enum InputFile implements Labelled {
   MENTORS("mentors"),
   MENTEES("mentees"),
-  /** Mentors and mentees in one file, told apart by a column. */
-  PARTICIPANTS("participants");
+  /** Everybody in one file. */
+  PARTICIPANTS("participants"),
+  PREVIOUS_PAIRS("previous-pairs"),
+  DO_NOT_MATCH("do-not-match"),
+  LOCKED_PAIRS("locked-pairs"),
+  OPT_OUTS("opt-outs");
 
   private final String label;
 
   InputFile(String label) {
     this.label = label;
+  }
+
+  /** Whether it is about the people to be matched; the others say more about some of them. */
+  public boolean holdsParticipants() {
+    return this == MENTORS || this == MENTEES || this == PARTICIPANTS;
   }
 
   @Override

@@ -155,9 +155,9 @@ public record Job(
     return with(Move.MATCH, new Run(run.attempt(), run.lease(), "", results, summary));
   }
 
-  /** The input has problems; the report is stored, and after it copies of the files. */
-  public Job reject(List<StoredResult> report) {
-    return with(Move.REJECT, new Run(run.attempt(), run.lease(), "", report, ""));
+  /** The input has problems; what they are is stored, with copies of the files that say it. */
+  public Job reject(List<StoredResult> results) {
+    return with(Move.REJECT, new Run(run.attempt(), run.lease(), "", results, ""));
   }
 
   /** The attempt failed: given back for the next one, or given up if it was the last. */

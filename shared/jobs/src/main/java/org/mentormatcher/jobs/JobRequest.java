@@ -8,22 +8,35 @@ import java.util.Optional;
  *
  * @param lawfulBasis the Article 6 basis
  * @param specialCategoryCondition the Article 9 condition, where one was given
- * @param programme the programme's name
+ * @param programme the name of a programme of ours, "" where the user brought one
+ * @param programmeDocument the programme that the user brought, as JSON; the user's own words, so
+ *     never to be logged
  * @param objective the objective's name
- * @param files every file that has to arrive before matching starts, mentors first
+ * @param reading how the user wants the files to be read
+ * @param files every file that has to arrive before matching starts, in the order of {@link
+ *     InputFile}
  */
 public record JobRequest(
     LawfulBasis lawfulBasis,
     Optional<SpecialCategoryCondition> specialCategoryCondition,
     String programme,
+    Optional<String> programmeDocument,
     String objective,
+    ReadingChoices reading,
     List<ExpectedFile> files) {
   public JobRequest {
     files = List.copyOf(files);
   }
 
-  /** What may be kept when the files are gone: nothing of them, not even a digest. */
+  /** What may be kept when the files are gone: nothing of them, nor anything the user wrote. */
   JobRequest withoutFiles() {
-    return new JobRequest(lawfulBasis, specialCategoryCondition, programme, objective, List.of());
+    return new JobRequest(
+        lawfulBasis,
+        specialCategoryCondition,
+        programme,
+        Optional.empty(),
+        objective,
+        ReadingChoices.NONE,
+        List.of());
   }
 }

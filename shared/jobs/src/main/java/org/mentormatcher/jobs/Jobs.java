@@ -95,11 +95,11 @@ public final class Jobs {
   }
 
   /**
-   * The attempt stored a problem report, and after it copies of the files. False if it no longer
+   * The attempt stored what is wrong, and copies of the files that say it. False if it no longer
    * has the job: they must go.
    */
-  public boolean rejected(JobId id, int attempt, List<StoredResult> report) {
-    return finished(id, attempt, job -> job.reject(report));
+  public boolean rejected(JobId id, int attempt, List<StoredResult> results) {
+    return finished(id, attempt, job -> job.reject(results));
   }
 
   /** The attempt failed. The job as it is now, unless the attempt no longer had it. */

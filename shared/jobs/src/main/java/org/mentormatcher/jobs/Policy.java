@@ -26,5 +26,11 @@ public final class Policy {
   /** The largest file, in bytes. */
   public static final long MAX_FILE_BYTES = 10L * 1024 * 1024;
 
+  /** The largest programme that a user may bring, in bytes; ours have a tenth of that. */
+  public static final int MAX_PROGRAMME_BYTES = 64 * 1024;
+
+  /** The most that a user may say about which headings stand for which columns, in characters. */
+  public static final int MAX_HEADING_CHARACTERS = 16 * 1024;
+
   private Policy() {}
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
  *     under it and only the latest attempt can finish the job
  * @param lease who matches, or who did last; empty before the first attempt
  * @param stage what the latest attempt is doing, for somebody who waits; "" if nothing
- * @param results every stored result; if the input was rejected, the problem report and copies of
- *     the files that say what is wrong
+ * @param results every stored result: what was found, and what is handed out; if the input was
+ *     rejected, copies of the files that say what is wrong
  * @param summary the counts as a JSON object, "" if not matched; numbers, nobody's data
  */
 public record Run(

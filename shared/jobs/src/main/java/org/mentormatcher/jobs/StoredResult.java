@@ -8,4 +8,13 @@ package org.mentormatcher.jobs;
  * @param bytes its length
  * @param sha256 its digest
  */
-public record StoredResult(String name, String mediaType, long bytes, Sha256 sha256) {}
+public record StoredResult(String name, String mediaType, long bytes, Sha256 sha256) {
+
+  /** What is shown with the job: how the input was understood, and what was found in it. */
+  public static final String FINDINGS = "findings.json";
+
+  /** Whether it is for the user to keep; what is shown with the job is not. */
+  public boolean isHandedOut() {
+    return !name.equals(FINDINGS);
+  }
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -154,7 +155,17 @@ public abstract class JobStoreContract {
             job.id(),
             job.secretHash(),
             new JobRequest(
-                LawfulBasis.PUBLIC_TASK, Optional.empty(), "p", "o", job.request().files()),
+                LawfulBasis.PUBLIC_TASK,
+                Optional.empty(),
+                "",
+                Optional.of("{\"name\":\"ours\"}"),
+                "o",
+                new ReadingChoices(Map.of("Your e-mail", "email address"), true),
+                List.of(
+                    new ExpectedFile(
+                        InputFile.PARTICIPANTS, FileFormat.XLSX, 8, Sha256.of(new byte[8])),
+                    new ExpectedFile(
+                        InputFile.PREVIOUS_PAIRS, FileFormat.CSV, 8, Sha256.of(new byte[8])))),
             TestClock.START);
     return List.of(
         complete, matching, matched, deleting, deleting.confirmDeletion(receipt), without);

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -48,9 +48,6 @@ public final class JobHandler
   private static final Pattern LINE =
       Pattern.compile("(?<method>GET|DELETE|POST) /api/jobs/(?<id>[^/]+)(?<rest>/received)?");
 
-  /** A rejected job's first result is its problem report, which is shown, not handed out. */
-  private static final int REPORTS = 1;
-
   private final Jobs jobs;
   private final JobFiles files;
   private final PresignedRequests presigned;
@@ -82,7 +79,7 @@ public final class JobHandler
     try {
       return answer(request, context);
     } catch (RefusedException e) {
-      return Answers.problem(e.problem());
+      return Answers.problem(e);
     }
   }
 
@@ -110,27 +107,33 @@ public final class JobHandler
 
   private JobView view(Job job) {
     Optional<Job> matched = Optional.of(job).filter(each -> each.state() == State.MATCHED);
-    Optional<Job> rejected = Optional.of(job).filter(each -> each.state() == State.REJECTED);
+    Optional<Job> read =
+        matched.or(() -> Optional.of(job).filter(each -> each.state() == State.REJECTED));
+    Optional<JsonObject> findings = read.flatMap(this::findings);
     return new JobView(
         job.state(),
         job.run().stage(),
-        rejected.map(this::problems),
+        findings.map(found -> found.get("understood")),
+        findings.map(found -> found.get("problems")),
+        findings.map(found -> found.get("beforeSharing")),
+        findings.map(found -> found.get("deleteBy")),
         matched.map(each -> JsonParser.parseString(each.run().summary())),
-        matched
-            .map(each -> downloads(each, 0))
-            .or(() -> rejected.map(each -> downloads(each, REPORTS))),
+        read.map(this::downloads),
         job.receipt(),
         job.state() == State.DELETED ? job.hardCap() : job.deadline());
   }
 
-  private JsonElement problems(Job job) {
-    byte[] report = files.result(job, job.run().results().getFirst());
-    return JsonParser.parseString(new String(report, StandardCharsets.UTF_8));
+  private Optional<JsonObject> findings(Job job) {
+    return job.run().results().stream()
+        .filter(result -> !result.isHandedOut())
+        .findFirst()
+        .map(result -> new String(files.result(job, result), StandardCharsets.UTF_8))
+        .map(json -> JsonParser.parseString(json).getAsJsonObject());
   }
 
-  private List<JobView.Download> downloads(Job job, int from) {
+  private List<JobView.Download> downloads(Job job) {
     return job.run().results().stream()
-        .skip(from)
+        .filter(StoredResult::isHandedOut)
         .map(
             result ->
                 new JobView.Download(
@@ -160,6 +163,7 @@ public final class JobHandler
 
   private static Map<String, String> expectedChecksums(Job job) {
     return job.run().results().stream()
+        .filter(StoredResult::isHandedOut)
         .collect(Collectors.toMap(StoredResult::name, result -> result.sha256().hex()));
   }
 

@@ -14,7 +14,12 @@ import org.mentormatcher.jobs.State;
  *
  * @param state where it is
  * @param stage what the match function is doing, "" if nothing
- * @param problems what is wrong with the input, if rejected: an array of problems
+ * @param understood how the input was understood, if matched or rejected: an array of sentences
+ * @param problems what is wrong with the input, if rejected, or with the rows that were left out,
+ *     if matched: an array of problems
+ * @param beforeSharing what to heed before the results are shared, if matched: an array of
+ *     sentences
+ * @param deleteBy the last day on which the results may be kept, if the programme says so
  * @param summary the counts, if matched: an object
  * @param downloads the results, if matched; copies of the files that say what is wrong, if rejected
  * @param receipt once deleted
@@ -23,7 +28,10 @@ import org.mentormatcher.jobs.State;
 record JobView(
     State state,
     String stage,
+    Optional<JsonElement> understood,
     Optional<JsonElement> problems,
+    Optional<JsonElement> beforeSharing,
+    Optional<JsonElement> deleteBy,
     Optional<JsonElement> summary,
     Optional<List<Download>> downloads,
     Optional<Receipt> receipt,

@@ -91,20 +91,41 @@ class JobHandlerTest {
     }
 
     @Test
+    @DisplayName("LGBT-3: shows what to heed before results are shared, and is not one of them")
+    void beforeSharing() {
+      complete();
+      jobs.matched(
+          id,
+          1,
+          List.of(
+              findings("{\"beforeSharing\":[\"Row 7 repeats it.\"],\"deleteBy\":\"2027-11-02\"}"),
+              files.storeResult(id, 1, "pairs.csv", "text/csv", PAIRS)),
+          "{}");
+
+      JsonObject answer = json(get());
+
+      assertThat(answer.getAsJsonArray("beforeSharing")).hasToString("[\"Row 7 repeats it.\"]");
+      assertThat(answer.get("deleteBy").getAsString()).isEqualTo("2027-11-02");
+      assertThat(answer.getAsJsonArray("downloads")).hasSize(1);
+      assertThat(received(RIGHT_DIGESTS).getStatusCode()).isEqualTo(200);
+      assertThat(objects.keys()).isEmpty();
+    }
+
+    @Test
     @DisplayName("shows what is wrong with a rejected input")
     void rejected() {
       complete();
-      byte[] report = "[{\"row\":2}]".getBytes(StandardCharsets.UTF_8);
       jobs.rejected(
           id,
           1,
           List.of(
-              files.storeResult(id, 1, "problems.json", "application/json", report),
-              files.storeResult(id, 1, "mentors-problems.csv", "text/csv", report)));
+              findings("{\"understood\":[\"Swapped.\"],\"problems\":[{\"row\":2}]}"),
+              files.storeResult(id, 1, "mentors-problems.csv", "text/csv", PAIRS)));
 
       JsonObject answer = json(get());
 
       assertThat(answer.get("state").getAsString()).isEqualTo("rejected");
+      assertThat(answer.getAsJsonArray("understood")).hasToString("[\"Swapped.\"]");
       assertThat(answer.getAsJsonArray("problems")).hasToString("[{\"row\":2}]");
       assertThat(answer.getAsJsonArray("downloads"))
           .singleElement()
@@ -312,6 +333,11 @@ class JobHandlerTest {
     complete();
     StoredResult pairs = files.storeResult(id, 1, "pairs.csv", "text/csv", PAIRS);
     jobs.matched(id, 1, List.of(pairs), "{\"pairs\":1}");
+  }
+
+  private StoredResult findings(String json) {
+    return files.storeResult(
+        id, 1, StoredResult.FINDINGS, "application/json", json.getBytes(StandardCharsets.UTF_8));
   }
 
   private static JsonObject json(APIGatewayV2HTTPResponse response) {

@@ -2,9 +2,6 @@ package org.mentormatcher.functions.match;
 
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +11,8 @@ import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.StoredResult;
 import org.mentormatcher.jobs.files.JobFiles;
-import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Outcome;
 import org.mentormatcher.matching.ResultFile;
-import org.mentormatcher.matching.SourceFile;
-import org.mentormatcher.matching.problems.ProblemReport;
 
 /**
  * One attempt at a claimed job. The results are stored, then the job is marked, then the uploads
@@ -26,9 +20,6 @@ import org.mentormatcher.matching.problems.ProblemReport;
  * the repeated event and the sweep remove.
  */
 final class MatchRun {
-
-  private static final String PROBLEMS = "problems.json";
-  private static final String PROBLEMS_TYPE = "application/json";
 
   private final Jobs jobs;
   private final JobFiles files;
@@ -61,16 +52,9 @@ final class MatchRun {
   }
 
   private Outcome outcome(Job claimed) {
-    List<SourceFile> sources =
-        claimed.request().files().stream()
-            .map(
-                expected ->
-                    new SourceFile(expected.file().label(), files.upload(claimed.id(), expected)))
-            .toList();
     return matcher.match(
-        claimed.request().programme(),
-        claimed.request().objective(),
-        Input.of(sources).on(LocalDate.ofInstant(jobs.now(), ZoneOffset.UTC)),
+        claimed.request(),
+        JobInput.of(claimed, files),
         stage ->
             jobs.progress(
                 claimed.id(), claimed.run().attempt(), stage.name().toLowerCase(Locale.ROOT)));
@@ -80,6 +64,7 @@ final class MatchRun {
     JobId id = claimed.id();
     int attempt = claimed.run().attempt();
     List<StoredResult> stored = new ArrayList<>();
+    store(id, attempt, List.of(Findings.of(outcome)), stored);
     boolean kept =
         switch (outcome) {
           case Outcome.Matched matched -> {
@@ -87,7 +72,6 @@ final class MatchRun {
             yield jobs.matched(id, attempt, stored, matched.summary().toJson());
           }
           case Outcome.Rejected rejected -> {
-            stored.add(storeReport(id, attempt, rejected.report()));
             store(id, attempt, rejected.report().copies(), stored);
             yield jobs.rejected(id, attempt, stored);
           }
@@ -106,10 +90,5 @@ final class MatchRun {
     for (ResultFile file : results) {
       stored.add(files.storeResult(id, attempt, file.name(), file.mediaType(), file.content()));
     }
-  }
-
-  private StoredResult storeReport(JobId id, int attempt, ProblemReport report) {
-    byte[] json = report.toJson().getBytes(StandardCharsets.UTF_8);
-    return files.storeResult(id, attempt, PROBLEMS, PROBLEMS_TYPE, json);
   }
 }

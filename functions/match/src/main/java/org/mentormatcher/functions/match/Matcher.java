@@ -1,30 +1,41 @@
 package org.mentormatcher.functions.match;
 
 import java.util.function.Consumer;
+import org.mentormatcher.jobs.JobRequest;
 import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.Objective;
 import org.mentormatcher.matching.Outcome;
 import org.mentormatcher.matching.Stage;
+import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.programme.ProgrammeReader;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 
 /** The matching as a job names it. */
 @FunctionalInterface
 public interface Matcher {
 
-  /** The product's own: shipped programmes by name, objectives by label. */
+  /** The product's own: with the programme that came with the job, or ours of that name. */
   Matcher SHIPPED =
-      (programme, objective, input, watcher) ->
+      (request, input, watcher) ->
           Matching.run(
-              ShippedProgrammes.named(programme).orElseThrow(),
-              Objective.labelled(objective).orElseThrow(),
+              programme(request),
+              Objective.labelled(request.objective()).orElseThrow(),
               input,
               watcher);
 
   /**
    * Matches the participants.
    *
+   * @param request says by which programme, and what to optimise
    * @param watcher is told each stage as it begins
    */
-  Outcome match(String programme, String objective, Input input, Consumer<Stage> watcher);
+  Outcome match(JobRequest request, Input input, Consumer<Stage> watcher);
+
+  private static Programme programme(JobRequest request) {
+    return request
+        .programmeDocument()
+        .map(ProgrammeReader::read)
+        .orElseGet(() -> ShippedProgrammes.named(request.programme()).orElseThrow());
+  }
 }

@@ -2,12 +2,15 @@ package org.mentormatcher.functions.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mentormatcher.jobs.testing.TestClock.START;
 
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +21,19 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentormatcher.jobs.DeletionReason;
+import org.mentormatcher.jobs.ExpectedFile;
+import org.mentormatcher.jobs.FileFormat;
 import org.mentormatcher.jobs.InMemoryJobStore;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.Job;
+import org.mentormatcher.jobs.JobRequest;
 import org.mentormatcher.jobs.Jobs;
+import org.mentormatcher.jobs.Labelled;
 import org.mentormatcher.jobs.Policy;
+import org.mentormatcher.jobs.Run;
 import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.StoredJob;
@@ -38,6 +47,8 @@ import org.mentormatcher.jobs.testing.InMemoryObjectStore;
 import org.mentormatcher.jobs.testing.SampleEvents;
 import org.mentormatcher.jobs.testing.TestClock;
 import org.mentormatcher.jobs.testing.TestContext;
+import org.mentormatcher.matching.FurtherFile;
+import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Objective;
 import org.mentormatcher.matching.Outcome;
 import org.mentormatcher.matching.Proof;
@@ -61,7 +72,7 @@ class MatchHandlerTest {
   private final Jobs jobs = new Jobs(store, clock, new SecureRandom());
   private final InMemoryObjectStore objects = new InMemoryObjectStore();
   private final TestContext context = new TestContext("request-1");
-  private final List<List<SourceFile>> runs = new ArrayList<>();
+  private final List<Input> runs = new ArrayList<>();
   private final List<String> stages = new ArrayList<>();
 
   @BeforeEach
@@ -94,11 +105,43 @@ class MatchHandlerTest {
       handle("put-encoded-key.json", matching());
 
       assertThat(runs).hasSize(1);
-      assertThat(runs.getFirst())
+      assertThat(runs.getFirst().files())
           .extracting(SourceFile::name)
           .containsExactly("mentors", "mentees");
-      assertThat(runs.getFirst().getFirst().content()).isEqualTo(ExampleJobs.MENTORS);
+      assertThat(runs.getFirst().files().getFirst().content()).isEqualTo(ExampleJobs.MENTORS);
       assertThat(job().state()).isEqualTo(State.MATCHED);
+    }
+
+    @Test
+    @DisplayName("gives the matching every file for what it is, and the day of the opening")
+    void furtherFiles() {
+      Job opened = job();
+      List<ExpectedFile> files = new ArrayList<>(opened.request().files());
+      files.add(
+          new ExpectedFile(InputFile.OPT_OUTS, FileFormat.CSV, PAIRS.length, Sha256.of(PAIRS)));
+      store.replace(row(), Job.opened(opened.id(), opened.secretHash(), asking(files), START));
+      objects.put(new ObjectKey.Upload(opened.id(), InputFile.OPT_OUTS), "text/csv", PAIRS);
+
+      handle("put-two-records.json", matching());
+      assertThat(runs).isEmpty();
+      jobs.arrived(opened.id(), InputFile.OPT_OUTS, clock.instant(), "an event that got lost");
+      clock.pass(Run.LEASE);
+      handle("put.json", matching());
+
+      Input input = runs.getFirst();
+      assertThat(input.files()).extracting(SourceFile::name).containsExactly("mentors", "mentees");
+      assertThat(input.further().keySet()).containsExactly(FurtherFile.OPT_OUTS);
+      assertThat(input.today()).contains(LocalDate.ofInstant(START, ZoneId.systemDefault()));
+      assertThat(objects.keys()).noneMatch(key -> key.startsWith("UPLOADS"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("knows every file that a job may have")
+    void everyFile(FurtherFile file) {
+      assertThat(Labelled.find(InputFile.class, file.label()))
+          .get()
+          .matches(part -> !part.holdsParticipants());
     }
 
     @Test
@@ -188,10 +231,13 @@ class MatchHandlerTest {
       handle("put-two-records.json", matching());
 
       ObjectKey pairs = new ObjectKey.Result(ExampleJobs.ID, 1, "pairs.csv");
-      assertThat(objects.keys()).containsExactly("RESULTS " + pairs.text());
+      assertThat(objects.keys())
+          .containsExactly(
+              "RESULTS jobs/" + ExampleJobs.ID + "/1/findings.json", "RESULTS " + pairs.text());
       assertThat(objects.get(pairs)).isEqualTo(PAIRS);
       assertThat(objects.mediaType(pairs)).contains("text/csv; charset=utf-8");
       assertThat(job().run().results())
+          .filteredOn(StoredResult::isHandedOut)
           .containsExactly(
               new StoredResult(
                   "pairs.csv", "text/csv; charset=utf-8", PAIRS.length, Sha256.of(PAIRS)));
@@ -214,13 +260,25 @@ class MatchHandlerTest {
       assertThat(job().state()).isEqualTo(State.REJECTED);
       assertThat(objects.keys())
           .containsExactly(
-              "RESULTS jobs/" + ExampleJobs.ID + "/1/mentors-problems.csv",
-              "RESULTS jobs/" + ExampleJobs.ID + "/1/problems.json");
-      assertThat(new JobFiles(objects).result(job(), job().run().results().getFirst()))
-          .asString(StandardCharsets.UTF_8)
-          .contains(SOMEBODY);
+              "RESULTS jobs/" + ExampleJobs.ID + "/1/findings.json",
+              "RESULTS jobs/" + ExampleJobs.ID + "/1/mentors-problems.csv");
+      assertThat(findings()).contains(SOMEBODY, "\"understood\":[\"Swapped.\"]");
       assertThat(row().toString()).doesNotContain(SOMEBODY);
       assertThat(context.log()).allSatisfy(line -> assertThat(line).doesNotContain(SOMEBODY));
+    }
+
+    @Test
+    @DisplayName("LGBT-3: keeps what to heed before sharing beside the results, not in the row")
+    void beforeSharing() {
+      Sharing sharing = new Sharing(Optional.empty(), List.of("Row 7 repeats it."), List.of());
+
+      handle(
+          "put-two-records.json",
+          (request, input, watcher) ->
+              new Outcome.Matched(List.of(file("pairs.csv")), summary(), sharing));
+
+      assertThat(findings()).contains("\"beforeSharing\":[\"Row 7 repeats it.\"]");
+      assertThat(row().toString()).doesNotContain("Row 7");
     }
 
     @Test
@@ -231,7 +289,7 @@ class MatchHandlerTest {
 
       handle(
           "put-two-records.json",
-          (programme, objective, input, watcher) ->
+          (request, input, watcher) ->
               new Outcome.Matched(
                   List.of(file("mentors-list.csv"), file("pairs.csv")), summary(), Sharing.FREELY));
 
@@ -252,7 +310,7 @@ class MatchHandlerTest {
       handle("put.json", matching());
 
       assertThat(runs).hasSize(1);
-      assertThat(objects.keys()).containsExactly("RESULTS jobs/" + ExampleJobs.ID + "/1/pairs.csv");
+      assertThat(objects.keys()).noneMatch(key -> key.startsWith("UPLOADS"));
     }
   }
 
@@ -317,6 +375,25 @@ class MatchHandlerTest {
         .handleRequest(SampleEvents.read(event, S3Event.class), context);
   }
 
+  private static JobRequest asking(List<ExpectedFile> files) {
+    JobRequest asked = ExampleJobs.request();
+    return new JobRequest(
+        asked.lawfulBasis(),
+        asked.specialCategoryCondition(),
+        asked.programme(),
+        asked.programmeDocument(),
+        asked.objective(),
+        asked.reading(),
+        files);
+  }
+
+  /** What is shown with the job. */
+  private String findings() {
+    StoredResult found = job().run().results().getFirst();
+    assertThat(found.isHandedOut()).isFalse();
+    return new String(new JobFiles(objects).result(job(), found), StandardCharsets.UTF_8);
+  }
+
   private static Buckets buckets() {
     return new Buckets(SampleEvents.UPLOADS_BUCKET, "results");
   }
@@ -330,8 +407,8 @@ class MatchHandlerTest {
   }
 
   private Matcher matching() {
-    return (programme, objective, input, watcher) -> {
-      runs.add(input.files());
+    return (request, input, watcher) -> {
+      runs.add(input);
       reach(Stage.READING, watcher);
       reach(Stage.WRITING, watcher);
       return new Outcome.Matched(List.of(file("pairs.csv")), summary(), Sharing.FREELY);
@@ -344,18 +421,18 @@ class MatchHandlerTest {
   }
 
   private static Matcher rejecting() {
-    return (programme, objective, input, watcher) ->
+    return (request, input, watcher) ->
         new Outcome.Rejected(
             new ProblemReport(
                 List.of(
                     new Problem(
                         "mentors", 2, "email", SOMEBODY, "It is there twice.", "Remove one.")),
                 List.of(file("mentors-problems.csv"))),
-            List.of());
+            List.of("Swapped."));
   }
 
   private static Matcher failing() {
-    return (programme, objective, input, watcher) -> {
+    return (request, input, watcher) -> {
       throw new IllegalStateException(SOMEBODY);
     };
   }

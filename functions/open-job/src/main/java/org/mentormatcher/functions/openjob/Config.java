@@ -2,6 +2,7 @@ package org.mentormatcher.functions.openjob;
 
 import java.util.Arrays;
 import java.util.List;
+import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.LawfulBasis;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.SpecialCategoryCondition;
@@ -13,6 +14,8 @@ import org.mentormatcher.matching.Objective;
  * @param policyVersion the privacy notice that applies
  * @param retentionMinutes after how many minutes without an action everything is gone
  * @param maxFileBytes the largest file
+ * @param maxProgrammeBytes the largest programme that a user may bring
+ * @param furtherFiles the files that may be given beside the participants
  * @param lawfulBases what may be named as Article 6 basis
  * @param specialCategoryConditions what may be named as Article 9 condition
  * @param objectives what may be optimised
@@ -22,6 +25,8 @@ record Config(
     String policyVersion,
     long retentionMinutes,
     long maxFileBytes,
+    long maxProgrammeBytes,
+    List<String> furtherFiles,
     List<Ground> lawfulBases,
     List<Ground> specialCategoryConditions,
     List<String> objectives,
@@ -35,6 +40,11 @@ record Config(
         Policy.VERSION,
         Policy.RETENTION.toMinutes(),
         Policy.MAX_FILE_BYTES,
+        Policy.MAX_PROGRAMME_BYTES,
+        Arrays.stream(InputFile.values())
+            .filter(file -> !file.holdsParticipants())
+            .map(InputFile::label)
+            .toList(),
         Arrays.stream(LawfulBasis.values())
             .map(basis -> new Ground(basis.label(), basis.article(), basis.title()))
             .toList(),

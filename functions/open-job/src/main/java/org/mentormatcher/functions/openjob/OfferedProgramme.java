@@ -1,7 +1,22 @@
 package org.mentormatcher.functions.openjob;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.mentormatcher.matching.Objective;
+import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.programme.Column;
+import org.mentormatcher.matching.programme.Output;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.programme.Programme.OtherColumns;
+import org.mentormatcher.matching.programme.ProgrammeException;
+import org.mentormatcher.matching.programme.ProgrammeReader;
+import org.mentormatcher.matching.programme.RoleColumn;
+import org.mentormatcher.matching.programme.ShippedProgrammes;
+import org.mentormatcher.matching.rules.Ladder;
 
 /**
  * A programme as a user chooses it.
@@ -11,21 +26,97 @@ import org.mentormatcher.matching.programme.Programme;
  * @param description one sentence
  * @param objective the label of what it optimises unless the user says otherwise
  * @param usesSpecialCategoryData whether an Article 9 condition is needed
+ * @param files the sets of files that it takes, by {@link org.mentormatcher.jobs.InputFile}
+ * @param roleColumn the column that says who is what where everybody is in one file
+ * @param columns every column that it knows, in order
+ * @param refusesOtherColumns whether a file with any other column is refused
+ * @param outputs the kinds of result that it has beside pairs, unmatched and summary
+ * @param document the whole programme, to be changed and saved
  */
 public record OfferedProgramme(
     String name,
     String title,
     String description,
     String objective,
-    boolean usesSpecialCategoryData) {
+    boolean usesSpecialCategoryData,
+    List<List<String>> files,
+    Optional<OfferedRoles> roleColumn,
+    List<OfferedColumn> columns,
+    boolean refusesOtherColumns,
+    List<String> outputs,
+    JsonElement document) {
 
-  static OfferedProgramme of(Programme programme) {
+  /**
+   * The column that says who is what.
+   *
+   * @param name its heading
+   * @param aliases other headings for it
+   * @param answers what may be written there
+   */
+  record OfferedRoles(String name, List<String> aliases, List<String> answers) {
+    static OfferedRoles of(RoleColumn column) {
+      return new OfferedRoles(column.name(), column.aliases(), column.answers());
+    }
+  }
+
+  /**
+   * A column.
+   *
+   * @param name its heading
+   * @param aliases other headings for it
+   * @param of the files that have it: mentors, mentees
+   * @param purpose shared, contact, matching or ignored
+   * @param required optional, column (its cells may be blank) or value (in every row)
+   * @param values what may be written there, where not anything may
+   */
+  record OfferedColumn(
+      String name,
+      List<String> aliases,
+      List<String> of,
+      String purpose,
+      String required,
+      List<String> values) {
+    static OfferedColumn of(Column column) {
+      return new OfferedColumn(
+          column.name(),
+          column.aliases(),
+          Arrays.stream(Role.values()).filter(column.of()::contains).map(Role::plural).toList(),
+          label(column.purpose()),
+          label(column.presence()),
+          column.ladder().map(Ladder::names).orElseGet(() -> column.answers().options()));
+    }
+
+    private static String label(Enum<?> value) {
+      return value.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Every programme of ours, the default first. */
+  static List<OfferedProgramme> shipped() {
+    return ShippedProgrammes.names().stream()
+        .map(name -> of(ShippedProgrammes.source(name).orElseThrow()))
+        .toList();
+  }
+
+  /**
+   * The programme that a document describes.
+   *
+   * @throws ProgrammeException if it describes none
+   */
+  public static OfferedProgramme of(String document) {
+    Programme programme = ProgrammeReader.read(document);
     Objective objective = programme.objective();
     return new OfferedProgramme(
         programme.name(),
         programme.title(),
         programme.description(),
         objective.label(),
-        programme.usesSpecialCategoryData());
+        programme.usesSpecialCategoryData(),
+        FileSets.of(programme.roles().from()),
+        programme.roles().column().map(OfferedRoles::of),
+        programme.columns().stream().map(OfferedColumn::of).toList(),
+        programme.otherColumns() == OtherColumns.REFUSED,
+        Arrays.stream(Output.values()).filter(programme.outputs()::has).map(Output::label).toList(),
+        JsonParser.parseString(document));
   }
 }

@@ -1,17 +1,21 @@
 package org.mentormatcher.functions.openjob;
 
+import com.google.gson.JsonElement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mentormatcher.jobs.ExpectedFile;
+import org.mentormatcher.jobs.FileFormat;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.JobRequest;
 import org.mentormatcher.jobs.Labelled;
 import org.mentormatcher.jobs.LawfulBasis;
 import org.mentormatcher.jobs.Policy;
+import org.mentormatcher.jobs.ReadingChoices;
 import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.SpecialCategoryCondition;
 import org.mentormatcher.jobs.http.ApiProblem;
@@ -22,28 +26,29 @@ import org.mentormatcher.matching.Objective;
 record OpenJobBody(
     String lawfulBasis,
     String specialCategoryCondition,
-    String programme,
+    JsonElement programme,
     String objective,
-    List<FileBody> files) {
-
-  private static final Set<InputFile> TWO_FILES = EnumSet.of(InputFile.MENTORS, InputFile.MENTEES);
-  private static final Set<InputFile> ONE_FILE = EnumSet.of(InputFile.PARTICIPANTS);
+    List<FileBody> files,
+    Map<String, String> columns,
+    boolean leaveOutProblemRows) {
 
   /** A file as announced. */
-  record FileBody(String name, long bytes, String sha256) {}
+  record FileBody(String name, String mediaType, long bytes, String sha256) {}
 
   /** The request that it makes, or the first thing that is wrong with it. */
   JobRequest checked(List<OfferedProgramme> programmes) throws RefusedException {
     LawfulBasis basis =
         labelled(LawfulBasis.class, lawfulBasis)
             .orElseThrow(() -> new RefusedException(ApiProblem.LAWFUL_BASIS_REQUIRED));
-    OfferedProgramme offered =
-        programmes.stream()
-            .filter(each -> each.name().equals(programme))
-            .findFirst()
-            .orElseThrow(() -> new RefusedException(ApiProblem.UNKNOWN_PROGRAMME));
+    ChosenProgramme chosen = ChosenProgramme.of(programme, programmes);
     return new JobRequest(
-        basis, condition(offered), offered.name(), objective(offered), expectedFiles());
+        basis,
+        condition(chosen.offered()),
+        chosen.name(),
+        chosen.document(),
+        objective(chosen.offered()),
+        new ReadingChoices(headings(), leaveOutProblemRows),
+        expectedFiles());
   }
 
   private Optional<SpecialCategoryCondition> condition(OfferedProgramme offered)
@@ -66,6 +71,22 @@ record OpenJobBody(
         .orElseThrow(() -> new RefusedException(ApiProblem.UNKNOWN_OBJECTIVE));
   }
 
+  /** Whether the programme has those columns is told with the file: there it can be explained. */
+  private Map<String, String> headings() throws RefusedException {
+    int characters = 0;
+    Map<String, String> given = columns == null ? Map.of() : columns;
+    for (Map.Entry<String, String> heading : given.entrySet()) {
+      if (heading.getValue() == null) {
+        throw new RefusedException(ApiProblem.HEADINGS_INVALID);
+      }
+      characters += heading.getKey().length() + heading.getValue().length();
+    }
+    if (characters > Policy.MAX_HEADING_CHARACTERS) {
+      throw new RefusedException(ApiProblem.HEADINGS_INVALID);
+    }
+    return given;
+  }
+
   private List<ExpectedFile> expectedFiles() throws RefusedException {
     List<ExpectedFile> expected = new ArrayList<>();
     Set<InputFile> seen = EnumSet.noneOf(InputFile.class);
@@ -76,7 +97,7 @@ record OpenJobBody(
         throw new RefusedException(ApiProblem.FILES_REQUIRED);
       }
     }
-    if (!seen.equals(TWO_FILES) && !seen.equals(ONE_FILE)) {
+    if (!FileSets.hasEverybody(seen)) {
       throw new RefusedException(ApiProblem.FILES_REQUIRED);
     }
     expected.sort(Comparator.comparing(ExpectedFile::file));
@@ -89,7 +110,11 @@ record OpenJobBody(
     }
     Optional<InputFile> name = labelled(InputFile.class, file.name());
     Optional<Sha256> sha256 = Optional.ofNullable(file.sha256()).flatMap(Sha256::parse);
-    if (name.isEmpty() || sha256.isEmpty()) {
+    Optional<FileFormat> format =
+        file.mediaType() == null
+            ? Optional.of(FileFormat.CSV)
+            : labelled(FileFormat.class, file.mediaType());
+    if (name.isEmpty() || sha256.isEmpty() || format.isEmpty()) {
       throw new RefusedException(ApiProblem.FILES_REQUIRED);
     }
     if (file.bytes() < 1) {
@@ -98,7 +123,7 @@ record OpenJobBody(
     if (file.bytes() > Policy.MAX_FILE_BYTES) {
       throw new RefusedException(ApiProblem.FILE_TOO_LARGE);
     }
-    return new ExpectedFile(name.get(), file.bytes(), sha256.get());
+    return new ExpectedFile(name.get(), format.get(), file.bytes(), sha256.get());
   }
 
   private static <E extends Enum<E> & Labelled> Optional<E> labelled(Class<E> type, String label) {

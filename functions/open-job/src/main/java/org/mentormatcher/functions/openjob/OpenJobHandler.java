@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import com.google.gson.JsonObject;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,9 +24,11 @@ import org.mentormatcher.jobs.http.Answers;
 import org.mentormatcher.jobs.http.ApiProblem;
 import org.mentormatcher.jobs.http.RefusedException;
 import org.mentormatcher.jobs.http.Request;
-import org.mentormatcher.matching.programme.ShippedProgrammes;
 
-/** Answers {@code GET /api/config} and {@code POST /api/jobs}. It signs uploads, it makes none. */
+/**
+ * Answers {@code GET /api/config}, {@code POST /api/programmes} and {@code POST /api/jobs}. It
+ * signs uploads, it makes none.
+ */
 public final class OpenJobHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
@@ -46,7 +49,7 @@ public final class OpenJobHandler
 
   /** In this process, with the shipped programmes. */
   public OpenJobHandler(Jobs jobs, PresignedRequests presigned) {
-    this(jobs, presigned, ShippedProgrammes.all().stream().map(OfferedProgramme::of).toList());
+    this(jobs, presigned, OfferedProgramme.shipped());
   }
 
   OpenJobHandler(Jobs jobs, PresignedRequests presigned, List<OfferedProgramme> programmes) {
@@ -61,12 +64,22 @@ public final class OpenJobHandler
     try {
       return switch (request.line()) {
         case "GET /api/config" -> Answers.json(200, Config.of(programmes));
+        case "POST /api/programmes" -> Answers.json(200, described(request));
         case "POST /api/jobs" -> open(request, context);
         default -> throw new RefusedException(ApiProblem.NOT_FOUND);
       };
     } catch (RefusedException e) {
-      return Answers.problem(e.problem());
+      return Answers.problem(e);
     }
+  }
+
+  /** Keeps nothing: whoever wrote a programme only wants to know what it says. */
+  private static OfferedProgramme described(Request request) throws RefusedException {
+    JsonObject programme =
+        request
+            .body(JsonObject.class)
+            .orElseThrow(() -> new RefusedException(ApiProblem.MALFORMED));
+    return ChosenProgramme.brought(programme).offered();
   }
 
   private APIGatewayV2HTTPResponse open(Request request, Context context) throws RefusedException {

@@ -10,8 +10,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -19,25 +21,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mentormatcher.jobs.FileFormat;
 import org.mentormatcher.jobs.InMemoryJobStore;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.JobId;
+import org.mentormatcher.jobs.JobRequest;
 import org.mentormatcher.jobs.JobStore;
 import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.LawfulBasis;
 import org.mentormatcher.jobs.Policy;
+import org.mentormatcher.jobs.ReadingChoices;
 import org.mentormatcher.jobs.Secret;
 import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.testing.HttpEvents;
 import org.mentormatcher.jobs.testing.TestClock;
 import org.mentormatcher.jobs.testing.TestContext;
 import org.mentormatcher.jobs.testing.TestPresigner;
+import org.mentormatcher.matching.FurtherFile;
+import org.mentormatcher.matching.programme.ShippedProgrammes;
 
 @DisplayName("The open-job function")
 class OpenJobHandlerTest {
 
   private static final String DIGEST = Sha256.of(new byte[8]).hex();
+
+  private static final String SENSITIVE = ShippedProgrammes.source("civil-service").orElseThrow();
 
   private final TestClock clock = new TestClock();
   private final JobStore store = new InMemoryJobStore(clock);
@@ -48,8 +57,8 @@ class OpenJobHandlerTest {
           jobs,
           TestPresigner.create(),
           List.of(
-              new OfferedProgramme("sensitive", "Sensitive", "…", "best-matches", true),
-              new OfferedProgramme("plain", "Plain", "…", "most-matched", false)));
+              OfferedProgramme.of(SENSITIVE),
+              OfferedProgramme.of(plain("plain", "most-matched").toString())));
 
   @Test
   @DisplayName("MM-8: says which privacy notice applies, and what may be chosen")
@@ -68,9 +77,66 @@ class OpenJobHandlerTest {
     assertThat(config.getAsJsonArray("objectives"))
         .extracting(JsonElement::getAsString)
         .containsExactly("best-matches", "most-matched", "worst-off-first");
+    assertThat(config.get("maxProgrammeBytes").getAsInt()).isEqualTo(65_536);
+    assertThat(config.getAsJsonArray("furtherFiles"))
+        .extracting(JsonElement::getAsString)
+        .containsExactlyElementsOf(
+            Arrays.stream(FurtherFile.values()).map(FurtherFile::label).toList());
     assertThat(config.getAsJsonArray("programmes"))
         .extracting(each -> each.getAsJsonObject().get("usesSpecialCategoryData").getAsBoolean())
         .containsExactly(true, false);
+  }
+
+  @Test
+  @DisplayName("says of a programme what files it takes, which columns they have and who sees them")
+  void programmes() {
+    JsonObject config = json(call(HttpEvents.request("GET", "/api/config", null)));
+
+    JsonObject programme = config.getAsJsonArray("programmes").get(0).getAsJsonObject();
+    assertThat(programme.getAsJsonArray("files"))
+        .hasToString("[[\"mentors\",\"mentees\"],[\"participants\"]]");
+    assertThat(programme.getAsJsonObject("roleColumn").get("name").getAsString()).isEqualTo("type");
+    assertThat(programme.get("refusesOtherColumns").getAsBoolean()).isFalse();
+    assertThat(programme.getAsJsonArray("outputs")).hasToString("[\"lists\"]");
+    assertThat(programme.get("document")).isEqualTo(JsonParser.parseString(SENSITIVE));
+    assertThat(programme.getAsJsonArray("columns"))
+        .extracting(JsonElement::toString)
+        .contains(
+            "{\"name\":\"characteristics\",\"aliases\":[],\"of\":[\"mentors\"],"
+                + "\"purpose\":\"matching\",\"required\":\"optional\",\"values\":[]}");
+  }
+
+  @Test
+  @DisplayName(
+      "describes a programme that somebody wrote as it describes its own, and keeps nothing")
+  void describes() {
+    APIGatewayV2HTTPResponse response =
+        call(
+            HttpEvents.request(
+                "POST", "/api/programmes", plain("ours", "best-matches").toString()));
+
+    assertThat(response.getStatusCode()).isEqualTo(200);
+    assertThat(json(response).get("name").getAsString()).isEqualTo("ours");
+    assertThat(json(response).get("document")).isEqualTo(plain("ours", "best-matches"));
+    assertThat(context.log()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("says where a programme is wrong, and what to do")
+  void explains() {
+    JsonObject wrong = plain("ours", "fastest");
+    wrong.addProperty("identity", "e-mail");
+
+    APIGatewayV2HTTPResponse response =
+        call(HttpEvents.request("POST", "/api/programmes", wrong.toString()));
+
+    assertRefused(response, 422, "programme-invalid");
+    assertThat(json(response).getAsJsonArray("errors"))
+        .extracting(each -> each.getAsJsonObject().get("pointer").getAsString())
+        .containsExactlyInAnyOrder("/objective", "/identity");
+    assertThat(json(response).getAsJsonArray("errors").toString()).contains("best-matches");
+    assertRefused(
+        call(HttpEvents.request("POST", "/api/programmes", "[]")), 400, "malformed-request");
   }
 
   @Test
@@ -134,6 +200,55 @@ class OpenJobHandlerTest {
     }
 
     @Test
+    @DisplayName("for a programme that came with the request, which is kept with the job only")
+    void ownProgramme() {
+      JsonObject programme = plain("jane's", "most-matched");
+
+      JsonObject answer =
+          json(
+              open(
+                  body -> {
+                    body.remove("objective");
+                    body.remove("specialCategoryCondition");
+                    body.add("programme", programme);
+                  }));
+
+      JobRequest request = job(answer).request();
+      assertThat(request.programme()).isEmpty();
+      assertThat(request.programmeDocument().map(JsonParser::parseString)).contains(programme);
+      assertThat(request.objective()).isEqualTo("most-matched");
+      assertThat(context.log()).noneMatch(line -> line.contains("jane"));
+    }
+
+    @Test
+    @DisplayName("with workbooks, further files, headings, and consent to leave rows out")
+    void everything() {
+      JsonObject answer =
+          json(
+              open(
+                  body -> {
+                    body.add("files", files("opt-outs", "participants", "previous-pairs"));
+                    body.getAsJsonArray("files")
+                        .get(1)
+                        .getAsJsonObject()
+                        .addProperty("mediaType", FileFormat.XLSX.label());
+                    JsonObject columns = new JsonObject();
+                    columns.addProperty("Your work e-mail", "email address");
+                    body.add("columns", columns);
+                    body.addProperty("leaveOutProblemRows", true);
+                  }));
+
+      assertThat(answer.getAsJsonArray("uploads"))
+          .extracting(upload -> upload.getAsJsonObject().get("name").getAsString())
+          .containsExactly("participants", "previous-pairs", "opt-outs");
+      assertThat(
+              answer.getAsJsonArray("uploads").get(0).getAsJsonObject().get("headers").toString())
+          .contains("\"content-type\":\"" + FileFormat.XLSX.label() + "\"");
+      assertThat(job(answer).request().reading())
+          .isEqualTo(new ReadingChoices(Map.of("Your work e-mail", "email address"), true));
+    }
+
+    @Test
     @DisplayName("also where API Gateway encoded the body")
     void encodedBody() {
       APIGatewayV2HTTPEvent event = HttpEvents.request("POST", "/api/jobs", null);
@@ -176,10 +291,71 @@ class OpenJobHandlerTest {
     }
 
     @Test
+    @DisplayName("MM-1: a programme that came with the request, on the same grounds")
+    void ownProgrammeWithoutGrounds() {
+      JsonElement sensitive = JsonParser.parseString(SENSITIVE);
+
+      assertRefused(
+          open(
+              body -> {
+                body.add("programme", sensitive);
+                body.remove("lawfulBasis");
+              }),
+          400,
+          "lawful-basis-required");
+      assertRefused(
+          open(
+              body -> {
+                body.add("programme", sensitive);
+                body.remove("specialCategoryCondition");
+              }),
+          400,
+          "special-category-condition-required");
+    }
+
+    @Test
+    @DisplayName("a programme that is none, at its places, or that is too large")
+    void unusableProgramme() {
+      JsonObject wrong = plain("ours", "fastest");
+      JsonObject large = plain("ours", "most-matched");
+      large.addProperty("description", "é".repeat(Policy.MAX_PROGRAMME_BYTES / 2));
+
+      APIGatewayV2HTTPResponse refusal = open(body -> body.add("programme", wrong));
+
+      assertRefused(refusal, 422, "programme-invalid");
+      assertThat(json(refusal).getAsJsonArray("errors").toString())
+          .contains("\"pointer\":\"/objective\"");
+      assertRefused(open(body -> body.add("programme", large)), 413, "programme-too-large");
+      assertThat(context.log()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("headings that stand for nothing, or too many of them")
+    void headings() {
+      assertRefused(
+          open(body -> body.add("columns", JsonParser.parseString("{\"Mail\":null}"))),
+          400,
+          "headings-invalid");
+      JsonObject many = new JsonObject();
+      many.addProperty("x".repeat(Policy.MAX_HEADING_CHARACTERS), "email address");
+      assertRefused(open(body -> body.add("columns", many)), 400, "headings-invalid");
+    }
+
+    @Test
+    @DisplayName("kinds of file that it does not read")
+    void mediaTypes() {
+      assertRefused(
+          open(body -> firstFile(body).addProperty("mediaType", "text/html")),
+          400,
+          "files-required");
+    }
+
+    @Test
     @DisplayName("programmes and objectives that it does not have")
     void unknownChoices() {
       assertRefused(
           open(body -> body.addProperty("programme", "another")), 400, "unknown-programme");
+      assertRefused(open(body -> body.remove("programme")), 400, "unknown-programme");
       assertRefused(
           open(body -> body.addProperty("objective", "fastest")), 400, "unknown-objective");
     }
@@ -191,6 +367,9 @@ class OpenJobHandlerTest {
           "mentors",
           "mentors,mentors",
           "mentors,mentees,participants",
+          "mentors,opt-outs",
+          "opt-outs",
+          "participants,opt-outs,opt-outs",
           "mentors,jane-smith.csv"
         })
     @DisplayName("files that are not a set")
@@ -246,10 +425,28 @@ class OpenJobHandlerTest {
     JsonObject body = new JsonObject();
     body.addProperty("lawfulBasis", "consent");
     body.addProperty("specialCategoryCondition", "explicit-consent");
-    body.addProperty("programme", "sensitive");
+    body.addProperty("programme", "civil-service");
     body.addProperty("objective", "best-matches");
     body.add("files", files("mentees", "mentors"));
     return body;
+  }
+
+  /** A programme without special-category data. */
+  private static JsonObject plain(String name, String objective) {
+    JsonObject programme =
+        JsonParser.parseString(
+                """
+                {"version": 2, "title": "Plain", "description": "Anybody with anybody.",
+                 "identity": "email", "roles": {"from": "files-or-column", "column": "role",
+                   "mentor": "mentor", "mentee": "mentee"},
+                 "columns": [{"name": "email", "purpose": "contact", "required": "value"}],
+                 "rules": [], "capacities": {"mentor": 1, "mentee": 1},
+                 "outputs": ["lists"], "lists": {"person": ["email"]}}
+                """)
+            .getAsJsonObject();
+    programme.addProperty("name", name);
+    programme.addProperty("objective", objective);
+    return programme;
   }
 
   private static JsonArray files(String... names) {

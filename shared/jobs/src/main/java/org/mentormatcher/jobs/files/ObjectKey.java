@@ -82,7 +82,7 @@ public sealed interface ObjectKey {
   final class Keys {
     private static final Pattern OWNER = Pattern.compile("jobs/(?<job>[^/]+)/.*", Pattern.DOTALL);
     private static final Pattern UPLOAD =
-        Pattern.compile("jobs/(?<job>[0-9a-f]{32})/(?<name>[a-z]+)");
+        Pattern.compile("jobs/(?<job>[0-9a-f]{32})/(?<name>[a-z-]+)");
     private static final Pattern RESULT =
         Pattern.compile("jobs/(?<job>[0-9a-f]{32})/(?<attempt>[0-9]{1,3})/(?<name>[a-z.-]+)");
 

@@ -18,8 +18,6 @@ import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequ
 /** Signs the requests with which a browser reaches a job's files, and nothing else. */
 public final class PresignedRequests {
 
-  private static final String UPLOAD_TYPE = "text/csv";
-
   /** The browser sends these two itself and lets no script set them. */
   private static final Set<String> SENT_BY_BROWSER = Set.of("host", "content-length");
 
@@ -45,7 +43,7 @@ public final class PresignedRequests {
                             put.bucket(buckets.of(key.area()))
                                 .key(key.text())
                                 .contentLength(expected.bytes())
-                                .contentType(UPLOAD_TYPE)
+                                .contentType(expected.format().label())
                                 .checksumSHA256(expected.sha256().base64())
                                 .ifNoneMatch("*")));
     return new PresignedUpload(

@@ -1,7 +1,9 @@
 package org.mentormatcher.jobs.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mentormatcher.jobs.Json;
 
 /** Answers of the HTTP interface. None of them may be kept by anybody on the way. */
@@ -15,12 +17,17 @@ public final class Answers {
   }
 
   /** A refusal, as RFC 9457 has it. */
-  public static APIGatewayV2HTTPResponse problem(ApiProblem problem) {
+  public static APIGatewayV2HTTPResponse problem(RefusedException refusal) {
+    ApiProblem problem = refusal.problem();
     return answer(
         problem.status(),
         "application/problem+json",
         new Problem(
-            "/problems/" + problem.code(), problem.title(), problem.status(), problem.detail()));
+            "/problems/" + problem.code(),
+            problem.title(),
+            problem.status(),
+            problem.detail(),
+            Optional.of(refusal.faults()).filter(faults -> !faults.isEmpty())));
   }
 
   private static APIGatewayV2HTTPResponse answer(int status, String type, Object body) {
@@ -35,5 +42,10 @@ public final class Answers {
         .build();
   }
 
-  private record Problem(String type, String title, int status, String detail) {}
+  private record Problem(
+      String type,
+      String title,
+      int status,
+      String detail,
+      Optional<List<RefusedException.Fault>> errors) {}
 }

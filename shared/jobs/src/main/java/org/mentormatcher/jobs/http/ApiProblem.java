@@ -25,13 +25,29 @@ public enum ApiProblem {
       "Name the Article 9 condition on which you use the participants' special-category data."),
   UNKNOWN_PROGRAMME(
       400, "unknown-programme", "There is no programme of that name.", "Choose one of the list."),
+  PROGRAMME_TOO_LARGE(
+      413,
+      "programme-too-large",
+      "The programme is too large.",
+      "Send a programme of 64 kilobytes or less."),
+  PROGRAMME_INVALID(
+      422,
+      "programme-invalid",
+      "The programme cannot be used as it is.",
+      "Change what is listed, and try again."),
+  HEADINGS_INVALID(
+      400,
+      "headings-invalid",
+      "It is not clear which headings stand for which columns.",
+      "Send each heading with one column, 16,000 characters in all or less."),
   UNKNOWN_OBJECTIVE(
       400, "unknown-objective", "There is no objective of that name.", "Choose one of the list."),
   FILES_REQUIRED(
       400,
       "files-required",
       "The files are not a set that can be matched.",
-      "Send mentors and mentees, or participants in one file, each with its length and SHA-256."),
+      "Send mentors and mentees, or participants in one file, and none twice, each with its length"
+          + " and SHA-256."),
   FILE_EMPTY(400, "file-empty", "A file is empty.", "Choose the file with the participants."),
   FILE_TOO_LARGE(
       413, "file-too-large", "A file is too large.", "Send files of 10 megabytes or less."),

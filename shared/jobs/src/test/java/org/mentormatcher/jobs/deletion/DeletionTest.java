@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -13,8 +14,11 @@ import org.mentormatcher.jobs.DeletionReason;
 import org.mentormatcher.jobs.InMemoryJobStore;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.JobId;
+import org.mentormatcher.jobs.JobRequest;
 import org.mentormatcher.jobs.Jobs;
+import org.mentormatcher.jobs.Json;
 import org.mentormatcher.jobs.Policy;
+import org.mentormatcher.jobs.ReadingChoices;
 import org.mentormatcher.jobs.Receipt;
 import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.StoredResult;
@@ -56,6 +60,28 @@ class DeletionTest {
                 Policy.VERSION, DeletionReason.REQUESTED, 3, 20, clock.instant(), clock.instant()));
     assertThat(objects.keys()).containsExactly("UPLOADS jobs/" + OTHER + "/mentors");
     assertThat(jobs.find(id).orElseThrow().state()).isEqualTo(State.DELETED);
+  }
+
+  @Test
+  @DisplayName("MM-3: removes the programme that came with it and the headings that were named")
+  void everythingTheUserWrote() {
+    JobRequest asked = ExampleJobs.request();
+    JobId own =
+        jobs.open(
+                new JobRequest(
+                    asked.lawfulBasis(),
+                    Optional.empty(),
+                    "",
+                    Optional.of("{\"title\":\"Jane's\"}"),
+                    asked.objective(),
+                    new ReadingChoices(Map.of("Jane's e-mail", "email address"), true),
+                    asked.files()))
+            .job()
+            .id();
+
+    deletion.delete(own, DeletionReason.REQUESTED);
+
+    assertThat(Json.write(jobs.find(own).orElseThrow())).doesNotContain("Jane");
   }
 
   @Test

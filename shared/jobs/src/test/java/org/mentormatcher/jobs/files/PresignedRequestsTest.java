@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mentormatcher.jobs.ExpectedFile;
+import org.mentormatcher.jobs.FileFormat;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.Sha256;
@@ -31,7 +32,8 @@ class PresignedRequestsTest {
   @DisplayName("uploads exactly the announced bytes, once, within five minutes")
   void upload() {
     PresignedUpload upload =
-        presigned.upload(ExampleJobs.ID, new ExpectedFile(InputFile.MENTORS, 8, DIGEST));
+        presigned.upload(
+            ExampleJobs.ID, new ExpectedFile(InputFile.MENTORS, FileFormat.CSV, 8, DIGEST));
 
     assertThat(upload.name()).isEqualTo("mentors");
     assertThat(upload.method()).isEqualTo("PUT");
@@ -48,6 +50,18 @@ class PresignedRequestsTest {
     assertThat(List.of(query.get("X-Amz-SignedHeaders").split(";")))
         .containsExactlyInAnyOrder(
             "content-length", "content-type", "host", "if-none-match", "x-amz-checksum-sha256");
+  }
+
+  @Test
+  @DisplayName("uploads a workbook as one")
+  void workbook() {
+    PresignedUpload upload =
+        presigned.upload(
+            ExampleJobs.ID, new ExpectedFile(InputFile.OPT_OUTS, FileFormat.XLSX, 8, DIGEST));
+
+    assertThat(upload.name()).isEqualTo("opt-outs");
+    assertThat(upload.url().getPath()).isEqualTo("/jobs/" + ExampleJobs.ID + "/opt-outs");
+    assertThat(upload.headers()).containsEntry("content-type", FileFormat.XLSX.label());
   }
 
   @Test

@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.mentormatcher.jobs.ExpectedFile;
+import org.mentormatcher.jobs.FileFormat;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.JobRequest;
 import org.mentormatcher.jobs.LawfulBasis;
+import org.mentormatcher.jobs.ReadingChoices;
 import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.SpecialCategoryCondition;
 
@@ -32,7 +34,9 @@ public final class ExampleJobs {
         LawfulBasis.CONSENT,
         Optional.of(SpecialCategoryCondition.EXPLICIT_CONSENT),
         "civil-service",
+        Optional.empty(),
         "best-matches",
+        ReadingChoices.NONE,
         List.of(expected(InputFile.MENTORS, MENTORS), expected(InputFile.MENTEES, MENTEES)));
   }
 
@@ -42,6 +46,6 @@ public final class ExampleJobs {
   }
 
   private static ExpectedFile expected(InputFile file, byte[] content) {
-    return new ExpectedFile(file, content.length, Sha256.of(content));
+    return new ExpectedFile(file, FileFormat.CSV, content.length, Sha256.of(content));
   }
 }

@@ -1,0 +1,45 @@
+package org.mentormatcher.functions.match;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.mentormatcher.jobs.ExpectedFile;
+import org.mentormatcher.jobs.InputFile;
+import org.mentormatcher.jobs.Job;
+import org.mentormatcher.jobs.files.JobFiles;
+import org.mentormatcher.matching.FurtherFile;
+import org.mentormatcher.matching.Input;
+import org.mentormatcher.matching.SourceFile;
+
+/** What a job's files are to the matching. */
+final class JobInput {
+
+  private JobInput() {}
+
+  /** The uploads of a job, on the day on which it was opened, as this machine counts days. */
+  static Input of(Job job, JobFiles files) {
+    List<SourceFile> participants = new ArrayList<>();
+    Map<FurtherFile, SourceFile> further = new EnumMap<>(FurtherFile.class);
+    for (ExpectedFile expected : job.request().files()) {
+      InputFile part = expected.file();
+      SourceFile file = new SourceFile(part.label(), files.upload(job.id(), expected));
+      if (part.holdsParticipants()) {
+        participants.add(file);
+      } else {
+        further.put(FurtherFile.labelled(part.label()).orElseThrow(), file);
+      }
+    }
+    Input input =
+        Input.of(participants)
+            .withHeadings(job.request().reading().columns())
+            .leavingOutProblemRows(job.request().reading().leaveOutProblemRows())
+            .on(LocalDate.ofInstant(job.openedAt(), ZoneId.systemDefault()));
+    for (Map.Entry<FurtherFile, SourceFile> each : further.entrySet()) {
+      input = input.with(each.getKey(), each.getValue());
+    }
+    return input;
+  }
+}

@@ -1,0 +1,88 @@
+import { foldHeading } from './headings.js';
+
+/** What a programme says about files, and changes to a programme's document. */
+
+/** @typedef {import('./api.js').Programme} Programme */
+/** @typedef {import('./api.js').Column} Column */
+
+/** A copy of a file that says what is wrong has this column; files may keep it. */
+const ALWAYS_TAKEN = ['Problems'];
+
+/**
+ * The columns of one of the programme's files.
+ *
+ * @param {Programme} programme
+ * @param {string} file the service's name for it
+ * @returns {Column[]}
+ */
+export function columnsOf({ columns }, file) {
+  return columns.filter(({ of }) => file === 'participants' || of.includes(file));
+}
+
+/**
+ * Every heading that is understood.
+ *
+ * @param {Programme} programme
+ */
+export function knownHeadings({ columns, roleColumn }) {
+  return [...columns, ...(roleColumn ? [roleColumn] : [])].flatMap(({ name, aliases }) => [
+    name,
+    ...aliases,
+  ]);
+}
+
+/**
+ * What stands in a file's headings, compared with what the programme asks for.
+ *
+ * @param {Programme} programme
+ * @param {string} file
+ * @param {string[]} headings
+ * @returns {{unknown: string[], refused: string[], missing: Column[]}}
+ */
+export function compared(programme, file, headings) {
+  const columns = columnsOf(programme, file);
+  const understood = new Set(
+    [...knownHeadings({ ...programme, columns }), ...ALWAYS_TAKEN].map(foldHeading),
+  );
+  const written = new Set(headings.map(foldHeading));
+  const unknown = headings.filter((heading) => !understood.has(foldHeading(heading)));
+  const missing = columns.filter(
+    ({ name, aliases, required }) =>
+      required !== 'optional' && ![name, ...aliases].some((each) => written.has(foldHeading(each))),
+  );
+  return { unknown, refused: programme.refusesOtherColumns ? unknown : [], missing };
+}
+
+/**
+ * A short name for command lines and files.
+ *
+ * @param {string} title
+ */
+export function shortName(title) {
+  const name = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return name || 'programme';
+}
+
+/** A ladder as people change it: a step a line, the lowest first, spellings after an equals sign. */
+export const ladderText = {
+  /** @param {{name: string, aliases?: string[]}[]} steps */
+  write: (steps) => steps.map(({ name, aliases = [] }) => [name, ...aliases].join(' = ')).join('\n'),
+
+  /** @param {string} text */
+  read: (text) =>
+    text
+      .split('\n')
+      .map((line) =>
+        line
+          .split('=')
+          .map((spelling) => spelling.trim())
+          .filter(Boolean),
+      )
+      .filter((spellings) => spellings.length > 0)
+      .map(([name, ...aliases]) => (aliases.length > 0 ? { name, aliases } : { name })),
+};

@@ -1,0 +1,166 @@
+import { element } from '../elements.js';
+import { errorPlace, markField } from '../fields.js';
+import { csvHeadings } from '../headings.js';
+import { isWorkbook, readPicked, UnusableFile } from '../picked-file.js';
+import { compared, knownHeadings } from '../programme.js';
+import { words } from '../words.js';
+
+/** One file to pick, and the questions about it. */
+
+const ACCEPTED = [
+  '.xlsx',
+  '.csv',
+  '.tsv',
+  '.txt',
+  'text/csv',
+  'text/tab-separated-values',
+  'text/plain',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+].join();
+
+export class FileField {
+  #name;
+  #maxBytes;
+  #programme;
+  /** @type {import('../picked-file.js').PickedFile | null} */
+  #file = null;
+  /** Why the file that was picked can't be taken, or "". */
+  #unusable = '';
+  #ready;
+  #note;
+  #questions = element('div', { class: 'questions' });
+  /** @type {HTMLInputElement} */
+  #input;
+
+  /**
+   * @param {string} name the service's name for the file
+   * @param {{title: string, hint: string, maxBytes: number,
+   *     programme: () => import('../api.js').Programme | null}} about what is asked for; without a
+   *     programme, nothing is known of its headings
+   */
+  constructor(name, { title, hint, maxBytes, programme }) {
+    this.#name = name;
+    this.#maxBytes = maxBytes;
+    this.#programme = programme;
+    this.#ready = element('p', { class: 'file-ready', id: `${name}-ready`, role: 'status' });
+    this.#note = element('p', { class: 'hint if-any' });
+    this.#input = /** @type {HTMLInputElement} */ (
+      element('input', {
+        type: 'file',
+        id: name,
+        accept: ACCEPTED,
+        'aria-describedby': `${name}-hint ${name}-error ${name}-ready`,
+        change: () => this.#picked(),
+      })
+    );
+    this.element = element(
+      'div',
+      { class: 'field' },
+      element('label', { for: name }, title),
+      element('p', { class: 'hint', id: `${name}-hint` }, hint),
+      errorPlace(name),
+      this.#input,
+      this.#ready,
+      this.#note,
+      this.#questions,
+    );
+  }
+
+  /** The file, if one was picked that can be read. */
+  get file() {
+    return this.#file;
+  }
+
+  /** Why the picked file can't be sent, or "". */
+  get error() {
+    return this.#unusable || this.#refusal();
+  }
+
+  /** The programme's column by the heading that was said to hold it. */
+  get columns() {
+    /** @type {[string, string][]} */
+    const answers = Array.from(this.#questions.querySelectorAll('select'))
+      .filter(({ value }) => value)
+      .map(({ value, dataset }) => [value, dataset.column]);
+    return Object.fromEntries(answers);
+  }
+
+  clear() {
+    this.#input.value = '';
+    this.#file = null;
+    this.#unusable = '';
+    this.#ready.textContent = '';
+    this.look();
+  }
+
+  /** Looks at the file again: the programme is another one. */
+  look() {
+    const { missing, unknown } = this.#comparison();
+    const isOpen = this.#programme() && !this.#programme().refusesOtherColumns;
+    const questions = isOpen && unknown.length > 0 ? missing : [];
+    this.#questions.replaceChildren(
+      ...questions.map(({ name }, index) => this.#question(index, name, unknown)),
+    );
+    const isUnseen = this.#file && isWorkbook(this.#file) && this.#programme();
+    this.#note.textContent = isUnseen ? words.form.workbook : '';
+    if (this.element.isConnected) {
+      markField(this.#name, this.error);
+    }
+  }
+
+  async #picked() {
+    const [file] = this.#input.files;
+    this.#file = null;
+    this.#unusable = '';
+    this.#ready.textContent = '';
+    if (file) {
+      try {
+        this.#file = await readPicked(file, this.#maxBytes);
+        this.#ready.textContent = words.form.fileReady(file.name, file.size);
+      } catch (problem) {
+        if (!(problem instanceof UnusableFile)) {
+          throw problem;
+        }
+        this.#unusable = words.fileErrors[problem.reason](file.name, this.#maxBytes);
+      }
+    }
+    this.look();
+  }
+
+  /** What the headings say; nothing, where they can't be seen here. */
+  #comparison() {
+    const programme = this.#programme();
+    if (!programme || !this.#file || isWorkbook(this.#file)) {
+      return { unknown: [], refused: [], missing: [] };
+    }
+    const headings = csvHeadings(this.#file.bytes, knownHeadings(programme));
+    return headings.length > 0
+      ? compared(programme, this.#name, headings)
+      : { unknown: [], refused: [], missing: [] };
+  }
+
+  #refusal() {
+    const { refused } = this.#comparison();
+    return refused.length > 0 ? words.errors.otherColumns(this.#file.fileName, refused) : '';
+  }
+
+  /**
+   * @param {number} index
+   * @param {string} column
+   * @param {string[]} headings
+   */
+  #question(index, column, headings) {
+    const id = `${this.#name}-column-${index}`;
+    return element(
+      'p',
+      { class: 'question' },
+      element('label', { for: id }, words.form.whichColumn(column)),
+      element(
+        'select',
+        { id, 'data-column': column },
+        element('option', { value: '' }, words.form.notThere),
+        headings.map((heading) => element('option', { value: heading }, heading)),
+      ),
+    );
+  }
+}

@@ -1,0 +1,227 @@
+import { api, Refusal } from '../api.js';
+import { save } from '../download.js';
+import { button, element } from '../elements.js';
+import { errorPlace, group, markField, radio } from '../fields.js';
+import { readPicked, UnusableFile } from '../picked-file.js';
+import { shortName } from '../programme.js';
+import { announce } from '../screen.js';
+import { words } from '../words.js';
+import { columnsPart } from './columns-part.js';
+import { RulesPart } from './rules-part.js';
+
+/** The question of which programme it is: one of ours, a file, and either with other rules. */
+
+/** @typedef {import('../api.js').Programme} Programme */
+
+const OWN = 'own';
+
+export class ProgrammePart {
+  #config;
+  #onChosen;
+  #objective;
+  /** @type {Programme} */
+  #programme;
+  /** What the user's own file says, once one was picked that can be used. @type {Programme | null} */
+  #own = null;
+  #ownError = '';
+  /** @type {RulesPart} */
+  #rules;
+  #ownField;
+  #columns = element('div', {});
+  #questions = element('div', {});
+  #titleInput = /** @type {HTMLInputElement} */ (
+    element('input', { type: 'text', id: 'programmeTitle', autocomplete: 'off' })
+  );
+  #message = element('div', { class: 'message', hidden: true });
+  #details;
+
+  /**
+   * @param {import('../api.js').Config} config
+   * @param {() => void} onChosen
+   * @param {() => string} objective what matters most, as it is answered now
+   */
+  constructor(config, onChosen, objective) {
+    this.#config = config;
+    this.#onChosen = onChosen;
+    this.#objective = objective;
+    [this.#programme] = config.programmes;
+    this.#ownField = this.#fileField();
+    this.#details = element(
+      'div',
+      { class: 'details' },
+      element(
+        'details',
+        {},
+        element('summary', {}, words.columns.heading),
+        this.#columns,
+      ),
+      element(
+        'details',
+        {},
+        element('summary', {}, words.rules.heading),
+        element('p', {}, words.rules.lead),
+        this.#questions,
+        element(
+          'div',
+          { class: 'field' },
+          element('label', { for: 'programmeTitle' }, words.rules.title),
+          this.#titleInput,
+        ),
+        button(words.rules.save, () => this.#save(), 'secondary'),
+        this.#message,
+      ),
+    );
+    this.element = element(
+      'div',
+      { class: 'part' },
+      group('programme', words.form.programme, '', this.#radios()),
+      this.#ownField,
+      this.#details,
+    );
+    this.#show();
+  }
+
+  /** The programme as it is before changes; null while a file is to be picked. */
+  get programme() {
+    return this.#programme;
+  }
+
+  /** What to ask the service for: a name of ours, or a whole document. */
+  get answer() {
+    const { changed } = this.#rules;
+    const isAsShipped =
+      this.#programme !== this.#own && same(changed, this.#programme.document);
+    return isAsShipped ? this.#programme.name : changed;
+  }
+
+  get problems() {
+    return this.#programme
+      ? this.#rules.problems
+      : [{ field: 'programmeFile', text: this.#ownError || words.errors.programmeFile }];
+  }
+
+  #radios() {
+    return [
+      ...this.#config.programmes.map(({ name, title, description }, index) =>
+        radio('programme', name, title, description, index === 0, () => this.#chosen(name)),
+      ),
+      radio('programme', OWN, words.form.ownProgramme.title, words.form.ownProgramme.hint, false, () =>
+        this.#chosen(OWN),
+      ),
+    ];
+  }
+
+  #fileField() {
+    return element(
+      'div',
+      { class: 'field own-programme', hidden: true },
+      element('label', { for: 'programmeFile' }, words.form.programmeFile),
+      errorPlace('programmeFile'),
+      element('input', {
+        type: 'file',
+        id: 'programmeFile',
+        accept: '.json,application/json',
+        'aria-describedby': 'programmeFile-error programmeFile-ready',
+        change: (/** @type {Event} */ event) => this.#picked(event),
+      }),
+      element('p', { class: 'file-ready', id: 'programmeFile-ready', role: 'status' }),
+    );
+  }
+
+  /** @param {string} name */
+  #chosen(name) {
+    this.#ownField.hidden = name !== OWN;
+    this.#programme =
+      name === OWN ? this.#own : this.#config.programmes.find((each) => each.name === name);
+    this.#show();
+    this.#onChosen();
+  }
+
+  #show() {
+    this.#details.hidden = !this.#programme;
+    this.#message.hidden = true;
+    if (this.#programme) {
+      this.#rules = new RulesPart(this.#programme.document);
+      this.#columns.replaceChildren(columnsPart(this.#programme));
+      this.#questions.replaceChildren(this.#rules.element);
+      this.#titleInput.value = this.#programme.title;
+    }
+  }
+
+  /** @param {Event} event */
+  async #picked(event) {
+    const [file] = /** @type {HTMLInputElement} */ (event.target).files;
+    const ready = document.getElementById('programmeFile-ready');
+    ready.textContent = '';
+    this.#own = null;
+    this.#ownError = '';
+    if (file) {
+      try {
+        const { bytes } = await readPicked(file, this.#config.maxProgrammeBytes);
+        this.#own = await api.describe(JSON.parse(new TextDecoder().decode(bytes)));
+        ready.textContent = words.form.programmeReady(this.#own.title);
+      } catch (problem) {
+        this.#ownError = this.#explained(problem, file.name);
+      }
+    }
+    this.#chosen(OWN);
+    markField('programmeFile', this.#ownError);
+  }
+
+  /**
+   * @param {unknown} problem
+   * @param {string} fileName
+   */
+  #explained(problem, fileName) {
+    if (problem instanceof UnusableFile) {
+      return words.fileErrors[problem.reason](fileName, this.#config.maxProgrammeBytes);
+    }
+    if (problem instanceof SyntaxError) {
+      return words.errors.notAProgramme(fileName);
+    }
+    return problem instanceof Refusal
+      ? words.errors.faultyProgramme(fileName, problem.faults)
+      : words.errors.offline;
+  }
+
+  /** Saves the programme as it is answered now; nothing of it is kept anywhere else. */
+  async #save() {
+    const problems = this.#rules.problems;
+    for (const { field, text } of problems) {
+      markField(field, text);
+    }
+    if (problems.length > 0) {
+      this.#say(problems.map(({ text }) => text));
+      return;
+    }
+    const title = this.#titleInput.value.trim() || this.#programme.title;
+    const changed = { ...this.#rules.changed, title, objective: this.#objective() };
+    if (title !== this.#programme.title) {
+      changed.name = shortName(title);
+    }
+    try {
+      await api.describe(changed);
+      const text = `${JSON.stringify(changed, null, 2)}\n`;
+      save(`${changed.name}.json`, new TextEncoder().encode(text), 'application/json');
+      this.#say([words.rules.saved]);
+    } catch (problem) {
+      const faults = problem instanceof Refusal ? problem.sentences : [];
+      this.#say(faults.length > 0 ? faults : [words.errors.offline]);
+    }
+  }
+
+  /** @param {string[]} sentences */
+  #say(sentences) {
+    this.#message.replaceChildren(...sentences.map((each) => element('p', {}, each)));
+    this.#message.hidden = false;
+    announce(sentences.join(' '));
+  }
+}
+
+/**
+ * @param {unknown} one
+ * @param {unknown} other
+ */
+function same(one, other) {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

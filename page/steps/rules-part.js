@@ -1,0 +1,198 @@
+import { element } from '../elements.js';
+import { errorPlace } from '../fields.js';
+import { ladderText } from '../programme.js';
+import { words } from '../words.js';
+
+/** The questions with which a programme's points, numbers of matches and ladders are changed. */
+
+/** Points are compared with each other only: nobody needs more, and sums stay readable. */
+const MOST_POINTS = 1_000_000;
+const MOST_MATCHES = 100;
+
+export class RulesPart {
+  #document;
+  /** What each question changes in the document. @type {((document: any) => void)[]} */
+  #changes = [];
+  /** @type {{id: string, input: HTMLInputElement | HTMLTextAreaElement, most?: number}[]} */
+  #questions = [];
+
+  /** @param {any} document the programme as it is */
+  constructor(document) {
+    this.#document = document;
+    const points = (document.rules ?? []).flatMap((rule, index) => this.#points(rule, index));
+    const ladders = (document.ladders ?? []).map((ladder, index) => this.#ladder(ladder, index));
+    this.element = element(
+      'div',
+      {},
+      points.length > 0 && part(words.rules.points, words.rules.pointsHint, points),
+      part(words.rules.capacities, words.rules.capacitiesHint, [
+        ...this.#capacity('mentor'),
+        ...this.#capacity('mentee'),
+      ]),
+      ladders.length > 0 && part(words.rules.ladders, words.rules.laddersHint, ladders),
+    );
+  }
+
+  /** Answers that can't be used. @returns {{field: string, text: string}[]} */
+  get problems() {
+    return this.#questions
+      .filter(({ input, most }) =>
+        most === undefined ? !input.value.trim() : !isNumber(input.value, most),
+      )
+      .map(({ id, most }) => ({
+        field: id,
+        text: most === undefined ? words.rules.emptyLadder : words.rules.notANumber(most),
+      }));
+  }
+
+  /** The programme with the changes in it. */
+  get changed() {
+    const document = structuredClone(this.#document);
+    for (const change of this.#changes) {
+      change(document);
+    }
+    return document;
+  }
+
+  /**
+   * @param {{explanation: string, points?: number | Record<string, number>}} rule
+   * @param {number} index
+   */
+  #points({ explanation, points }, index) {
+    if (typeof points === 'number') {
+      return [
+        this.#number(`rule-${index}`, explanation, points, MOST_POINTS, (document, count) => {
+          document.rules[index].points = count;
+        }),
+      ];
+    }
+    return Object.entries(points ?? {})
+      .sort(([one], [other]) => Number(one) - Number(other))
+      .map(([steps, count]) =>
+        this.#number(
+          `rule-${index}-${steps}`,
+          words.rules.steps(explanation, Number(steps)),
+          count,
+          MOST_POINTS,
+          (document, changed) => {
+            document.rules[index].points[steps] = changed;
+          },
+        ),
+      );
+  }
+
+  /** @param {'mentor' | 'mentee'} role */
+  #capacity(role) {
+    const capacity = this.#document.capacities[role];
+    if (typeof capacity === 'number') {
+      return [
+        this.#number(
+          `capacity-${role}`,
+          words.rules.capacity[role],
+          capacity,
+          MOST_MATCHES,
+          (document, count) => {
+            document.capacities[role] = count;
+          },
+        ),
+      ];
+    }
+    return ['default', 'most'].map((which) =>
+      this.#number(
+        `capacity-${role}-${which}`,
+        words.rules.ownCapacity[which](words.rules.capacity[role], capacity.column),
+        capacity[which],
+        MOST_MATCHES,
+        (document, count) => {
+          document.capacities[role][which] = count;
+        },
+      ),
+    );
+  }
+
+  /**
+   * @param {{name: string, steps: {name: string, aliases?: string[]}[]}} ladder
+   * @param {number} index
+   */
+  #ladder({ name, steps }, index) {
+    const id = `ladder-${index}`;
+    const input = /** @type {HTMLTextAreaElement} */ (
+      element('textarea', { id, rows: Math.min(steps.length + 1, 14), ...describedBy(id) })
+    );
+    input.value = ladderText.write(steps);
+    this.#questions.push({ id, input });
+    this.#changes.push((document) => {
+      document.ladders[index].steps = ladderText.read(input.value);
+    });
+    return field(id, words.rules.ladder(name), input);
+  }
+
+  /**
+   * @param {string} id
+   * @param {string} label
+   * @param {number} count
+   * @param {number} most
+   * @param {(document: any, count: number) => void} change
+   */
+  #number(id, label, count, most, change) {
+    const bound = Math.max(most, count);
+    const input = /** @type {HTMLInputElement} */ (
+      element('input', {
+        type: 'number',
+        id,
+        min: 0,
+        max: bound,
+        step: 1,
+        value: count,
+        inputmode: 'numeric',
+        ...describedBy(id),
+      })
+    );
+    this.#questions.push({ id, input, most: bound });
+    this.#changes.push((document) => change(document, Number(input.value)));
+    return field(id, label, input);
+  }
+}
+
+/** @param {string} id */
+function describedBy(id) {
+  return { 'aria-describedby': `${id}-error` };
+}
+
+/**
+ * @param {string} id
+ * @param {string} label
+ * @param {HTMLElement} input
+ */
+function field(id, label, input) {
+  return element(
+    'div',
+    { class: 'field' },
+    element('label', { for: id }, label),
+    errorPlace(id),
+    input,
+  );
+}
+
+/**
+ * @param {string} title
+ * @param {string} hint
+ * @param {HTMLElement[]} fields
+ */
+function part(title, hint, fields) {
+  return element(
+    'section',
+    {},
+    element('h3', {}, title),
+    element('p', { class: 'hint' }, hint),
+    fields,
+  );
+}
+
+/**
+ * @param {string} written
+ * @param {number} most
+ */
+function isNumber(written, most) {
+  return /^\d+$/.test(written.trim()) && Number(written) <= most;
+}
