@@ -311,8 +311,6 @@ export const words = {
       'pairs.csv': 'Every pair, with its points and where they came from',
       'unmatched.csv': 'Who has no match, why, and what would help',
       'summary.json': 'The figures on this page, for computers',
-      'aggregates.csv': 'Counts without people, safe to publish',
-      'report.html': 'How it went, to read and print',
       'left-out.csv': 'Who was left out, and why',
       'matches.csv': 'The matches that somebody signed off',
       'shortlist.csv': 'The best candidates for each mentee, to be signed off',

@@ -164,8 +164,10 @@ export class ProgrammePart {
         this.#ownError = this.#explained(problem, file.name);
       }
     }
-    this.#chosen(OWN);
     markField('programmeFile', this.#ownError);
+    if (!this.#ownField.hidden) {
+      this.#chosen(OWN);
+    }
   }
 
   /**

@@ -120,9 +120,12 @@ export class RulesPart {
       element('textarea', { id, rows: Math.min(steps.length + 1, 14), ...describedBy(id) })
     );
     input.value = ladderText.write(steps);
+    const written = input.value;
     this.#questions.push({ id, input });
     this.#changes.push((document) => {
-      document.ladders[index].steps = ladderText.read(input.value);
+      if (input.value !== written) {
+        document.ladders[index].steps = ladderText.read(input.value);
+      }
     });
     return field(id, words.rules.ladder(name), input);
   }
