@@ -21,6 +21,7 @@ import java.util.Arrays;
  * @param forbiddenMentor the mentor of each pair that must not be made although its types allow it
  * @param forbiddenMentee the mentee of each such pair
  * @param locked pairs that are made in any case; they use up capacity
+ * @param variety how many mentors of one class a mentee has at most
  */
 public record AssignmentProblem(
     int[] mentorType,
@@ -32,7 +33,8 @@ public record AssignmentProblem(
     long[] arcPoints,
     int[] forbiddenMentor,
     int[] forbiddenMentee,
-    LockedPairs locked) {
+    LockedPairs locked,
+    Variety variety) {
 
   /**
    * Checks that the arrays fit together.
@@ -64,6 +66,10 @@ public record AssignmentProblem(
         previous = arcMenteeType[arc];
       }
     }
+    require(
+        variety.mentorClass().length == 0 || variety.mentorClass().length == mentorType.length,
+        "a class for each mentor, or for none");
+    require(variety.most() > 0, "a mentee may have a mentor of each class");
     locked.requireRoom(mentorCapacity, menteeCapacity);
     locked.requireNoneOf(forbiddenMentor, forbiddenMentee);
     for (int p = 0; p < locked.count(); p++) {
@@ -97,7 +103,34 @@ public record AssignmentProblem(
         arcPoints,
         forbiddenMentor,
         forbiddenMentee,
-        LockedPairs.NONE);
+        LockedPairs.NONE,
+        Variety.ANY);
+  }
+
+  /** A problem without a limit on mentors of one class. */
+  public AssignmentProblem(
+      int[] mentorType,
+      int[] mentorCapacity,
+      int[] menteeType,
+      int[] menteeCapacity,
+      int[] arcStart,
+      int[] arcMenteeType,
+      long[] arcPoints,
+      int[] forbiddenMentor,
+      int[] forbiddenMentee,
+      LockedPairs locked) {
+    this(
+        mentorType,
+        mentorCapacity,
+        menteeType,
+        menteeCapacity,
+        arcStart,
+        arcMenteeType,
+        arcPoints,
+        forbiddenMentor,
+        forbiddenMentee,
+        locked,
+        Variety.ANY);
   }
 
   /** The same problem with these locked pairs instead of its own. */
@@ -112,7 +145,35 @@ public record AssignmentProblem(
         arcPoints,
         forbiddenMentor,
         forbiddenMentee,
-        pairs);
+        pairs,
+        variety);
+  }
+
+  /** The same problem with this limit instead of its own. */
+  public AssignmentProblem withVariety(Variety limit) {
+    return new AssignmentProblem(
+        mentorType,
+        mentorCapacity,
+        menteeType,
+        menteeCapacity,
+        arcStart,
+        arcMenteeType,
+        arcPoints,
+        forbiddenMentor,
+        forbiddenMentee,
+        locked,
+        limit);
+  }
+
+  /** How many mentors of a class a mentee may have besides those of locked pairs. */
+  int varietyRoom(int mentee, int mentorClass) {
+    int locks = 0;
+    for (int p = 0; p < locked.count(); p++) {
+      if (locked.mentee()[p] == mentee && variety.of(locked.mentor()[p]) == mentorClass) {
+        locks++;
+      }
+    }
+    return Math.max(0, variety.most() - locks);
   }
 
   /** Number of mentors, those without capacity included. */

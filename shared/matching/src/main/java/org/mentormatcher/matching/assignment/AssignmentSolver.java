@@ -14,6 +14,7 @@ import org.mentormatcher.matching.Objective;
  *               Σ over i  x(i,j) ≤ b(j)      of every mentee j
  *               x(i,j) ∈ {0, 1}              of every eligible pair that is not forbidden
  *               x(i,j) = 1                   of every locked pair, eligible or not
+ *               Σ over i of a class  x(i,j) ≤ k    of every mentee j and class of mentors
  * </pre>
  *
  * <p>{@link WorstOffFirst} turns {@link Objective#WORST_OFF_FIRST} into a few such problems.
@@ -65,7 +66,7 @@ public final class AssignmentSolver {
     GroupedProblem grouped = GroupedProblem.of(problem, objective, tactics.together());
     Residual residual = PrimalDual.solve(grouped, tactics);
     long[] pairs = withLocked(problem, Dealing.deal(grouped, residual));
-    Prices prices = prices(residual, grouped.mentors(), grouped.mentees());
+    Prices prices = prices(residual, grouped);
     return new Solution(problem, objective, proved(problem, objective, pairs, prices), prices);
   }
 
@@ -80,19 +81,33 @@ public final class AssignmentSolver {
     return pairs;
   }
 
-  private static Prices prices(Residual residual, Groups mentors, Groups mentees) {
+  private static Prices prices(Residual residual, GroupedProblem grouped) {
+    Groups mentors = grouped.mentors();
+    Groups mentees = grouped.mentees();
+    MenteeNodes nodes = grouped.menteeNodes();
     long hub = residual.price[residual.network.hub];
+    int mentorNodes = residual.network.mentorNodes;
     long[] mentor = new long[mentors.groupOf().length];
     long[] mentee = new long[mentees.groupOf().length];
     for (int i = 0; i < mentor.length; i++) {
       int group = mentors.groupOf()[i];
       mentor[i] = group < 0 ? 0 : residual.price[group] - hub;
     }
+    int classes = grouped.problem().variety().classes();
+    long[] limit = new long[Math.multiplyExact(mentee.length, classes)];
     for (int j = 0; j < mentee.length; j++) {
       int group = mentees.groupOf()[j];
-      mentee[j] = group < 0 ? 0 : hub - residual.price[residual.network.mentorNodes + group];
+      if (group < 0) {
+        continue;
+      }
+      mentee[j] = hub - residual.price[mentorNodes + nodes.source(group)];
+      for (int v = 0; v < classes; v++) {
+        long branch = hub - residual.price[mentorNodes + nodes.node(group, v)];
+        // A branch that is not full may be cheaper than its parent: no limit holds it back.
+        limit[j * classes + v] = Math.max(0, branch - mentee[j]);
+      }
     }
-    return new Prices(mentor, mentee);
+    return new Prices(mentor, mentee, classes, limit);
   }
 
   private static Assignment proved(

@@ -22,8 +22,8 @@ final class BlockingFlow {
 
   /**
    * Next arc to look at: of a mentor one of its additions, then of its row; of a mentee an entry of
-   * its used arcs; of the hub a node. One below the first of a mentor or mentee stands for its arc
-   * from the hub.
+   * its used arcs; of the hub or a parent a node below it. One less than the first stands for the
+   * arc from above.
    */
   private final int[] currentArc;
 
@@ -58,10 +58,9 @@ final class BlockingFlow {
   void run() {
     Arrays.fill(closed, false);
     tops.forget();
-    for (int node = 0; node < network.nodes; node++) {
+    for (int node = 0; node <= network.hub; node++) {
       currentArc[node] = firstArc(node) - 1;
     }
-    currentArc[network.hub] = 0;
     int[] line = order.line();
     for (int i = 0; i < order.settled(); i++) {
       while (residual.excess[line[i]] < 0 && !closed[line[i]] && findPath(line[i])) {
@@ -71,7 +70,10 @@ final class BlockingFlow {
   }
 
   private int firstArc(int node) {
-    return network.isMentor(node) ? 0 : residual.usedStart[node];
+    if (network.isMentor(node)) {
+      return 0;
+    }
+    return node < network.arcNodes ? residual.usedStart[node] : network.belowStart[node];
   }
 
   /** Finds a path from a node with excess to the given node; closes that if there is none. */
@@ -99,17 +101,18 @@ final class BlockingFlow {
 
   /** Moves the current arc on to one from an open node; that node, or −1. */
   private int advance(int node) {
-    if (node == network.hub) {
-      return nextSender();
-    }
     int first = firstArc(node);
     if (currentArc[node] < first) {
-      if (residual.hubFlow[node] > 0
-          && isOpen(network.hub, node)
-          && residual.hubUndoCost(node) == residual.price[node] - residual.price[network.hub]) {
-        return network.hub;
+      if (node < network.nodes
+          && residual.upFlow[node] > 0
+          && isOpen(network.up[node], node)
+          && residual.upUndoCost(node) == residual.price[node] - residual.price[network.up[node]]) {
+        return network.up[node];
       }
       currentArc[node] = first;
+    }
+    if (node >= network.arcNodes) {
+      return nextBelow(node);
     }
     return network.isMentor(node) ? nextMentee(node) : nextMentor(node);
   }
@@ -119,18 +122,19 @@ final class BlockingFlow {
     return order.rank()[before] > order.rank()[node] && !closed[before];
   }
 
-  /** A node that can send more straight to the hub. */
-  private int nextSender() {
-    int hub = network.hub;
-    for (int node = currentArc[hub]; node < network.nodes; node++) {
-      if (residual.hubFlow[node] < network.hubCapacity[node]
-          && residual.hubCost(node) == residual.price[node] - residual.price[hub]
-          && isOpen(node, hub)) {
-        currentArc[hub] = node;
+  /** A node that can send more up to this. */
+  private int nextBelow(int upper) {
+    int end = network.belowStart[upper + 1];
+    for (int i = currentArc[upper]; i < end; i++) {
+      int node = network.below[i];
+      if (residual.upFlow[node] < network.upCapacity[node]
+          && residual.upCost(node) == residual.price[node] - residual.price[upper]
+          && isOpen(node, upper)) {
+        currentArc[upper] = i;
         return node;
       }
     }
-    currentArc[hub] = network.nodes;
+    currentArc[upper] = end;
     return -1;
   }
 
@@ -220,22 +224,26 @@ final class BlockingFlow {
 
   /** Units that can go to a node over its current arc. */
   private long room(int node, int before) {
-    if (node == network.hub) {
-      return residual.hubRoom(before);
+    if (isBelow(before, node)) {
+      return residual.upRoom(before);
     }
-    if (before == network.hub) {
-      return residual.hubUndoRoom(node);
+    if (isBelow(node, before)) {
+      return residual.upUndoRoom(node);
     }
     return network.isMentor(node)
         ? residual.room(node, before, rows.arcAt(node, currentEntry[node]))
         : residual.flow[residual.usedArc[currentArc[node]]];
   }
 
+  private boolean isBelow(int node, int upper) {
+    return node < network.nodes && network.up[node] == upper;
+  }
+
   private void change(int node, int before, long units) {
-    if (node == network.hub) {
-      residual.hubFlow[before] += units;
-    } else if (before == network.hub) {
-      residual.hubFlow[node] -= units;
+    if (isBelow(before, node)) {
+      residual.upFlow[before] += units;
+    } else if (isBelow(node, before)) {
+      residual.upFlow[node] -= units;
     } else if (network.isMentor(node)) {
       int arc = rows.arcAt(node, currentEntry[node]);
       residual.send(node, before, arc, currentWeight[node], Math.toIntExact(units));

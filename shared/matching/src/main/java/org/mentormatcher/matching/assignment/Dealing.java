@@ -1,6 +1,8 @@
 package org.mentormatcher.matching.assignment;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Deals the units between groups out to their members: first to the mentors of each group, going
@@ -13,12 +15,18 @@ import java.util.Arrays;
  * most one. So whatever a group is sent within the sum of its members' capacities is feasible for
  * each of them, and {@code k} units give exactly {@code min(k, n)} members a match.
  *
+ * <p>Mentor groups of one class of {@link Variety} are dealt one after the other: the units of a
+ * class, at most {@code most · m}, then go round the mentees of a group without a break, so each
+ * gets at most {@code most} of them.
+ *
  * <p>Takes time linear in arcs and pairs. Members are served in the order of people: that settles
  * which of equal people gets one more.
  */
 final class Dealing {
 
-  private final Network network;
+  private final Rows rows;
+  private final MenteeNodes menteeNodes;
+  private final int mentorNodes;
   private final Groups mentors;
   private final Groups mentees;
 
@@ -30,19 +38,22 @@ final class Dealing {
 
   private int count;
 
-  private Dealing(Network network, Groups mentors, Groups mentees) {
-    this.network = network;
-    this.mentors = mentors;
-    this.mentees = mentees;
+  private Dealing(GroupedProblem grouped, Rows rows) {
+    this.rows = rows;
+    mentors = grouped.mentors();
+    mentees = grouped.mentees();
+    menteeNodes = grouped.menteeNodes();
+    mentorNodes = mentors.count();
     menteeTurn = new int[mentees.count()];
   }
 
   /** The pairs, ascending, the mentor in the upper half of each and the mentee in the lower. */
   static long[] deal(GroupedProblem grouped, Residual residual) {
-    Dealing dealing = new Dealing(residual.network, grouped.mentors(), grouped.mentees());
-    for (int group = 0; group < grouped.mentors().count(); group++) {
-      dealing.dealArcsOf(group, residual.flow);
-    }
+    Dealing dealing = new Dealing(grouped, residual.network.rows);
+    IntStream.range(0, grouped.mentors().count())
+        .boxed()
+        .sorted(Comparator.comparingInt(grouped::mentorClass))
+        .forEach(group -> dealing.dealArcsOf(group, residual.flow));
     long[] sorted = Arrays.copyOf(dealing.pairs, dealing.count);
     Arrays.sort(sorted);
     return sorted;
@@ -51,12 +62,11 @@ final class Dealing {
   private void dealArcsOf(int mentorGroup, int[] flow) {
     int size = mentors.size(mentorGroup);
     int turn = 0;
-    Rows rows = network.rows;
     for (int arc = rows.arcStart[mentorGroup]; arc < rows.arcStart[mentorGroup + 1]; arc++) {
       if (flow[arc] <= 0) {
         continue;
       }
-      int menteeGroup = rows.menteeOf(mentorGroup, arc) - network.mentorNodes;
+      int menteeGroup = menteeNodes.group(rows.menteeOf(mentorGroup, arc) - mentorNodes);
       int each = flow[arc] / size;
       int oneMore = flow[arc] % size;
       int served = each == 0 ? oneMore : size;

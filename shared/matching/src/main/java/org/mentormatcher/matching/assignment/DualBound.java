@@ -8,12 +8,15 @@ import java.math.BigInteger;
  * <pre>
  *   Σ over locked pairs of w  +  Σ over other allowed pairs of max(0, w(i,j) − y(i) − z(j))
  *     +  Σ over mentors of max over k of [G min(k,1) + y(i) (k − l(i))]  +  the same over mentees
+ *     +  Σ over mentees and classes of u(j,v) · room(j,v)
  * </pre>
  *
  * <p>in the terms of {@link OptimalityCheck}, where {@code l} counts locked pairs and {@code k}
- * runs from {@code l} to the capacity. Any prices give a bound (weak duality; Ahuja, Magnanti,
- * Orlin, <i>Network Flows</i>, section 9.4); those of an optimal matching give one that it reaches.
- * Pairs are taken together between classes of people of one type and one price.
+ * runs from {@code l} to the capacity; {@code u} is the price of a limit of {@link Variety}, which
+ * {@code z(j)} of a pair includes, and {@code room} what locked pairs leave of it. Any prices give
+ * a bound (weak duality; Ahuja, Magnanti, Orlin, <i>Network Flows</i>, section 9.4); those of an
+ * optimal matching give one that it reaches. Pairs are taken together between classes of people of
+ * one type and one price.
  */
 final class DualBound {
 
@@ -30,7 +33,10 @@ final class DualBound {
     this.remainder = remainder;
     this.weights = weights;
     this.prices = prices;
-    addPairs();
+    for (int mentorClass = -1; mentorClass < prices.classes(); mentorClass++) {
+      addPairs(mentorClass);
+    }
+    addLimits();
     subtractBarredPairs();
     for (long points : problem.locked().points()) {
       sum.add(weights.perPoint(), points);
@@ -56,16 +62,24 @@ final class DualBound {
     return arcsChecked;
   }
 
-  private void addPairs() {
+  /** Pairs of the mentors of one class, or of those without a class. */
+  private void addPairs(int mentorClass) {
+    int[] mentorRoom = remainder.mentorRoom().clone();
+    for (int mentor = 0; mentor < mentorRoom.length; mentor++) {
+      if (problem.variety().of(mentor) != mentorClass) {
+        mentorRoom[mentor] = 0;
+      }
+    }
+    long[] menteePrice = new long[problem.mentees()];
+    for (int mentee = 0; mentee < menteePrice.length; mentee++) {
+      menteePrice[mentee] = prices.mentee(mentee, mentorClass);
+    }
     PriceClasses mentors =
         PriceClasses.of(
-            problem.mentorType(),
-            remainder.mentorRoom(),
-            prices.mentor(),
-            problem.arcStart().length - 1);
+            problem.mentorType(), mentorRoom, prices.mentor(), problem.arcStart().length - 1);
     PriceClasses mentees =
         PriceClasses.of(
-            problem.menteeType(), remainder.menteeRoom(), prices.mentee(), problem.menteeTypes());
+            problem.menteeType(), remainder.menteeRoom(), menteePrice, problem.menteeTypes());
     for (int s = 0; s + 1 < problem.arcStart().length; s++) {
       for (int i = mentors.start()[s]; i < mentors.start()[s + 1]; i++) {
         long price = mentors.price()[i];
@@ -93,9 +107,21 @@ final class DualBound {
       int arc = problem.arc(problem.mentorType()[mentor], problem.menteeType()[mentee]);
       if (arc >= 0 && remainder.mentorRoom()[mentor] > 0 && remainder.menteeRoom()[mentee] > 0) {
         long worth = Math.subtractExact(weight(arc), prices.mentor()[mentor]);
-        if (worth > prices.mentee()[mentee]) {
+        long price = prices.mentee(mentee, problem.variety().of(mentor));
+        if (worth > price) {
           gainingPairs--;
-          sum.add(Math.subtractExact(prices.mentee()[mentee], worth));
+          sum.add(Math.subtractExact(price, worth));
+        }
+      }
+    }
+  }
+
+  private void addLimits() {
+    for (int mentee = 0; mentee < problem.mentees(); mentee++) {
+      for (int v = 0; v < prices.classes() && remainder.menteeRoom()[mentee] > 0; v++) {
+        long price = prices.limit()[mentee * prices.classes() + v];
+        if (price > 0) {
+          sum.add(price, problem.varietyRoom(mentee, v));
         }
       }
     }

@@ -11,6 +11,7 @@ import org.mentormatcher.matching.Objective;
  * @param weights the objective as one sum
  * @param mentors mentors who share a node
  * @param mentees mentees who share a node
+ * @param menteeNodes the nodes of groups of mentees
  * @param barred pairs of groups that are not to be made
  * @param menteeGroupStart where the groups of each type of mentee start in the next array
  * @param menteeGroup mentee groups by type
@@ -21,6 +22,7 @@ record GroupedProblem(
     LevelWeights weights,
     Groups mentors,
     Groups mentees,
+    MenteeNodes menteeNodes,
     BarredGroups barred,
     int[] menteeGroupStart,
     int[] menteeGroup) {
@@ -40,7 +42,8 @@ record GroupedProblem(
       mentorAlone[Remainder.mentor(pair)] = true;
       menteeAlone[Remainder.mentee(pair)] = true;
     }
-    Groups mentors = Groups.of(problem.mentorType(), remainder.mentorRoom(), mentorAlone);
+    Groups mentors =
+        Groups.of(problem.mentorType(), remainder.mentorRoom(), problem.variety(), mentorAlone);
     Groups mentees = Groups.of(problem.menteeType(), remainder.menteeRoom(), menteeAlone);
     int[][] menteesByType = mentees.byType(problem.menteeTypes());
     return new GroupedProblem(
@@ -49,9 +52,15 @@ record GroupedProblem(
         LevelWeights.of(problem, objective),
         mentors,
         mentees,
+        MenteeNodes.of(problem.variety(), remainder, mentees),
         new BarredGroups(remainder, mentors, mentees),
         menteesByType[0],
         menteesByType[1]);
+  }
+
+  /** The class of a mentor group, or −1. */
+  int mentorClass(int mentor) {
+    return problem.variety().of(mentors.first(mentor));
   }
 
   /** First arc of a mentor group's type. */

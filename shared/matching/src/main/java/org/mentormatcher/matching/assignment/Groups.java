@@ -27,12 +27,24 @@ public record Groups(int[] groupOf, int[] type, int[] capacity, int[] memberStar
    * @param alone people who must not share a group
    */
   public static Groups of(int[] personType, int[] personCapacity, boolean[] alone) {
+    return of(personType, personCapacity, Variety.ANY, alone);
+  }
+
+  /**
+   * Groups one side.
+   *
+   * @param personCapacity room of each person
+   * @param variety says which class each person is of, which a group has in common
+   * @param alone people who must not share a group
+   */
+  static Groups of(int[] personType, int[] personCapacity, Variety variety, boolean[] alone) {
+    record Alike(int type, int capacity, int personClass) {}
     int people = personType.length;
     int[] groupOf = new int[people];
     int[] type = new int[people];
     int[] capacity = new int[people];
     int[] memberStart = new int[people + 1];
-    Map<Long, Integer> known = new HashMap<>();
+    Map<Alike, Integer> known = new HashMap<>();
     int groups = 0;
     for (int person = 0; person < people; person++) {
       groupOf[person] = -1;
@@ -41,7 +53,7 @@ public record Groups(int[] groupOf, int[] type, int[] capacity, int[] memberStar
       }
       int group = groups;
       if (!alone[person]) {
-        long alike = ((long) personType[person] << Integer.SIZE) | personCapacity[person];
+        Alike alike = new Alike(personType[person], personCapacity[person], variety.of(person));
         Integer found = known.putIfAbsent(alike, groups);
         group = found == null ? groups : found;
       }
@@ -65,6 +77,11 @@ public record Groups(int[] groupOf, int[] type, int[] capacity, int[] memberStar
   /** Number of groups. */
   public int count() {
     return type.length;
+  }
+
+  /** The first member of a group. */
+  int first(int group) {
+    return member[memberStart[group]];
   }
 
   /** Number of members of a group, 1 and above. */

@@ -48,10 +48,7 @@ record LevelWeights(long perPoint, long perMentee, long perMentor) {
       largest = Math.max(largest, points);
       smallest = Math.min(smallest, points);
     }
-    long span =
-        Math.multiplyExact(
-            Math.subtractExact(largest, smallest),
-            (long) Math.min(problem.mentors(), problem.mentees()));
+    long span = Math.multiplyExact(Math.subtractExact(largest, smallest), mostPairs(problem));
     LevelWeights weights =
         switch (objective) {
           case BEST_MATCHES -> new LevelWeights(4, 2, 1);
@@ -62,5 +59,12 @@ record LevelWeights(long perPoint, long perMentee, long perMentor) {
     long path = Math.addExact(Math.multiplyExact(weights.perPoint, span), weights.perMentee);
     Math.multiplyExact(PATHS, Math.addExact(path, weights.perMentor));
     return weights;
+  }
+
+  /** A simple cycle meets a mentor once, and a mentee once unless it has branches. */
+  private static long mostPairs(AssignmentProblem problem) {
+    return problem.variety().isLimited()
+        ? problem.mentors()
+        : Math.min(problem.mentors(), problem.mentees());
   }
 }

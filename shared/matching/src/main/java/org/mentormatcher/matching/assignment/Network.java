@@ -24,13 +24,20 @@ package org.mentormatcher.matching.assignment;
  * <p>Capacities are what locked pairs leave. Whom a lock matched already, a group alone, earns no
  * bonus: its arc to the hub has but one piece.
  *
- * <p>Nodes are numbered mentor groups first: group {@code I} is node {@code I}, mentee group {@code
- * J} is node {@code mentorNodes + J}.
+ * <p>Where {@link Variety} limits a mentee group, its node is the parent of branches, one for each
+ * class of mentors: every match goes through the branch of its class, which holds as many units as
+ * members may have mentors of that class. A branch's arc to its parent is kept as that of others to
+ * the hub is, and at first is full: it takes units back that the parent then has to send.
+ *
+ * <p>Nodes are numbered mentor groups first, then {@link MenteeNodes}, at last the hub.
  */
 final class Network {
 
-  /** Nodes that are groups of mentors; the others are groups of mentees. */
+  /** Nodes that are groups of mentors; the others are of groups of mentees. */
   final int mentorNodes;
+
+  /** Mentor nodes and those that they have arcs with; the others are parents. */
+  final int arcNodes;
 
   /** All nodes but the hub. */
   final int nodes;
@@ -44,46 +51,97 @@ final class Network {
   /** Members of each node's group. */
   final int[] size;
 
-  /** Units that each node's arc to the hub can hold. */
-  final long[] hubCapacity;
+  /** Where each node's units go that are not on arcs: the hub, or a branch's parent. */
+  final int[] up;
+
+  /** Units that each node's arc to there can hold. */
+  final long[] upCapacity;
 
   /** Units in the first, cheaper piece of it. */
-  final long[] hubFirstPiece;
+  final long[] upFirstPiece;
+
+  /** The nodes below each parent, and below the hub at {@code belowStart[hub]}. */
+  final int[] belowStart;
+
+  final int[] below;
 
   private final LevelWeights weights;
 
   Network(GroupedProblem grouped, Rows rows) {
     this.rows = rows;
-    Groups mentors = grouped.mentors();
-    Groups mentees = grouped.mentees();
-    Remainder remainder = grouped.remainder();
     weights = grouped.weights();
-    mentorNodes = mentors.count();
-    nodes = mentorNodes + mentees.count();
+    mentorNodes = grouped.mentors().count();
+    arcNodes = mentorNodes + grouped.menteeNodes().arcNodes();
+    nodes = mentorNodes + grouped.menteeNodes().count();
     hub = nodes;
     size = new int[nodes];
-    hubCapacity = new long[nodes];
-    hubFirstPiece = new long[nodes];
-    for (int node = 0; node < nodes; node++) {
-      boolean mentor = isMentor(node);
-      Groups side = mentor ? mentors : mentees;
-      int group = mentor ? node : node - mentorNodes;
-      size[node] = side.size(group);
-      hubCapacity[node] = (long) size[node] * side.capacity()[group];
-      int first = side.member()[side.memberStart()[group]];
-      int locks = mentor ? remainder.mentorLocks()[first] : remainder.menteeLocks()[first];
-      int bonuses = locks > 0 ? 0 : size[node];
-      hubFirstPiece[node] = mentor ? bonuses : hubCapacity[node] - bonuses;
+    up = new int[nodes];
+    upCapacity = new long[nodes];
+    upFirstPiece = new long[nodes];
+    Remainder remainder = grouped.remainder();
+    for (int node = 0; node < mentorNodes; node++) {
+      int locks = remainder.mentorLocks()[grouped.mentors().first(node)];
+      toHub(node, grouped.mentors(), node);
+      upFirstPiece[node] = locks > 0 ? 0 : size[node];
     }
+    for (int node = mentorNodes; node < nodes; node++) {
+      menteeNode(node, grouped);
+    }
+    belowStart = new int[nodes + 2];
+    for (int node : up) {
+      belowStart[node + 1]++;
+    }
+    for (int node = 0; node <= nodes; node++) {
+      belowStart[node + 1] += belowStart[node];
+    }
+    below = new int[nodes];
+    int[] next = belowStart.clone();
+    for (int node = 0; node < nodes; node++) {
+      below[next[up[node]]++] = node;
+    }
+  }
+
+  private void menteeNode(int node, GroupedProblem grouped) {
+    MenteeNodes menteeNodes = grouped.menteeNodes();
+    int group = menteeNodes.group(node - mentorNodes);
+    int member = grouped.mentees().first(group);
+    int locks = grouped.remainder().menteeLocks()[member];
+    toHub(node, grouped.mentees(), group);
+    upFirstPiece[node] = upCapacity[node] - (locks > 0 ? 0 : size[node]);
+    int parent = menteeNodes.parent(node - mentorNodes);
+    if (parent >= 0) {
+      int mentorClass = menteeNodes.mentorClass(node - mentorNodes);
+      up[node] = mentorNodes + parent;
+      // Without a class there is no limit: room that is never used up.
+      upCapacity[node] =
+          mentorClass < 0
+              ? upCapacity[node] + 1
+              : (long) grouped.problem().varietyRoom(member, mentorClass) * size[node];
+      upFirstPiece[node] = upCapacity[node];
+    }
+  }
+
+  private void toHub(int node, Groups side, int group) {
+    size[node] = side.size(group);
+    up[node] = hub;
+    upCapacity[node] = (long) size[node] * side.capacity()[group];
+  }
+
+  /** Whether a node is below a parent, so that its arc to there costs nothing. */
+  boolean isBranch(int node) {
+    return up[node] != hub;
   }
 
   boolean isMentor(int node) {
     return node < mentorNodes;
   }
 
-  /** Cost of the next unit to the hub from a node that sent this many. */
-  long hubCost(int node, long sent) {
-    boolean first = sent < hubFirstPiece[node];
+  /** Cost of the next unit up from a node that sent this many. */
+  long upCost(int node, long sent) {
+    if (isBranch(node)) {
+      return 0;
+    }
+    boolean first = sent < upFirstPiece[node];
     if (isMentor(node)) {
       return first ? -weights.perMentor() : 0;
     }
@@ -91,8 +149,8 @@ final class Network {
   }
 
   /** Further units at that cost. */
-  long hubRoom(int node, long sent) {
-    return (sent < hubFirstPiece[node] ? hubFirstPiece[node] : hubCapacity[node]) - sent;
+  long upRoom(int node, long sent) {
+    return (sent < upFirstPiece[node] ? upFirstPiece[node] : upCapacity[node]) - sent;
   }
 
   /** Units that an arc can hold. */

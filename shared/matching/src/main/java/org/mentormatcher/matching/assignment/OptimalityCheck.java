@@ -33,6 +33,9 @@ import org.mentormatcher.matching.Objective;
  * {@code gain(0)} of somebody with a locked pair is 0. Whoever has no room beyond them can be in no
  * further pair, whatever its prices.
  *
+ * <p>A limit of {@link Variety} is one more constraint, with a price {@code u} of its own: {@code
+ * z} of a pair is the mentee's price and that of the limit of the mentor's class.
+ *
  * <p>Condition 1 is checked between classes of people of one type and one price. Where such a class
  * arc has {@code w − y − z > 0}, all its allowed pairs must be made: their number is compared with
  * the number of pairs made that have it, which suffices as pairs are distinct and allowed.
@@ -81,6 +84,7 @@ final class OptimalityCheck {
     long[] locked = check.lockedPairs();
     check.feasible(mentor, mentee, points, locked);
     DualBound bound = new DualBound(problem, check.remainder, weights, prices);
+    check.limits(mentor, mentee, locked);
     check.complementarySlackness(mentor, mentee, locked, bound.gainingPairs());
     int mentorsMatched =
         check.loads(
@@ -183,6 +187,25 @@ final class OptimalityCheck {
     return low;
   }
 
+  /** No mentee has more mentors of a class than may be, and prices of limits are prices. */
+  private void limits(int[] mentor, int[] mentee, long[] locked) {
+    for (long price : prices.limit()) {
+      require(price >= 0, "a limit has a price of 0 or more");
+    }
+    int classes = problem.variety().classes();
+    int[] load = new int[Math.multiplyExact(problem.mentees(), classes)];
+    for (int p = 0; p < mentor.length; p++) {
+      int mentorClass = problem.variety().of(mentor[p]);
+      if (mentorClass >= 0
+          && Arrays.binarySearch(locked, Remainder.pair(mentor[p], mentee[p])) < 0) {
+        int loads = ++load[mentee[p] * classes + mentorClass];
+        require(
+            loads <= problem.varietyRoom(mentee[p], mentorClass),
+            "no mentee has more mentors of a class than may be");
+      }
+    }
+  }
+
   /** Condition 1. */
   private void complementarySlackness(int[] mentor, int[] mentee, long[] locked, long toBeMade) {
     long made = 0;
@@ -191,8 +214,9 @@ final class OptimalityCheck {
         continue;
       }
       long worth = Math.subtractExact(weight(mentor[p], mentee[p]), prices.mentor()[mentor[p]]);
-      require(worth >= prices.mentee()[mentee[p]], "a pair that is made is worth its prices");
-      if (worth > prices.mentee()[mentee[p]]) {
+      long price = prices.mentee(mentee[p], problem.variety().of(mentor[p]));
+      require(worth >= price, "a pair that is made is worth its prices");
+      if (worth > price) {
         made++;
       }
     }

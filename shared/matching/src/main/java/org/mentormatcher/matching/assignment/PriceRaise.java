@@ -122,27 +122,26 @@ final class PriceRaise {
         settle(nearest);
       }
       int node = line[next++];
-      if (node == network.hub) {
-        reachSenders();
-        continue;
-      }
       if (network.isMentor(node)) {
         reachMentees(node);
-      } else {
+      } else if (node < network.arcNodes) {
         reachMentors(node);
+      } else {
+        reachBelow(node);
       }
-      if (residual.hubFlow[node] > 0) {
-        reachHub(node);
+      if (node < network.nodes && residual.upFlow[node] > 0) {
+        reachUp(node);
       }
     }
   }
 
-  /** Against node → hub: nodes that could send more straight to the hub. */
-  private void reachSenders() {
-    long base = current + residual.price[network.hub];
-    for (int node = 0; node < network.nodes; node++) {
-      if (rank[node] < 0 && residual.hubFlow[node] < network.hubCapacity[node]) {
-        long through = base + residual.hubCost(node) - residual.price[node];
+  /** Against arcs up to the hub or a parent: nodes that could send it more. */
+  private void reachBelow(int upper) {
+    long base = current + residual.price[upper];
+    for (int i = network.belowStart[upper]; i < network.belowStart[upper + 1]; i++) {
+      int node = network.below[i];
+      if (rank[node] < 0 && residual.upFlow[node] < network.upCapacity[node]) {
+        long through = base + residual.upCost(node) - residual.price[node];
         if (through < distance[node]) {
           reach(node, through);
         }
@@ -150,12 +149,13 @@ final class PriceRaise {
     }
   }
 
-  /** Against hub → node: the hub, which could give units of this node back. */
-  private void reachHub(int node) {
+  /** Down against an arc up: the hub or parent, which could give units of this node back. */
+  private void reachUp(int node) {
+    int upper = network.up[node];
     long through =
-        current + residual.price[node] - residual.hubUndoCost(node) - residual.price[network.hub];
-    if (through < distance[network.hub]) {
-      reach(network.hub, through);
+        current + residual.price[node] - residual.upUndoCost(node) - residual.price[upper];
+    if (through < distance[upper]) {
+      reach(upper, through);
     }
   }
 

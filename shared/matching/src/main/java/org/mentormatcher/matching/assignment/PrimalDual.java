@@ -27,7 +27,7 @@ final class PrimalDual {
   /** An optimal flow of a problem, with prices that prove it. */
   static Residual solve(GroupedProblem grouped, Tactics tactics) {
     SharedRows shared = SharedRows.of(grouped);
-    if (shared.isDense(tactics.denseFrom())) {
+    if (shared.isDense(tactics.denseFrom()) && !grouped.problem().variety().isLimited()) {
       return SparseCore.solve(grouped, tactics.exactPhases());
     }
     Network network = new Network(grouped, shared.rows());
@@ -68,7 +68,7 @@ final class PrimalDual {
   static long[] firstPrices(Network network, int shift) {
     long[] mentorPrice = new long[network.mentorNodes];
     for (int mentor = 0; mentor < network.mentorNodes; mentor++) {
-      mentorPrice[mentor] = network.hubCost(mentor, 0) >> shift;
+      mentorPrice[mentor] = network.upCost(mentor, 0) >> shift;
     }
     return mentorPrice;
   }

@@ -11,8 +11,8 @@ import java.util.Arrays;
  * still has to send is its {@code excess}; what it still has to receive, a negative one.
  *
  * <p>Residual arcs are: mentee → mentor along an arc that is not full; mentor → mentee against an
- * arc that carries flow; node → hub while the node's hub arc is not full, hub → node while it
- * carries flow.
+ * arc that carries flow; up from a node, to the hub or its parent, while that arc is not full, and
+ * down against it while it carries flow.
  *
  * <p>Costs are those of the network divided by a power of 2 and rounded down.
  */
@@ -26,8 +26,8 @@ final class Residual {
   /** Units on each arc; negative where there is a gap. */
   final int[] flow;
 
-  /** Units on each node's arc to the hub. */
-  final long[] hubFlow;
+  /** Units on each node's arc up. */
+  final long[] upFlow;
 
   /** Units that each node, and last the hub, has to send; negative: to receive. */
   final long[] excess;
@@ -65,9 +65,9 @@ final class Residual {
     Residual residual = new Residual(network, shift);
     for (int mentor = 0; mentor < network.mentorNodes; mentor++) {
       residual.price[mentor] = mentorPrice[mentor];
-      while (residual.hubRoom(mentor) > 0 && residual.hubCost(mentor) < mentorPrice[mentor]) {
-        long units = residual.hubRoom(mentor);
-        residual.hubFlow[mentor] += units;
+      while (residual.upRoom(mentor) > 0 && residual.upCost(mentor) < mentorPrice[mentor]) {
+        long units = residual.upRoom(mentor);
+        residual.upFlow[mentor] += units;
         residual.excess[mentor] -= units;
         residual.excess[network.hub] += units;
       }
@@ -86,16 +86,16 @@ final class Residual {
         flow[rows.arcAt(mentor, rows.gapEntry[gap])] = GAP;
       }
     }
-    hubFlow = new long[network.nodes];
+    upFlow = new long[network.nodes];
     excess = new long[network.nodes + 1];
     price = new long[network.nodes + 1];
     usedStart = new int[network.nodes + 1];
     int[] degree = degrees();
     for (int node = network.mentorNodes; node < network.nodes; node++) {
-      long units = network.hubCapacity[node];
+      long units = network.upCapacity[node];
       usedStart[node + 1] = usedStart[node] + (int) Math.min(degree[node], units);
-      if (degree[node] == 0) {
-        hubFlow[node] = units;
+      if (network.isBranch(node) || (degree[node] == 0 && node < network.arcNodes)) {
+        upFlow[node] = units;
       } else {
         excess[node] = units;
         excess[network.hub] -= units;
@@ -121,8 +121,11 @@ final class Residual {
 
   /** Gives each mentee the least price that leaves no reduced cost negative. */
   private void priceMentees() {
-    for (int node = network.mentorNodes; node < network.nodes; node++) {
-      price[node] = hubFlow[node] > 0 ? hubUndoCost(node) : hubCost(node);
+    // Parents have the larger numbers: a branch starts from the price of its own.
+    for (int node = network.nodes - 1; node >= network.mentorNodes; node--) {
+      boolean branch = network.isBranch(node);
+      price[node] =
+          branch ? price[network.up[node]] : upFlow[node] > 0 ? upUndoCost(node) : upCost(node);
     }
     Rows rows = network.rows;
     long[] least = new long[rows.count()];
@@ -141,6 +144,12 @@ final class Residual {
         price[mentee] = Math.min(price[mentee], least[row] - (rows.weight[entry] >> shift));
       }
     }
+    for (int node = network.mentorNodes; node < network.arcNodes; node++) {
+      if (network.isBranch(node)) {
+        int parent = network.up[node];
+        price[parent] = Math.min(price[parent], price[node]);
+      }
+    }
   }
 
   /** What a mentor's price is above the hub's. */
@@ -157,25 +166,25 @@ final class Residual {
     return usedWeight[entry] >> shift;
   }
 
-  /** Cost of a node's next unit straight to the hub. */
-  long hubCost(int node) {
-    return network.hubCost(node, hubFlow[node]) >> shift;
+  /** Cost of a node's next unit up. */
+  long upCost(int node) {
+    return network.upCost(node, upFlow[node]) >> shift;
   }
 
   /** Further units at that cost. */
-  long hubRoom(int node) {
-    return network.hubRoom(node, hubFlow[node]);
+  long upRoom(int node) {
+    return network.upRoom(node, upFlow[node]);
   }
 
-  /** Cost of the last unit that a node sent straight to the hub. */
-  long hubUndoCost(int node) {
-    return network.hubCost(node, hubFlow[node] - 1) >> shift;
+  /** Cost of the last unit that a node sent up. */
+  long upUndoCost(int node) {
+    return network.upCost(node, upFlow[node] - 1) >> shift;
   }
 
   /** Units sent at that cost. */
-  long hubUndoRoom(int node) {
-    long sent = hubFlow[node];
-    return sent > network.hubFirstPiece[node] ? sent - network.hubFirstPiece[node] : sent;
+  long upUndoRoom(int node) {
+    long sent = upFlow[node];
+    return sent > network.upFirstPiece[node] ? sent - network.upFirstPiece[node] : sent;
   }
 
   /** Further units that an arc can take; none if it is a gap. */

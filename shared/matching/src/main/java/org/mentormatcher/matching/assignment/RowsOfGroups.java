@@ -1,6 +1,9 @@
 package org.mentormatcher.matching.assignment;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.mentormatcher.matching.assignment.SharedRows.TypeRow;
 
 /** Turns rows between types into rows between groups. */
@@ -24,28 +27,42 @@ final class RowsOfGroups {
 
   Rows rows() {
     int[] rowOf = new int[mentors.count()];
+    List<ClassRow> classRows = new ArrayList<>();
+    Map<ClassRow, Integer> known = new HashMap<>();
     for (int mentor = 0; mentor < rowOf.length; mentor++) {
-      rowOf[mentor] = rowOfType[mentors.type()[mentor]];
+      ClassRow classRow =
+          new ClassRow(rowOfType[mentors.type()[mentor]], grouped.mentorClass(mentor));
+      rowOf[mentor] =
+          known.computeIfAbsent(
+              classRow,
+              unseen -> {
+                classRows.add(unseen);
+                return classRows.size() - 1;
+              });
     }
-    int[] start = starts();
+    int[] start = starts(classRows);
     int[] mentee = new int[start[start.length - 1]];
     long[] weight = new long[mentee.length];
-    for (int row = 0; row < typeRows.size(); row++) {
-      fill(typeRows.get(row), start[row], mentee, weight);
+    for (int row = 0; row < classRows.size(); row++) {
+      fill(classRows.get(row), start[row], mentee, weight);
     }
     RowDifferences differences = new RowDifferences(rowOf.length);
     for (int mentor = 0; mentor < rowOf.length; mentor++) {
-      compare(mentor, typeRows.get(rowOf[mentor]), start[rowOf[mentor]], differences);
+      TypeRow typeRow = typeRows.get(rowOfType[mentors.type()[mentor]]);
+      compare(mentor, typeRow, start[rowOf[mentor]], differences);
       differences.endMentor();
     }
     return new Rows(rowOf, start, mentee, weight, differences);
   }
 
-  private int[] starts() {
-    int[] start = new int[typeRows.size() + 1];
-    for (int row = 0; row < typeRows.size(); row++) {
+  /** A row for the mentors of one class, who have arcs with the same branches of mentee groups. */
+  private record ClassRow(int typeRow, int mentorClass) {}
+
+  private int[] starts(List<ClassRow> classRows) {
+    int[] start = new int[classRows.size() + 1];
+    for (int row = 0; row < classRows.size(); row++) {
       int entries = 0;
-      for (int type : typeRows.get(row).menteeTypes()) {
+      for (int type : typeRows.get(classRows.get(row).typeRow()).menteeTypes()) {
         entries += grouped.groupsOfMenteeType(type);
       }
       start[row + 1] = Math.addExact(start[row], entries);
@@ -53,13 +70,16 @@ final class RowsOfGroups {
     return start;
   }
 
-  private void fill(TypeRow row, int start, int[] mentee, long[] weight) {
+  private void fill(ClassRow classRow, int start, int[] mentee, long[] weight) {
+    TypeRow row = typeRows.get(classRow.typeRow());
+    MenteeNodes nodes = grouped.menteeNodes();
     int[] groupStart = grouped.menteeGroupStart();
     int entry = start;
     for (int place = 0; place < row.menteeTypes().length; place++) {
       int type = row.menteeTypes()[place];
       for (int g = groupStart[type]; g < groupStart[type + 1]; g++) {
-        mentee[entry] = mentors.count() + grouped.menteeGroup()[g];
+        int node = nodes.node(grouped.menteeGroup()[g], classRow.mentorClass());
+        mentee[entry] = mentors.count() + node;
         weight[entry++] = grouped.weights().perPoint() * row.points()[place];
       }
     }

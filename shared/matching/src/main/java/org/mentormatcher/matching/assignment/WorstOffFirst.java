@@ -123,7 +123,8 @@ final class WorstOffFirst {
         problem.forbiddenMentee(),
         pointless
             ? new LockedPairs(locked.mentor(), locked.mentee(), new long[locked.count()])
-            : locked);
+            : locked,
+        problem.variety());
   }
 
   /** Points of every arc between types that has a pair which can be made, ascending, each once. */

@@ -11,6 +11,11 @@ final class BruteForce {
   private final List<Eligible> pairs;
   private final int[] mentorRoom;
   private final int[] menteeRoom;
+  private final Variety variety;
+
+  /** Pairs of each class of mentors that each mentee has. */
+  private final int[][] ofClass;
+
   private final int[] mentorCapacity;
   private final int[] menteeCapacity;
 
@@ -22,6 +27,8 @@ final class BruteForce {
   private BruteForce(AssignmentProblem problem, Objective objective) {
     this.objective = objective;
     pairs = Eligible.pairs(problem);
+    variety = problem.variety();
+    ofClass = new int[problem.mentees()][problem.mentors() + 1];
     mentorCapacity = problem.mentorCapacity();
     menteeCapacity = problem.menteeCapacity();
     SortedSet<Long> possible = Eligible.possiblePoints(problem);
@@ -53,15 +60,34 @@ final class BruteForce {
     if (!pair.locked()) {
       decide(next + 1, points, lowest);
     }
-    if (mentorRoom[pair.mentor()] > 0 && menteeRoom[pair.mentee()] > 0) {
+    if (mentorRoom[pair.mentor()] > 0
+        && menteeRoom[pair.mentee()] > 0
+        && (pair.locked() || hasVarietyWith(pair))) {
       mentorRoom[pair.mentor()]--;
       menteeRoom[pair.mentee()]--;
+      count(pair, 1);
       decide(
           next + 1,
           points + pair.points(),
           pair.locked() ? lowest : Math.min(lowest, pair.points()));
       mentorRoom[pair.mentor()]++;
       menteeRoom[pair.mentee()]++;
+      count(pair, -1);
+    }
+  }
+
+  /** Locked pairs are decided first, so they count. */
+  private boolean hasVarietyWith(Eligible pair) {
+    int[] classes = variety.mentorClass();
+    return classes.length == 0
+        || classes[pair.mentor()] < 0
+        || ofClass[pair.mentee()][classes[pair.mentor()]] < variety.most();
+  }
+
+  private void count(Eligible pair, int change) {
+    int[] classes = variety.mentorClass();
+    if (classes.length > 0 && classes[pair.mentor()] >= 0) {
+      ofClass[pair.mentee()][classes[pair.mentor()]] += change;
     }
   }
 

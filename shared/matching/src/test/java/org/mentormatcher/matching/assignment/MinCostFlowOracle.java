@@ -5,7 +5,9 @@ import com.google.ortools.graph.MinCostFlow;
 import com.google.ortools.graph.MinCostFlowBase;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.mentormatcher.matching.Objective;
 
 /**
@@ -72,11 +74,12 @@ public final class MinCostFlowOracle {
       menteeFirst.add(flow.addArcWithCapacityAndUnitCost(mentors + j, sink, first, -weight[1]));
       flow.addArcWithCapacityAndUnitCost(mentors + j, sink, capacity - first, 0);
     }
+    Map<Eligible, Integer> branches = branches(problem, locked, flow, sink + 1);
     List<Integer> arcs = new ArrayList<>();
     for (Eligible pair : pairs) {
+      int to = branches.getOrDefault(branch(problem, pair), mentors + pair.mentee());
       arcs.add(
-          flow.addArcWithCapacityAndUnitCost(
-              pair.mentor(), mentors + pair.mentee(), 1, -weight[0] * pair.points()));
+          flow.addArcWithCapacityAndUnitCost(pair.mentor(), to, 1, -weight[0] * pair.points()));
     }
     flow.addArcWithCapacityAndUnitCost(source, sink, supply, 0);
     flow.setNodeSupply(source, supply);
@@ -92,6 +95,31 @@ public final class MinCostFlowOracle {
         points,
         used(flow, menteeFirst) + people(menteeLocks),
         used(flow, mentorFirst) + people(mentorLocks));
+  }
+
+  /** A node for each mentee and limited class of mentors, through which their pairs go. */
+  private static Map<Eligible, Integer> branches(
+      AssignmentProblem problem, List<Eligible> locked, MinCostFlow flow, int firstNode) {
+    Map<Eligible, Integer> nodes = new HashMap<>();
+    int classes = Arrays.stream(problem.variety().mentorClass()).max().orElse(-1) + 1;
+    for (int j = 0; j < problem.mentees(); j++) {
+      for (int v = 0; v < classes; v++) {
+        Eligible branch = new Eligible(v, j, 0, true);
+        long locks = locked.stream().filter(p -> branch(problem, p).equals(branch)).count();
+        int node = firstNode + nodes.size();
+        nodes.put(branch, node);
+        flow.addArcWithCapacityAndUnitCost(
+            node, problem.mentors() + j, Math.max(0, problem.variety().most() - locks), 0);
+      }
+    }
+    return nodes;
+  }
+
+  /** A mentee, and the class of a mentor in the mentor's place. */
+  private static Eligible branch(AssignmentProblem problem, Eligible pair) {
+    int[] classes = problem.variety().mentorClass();
+    int mentorClass = classes.length == 0 ? -1 : classes[pair.mentor()];
+    return new Eligible(mentorClass, pair.mentee(), 0, true);
   }
 
   private static int people(int[] locks) {

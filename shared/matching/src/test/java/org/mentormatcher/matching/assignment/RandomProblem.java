@@ -19,6 +19,15 @@ public final class RandomProblem {
     return new RandomProblem(seed).problem(people);
   }
 
+  /** As {@link #of}, with a limit on mentors of one class. */
+  public static AssignmentProblem varied(long seed, int people) {
+    AssignmentProblem problem = of(seed, people);
+    Random random = new Random(~seed);
+    int classes = 1 + random.nextInt(Math.max(1, people / 3));
+    int[] mentorClass = random.ints(problem.mentors(), -1, classes).toArray();
+    return problem.withVariety(new Variety(mentorClass, 1 + random.nextInt(2)));
+  }
+
   private AssignmentProblem problem(int people) {
     int mentors = random.nextInt(people + 1);
     int mentees = random.nextInt(people + 1);

@@ -1,0 +1,32 @@
+package org.mentormatcher.matching.assignment;
+
+import java.util.Arrays;
+
+/**
+ * A limit on how many of a mentee's mentors may be of one class, such as one organisation.
+ *
+ * @param mentorClass class of each mentor, 0 and above, or −1 where no limit applies; no entries at
+ *     all where no mentor has a class
+ * @param most mentors of one class that a mentee has at most, 1 and above; locked pairs count, and
+ *     stand where they exceed it
+ */
+public record Variety(int[] mentorClass, int most) {
+
+  /** No limit. */
+  public static final Variety ANY = new Variety(new int[0], Integer.MAX_VALUE);
+
+  /** Whether there is a limit for anybody. */
+  boolean isLimited() {
+    return classes() > 0;
+  }
+
+  /** Number of classes. */
+  int classes() {
+    return Arrays.stream(mentorClass).max().orElse(-1) + 1;
+  }
+
+  /** Class of a mentor, or −1. */
+  int of(int mentor) {
+    return mentorClass.length == 0 ? -1 : mentorClass[mentor];
+  }
+}
