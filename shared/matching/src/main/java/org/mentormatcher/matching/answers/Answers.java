@@ -28,6 +28,9 @@ import org.mentormatcher.matching.participants.Role;
  * judged with the fewest points of a chosen pair kept where they are: other choices stay at or
  * above them, and the pair that is asked for counts as one that was decided beforehand.
  *
+ * <p>Not for problems with a limit on mentors who are alike ({@link
+ * org.mentormatcher.matching.assignment.Variety}): the residual network here has no branches.
+ *
  * <p>Answers keep what they found: people who are alike share a search. {@link #arcsSeen} tells how
  * much was done, so that a caller can stop at a bound that depends on no clock. Not for several
  * threads at once.

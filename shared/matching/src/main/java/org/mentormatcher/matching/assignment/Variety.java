@@ -16,7 +16,7 @@ public record Variety(int[] mentorClass, int most) {
   public static final Variety ANY = new Variety(new int[0], Integer.MAX_VALUE);
 
   /** Whether there is a limit for anybody. */
-  boolean isLimited() {
+  public boolean isLimited() {
     return classes() > 0;
   }
 

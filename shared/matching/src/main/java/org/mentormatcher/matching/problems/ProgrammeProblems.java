@@ -222,6 +222,14 @@ public final class ProgrammeProblems {
         place, "This rule can never hold: " + why + ".", "Change it, or take the rule out.");
   }
 
+  /** A second rule that limits how many of a mentee's mentors are alike. */
+  public static ProgrammeProblem oneLimitOnly(String place) {
+    return new ProgrammeProblem(
+        place,
+        "More than one rule limits how many mentors of a mentee are alike.",
+        "Keep the one that matters most, and give points for the other wish.");
+  }
+
   /** Points that together are more than a sum can hold. */
   public static ProgrammeProblem tooManyPoints(String place, long most) {
     return new ProgrammeProblem(

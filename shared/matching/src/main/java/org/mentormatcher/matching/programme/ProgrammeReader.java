@@ -263,6 +263,9 @@ public final class ProgrammeReader {
   private List<Rule> rules(JsonPlace document) {
     Set<String> names = new HashSet<>();
     List<Rule> rules = document.objects("rules", place -> rule(place, names));
+    if (rules.stream().filter(Rule::isLimit).count() > 1) {
+      throw JsonPlace.problem(ProgrammeProblems.oneLimitOnly(document.pointer("rules")));
+    }
     long most = rules.stream().mapToLong(Rule::mostPoints).sum();
     if (most > JsonRuleSource.MOST_POINTS) {
       throw JsonPlace.problem(

@@ -25,7 +25,8 @@ import org.mentormatcher.matching.participants.Role;
 final class Consequences {
 
   /** What stands where an answer was left out. */
-  static final String LEFT_OUT = "not worked out: too many people for one run";
+  static final String LEFT_OUT =
+      "not worked out: too many people for one run, or a rule about the variety of mentors";
 
   /** Alternates that a person is told at most. */
   static final int ALTERNATES = 3;
@@ -39,7 +40,10 @@ final class Consequences {
   private final Participants participants;
   private final Objective objective;
   private final Answers answers;
-  private final boolean small;
+
+  /** Whether there is an answer at all: of a limit on mentors who are alike they know nothing. */
+  private final boolean answerable;
+
   private final EnumMap<Role, IdentityHashMap<Participant, Integer>> positions =
       new EnumMap<>(Role.class);
 
@@ -47,7 +51,8 @@ final class Consequences {
     this.participants = participants;
     this.objective = solution.objective();
     this.answers = new Answers(problem, solution);
-    this.small = problem.arcPoints().length <= MOST_TYPE_ARCS;
+    this.answerable =
+        problem.arcPoints().length <= MOST_TYPE_ARCS && !problem.variety().isLimited();
     for (Role role : Role.values()) {
       IdentityHashMap<Participant, Integer> ofRole = new IdentityHashMap<>();
       participants.of(role).forEach(person -> ofRole.put(person, ofRole.size()));
@@ -90,6 +95,6 @@ final class Consequences {
   }
 
   private <T> Optional<T> bounded(Supplier<T> question) {
-    return small && answers.arcsSeen() < ARCS ? Optional.of(question.get()) : Optional.empty();
+    return answerable && answers.arcsSeen() < ARCS ? Optional.of(question.get()) : Optional.empty();
   }
 }

@@ -17,6 +17,14 @@ public interface Rule {
   /** The most points that it can give a pair, 0 and above. */
   long mostPoints();
 
+  /**
+   * Whether it limits how many of a mentee's mentors may be alike, instead of judging pairs. One
+   * rule of a programme can: the flow keeps one such limit exactly.
+   */
+  default boolean isLimit() {
+    return false;
+  }
+
   /** The rule applied to the people of one run. */
   Verdicts bind(Group group);
 }

@@ -22,6 +22,7 @@ public final class RuleKinds {
               "reporting-line", ReportingLine::read,
               "same", EqualValues::readSame,
               "steps-above", StepsAbove::read,
+              "variety", AtMostAlike::read,
               "wanted-among-offered", WantedAmongOffered::read));
 
   private RuleKinds() {}

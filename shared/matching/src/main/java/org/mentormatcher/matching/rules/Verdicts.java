@@ -1,5 +1,7 @@
 package org.mentormatcher.matching.rules;
 
+import java.util.Optional;
+
 /**
  * One rule's verdict on every pair of a run. To a rule many people are alike: it sorts each side
  * into classes, numbered from 0, and judges pairs of classes. What concerns single pairs of people
@@ -9,9 +11,14 @@ package org.mentormatcher.matching.rules;
  * @param menteeClasses class of each mentee
  * @param points the verdict on a pair of classes
  * @param excluded single pairs that must not be made, whatever their classes
+ * @param limit how many of a mentee's mentors may be alike
  */
 public record Verdicts(
-    int[] mentorClasses, int[] menteeClasses, PairPoints points, PairSet excluded) {
+    int[] mentorClasses,
+    int[] menteeClasses,
+    PairPoints points,
+    PairSet excluded,
+    Optional<Limit> limit) {
 
   /** The verdict that a pair must not be made. */
   public static final long EXCLUDED = Long.MIN_VALUE;
@@ -23,9 +30,21 @@ public record Verdicts(
     long of(int mentorClass, int menteeClass);
   }
 
+  /**
+   * How many of a mentee's mentors may be alike.
+   *
+   * @param mentorClass what each mentor is, numbered from 0, or {@link #NOT_LIMITED}
+   * @param most mentors of one class that a mentee has at most, 1 and above
+   */
+  public record Limit(int[] mentorClass, int most) {
+
+    /** Stands for a mentor who is like nobody. */
+    public static final int NOT_LIMITED = -1;
+  }
+
   /** Verdicts on classes only. */
   public Verdicts(int[] mentorClasses, int[] menteeClasses, PairPoints points) {
-    this(mentorClasses, menteeClasses, points, PairSet.NONE);
+    this(mentorClasses, menteeClasses, points, PairSet.NONE, Optional.empty());
   }
 
   /** Nothing but single pairs that must not be made. */
@@ -34,7 +53,18 @@ public record Verdicts(
         new int[group.mentors().size()],
         new int[group.mentees().size()],
         (mentorClass, menteeClass) -> 0,
-        pairs);
+        pairs,
+        Optional.empty());
+  }
+
+  /** Nothing but a limit on mentors who are alike. */
+  static Verdicts limiting(Group group, int[] mentorClasses, Limit limit) {
+    return new Verdicts(
+        mentorClasses,
+        new int[group.mentees().size()],
+        (mentorClass, menteeClass) -> 0,
+        PairSet.NONE,
+        Optional.of(limit));
   }
 
   /** The verdict on a pair of people, by their positions in the run. */

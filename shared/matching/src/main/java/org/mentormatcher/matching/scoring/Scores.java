@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.LockedPairs;
+import org.mentormatcher.matching.assignment.Variety;
 import org.mentormatcher.matching.participants.Decisions;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
@@ -168,7 +169,16 @@ public final class Scores {
         arcs.points(),
         forbidden[0],
         forbidden[1],
-        locked);
+        locked,
+        variety());
+  }
+
+  private Variety variety() {
+    return verdicts.stream()
+        .flatMap(verdict -> verdict.limit().stream())
+        .findFirst()
+        .map(limit -> new Variety(limit.mentorClass(), limit.most()))
+        .orElse(Variety.ANY);
   }
 
   private LockedPairs locked() {
