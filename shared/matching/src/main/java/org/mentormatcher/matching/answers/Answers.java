@@ -95,7 +95,7 @@ public final class Answers {
     if (group < 0) {
       return new Why.NoPlace();
     }
-    if (eligible(graph, group).isEmpty()) {
+    if (!hasPartner(graph, group)) {
       return new Why.NoPartner();
     }
     return bottlenecks
@@ -103,6 +103,20 @@ public final class Answers {
         .computeIfAbsent(group, unseen -> HallSearch.from(graph, group))
         .<Why>map(bottleneck -> bottleneck)
         .orElseGet(Why.Outweighed::new);
+  }
+
+  private static boolean hasPartner(ResidualGraph graph, int group) {
+    if (!graph.hasArcs(group)) {
+      return false;
+    }
+    for (int b = 0; b < graph.other.count(); b++) {
+      if (graph.isEligible(group, b) && !graph.isBarred(group, b)) {
+        graph.see(b + 1);
+        return true;
+      }
+    }
+    graph.see(graph.other.count());
+    return false;
   }
 
   /** The groups that a group may be matched with. */

@@ -54,6 +54,9 @@ final class ResidualGraph {
   private final int[] ownType;
   private final long[] typePoints;
 
+  /** How many types each own type is eligible with. */
+  private final int[] ownArcs;
+
   /** Own groups by type, as starts and entries. */
   private final int[][] ownOfType;
 
@@ -88,6 +91,10 @@ final class ResidualGraph {
     typeStart = arcs.start();
     ownType = arcs.partner();
     typePoints = arcs.points();
+    ownArcs = new int[mentors ? problem.arcStart().length - 1 : problem.menteeTypes()];
+    for (int type : ownType) {
+      ownArcs[type]++;
+    }
     ownOfType = own.groups.byType(mentors ? problem.arcStart().length - 1 : problem.menteeTypes());
     int[] mentor = solution.assignment().mentor();
     int[] mentee = solution.assignment().mentee();
@@ -279,6 +286,11 @@ final class ResidualGraph {
   /** Points of a pair between two groups, which has to be eligible. */
   long points(int a, int b) {
     return problem.arcPoints()[arc(a, b)];
+  }
+
+  /** Whether an own group's type may be matched with any other. */
+  boolean hasArcs(int a) {
+    return ownArcs[own.groups.type()[a]] > 0;
   }
 
   /** Whether the types of two groups may be matched. */

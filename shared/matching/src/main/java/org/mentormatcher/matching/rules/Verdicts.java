@@ -1,5 +1,6 @@
 package org.mentormatcher.matching.rules;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,11 @@ public record Verdicts(
 
   /** The verdict that a pair must not be made. */
   public static final long EXCLUDED = Long.MIN_VALUE;
+
+  private static final long NOT_KNOWN = Long.MIN_VALUE + 1;
+
+  /** Pairs of classes that are remembered at most: 8 MB. */
+  private static final int MOST_REMEMBERED = 1 << 20;
 
   /** A rule's verdict on a mentor's class and a mentee's class. */
   @FunctionalInterface
@@ -65,6 +71,33 @@ public record Verdicts(
         (mentorClass, menteeClass) -> 0,
         PairSet.NONE,
         Optional.of(limit));
+  }
+
+  /**
+   * The same verdicts, each looked up once it is known, where there are few enough pairs of classes
+   * to keep them: a run asks for most of them thousands of times.
+   */
+  public Verdicts remembered() {
+    int mentees = classes(menteeClasses);
+    long pairs = (long) classes(mentorClasses) * mentees;
+    if (pairs > MOST_REMEMBERED) {
+      return this;
+    }
+    long[] known = new long[(int) pairs];
+    Arrays.fill(known, NOT_KNOWN);
+    PairPoints lookedUp =
+        (mentorClass, menteeClass) -> {
+          int at = mentorClass * mentees + menteeClass;
+          if (known[at] == NOT_KNOWN) {
+            known[at] = points.of(mentorClass, menteeClass);
+          }
+          return known[at];
+        };
+    return new Verdicts(mentorClasses, menteeClasses, lookedUp, excluded, limit);
+  }
+
+  private static int classes(int[] ofPeople) {
+    return Arrays.stream(ofPeople).max().orElse(-1) + 1;
   }
 
   /** The verdict on a pair of people, by their positions in the run. */

@@ -65,7 +65,7 @@ public final class Scores {
   private static List<Verdicts> verdicts(
       Programme programme, Participants participants, Decisions decisions) {
     Group group = new Group(participants.mentors(), participants.mentees(), decisions);
-    return programme.rules().stream().map(rule -> rule.bind(group)).toList();
+    return programme.rules().stream().map(rule -> rule.bind(group).remembered()).toList();
   }
 
   /** The same people judged by all rules but one, which is given by its position. */

@@ -18,16 +18,18 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Matching;
+import org.mentormatcher.matching.Outcome;
 import org.mentormatcher.matching.SourceFile;
+import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 
 /**
- * Reading and checking files beside what nobody can do without: starting a JVM, and cutting the
- * same CSV files into cells with Commons CSV. Each sample is a fresh JVM with one processor;
- * contenders take turns. Only ratios mean anything.
+ * Reading, checking and writing files beside what nobody can do without: starting a JVM, and
+ * cutting the same CSV files into cells with Commons CSV. Each sample is a fresh JVM with one
+ * processor; contenders take turns. Only ratios mean anything.
  */
-final class Reading {
+final class FilesInAndOut {
   private static final List<String> GRADES = List.of("EO", "HEO", "SEO", "Grade 7", "G6", "SCS1");
 
   private enum Contender {
@@ -38,10 +40,12 @@ final class Reading {
     /** Both CSV files are read and checked. */
     CSV,
     /** The same people in workbooks. */
-    XLSX
+    XLSX,
+    /** Both CSV files are read and checked, their people matched, and every result is written. */
+    WHOLE_RUN
   }
 
-  private Reading() {}
+  private FilesInAndOut() {}
 
   /**
    * Arguments: people a side and samples, to compare; or a contender and a folder, for one sample.
@@ -57,7 +61,7 @@ final class Reading {
   }
 
   private static void compare(int people, int samples) throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("reading-benchmark");
+    Path folder = Files.createTempDirectory("files-benchmark");
     try {
       for (String side : List.of("mentors", "mentees")) {
         List<List<String>> rows = rows(side, people);
@@ -115,7 +119,7 @@ final class Reading {
                 "-Xmx1400m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Reading.class.getName(),
+                FilesInAndOut.class.getName(),
                 contender.name(),
                 folder.toString())
             .inheritIO()
@@ -136,6 +140,7 @@ final class Reading {
       }
       case CSV -> check(folder, ".csv");
       case XLSX -> check(folder, ".xlsx");
+      case WHOLE_RUN -> match(folder);
     }
   }
 
@@ -147,12 +152,24 @@ final class Reading {
   }
 
   private static void check(Path folder, String extension) throws IOException {
-    Programme programme = ShippedProgrammes.named("civil-service").orElseThrow();
-    Input input =
-        Input.of(
-            new SourceFile("mentors", Files.readAllBytes(folder.resolve("mentors" + extension))),
-            new SourceFile("mentees", Files.readAllBytes(folder.resolve("mentees" + extension))));
-    require(Matching.check(programme, input).report().isEmpty());
+    require(Matching.check(programme(), input(folder, extension)).report().isEmpty());
+  }
+
+  private static void match(Path folder) throws IOException {
+    Programme programme = programme();
+    Outcome outcome =
+        Matching.run(programme, programme.objective(), input(folder, ".csv"), Stage.UNWATCHED);
+    require(outcome instanceof Outcome.Matched matched && !matched.files().isEmpty());
+  }
+
+  private static Programme programme() {
+    return ShippedProgrammes.named("civil-service").orElseThrow();
+  }
+
+  private static Input input(Path folder, String extension) throws IOException {
+    return Input.of(
+        new SourceFile("mentors", Files.readAllBytes(folder.resolve("mentors" + extension))),
+        new SourceFile("mentees", Files.readAllBytes(folder.resolve("mentees" + extension))));
   }
 
   private static void require(boolean holds) {
