@@ -107,32 +107,6 @@ public record AssignmentProblem(
         Variety.ANY);
   }
 
-  /** A problem without a limit on mentors of one class. */
-  public AssignmentProblem(
-      int[] mentorType,
-      int[] mentorCapacity,
-      int[] menteeType,
-      int[] menteeCapacity,
-      int[] arcStart,
-      int[] arcMenteeType,
-      long[] arcPoints,
-      int[] forbiddenMentor,
-      int[] forbiddenMentee,
-      LockedPairs locked) {
-    this(
-        mentorType,
-        mentorCapacity,
-        menteeType,
-        menteeCapacity,
-        arcStart,
-        arcMenteeType,
-        arcPoints,
-        forbiddenMentor,
-        forbiddenMentee,
-        locked,
-        Variety.ANY);
-  }
-
   /** The same problem with these locked pairs instead of its own. */
   public AssignmentProblem withLocked(LockedPairs pairs) {
     return new AssignmentProblem(

@@ -227,16 +227,16 @@ class AnswersTest {
       mentees[count] = mentee;
       return difference(
           new AssignmentProblem(
-              from.mentorType(),
-              from.mentorCapacity(),
-              from.menteeType(),
-              from.menteeCapacity(),
-              from.arcStart(),
-              from.arcMenteeType(),
-              from.arcPoints(),
-              mentors,
-              mentees,
-              from.locked()));
+                  from.mentorType(),
+                  from.mentorCapacity(),
+                  from.menteeType(),
+                  from.menteeCapacity(),
+                  from.arcStart(),
+                  from.arcMenteeType(),
+                  from.arcPoints(),
+                  mentors,
+                  mentees)
+              .withLocked(from.locked()));
     }
 
     private Change difference(AssignmentProblem changed) {

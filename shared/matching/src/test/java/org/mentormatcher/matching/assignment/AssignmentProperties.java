@@ -77,19 +77,20 @@ class AssignmentProperties {
     int[] mentees = shuffled(problem.mentees(), seed + 1);
     AssignmentProblem permuted =
         new AssignmentProblem(
-            at(problem.mentorType(), mentors),
-            at(problem.mentorCapacity(), mentors),
-            at(problem.menteeType(), mentees),
-            at(problem.menteeCapacity(), mentees),
-            problem.arcStart(),
-            problem.arcMenteeType(),
-            problem.arcPoints(),
-            at(inverse(mentors), problem.forbiddenMentor()),
-            at(inverse(mentees), problem.forbiddenMentee()),
-            new LockedPairs(
-                at(inverse(mentors), problem.locked().mentor()),
-                at(inverse(mentees), problem.locked().mentee()),
-                problem.locked().points()));
+                at(problem.mentorType(), mentors),
+                at(problem.mentorCapacity(), mentors),
+                at(problem.menteeType(), mentees),
+                at(problem.menteeCapacity(), mentees),
+                problem.arcStart(),
+                problem.arcMenteeType(),
+                problem.arcPoints(),
+                at(inverse(mentors), problem.forbiddenMentor()),
+                at(inverse(mentees), problem.forbiddenMentee()))
+            .withLocked(
+                new LockedPairs(
+                    at(inverse(mentors), problem.locked().mentor()),
+                    at(inverse(mentees), problem.locked().mentee()),
+                    problem.locked().points()));
 
     assertThat(Score.of(AssignmentSolver.solve(permuted, objective)))
         .isEqualTo(Score.of(AssignmentSolver.solve(problem, objective)));
@@ -106,16 +107,16 @@ class AssignmentProperties {
     capacity[who % capacity.length]++;
     AssignmentProblem more =
         new AssignmentProblem(
-            type,
-            capacity,
-            problem.menteeType(),
-            problem.menteeCapacity(),
-            problem.arcStart(),
-            problem.arcMenteeType(),
-            problem.arcPoints(),
-            problem.forbiddenMentor(),
-            problem.forbiddenMentee(),
-            problem.locked());
+                type,
+                capacity,
+                problem.menteeType(),
+                problem.menteeCapacity(),
+                problem.arcStart(),
+                problem.arcMenteeType(),
+                problem.arcPoints(),
+                problem.forbiddenMentor(),
+                problem.forbiddenMentee())
+            .withLocked(problem.locked());
 
     Score before = Score.of(AssignmentSolver.solve(problem, objective));
     Score after = Score.of(AssignmentSolver.solve(more, objective));
