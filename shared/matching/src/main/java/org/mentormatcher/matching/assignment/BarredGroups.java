@@ -12,19 +12,17 @@ final class BarredGroups {
   private final long[] pairs;
 
   BarredGroups(Remainder remainder, Groups mentors, Groups mentees) {
-    pairs =
-        Arrays.stream(remainder.barred())
-            .filter(
-                pair ->
-                    mentors.groupOf()[Remainder.mentor(pair)] >= 0
-                        && mentees.groupOf()[Remainder.mentee(pair)] >= 0)
-            .map(
-                pair ->
-                    Remainder.pair(
-                        mentors.groupOf()[Remainder.mentor(pair)],
-                        mentees.groupOf()[Remainder.mentee(pair)]))
-            .sorted()
-            .toArray();
+    long[] found = new long[remainder.barred().length];
+    int count = 0;
+    for (long pair : remainder.barred()) {
+      int mentor = mentors.groupOf()[Remainder.mentor(pair)];
+      int mentee = mentees.groupOf()[Remainder.mentee(pair)];
+      if (mentor >= 0 && mentee >= 0) {
+        found[count++] = Remainder.pair(mentor, mentee);
+      }
+    }
+    pairs = Arrays.copyOf(found, count);
+    Arrays.sort(pairs);
   }
 
   /** Whether there is such a pair with this mentor group. */

@@ -1,8 +1,6 @@
 package org.mentormatcher.matching.assignment;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Deals the units between groups out to their members: first to the mentors of each group, going
@@ -50,13 +48,26 @@ final class Dealing {
   /** The pairs, ascending, the mentor in the upper half of each and the mentee in the lower. */
   static long[] deal(GroupedProblem grouped, Residual residual) {
     Dealing dealing = new Dealing(grouped, residual.network.rows);
-    IntStream.range(0, grouped.mentors().count())
-        .boxed()
-        .sorted(Comparator.comparingInt(grouped::mentorClass))
-        .forEach(group -> dealing.dealArcsOf(group, residual.flow));
+    for (int group : byClass(grouped)) {
+      dealing.dealArcsOf(group, residual.flow);
+    }
     long[] sorted = Arrays.copyOf(dealing.pairs, dealing.count);
     Arrays.sort(sorted);
     return sorted;
+  }
+
+  /** Mentor groups by class, then by number. */
+  private static int[] byClass(GroupedProblem grouped) {
+    long[] keys = new long[grouped.mentors().count()];
+    for (int group = 0; group < keys.length; group++) {
+      keys[group] = ((long) grouped.mentorClass(group) << Integer.SIZE) | group;
+    }
+    Arrays.sort(keys);
+    int[] groups = new int[keys.length];
+    for (int i = 0; i < groups.length; i++) {
+      groups[i] = (int) keys[i];
+    }
+    return groups;
   }
 
   private void dealArcsOf(int mentorGroup, int[] flow) {

@@ -21,12 +21,12 @@ final class FullArcs {
   /** Lists them as they are now; only of mentors whose rows are shared. */
   void collect() {
     Arrays.fill(start, 0);
-    each((mentor, full) -> start[mentor + 1]++);
+    each(false);
     for (int mentor = 0; mentor < network.mentorNodes; mentor++) {
       start[mentor + 1] += start[mentor];
       next[mentor] = start[mentor];
     }
-    each((mentor, full) -> entry[next[mentor]++] = full);
+    each(true);
   }
 
   /** Position of a mentor's first one. */
@@ -44,20 +44,22 @@ final class FullArcs {
     return entry[position];
   }
 
-  @FunctionalInterface
-  private interface EntrySink {
-    void accept(int mentor, int full);
-  }
-
-  private void each(EntrySink sink) {
+  /** Goes through them, to count the mentors' or to write the entries down. */
+  private void each(boolean counted) {
+    Rows rows = network.rows;
     for (int mentee = network.mentorNodes; mentee < network.nodes; mentee++) {
       int from = residual.usedStart[mentee];
       for (int used = from; used < from + residual.usedCount[mentee]; used++) {
         int mentor = residual.usedMentor[used];
         int arc = residual.usedArc[used];
-        int row = network.rows.rowOf[mentor];
-        if (network.rows.isShared(row) && residual.room(mentor, mentee, arc) == 0) {
-          sink.accept(mentor, network.rows.start[row] + arc - network.rows.arcStart[mentor]);
+        int row = rows.rowOf[mentor];
+        if (!rows.isShared(row) || residual.room(mentor, mentee, arc) > 0) {
+          continue;
+        }
+        if (counted) {
+          entry[next[mentor]++] = rows.start[row] + arc - rows.arcStart[mentor];
+        } else {
+          start[mentor + 1]++;
         }
       }
     }

@@ -38,13 +38,13 @@ public record Groups(int[] groupOf, int[] type, int[] capacity, int[] memberStar
    * @param alone people who must not share a group
    */
   static Groups of(int[] personType, int[] personCapacity, Variety variety, boolean[] alone) {
-    record Alike(int type, int capacity, int personClass) {}
     int people = personType.length;
     int[] groupOf = new int[people];
     int[] type = new int[people];
     int[] capacity = new int[people];
     int[] memberStart = new int[people + 1];
-    Map<Alike, Integer> known = new HashMap<>();
+    int[] kind = kinds(personType, variety);
+    Map<Long, Integer> known = new HashMap<>();
     int groups = 0;
     for (int person = 0; person < people; person++) {
       groupOf[person] = -1;
@@ -53,7 +53,7 @@ public record Groups(int[] groupOf, int[] type, int[] capacity, int[] memberStar
       }
       int group = groups;
       if (!alone[person]) {
-        Alike alike = new Alike(personType[person], personCapacity[person], variety.of(person));
+        long alike = ((long) kind[person] << Integer.SIZE) | personCapacity[person];
         Integer found = known.putIfAbsent(alike, groups);
         group = found == null ? groups : found;
       }
@@ -72,6 +72,21 @@ public record Groups(int[] groupOf, int[] type, int[] capacity, int[] memberStar
         Arrays.copyOf(capacity, groups),
         start,
         sorted(groupOf, start));
+  }
+
+  /** Numbers people so that those of one type and one class have the same number. */
+  private static int[] kinds(int[] personType, Variety variety) {
+    if (!variety.isLimited()) {
+      return personType;
+    }
+    Map<Long, Integer> known = new HashMap<>();
+    int[] kinds = new int[personType.length];
+    for (int person = 0; person < kinds.length; person++) {
+      long alike = ((long) personType[person] << Integer.SIZE) | (variety.of(person) + 1);
+      Integer found = known.putIfAbsent(alike, known.size());
+      kinds[person] = found == null ? known.size() - 1 : found;
+    }
+    return kinds;
   }
 
   /** Number of groups. */

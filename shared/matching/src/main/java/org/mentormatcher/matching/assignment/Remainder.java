@@ -38,12 +38,19 @@ public record Remainder(
       mentorLocks[locked.mentor()[p]]++;
       menteeLocks[locked.mentee()[p]]++;
     }
-    return new Remainder(
-        mentorRoom,
-        menteeRoom,
-        mentorLocks,
-        menteeLocks,
-        Arrays.stream(barred).sorted().distinct().toArray());
+    return new Remainder(mentorRoom, menteeRoom, mentorLocks, menteeLocks, eachOnce(barred));
+  }
+
+  /** Sorts pairs, and keeps each once. */
+  private static long[] eachOnce(long[] pairs) {
+    Arrays.sort(pairs);
+    int count = 0;
+    for (long pair : pairs) {
+      if (count == 0 || pairs[count - 1] != pair) {
+        pairs[count++] = pair;
+      }
+    }
+    return Arrays.copyOf(pairs, count);
   }
 
   /** Whether a pair is forbidden or locked. */

@@ -28,17 +28,16 @@ final class RowsOfGroups {
   Rows rows() {
     int[] rowOf = new int[mentors.count()];
     List<ClassRow> classRows = new ArrayList<>();
-    Map<ClassRow, Integer> known = new HashMap<>();
+    Map<Long, Integer> known = new HashMap<>();
     for (int mentor = 0; mentor < rowOf.length; mentor++) {
-      ClassRow classRow =
-          new ClassRow(rowOfType[mentors.type()[mentor]], grouped.mentorClass(mentor));
-      rowOf[mentor] =
-          known.computeIfAbsent(
-              classRow,
-              unseen -> {
-                classRows.add(unseen);
-                return classRows.size() - 1;
-              });
+      int typeRow = rowOfType[mentors.type()[mentor]];
+      int mentorClass = grouped.mentorClass(mentor);
+      long key = ((long) typeRow << Integer.SIZE) | (mentorClass + 1);
+      Integer found = known.putIfAbsent(key, classRows.size());
+      if (found == null) {
+        classRows.add(new ClassRow(typeRow, mentorClass));
+      }
+      rowOf[mentor] = found == null ? classRows.size() - 1 : found;
     }
     int[] start = starts(classRows);
     int[] mentee = new int[start[start.length - 1]];

@@ -52,7 +52,9 @@ final class SharedRows {
   /** Decides who shares a row. */
   static SharedRows of(GroupedProblem grouped) {
     SharedRows rows = new SharedRows(grouped);
-    rows.nearlyAlike(rows.alike()).forEach(rows::decide);
+    for (Alike alike : rows.nearlyAlike(rows.alike())) {
+      rows.decide(alike);
+    }
     return rows;
   }
 
@@ -75,7 +77,9 @@ final class SharedRows {
   /** The rows of all arcs between groups. */
   Rows rows() {
     List<TypeRow> rows = new ArrayList<>(shared);
-    apart.forEach(type -> rows.add(rowOfItsOwn(type)));
+    for (int type : apart) {
+      rows.add(rowOfItsOwn(type));
+    }
     return new RowsOfGroups(grouped, rows).rows();
   }
 
@@ -149,13 +153,13 @@ final class SharedRows {
       }
       int from = problem.arcStart()[type];
       int to = problem.arcStart()[type + 1];
-      Alike alike =
-          known.computeIfAbsent(
-              new Eligible(problem.arcMenteeType(), from, to),
-              unseen -> {
-                all.add(new Alike(eligible(from, to)));
-                return all.getLast();
-              });
+      Eligible eligible = new Eligible(problem.arcMenteeType(), from, to);
+      Alike alike = known.get(eligible);
+      if (alike == null) {
+        alike = new Alike(eligible(from, to));
+        known.put(eligible, alike);
+        all.add(alike);
+      }
       alike.mentorTypes.add(type);
       alike.mentors += mentorsOfType[type];
     }
@@ -214,7 +218,12 @@ final class SharedRows {
   }
 
   private TypeRow together(Alike alike) {
-    int[] menteeTypes = alike.eligible.stream().toArray();
+    int[] menteeTypes = new int[alike.eligible.cardinality()];
+    int next = 0;
+    for (int type = alike.eligible.nextSetBit(0); type >= 0; ) {
+      menteeTypes[next++] = type;
+      type = alike.eligible.nextSetBit(type + 1);
+    }
     long[] least = new long[menteeTypes.length];
     Arrays.fill(least, Long.MAX_VALUE);
     for (int type : alike.mentorTypes) {

@@ -1,7 +1,5 @@
 package org.mentormatcher.matching.assignment;
 
-import java.util.Arrays;
-
 /**
  * A limit on how many of a mentee's mentors may be of one class, such as one organisation.
  *
@@ -22,7 +20,11 @@ public record Variety(int[] mentorClass, int most) {
 
   /** Number of classes. */
   int classes() {
-    return Arrays.stream(mentorClass).max().orElse(-1) + 1;
+    int classes = 0;
+    for (int each : mentorClass) {
+      classes = Math.max(classes, each + 1);
+    }
+    return classes;
   }
 
   /** Class of a mentor, or −1. */
