@@ -109,6 +109,15 @@ public record AssignmentProblem(
 
   /** The same problem with these locked pairs instead of its own. */
   public AssignmentProblem withLocked(LockedPairs pairs) {
+    return with(pairs, variety);
+  }
+
+  /** The same problem with this limit instead of its own. */
+  public AssignmentProblem withVariety(Variety limit) {
+    return with(locked, limit);
+  }
+
+  private AssignmentProblem with(LockedPairs pairs, Variety limit) {
     return new AssignmentProblem(
         mentorType,
         mentorCapacity,
@@ -120,22 +129,6 @@ public record AssignmentProblem(
         forbiddenMentor,
         forbiddenMentee,
         pairs,
-        variety);
-  }
-
-  /** The same problem with this limit instead of its own. */
-  public AssignmentProblem withVariety(Variety limit) {
-    return new AssignmentProblem(
-        mentorType,
-        mentorCapacity,
-        menteeType,
-        menteeCapacity,
-        arcStart,
-        arcMenteeType,
-        arcPoints,
-        forbiddenMentor,
-        forbiddenMentee,
-        locked,
         limit);
   }
 
