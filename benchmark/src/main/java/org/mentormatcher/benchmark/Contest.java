@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.mentormatcher.matching.Objective;
+import org.mentormatcher.matching.assignment.Objective;
 
 /**
  * Runs every contender on every family, alternately, each time in a fresh JVM, and prints the

@@ -1,6 +1,6 @@
 package org.mentormatcher.benchmark;
 
-import org.mentormatcher.matching.Objective;
+import org.mentormatcher.matching.assignment.Objective;
 
 /** One contender on one problem, in a process of its own. */
 final class Entry {

@@ -16,13 +16,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Matching;
-import org.mentormatcher.matching.Outcome;
-import org.mentormatcher.matching.SourceFile;
 import org.mentormatcher.matching.Stage;
+import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
+import org.mentormatcher.matching.results.Outcome;
 
 /**
  * Reading, checking and writing files beside what nobody can do without: starting a JVM, and

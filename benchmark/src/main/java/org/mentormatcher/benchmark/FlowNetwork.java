@@ -1,8 +1,8 @@
 package org.mentormatcher.benchmark;
 
 import java.util.Arrays;
-import org.mentormatcher.matching.Objective;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.Objective;
 
 /**
  * The problem between people, as one would hand it to a general minimum-cost flow solver: source →

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.mentormatcher.matching.FurtherFile;
-import org.mentormatcher.matching.Input;
+import org.mentormatcher.matching.files.FurtherFile;
+import org.mentormatcher.matching.files.Input;
 import picocli.CommandLine.Option;
 
 /** The options for files beside the participants, the same for every command that reads those. */

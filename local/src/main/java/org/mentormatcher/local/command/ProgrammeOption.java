@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mentormatcher.matching.problems.ProgrammeProblem;
-import org.mentormatcher.matching.problems.Suggestion;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ProgrammeDocument;
 import org.mentormatcher.matching.programme.ProgrammeException;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
+import org.mentormatcher.matching.text.Suggestion;
 import picocli.CommandLine.Option;
 
 /** The option that chooses a programme, the same for every command that has it. */

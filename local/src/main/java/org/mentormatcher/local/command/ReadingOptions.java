@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mentormatcher.matching.Input;
-import org.mentormatcher.matching.ResultFile;
+import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.problems.ProblemReport;
 import picocli.CommandLine.Option;
 

@@ -10,7 +10,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import org.mentormatcher.matching.ResultFile;
+import org.mentormatcher.matching.files.ResultFile;
 
 /**
  * The folder that results go to, all of them or none. They are written beside their destination

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mentormatcher.matching.SourceFile;
+import org.mentormatcher.matching.files.SourceFile;
 
 class InputFilesTest {
 

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mentormatcher.matching.ResultFile;
+import org.mentormatcher.matching.files.ResultFile;
 
 class ResultFolderTest {
 

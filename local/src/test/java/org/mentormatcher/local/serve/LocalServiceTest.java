@@ -36,7 +36,7 @@ import org.mentormatcher.local.lambda.RuntimeProcess;
 import org.mentormatcher.local.s3.ObjectCreated;
 import org.mentormatcher.local.serve.Browser.OpenJob;
 import org.mentormatcher.local.web.WebServer;
-import org.mentormatcher.matching.FurtherFile;
+import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;

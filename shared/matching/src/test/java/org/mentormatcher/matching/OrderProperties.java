@@ -11,8 +11,13 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
+import org.mentormatcher.matching.results.Outcome;
 
 @Label("Who is matched with whom depends on who takes part and on nothing else")
 class OrderProperties {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.mentormatcher.matching.files.SourceFile;
 
 /** A made-up file of the default programme, built row by row. */
 public final class Sheet {

@@ -13,10 +13,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mentormatcher.matching.files.FurtherFile;
+import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.programme.Output;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
+import org.mentormatcher.matching.results.Outcome;
 
 /** The shipped programmes with their made-up people, each as its own coordinator would run it. */
 @DisplayName("The shipped programmes")

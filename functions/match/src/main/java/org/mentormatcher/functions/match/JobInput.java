@@ -10,9 +10,9 @@ import org.mentormatcher.jobs.ExpectedFile;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.files.JobFiles;
-import org.mentormatcher.matching.FurtherFile;
-import org.mentormatcher.matching.Input;
-import org.mentormatcher.matching.SourceFile;
+import org.mentormatcher.matching.files.FurtherFile;
+import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.SourceFile;
 
 /** What a job's files are to the matching. */
 final class JobInput {

@@ -11,8 +11,8 @@ import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.StoredResult;
 import org.mentormatcher.jobs.files.JobFiles;
-import org.mentormatcher.matching.Outcome;
-import org.mentormatcher.matching.ResultFile;
+import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.results.Outcome;
 
 /**
  * One attempt at a claimed job. The results are stored, then the job is marked, then the uploads

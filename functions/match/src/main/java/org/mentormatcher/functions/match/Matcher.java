@@ -2,14 +2,14 @@ package org.mentormatcher.functions.match;
 
 import java.util.function.Consumer;
 import org.mentormatcher.jobs.JobRequest;
-import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Matching;
-import org.mentormatcher.matching.Objective;
-import org.mentormatcher.matching.Outcome;
 import org.mentormatcher.matching.Stage;
+import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ProgrammeReader;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
+import org.mentormatcher.matching.results.Outcome;
 
 /** The matching as a job names it. */
 @FunctionalInterface

@@ -47,19 +47,19 @@ import org.mentormatcher.jobs.testing.InMemoryObjectStore;
 import org.mentormatcher.jobs.testing.SampleEvents;
 import org.mentormatcher.jobs.testing.TestClock;
 import org.mentormatcher.jobs.testing.TestContext;
-import org.mentormatcher.matching.FurtherFile;
-import org.mentormatcher.matching.Input;
-import org.mentormatcher.matching.Objective;
-import org.mentormatcher.matching.Outcome;
-import org.mentormatcher.matching.Proof;
-import org.mentormatcher.matching.ResultFile;
-import org.mentormatcher.matching.Sharing;
-import org.mentormatcher.matching.SourceFile;
 import org.mentormatcher.matching.Stage;
-import org.mentormatcher.matching.Summary;
 import org.mentormatcher.matching.assignment.Certificate;
+import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.files.FurtherFile;
+import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.ProblemReport;
+import org.mentormatcher.matching.results.Outcome;
+import org.mentormatcher.matching.results.Proof;
+import org.mentormatcher.matching.results.Sharing;
+import org.mentormatcher.matching.results.Summary;
 
 @DisplayName("The match function")
 class MatchHandlerTest {

@@ -6,7 +6,7 @@ import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.LawfulBasis;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.SpecialCategoryCondition;
-import org.mentormatcher.matching.Objective;
+import org.mentormatcher.matching.assignment.Objective;
 
 /**
  * What the page has to know before anything is asked of the user.

@@ -20,7 +20,7 @@ import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.SpecialCategoryCondition;
 import org.mentormatcher.jobs.http.ApiProblem;
 import org.mentormatcher.jobs.http.RefusedException;
-import org.mentormatcher.matching.Objective;
+import org.mentormatcher.matching.assignment.Objective;
 
 /** The body of a request to open a job, as it came: anything may be missing or wrong. */
 record OpenJobBody(

@@ -38,7 +38,7 @@ import org.mentormatcher.jobs.testing.HttpEvents;
 import org.mentormatcher.jobs.testing.TestClock;
 import org.mentormatcher.jobs.testing.TestContext;
 import org.mentormatcher.jobs.testing.TestPresigner;
-import org.mentormatcher.matching.FurtherFile;
+import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 
 @DisplayName("The open-job function")

@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
-import org.mentormatcher.matching.assignment.Remainder;
+import org.mentormatcher.matching.assignment.ReducedProblem;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.participants.Role;
 
@@ -39,7 +39,7 @@ public final class Answers {
 
   private final AssignmentProblem problem;
   private final Solution solution;
-  private final Remainder remainder;
+  private final ReducedProblem remainder;
   private final long[] made;
   private final Map<Role, ResidualGraph> grouped = new EnumMap<>(Role.class);
   private final Map<Role, ResidualGraph> allPairs = new EnumMap<>(Role.class);
@@ -62,11 +62,11 @@ public final class Answers {
   public Answers(AssignmentProblem problem, Solution solution) {
     this.problem = problem;
     this.solution = solution;
-    remainder = Remainder.of(problem);
+    remainder = ReducedProblem.of(problem);
     Assignment assignment = solution.assignment();
     made = new long[assignment.mentor().length];
     for (int p = 0; p < made.length; p++) {
-      made[p] = Remainder.pair(assignment.mentor()[p], assignment.mentee()[p]);
+      made[p] = ReducedProblem.pair(assignment.mentor()[p], assignment.mentee()[p]);
     }
     matched.put(Role.MENTOR, new BitSet());
     matched.put(Role.MENTEE, new BitSet());
@@ -362,7 +362,7 @@ public final class Answers {
   }
 
   private boolean isMade(int mentor, int mentee) {
-    return Arrays.binarySearch(made, Remainder.pair(mentor, mentee)) >= 0;
+    return Arrays.binarySearch(made, ReducedProblem.pair(mentor, mentee)) >= 0;
   }
 
   private ResidualGraph graph(Role role) {

@@ -1,6 +1,6 @@
 package org.mentormatcher.matching.answers;
 
-import org.mentormatcher.matching.Objective;
+import org.mentormatcher.matching.assignment.Objective;
 
 /**
  * How the best matching under one more condition differs from the best without it.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
-import org.mentormatcher.matching.assignment.AssignmentSolver;
 import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.solver.AssignmentSolver;
 import org.mentormatcher.matching.scoring.Scores;
 
 /** What each rule did in a run, found by solving once more without each. */

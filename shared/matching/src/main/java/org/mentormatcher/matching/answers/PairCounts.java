@@ -1,7 +1,7 @@
 package org.mentormatcher.matching.answers;
 
 import java.util.Arrays;
-import org.mentormatcher.matching.assignment.Remainder;
+import org.mentormatcher.matching.assignment.ReducedProblem;
 
 /**
  * How many pairs there are between groups of two sides, by group of the first.
@@ -36,7 +36,7 @@ record PairCounts(int[] start, int[] partner, long[] count) {
   /** The same pairs with the second in the upper half. */
   static long[] turned(long[] pairs) {
     return Arrays.stream(pairs)
-        .map(pair -> Remainder.pair((int) pair, (int) (pair >> Integer.SIZE)))
+        .map(pair -> ReducedProblem.pair((int) pair, (int) (pair >> Integer.SIZE)))
         .toArray();
   }
 

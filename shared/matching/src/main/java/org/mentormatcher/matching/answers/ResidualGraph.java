@@ -2,7 +2,7 @@ package org.mentormatcher.matching.answers;
 
 import java.util.Arrays;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
-import org.mentormatcher.matching.assignment.Remainder;
+import org.mentormatcher.matching.assignment.ReducedProblem;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.participants.Role;
 
@@ -82,7 +82,7 @@ final class ResidualGraph {
   ResidualGraph(Role asking, AssignmentProblem problem, Solution solution, boolean grouped) {
     this.problem = problem;
     pointWeight = solution.assignment().certificate().pointWeight();
-    Remainder remainder = Remainder.of(problem);
+    ReducedProblem remainder = ReducedProblem.of(problem);
     own = Side.of(asking, problem, remainder, solution, grouped);
     other = Side.of(asking.other(), problem, remainder, solution, grouped);
     hub = own.count() + other.count();
@@ -108,7 +108,7 @@ final class ResidualGraph {
     long[] barred = new long[remainder.barred().length];
     int bars = 0;
     for (long pair : remainder.barred()) {
-      long groups = groupPair(Remainder.mentor(pair), Remainder.mentee(pair));
+      long groups = groupPair(ReducedProblem.mentor(pair), ReducedProblem.mentee(pair));
       if (groups >= 0) {
         barred[bars++] = groups;
       }
@@ -133,7 +133,7 @@ final class ResidualGraph {
   private long groupPair(int mentor, int mentee) {
     int a = own.groupOf(own.role == Role.MENTOR ? mentor : mentee);
     int b = other.groupOf(own.role == Role.MENTOR ? mentee : mentor);
-    return a < 0 || b < 0 ? -1 : Remainder.pair(a, b);
+    return a < 0 || b < 0 ? -1 : ReducedProblem.pair(a, b);
   }
 
   /** Arcs that all searches so far looked at: a measure of time that no clock can change. */

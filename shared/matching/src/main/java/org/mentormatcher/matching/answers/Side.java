@@ -2,9 +2,9 @@ package org.mentormatcher.matching.answers;
 
 import java.util.Arrays;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
-import org.mentormatcher.matching.assignment.Groups;
-import org.mentormatcher.matching.assignment.Remainder;
+import org.mentormatcher.matching.assignment.ReducedProblem;
 import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.groups.Groups;
 import org.mentormatcher.matching.participants.Role;
 
 /**
@@ -57,14 +57,14 @@ final class Side {
   static Side of(
       Role role,
       AssignmentProblem problem,
-      Remainder remainder,
+      ReducedProblem remainder,
       Solution solution,
       boolean grouped) {
     boolean mentors = role == Role.MENTOR;
     boolean[] alone = new boolean[mentors ? problem.mentors() : problem.mentees()];
     Arrays.fill(alone, !grouped);
     for (long pair : remainder.barred()) {
-      alone[mentors ? Remainder.mentor(pair) : Remainder.mentee(pair)] = true;
+      alone[mentors ? ReducedProblem.mentor(pair) : ReducedProblem.mentee(pair)] = true;
     }
     Groups groups =
         Groups.of(

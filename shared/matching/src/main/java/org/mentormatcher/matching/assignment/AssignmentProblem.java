@@ -133,7 +133,7 @@ public record AssignmentProblem(
   }
 
   /** How many mentors of a class a mentee may have besides those of locked pairs. */
-  int varietyRoom(int mentee, int mentorClass) {
+  public int varietyRoom(int mentee, int mentorClass) {
     int locks = 0;
     for (int p = 0; p < locked.count(); p++) {
       if (locked.mentee()[p] == mentee && variety.of(locked.mentor()[p]) == mentorClass) {

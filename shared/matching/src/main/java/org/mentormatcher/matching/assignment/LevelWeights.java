@@ -1,7 +1,5 @@
 package org.mentormatcher.matching.assignment;
 
-import org.mentormatcher.matching.Objective;
-
 /**
  * Weights under which one weighted sum orders all matchings exactly as the lexicographic objective
  * does.
@@ -25,13 +23,13 @@ import org.mentormatcher.matching.Objective;
  *
  * <p>A residual path that meets no node twice costs at most {@code P = perPoint · D + perMentee +
  * perMentor} in absolute value, and the numbers of the solver add up a few of those: {@code 8 P}
- * has to fit 64 bits, which is computed exactly. {@link OptimalityCheck} does not rely on it.
+ * has to fit 64 bits, which is computed exactly. {@code OptimalityCheck} does not rely on it.
  *
  * @param perPoint weight of one point
  * @param perMentee bonus of a mentee's first match
  * @param perMentor bonus of a mentor's first match
  */
-record LevelWeights(long perPoint, long perMentee, long perMentor) {
+public record LevelWeights(long perPoint, long perMentee, long perMentor) {
 
   /** Simple paths that may be added up in one number of the solver. */
   private static final long PATHS = 8;
@@ -41,7 +39,7 @@ record LevelWeights(long perPoint, long perMentee, long perMentor) {
    *
    * @throws ArithmeticException if 64 bits do not hold the solver's sums
    */
-  static LevelWeights of(AssignmentProblem problem, Objective objective) {
+  public static LevelWeights of(AssignmentProblem problem, Objective objective) {
     long largest = 0;
     long smallest = 0;
     for (long points : problem.arcPoints()) {

@@ -45,7 +45,7 @@ public record LockedPairs(int[] mentor, int[] mentee, long[] points) {
           i >= 0 && i < mentorRoom.length && j >= 0 && j < menteeRoom.length,
           "is of somebody who does not exist",
           p);
-      require(seen.add(Remainder.pair(i, j)), "is locked twice", p);
+      require(seen.add(ReducedProblem.pair(i, j)), "is locked twice", p);
       require(mentorRoom[i]-- > 0, "is one more than the mentor takes", p);
       require(menteeRoom[j]-- > 0, "is one more than the mentee takes", p);
     }
@@ -62,10 +62,11 @@ public record LockedPairs(int[] mentor, int[] mentee, long[] points) {
     }
     Set<Long> forbidden = new HashSet<>();
     for (int f = 0; f < forbiddenMentor.length; f++) {
-      forbidden.add(Remainder.pair(forbiddenMentor[f], forbiddenMentee[f]));
+      forbidden.add(ReducedProblem.pair(forbiddenMentor[f], forbiddenMentee[f]));
     }
     for (int p = 0; p < count(); p++) {
-      require(!forbidden.contains(Remainder.pair(mentor[p], mentee[p])), "is also forbidden", p);
+      require(
+          !forbidden.contains(ReducedProblem.pair(mentor[p], mentee[p])), "is also forbidden", p);
     }
   }
 

@@ -18,7 +18,7 @@ public record Prices(long[] mentor, long[] mentee, int classes, long[] limit) {
   }
 
   /** What a mentor of a class, or of none if it is −1, pays a mentee. */
-  long mentee(int who, int mentorClass) {
+  public long mentee(int who, int mentorClass) {
     return classes == 0 || mentorClass < 0
         ? mentee[who]
         : Math.addExact(mentee[who], limit[who * classes + mentorClass]);

@@ -1,7 +1,6 @@
 package org.mentormatcher.matching.assignment;
 
 import java.util.Optional;
-import org.mentormatcher.matching.Objective;
 
 /**
  * An assignment, and the prices that prove it.
@@ -15,7 +14,7 @@ import org.mentormatcher.matching.Objective;
 public record Solution(
     AssignmentProblem problem, Objective objective, Assignment assignment, Prices prices) {
 
-  Solution with(Objective solved, Optional<WorstOffProof> worstOff) {
+  public Solution with(Objective solved, Optional<WorstOffProof> worstOff) {
     Assignment proved =
         new Assignment(
             assignment.mentor(),

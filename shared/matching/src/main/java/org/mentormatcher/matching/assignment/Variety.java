@@ -19,7 +19,7 @@ public record Variety(int[] mentorClass, int most) {
   }
 
   /** Number of classes. */
-  int classes() {
+  public int classes() {
     int classes = 0;
     for (int each : mentorClass) {
       classes = Math.max(classes, each + 1);
@@ -28,7 +28,7 @@ public record Variety(int[] mentorClass, int most) {
   }
 
   /** Class of a mentor, or −1. */
-  int of(int mentor) {
+  public int of(int mentor) {
     return mentorClass.length == 0 ? -1 : mentorClass[mentor];
   }
 }

@@ -24,7 +24,7 @@ public record WorstOffProof(
    *
    * @throws IllegalStateException if it does not
    */
-  void requireFor(Assignment assignment) {
+  public void requireFor(Assignment assignment) {
     Certificate solution = assignment.certificate();
     if (compare(solution, allPairs) != 0
         || nextPoints.isPresent() != atNextPoints.isPresent()

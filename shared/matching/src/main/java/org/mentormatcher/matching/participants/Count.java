@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.mentormatcher.matching.text.Folding;
 
 /** How many, as people write it: "2", "two", "One mentee only, please!". */
 public final class Count {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.mentormatcher.matching.text.Folding;
 
 /** Days as people and programs write them. A time after the day does not count. */
 public final class Day {

@@ -3,6 +3,7 @@ package org.mentormatcher.matching.participants;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalLong;
+import org.mentormatcher.matching.text.Folding;
 
 /** Numbers as people write them, in millionths so that they can be compared exactly. */
 public final class Quantity {

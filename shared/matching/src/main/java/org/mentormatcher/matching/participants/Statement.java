@@ -1,8 +1,9 @@
 package org.mentormatcher.matching.participants;
 
-import static org.mentormatcher.matching.participants.Folding.fold;
+import static org.mentormatcher.matching.text.Folding.fold;
 
 import java.util.List;
+import org.mentormatcher.matching.text.Folding;
 
 /**
  * Something that people say by an answer in a column, such as that they consent.

@@ -1,6 +1,6 @@
 package org.mentormatcher.matching.problems;
 
-import static org.mentormatcher.matching.participants.Folding.tidy;
+import static org.mentormatcher.matching.text.Folding.tidy;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package org.mentormatcher.matching.problems;
 
-import static org.mentormatcher.matching.participants.Folding.tidy;
+import static org.mentormatcher.matching.text.Folding.tidy;
 
 /**
  * One thing that is wrong with an input.

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mentormatcher.matching.ResultFile;
+import org.mentormatcher.matching.files.ResultFile;
 
 /**
  * Everything that is wrong with an input, in the order of files, rows and columns.

@@ -1,8 +1,9 @@
 package org.mentormatcher.matching.problems;
 
-import static org.mentormatcher.matching.participants.Folding.tidy;
+import static org.mentormatcher.matching.text.Folding.tidy;
 
 import java.util.List;
+import org.mentormatcher.matching.text.Suggestion;
 
 /** The catalogue: every problem that a coordinator can be told about, worded once. */
 public final class Problems {

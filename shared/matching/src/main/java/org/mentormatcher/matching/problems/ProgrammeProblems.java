@@ -2,6 +2,7 @@ package org.mentormatcher.matching.problems;
 
 import java.util.Collection;
 import java.util.List;
+import org.mentormatcher.matching.text.Suggestion;
 
 /** The catalogue: everything that can be wrong with a programme document, worded once. */
 public final class ProgrammeProblems {

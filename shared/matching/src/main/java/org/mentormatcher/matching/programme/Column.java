@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.mentormatcher.matching.participants.Answers;
+import org.mentormatcher.matching.participants.AnswerFormat;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.rules.Attribute;
 import org.mentormatcher.matching.rules.Ladder;
@@ -33,7 +33,7 @@ public record Column(
     Presence presence,
     boolean specialCategory,
     Optional<Ladder> ladder,
-    Answers answers,
+    AnswerFormat answers,
     OtherOptions otherOptions,
     Content content,
     List<String> domains) {

@@ -3,7 +3,7 @@ package org.mentormatcher.matching.programme;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mentormatcher.matching.Objective;
+import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.rules.Rule;
 

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.mentormatcher.matching.Objective;
-import org.mentormatcher.matching.participants.Folding;
+import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.ProgrammeProblems;
+import org.mentormatcher.matching.text.Folding;
 
 /**
  * A programme as the document that it is written in, for changing it and saving it again. Whatever

@@ -1,7 +1,7 @@
 package org.mentormatcher.matching.programme;
 
-import static org.mentormatcher.matching.participants.Folding.fold;
-import static org.mentormatcher.matching.participants.Folding.foldHeading;
+import static org.mentormatcher.matching.text.Folding.fold;
+import static org.mentormatcher.matching.text.Folding.foldHeading;
 
 import com.google.gson.JsonObject;
 import java.util.Arrays;
@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mentormatcher.matching.Objective;
-import org.mentormatcher.matching.participants.Answers;
+import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.participants.AnswerFormat;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.participants.Statement;
 import org.mentormatcher.matching.problems.ProgrammeProblems;
@@ -136,7 +136,7 @@ public final class ProgrammeReader {
             place.wordOr(Presence.OPTIONAL, "required"),
             place.flag("specialCategory"),
             place.has("ladder") ? Optional.of(ladder(place, "ladder")) : Optional.empty(),
-            new Answers(place.texts("options"), place.flag("several")),
+            new AnswerFormat(place.texts("options"), place.flag("several")),
             place.wordOr(OtherOptions.REFUSED, "otherOptions"),
             place.wordOr(Content.TEXT, "content"),
             place.texts("domains"));

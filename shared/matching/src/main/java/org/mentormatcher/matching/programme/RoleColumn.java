@@ -1,6 +1,6 @@
 package org.mentormatcher.matching.programme;
 
-import static org.mentormatcher.matching.participants.Folding.fold;
+import static org.mentormatcher.matching.text.Folding.fold;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

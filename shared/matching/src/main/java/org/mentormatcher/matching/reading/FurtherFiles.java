@@ -1,6 +1,6 @@
 package org.mentormatcher.matching.reading;
 
-import static org.mentormatcher.matching.participants.Folding.fold;
+import static org.mentormatcher.matching.text.Folding.fold;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mentormatcher.matching.FurtherFile;
-import org.mentormatcher.matching.Input;
+import org.mentormatcher.matching.files.FurtherFile;
+import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.participants.Decisions.LockedPair;
 import org.mentormatcher.matching.participants.PairList;
 import org.mentormatcher.matching.participants.Participant;
@@ -25,12 +25,15 @@ import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.tables.Table;
+import org.mentormatcher.matching.tables.TableReader;
+import org.mentormatcher.matching.tables.UnreadableException;
 
 /**
  * Reads the files that may be given beside the participants: pairs of people, and people. The last
  * run's {@code pairs.csv} is such a file.
  */
-final class FurtherFiles {
+public final class FurtherFiles {
   private final Programme programme;
   private final Input input;
   private final Consumer<Problem> problems;
@@ -223,7 +226,7 @@ final class FurtherFiles {
    * @param name as messages write it
    * @param aliases other headings for it
    */
-  record Heading(String name, List<String> aliases) {}
+  public record Heading(String name, List<String> aliases) {}
 
   /**
    * A row of such a file.

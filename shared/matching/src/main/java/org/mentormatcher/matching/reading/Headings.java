@@ -1,7 +1,7 @@
 package org.mentormatcher.matching.reading;
 
-import static org.mentormatcher.matching.participants.Folding.foldHeading;
-import static org.mentormatcher.matching.participants.Folding.tidy;
+import static org.mentormatcher.matching.text.Folding.foldHeading;
+import static org.mentormatcher.matching.text.Folding.tidy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,14 +18,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mentormatcher.matching.problems.MarkedCopy;
 import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
-import org.mentormatcher.matching.problems.Suggestion;
-import org.mentormatcher.matching.results.MarkedCopy;
+import org.mentormatcher.matching.tables.Letters;
+import org.mentormatcher.matching.tables.Table;
+import org.mentormatcher.matching.text.Suggestion;
 
 /** Where the programme's columns stand in a table, by their headings as people write them. */
-final class Headings {
+public final class Headings {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Table table;
@@ -36,7 +38,7 @@ final class Headings {
   private final Map<String, List<Integer>> positions = new HashMap<>();
   private final Map<String, Integer> found = new LinkedHashMap<>();
 
-  Headings(
+  public Headings(
       Table table,
       Vocabulary vocabulary,
       Mapping mapping,
@@ -60,7 +62,7 @@ final class Headings {
    * before it: form exports put the {@code Email} of who filled in the form beside the {@code Your
    * work email} that was asked for.
    */
-  OptionalInt find(String name, List<String> aliases) {
+  public OptionalInt find(String name, List<String> aliases) {
     List<Integer> mapped = mapped(name);
     if (!mapped.isEmpty()) {
       if (mapped.size() > 1) {
@@ -98,7 +100,7 @@ final class Headings {
   }
 
   /** Tells of a column that is not there, and which may be meant to be it. */
-  void tellMissing(String name, List<String> aliases) {
+  public void tellMissing(String name, List<String> aliases) {
     List<String> names = Stream.concat(Stream.of(name), aliases.stream()).toList();
     OptionalInt near =
         IntStream.range(0, table.headings().size())

@@ -1,6 +1,6 @@
 package org.mentormatcher.matching.reading;
 
-import static org.mentormatcher.matching.participants.Folding.foldHeading;
+import static org.mentormatcher.matching.text.Folding.foldHeading;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,9 +16,9 @@ import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.RoleColumn;
 
 /** Which headings stand for which of the programme's columns, as the coordinator said. */
-final class Mapping {
+public final class Mapping {
   /** The coordinator said nothing. */
-  static final Mapping NONE = new Mapping();
+  public static final Mapping NONE = new Mapping();
 
   private final Map<String, String> given;
   private final Map<String, String> columns = new LinkedHashMap<>();

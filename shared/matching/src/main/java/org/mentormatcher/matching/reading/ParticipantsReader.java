@@ -8,24 +8,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mentormatcher.matching.FurtherFile;
-import org.mentormatcher.matching.Input;
-import org.mentormatcher.matching.ResultFile;
-import org.mentormatcher.matching.SourceFile;
 import org.mentormatcher.matching.admission.Admitted;
 import org.mentormatcher.matching.admission.LeftOut;
+import org.mentormatcher.matching.files.FurtherFile;
+import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.participants.Decisions;
 import org.mentormatcher.matching.participants.Decisions.LockedPair;
 import org.mentormatcher.matching.participants.PairList;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.problems.MarkedCopy;
 import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.ProblemReport;
 import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.matching.programme.Programme;
-import org.mentormatcher.matching.results.MarkedCopy;
+import org.mentormatcher.matching.tables.Table;
+import org.mentormatcher.matching.tables.TableReader;
+import org.mentormatcher.matching.tables.UnreadableException;
 
 /** Reads everybody out of the coordinator's files. Every problem in every file is found at once. */
 public final class ParticipantsReader {
@@ -178,7 +181,7 @@ public final class ParticipantsReader {
     Optional<Table> mentors = table(input.files().getFirst());
     Optional<Table> mentees = table(input.files().getLast());
     if (mentors.isPresent() && mentees.isPresent()) {
-      Sides sides = new Sides(programme, mentors.get(), mentees.get());
+      GivenSides sides = new GivenSides(programme, mentors.get(), mentees.get());
       sides.problems().forEach(problems::add);
       if (sides.areSwapped()) {
         notes.add(Notes.swapped(mentees.get().file(), mentors.get().file()));

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.mentormatcher.matching.participants.Folding;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Column.Purpose;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.text.Folding;
 
 /**
  * Rows in which something that matches see repeats what the same person answered in confidence,

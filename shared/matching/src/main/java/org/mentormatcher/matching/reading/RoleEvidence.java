@@ -1,7 +1,7 @@
 package org.mentormatcher.matching.reading;
 
-import static org.mentormatcher.matching.participants.Folding.fold;
-import static org.mentormatcher.matching.participants.Folding.foldHeading;
+import static org.mentormatcher.matching.text.Folding.fold;
+import static org.mentormatcher.matching.text.Folding.foldHeading;
 
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.tables.Table;
 
 /** What a file says about whose list it is, whatever it was given as. */
 final class RoleEvidence {

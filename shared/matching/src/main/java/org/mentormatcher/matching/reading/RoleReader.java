@@ -1,7 +1,7 @@
 package org.mentormatcher.matching.reading;
 
-import static org.mentormatcher.matching.participants.Folding.fold;
-import static org.mentormatcher.matching.participants.Folding.tidy;
+import static org.mentormatcher.matching.text.Folding.fold;
+import static org.mentormatcher.matching.text.Folding.tidy;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +15,7 @@ import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Column.Presence;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.tables.Table;
 
 /** Reads the people of one role out of a table's rows, and checks every cell that is used. */
 final class RoleReader {

@@ -19,6 +19,7 @@ import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.Programme.OtherColumns;
 import org.mentormatcher.matching.programme.RoleColumn;
+import org.mentormatcher.matching.tables.Table;
 
 /** The people of one table, in one role or in those that a column tells. */
 final class Roster {

@@ -3,6 +3,7 @@ package org.mentormatcher.matching.reading;
 import java.util.List;
 import java.util.Map;
 import org.mentormatcher.matching.problems.Problem;
+import org.mentormatcher.matching.tables.Table;
 
 /**
  * A row as one person's wish to take part in one role.

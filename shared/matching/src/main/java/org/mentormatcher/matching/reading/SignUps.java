@@ -13,6 +13,7 @@ import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
+import org.mentormatcher.matching.tables.Table;
 
 /** What becomes of people who signed up more than once in a role. */
 final class SignUps {

@@ -1,7 +1,7 @@
 package org.mentormatcher.matching.reading;
 
-import static org.mentormatcher.matching.participants.Folding.fold;
-import static org.mentormatcher.matching.participants.Folding.foldHeading;
+import static org.mentormatcher.matching.text.Folding.fold;
+import static org.mentormatcher.matching.text.Folding.foldHeading;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mentormatcher.matching.tables.Table;
 
 /**
  * When the rows of a form's export were filled in. Whether 02/03 is in March or in February is

@@ -1,23 +1,24 @@
 package org.mentormatcher.matching.reading;
 
-import static org.mentormatcher.matching.participants.Folding.foldHeading;
+import static org.mentormatcher.matching.text.Folding.foldHeading;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.tables.KnownHeadings;
 
 /**
  * Every heading that is understood: the programme's names and aliases for columns, and those that
  * the coordinator explained.
  */
-final class Vocabulary {
+public final class Vocabulary implements KnownHeadings {
   private final Set<String> headings = new HashSet<>();
 
   private final Mapping mapping;
 
-  Vocabulary(Programme programme, Mapping mapping) {
+  public Vocabulary(Programme programme, Mapping mapping) {
     this.mapping = mapping;
     programme.roles().column().ifPresent(column -> add(column.name(), column.aliases()));
     for (Column column : programme.columns()) {
@@ -25,7 +26,7 @@ final class Vocabulary {
     }
   }
 
-  Vocabulary(List<FurtherFiles.Heading> known) {
+  public Vocabulary(List<FurtherFiles.Heading> known) {
     this.mapping = Mapping.NONE;
     known.forEach(heading -> add(heading.name(), heading.aliases()));
   }
@@ -40,8 +41,8 @@ final class Vocabulary {
     return mapping.has(heading) || headings.contains(foldHeading(heading));
   }
 
-  /** How many different headings in a row are understood. */
-  int known(List<String> row) {
+  @Override
+  public int known(List<String> row) {
     return (int)
         row.stream().filter(this::knows).map(heading -> foldHeading(heading)).distinct().count();
   }

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mentormatcher.matching.participants.Folding;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.text.Folding;
 
 /** How many people have a match, in all and by what they have in common, fit to be published. */
 final class Aggregates {

@@ -1,7 +1,8 @@
 package org.mentormatcher.matching.results;
 
 import java.util.List;
-import org.mentormatcher.matching.ResultFile;
+import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Role;
 
 /** Counts only, fit to be kept and published when everything else is deleted. */

@@ -2,8 +2,8 @@ package org.mentormatcher.matching.results;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mentormatcher.matching.Objective;
 import org.mentormatcher.matching.answers.Change;
+import org.mentormatcher.matching.assignment.Objective;
 
 /** A change of the whole matching as a coordinator reads it, the first goal first. */
 final class CostInWords {

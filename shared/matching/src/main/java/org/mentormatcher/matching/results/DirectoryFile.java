@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.mentormatcher.matching.ResultFile;
-import org.mentormatcher.matching.participants.Folding;
+import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.text.Folding;
 
 /**
  * Everybody once, with what the others may see, by the columns that the programme groups them by.

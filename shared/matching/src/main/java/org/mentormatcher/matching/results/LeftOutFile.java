@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mentormatcher.matching.ResultFile;
 import org.mentormatcher.matching.admission.LeftOut;
+import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.programme.Programme;
 
 /** Who takes no part and may be named: they may only have forgotten to confirm. */

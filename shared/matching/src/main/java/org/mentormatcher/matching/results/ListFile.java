@@ -1,13 +1,14 @@
 package org.mentormatcher.matching.results;
 
-import static org.mentormatcher.matching.participants.Folding.fold;
+import static org.mentormatcher.matching.text.Folding.fold;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mentormatcher.matching.ResultFile;
+import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Column;

@@ -7,12 +7,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mentormatcher.matching.assignment.Assignment;
-import org.mentormatcher.matching.participants.Folding;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.scoring.Scores;
+import org.mentormatcher.matching.text.Folding;
 
 /** The matches of a run, in the order in which results show them. */
 final class Matched {

@@ -2,7 +2,8 @@ package org.mentormatcher.matching.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mentormatcher.matching.ResultFile;
+import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
 

@@ -20,14 +20,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.mentormatcher.matching.ResultFile;
-import org.mentormatcher.matching.Sharing;
-import org.mentormatcher.matching.Summary;
 import org.mentormatcher.matching.answers.RuleEffect;
+import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.results.html.Html;
-import org.mentormatcher.matching.results.html.Table;
+import org.mentormatcher.matching.results.html.HtmlTable;
 
 /**
  * How a run went, to read and to print: one page that needs nothing else and asks nobody for
@@ -144,7 +142,7 @@ final class Report {
                 + " made, worth "
                 + counted(summary.points(), "point", "points")
                 + " together."),
-        new Table(
+        new HtmlTable(
                 "People with and without a match",
                 List.of("", "Took part", "With a match", "Without"),
                 rows,
@@ -183,7 +181,7 @@ final class Report {
             "p",
             "A rule that reads answers given in confidence is called a preference here; matches are"
                 + " told nothing of it."),
-        new Table(
+        new HtmlTable(
                 "Rules, and the points that they gave to the pairs",
                 List.of("Rule", "Pairs that got points", "Points"),
                 rows,
@@ -195,7 +193,7 @@ final class Report {
   }
 
   private Html effectsTable(List<RuleEffect> known) {
-    return new Table(
+    return new HtmlTable(
             "What each rule cost: what the best matching without it would have more",
             List.of(
                 "Rule",
@@ -248,7 +246,7 @@ final class Report {
   private Html leftOut() {
     return summary.leftOut().isEmpty()
         ? Html.NONE
-        : new Table(
+        : new HtmlTable(
                 "People in the files who took no part",
                 List.of("Why", "People"),
                 summary.leftOut().entrySet().stream()
@@ -282,7 +280,7 @@ final class Report {
   }
 
   private static Html groupTable(String column, Role role, List<PublishedCount> counts) {
-    return new Table(
+    return new HtmlTable(
             capital(role.plural()) + " by " + column,
             List.of(capital(column), "Took part", "With a match", "Without"),
             counts.stream()

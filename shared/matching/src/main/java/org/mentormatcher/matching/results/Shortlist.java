@@ -5,14 +5,15 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Predicate;
-import org.mentormatcher.matching.ResultFile;
-import org.mentormatcher.matching.participants.Folding;
+import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.scoring.Scores;
+import org.mentormatcher.matching.text.Folding;
 
 /**
  * For each mentee the mentors that a person may choose from, best first, with reasons: those of the

@@ -1,12 +1,12 @@
 package org.mentormatcher.matching.rules;
 
-import static org.mentormatcher.matching.participants.Folding.fold;
+import static org.mentormatcher.matching.text.Folding.fold;
 
 import java.util.List;
 import java.util.Optional;
-import org.mentormatcher.matching.participants.Answers;
-import org.mentormatcher.matching.participants.Folding;
+import org.mentormatcher.matching.participants.AnswerFormat;
 import org.mentormatcher.matching.participants.Participant;
+import org.mentormatcher.matching.text.Folding;
 
 /**
  * What a rule knows about people: a column, and how its cells are understood.
@@ -18,7 +18,11 @@ import org.mentormatcher.matching.participants.Participant;
  * @param isNumber whether its values are numbers
  */
 public record Attribute(
-    String column, Answers answers, boolean isClosed, Optional<Ladder> ladder, boolean isNumber) {
+    String column,
+    AnswerFormat answers,
+    boolean isClosed,
+    Optional<Ladder> ladder,
+    boolean isNumber) {
 
   /** How many values somebody can have in common with somebody else's other attribute, at most. */
   int mostInCommon(Attribute other) {

@@ -1,6 +1,6 @@
 package org.mentormatcher.matching.rules;
 
-import static org.mentormatcher.matching.participants.Folding.fold;
+import static org.mentormatcher.matching.text.Folding.fold;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -10,15 +10,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mentormatcher.matching.Objective;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
-import org.mentormatcher.matching.assignment.AssignmentSolver;
-import org.mentormatcher.matching.assignment.Eligible;
 import org.mentormatcher.matching.assignment.LockedPairs;
-import org.mentormatcher.matching.assignment.MinCostFlowOracle;
-import org.mentormatcher.matching.assignment.RandomProblem;
-import org.mentormatcher.matching.assignment.Score;
+import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.solver.AssignmentSolver;
+import org.mentormatcher.matching.assignment.solver.Eligible;
+import org.mentormatcher.matching.assignment.solver.MinCostFlowOracle;
+import org.mentormatcher.matching.assignment.solver.RandomProblem;
+import org.mentormatcher.matching.assignment.solver.Score;
 import org.mentormatcher.matching.participants.Role;
 
 @DisplayName("Answers about a matching are what OR-Tools finds by solving again")

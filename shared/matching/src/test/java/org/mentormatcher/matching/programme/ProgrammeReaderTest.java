@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mentormatcher.matching.Objective;
+import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.participants.Statement;
 import org.mentormatcher.matching.problems.ProgrammeProblem;

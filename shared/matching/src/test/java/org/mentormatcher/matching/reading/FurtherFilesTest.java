@@ -7,17 +7,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.mentormatcher.matching.FurtherFile;
-import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Matching;
-import org.mentormatcher.matching.Objective;
-import org.mentormatcher.matching.Outcome;
-import org.mentormatcher.matching.ResultFile;
-import org.mentormatcher.matching.SourceFile;
 import org.mentormatcher.matching.Stage;
+import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.files.FurtherFile;
+import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.programme.Documents;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.results.Outcome;
 
 @DisplayName("Files beside the participants")
 class FurtherFilesTest {

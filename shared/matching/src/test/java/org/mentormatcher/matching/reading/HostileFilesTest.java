@@ -28,12 +28,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Sheet;
-import org.mentormatcher.matching.SourceFile;
+import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
+import org.mentormatcher.matching.tables.Table;
+import org.mentormatcher.matching.tables.TableReader;
+import org.mentormatcher.matching.tables.UnreadableException;
 
 /** Whatever a file holds, reading it ends soon, in participants or in a report. */
 class HostileFilesTest {
@@ -51,7 +54,10 @@ class HostileFilesTest {
   private static final int FILES = 1_200;
 
   static List<Path> corpus() {
-    return Stream.of("hostile", "workbooks").flatMap(HostileFilesTest::files).sorted().toList();
+    return Stream.of("hostile", "/org/mentormatcher/matching/tables/workbooks")
+        .flatMap(HostileFilesTest::files)
+        .sorted()
+        .toList();
   }
 
   @ParameterizedTest

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.Sheet;
+import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 
 class RepetitionsTest {

@@ -9,16 +9,16 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Matching;
-import org.mentormatcher.matching.Outcome;
-import org.mentormatcher.matching.ResultFile;
-import org.mentormatcher.matching.SourceFile;
 import org.mentormatcher.matching.Stage;
+import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ProgrammeReader;
-import org.mentormatcher.matching.reading.SignOffReader;
+import org.mentormatcher.matching.signoff.AcceptedMatches;
+import org.mentormatcher.matching.signoff.SignOffReader;
 
 class OutputsTest {
   private static final String PROGRAMME =

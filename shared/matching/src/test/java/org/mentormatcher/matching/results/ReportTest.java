@@ -10,13 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.mentormatcher.matching.Input;
 import org.mentormatcher.matching.Matching;
-import org.mentormatcher.matching.Objective;
-import org.mentormatcher.matching.Outcome;
-import org.mentormatcher.matching.ResultFile;
 import org.mentormatcher.matching.Sheet;
 import org.mentormatcher.matching.Stage;
+import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 
 class ReportTest {

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.mentormatcher.matching.ResultFile;
+import org.mentormatcher.matching.files.ResultFile;
 
 class ResultArchiveTest {
   private static final List<ResultFile> FILES =

@@ -39,7 +39,9 @@ public record BarChart(String caption, String unit, String counted, List<Bar> ba
     List<List<String>> rows =
         bars.stream().map(bar -> List.of(bar.label(), number(bar.count()))).toList();
     return element(
-        "figure", picture(), new Table(caption, List.of(unit, counted), rows, List.of(1)).html());
+        "figure",
+        picture(),
+        new HtmlTable(caption, List.of(unit, counted), rows, List.of(1)).html());
   }
 
   /** A number as people read it, such as 12,345. */

@@ -1,0 +1,168 @@
+package org.mentormatcher.matching.assignment.flow;
+
+import org.mentormatcher.matching.assignment.LevelWeights;
+import org.mentormatcher.matching.assignment.ReducedProblem;
+import org.mentormatcher.matching.assignment.Variety;
+import org.mentormatcher.matching.assignment.groups.GroupedProblem;
+import org.mentormatcher.matching.assignment.groups.Groups;
+import org.mentormatcher.matching.assignment.groups.MenteeNodes;
+import org.mentormatcher.matching.assignment.rows.Rows;
+
+/**
+ * The problem as a minimum-cost flow from groups of mentees through groups of mentors to a hub.
+ *
+ * <p>Every unit of a mentee group's capacity starts at its node and has to reach the hub: through a
+ * mentor group (a match), or directly (a match not made).
+ *
+ * <pre>
+ *   minimise    Σ over arcs  −weight · flow  +  Σ over nodes  hub cost of its units
+ *   subject to
+ *     mentee group J:  flow of its arcs + units straight to the hub  =  m_J · b_J
+ *     mentor group I:  flow of its arcs = units on to the hub        ≤  n_I · a_I
+ *     arc I–J:         0 ≤ flow ≤ n_I · m_J
+ * </pre>
+ *
+ * <p>where {@code n_I}, {@code m_J} are the sizes of groups and {@code a_I}, {@code b_J} the
+ * capacities of their members. A node's arc to the hub has two pieces of constant cost, the second
+ * dearer: of a mentor group the first {@code n_I} units earn the first-match bonus each, further
+ * ones nothing; of a mentee group the last {@code m_J} units that go unmatched lose the bonus each.
+ * That these pieces are right for whole groups follows from {@code Disaggregation}: loads within a
+ * group differ by at most one.
+ *
+ * <p>Capacities are what locked pairs leave. Whom a lock matched already, a group alone, earns no
+ * bonus: its arc to the hub has but one piece.
+ *
+ * <p>Where {@link Variety} limits a mentee group, its node is the parent of branches, one for each
+ * class of mentors: every match goes through the branch of its class, which holds as many units as
+ * members may have mentors of that class. A branch's arc to its parent is kept as that of others to
+ * the hub is, and at first is full: it takes units back that the parent then has to send.
+ *
+ * <p>Nodes are numbered mentor groups first, then {@link MenteeNodes}, at last the hub.
+ */
+public final class Network {
+
+  /** Nodes that are groups of mentors; the others are of groups of mentees. */
+  public final int mentorNodes;
+
+  /** Mentor nodes and those that they have arcs with; the others are parents. */
+  final int arcNodes;
+
+  /** All nodes but the hub. */
+  final int nodes;
+
+  /** The hub's number, after all nodes. */
+  public final int hub;
+
+  /** Who is eligible with whom. */
+  public final Rows rows;
+
+  /** Members of each node's group. */
+  final int[] size;
+
+  /** Where each node's units go that are not on arcs: the hub, or a branch's parent. */
+  final int[] up;
+
+  /** Units that each node's arc to there can hold. */
+  final long[] upCapacity;
+
+  /** Units in the first, cheaper piece of it. */
+  final long[] upFirstPiece;
+
+  /** The nodes below each parent, and below the hub at {@code belowStart[hub]}. */
+  final int[] belowStart;
+
+  final int[] below;
+
+  private final LevelWeights weights;
+
+  Network(GroupedProblem grouped, Rows rows) {
+    this.rows = rows;
+    weights = grouped.weights();
+    mentorNodes = grouped.mentors().count();
+    arcNodes = mentorNodes + grouped.menteeNodes().arcNodes();
+    nodes = mentorNodes + grouped.menteeNodes().count();
+    hub = nodes;
+    size = new int[nodes];
+    up = new int[nodes];
+    upCapacity = new long[nodes];
+    upFirstPiece = new long[nodes];
+    ReducedProblem remainder = grouped.remainder();
+    for (int node = 0; node < mentorNodes; node++) {
+      int locks = remainder.mentorLocks()[grouped.mentors().first(node)];
+      toHub(node, grouped.mentors(), node);
+      upFirstPiece[node] = locks > 0 ? 0 : size[node];
+    }
+    for (int node = mentorNodes; node < nodes; node++) {
+      menteeNode(node, grouped);
+    }
+    belowStart = new int[nodes + 2];
+    for (int node : up) {
+      belowStart[node + 1]++;
+    }
+    for (int node = 0; node <= nodes; node++) {
+      belowStart[node + 1] += belowStart[node];
+    }
+    below = new int[nodes];
+    int[] next = belowStart.clone();
+    for (int node = 0; node < nodes; node++) {
+      below[next[up[node]]++] = node;
+    }
+  }
+
+  private void menteeNode(int node, GroupedProblem grouped) {
+    MenteeNodes menteeNodes = grouped.menteeNodes();
+    int group = menteeNodes.group(node - mentorNodes);
+    int member = grouped.mentees().first(group);
+    int locks = grouped.remainder().menteeLocks()[member];
+    toHub(node, grouped.mentees(), group);
+    upFirstPiece[node] = upCapacity[node] - (locks > 0 ? 0 : size[node]);
+    int parent = menteeNodes.parent(node - mentorNodes);
+    if (parent >= 0) {
+      int mentorClass = menteeNodes.mentorClass(node - mentorNodes);
+      up[node] = mentorNodes + parent;
+      // Without a class there is no limit: room that is never used up.
+      upCapacity[node] =
+          mentorClass < 0
+              ? upCapacity[node] + 1
+              : (long) grouped.problem().varietyRoom(member, mentorClass) * size[node];
+      upFirstPiece[node] = upCapacity[node];
+    }
+  }
+
+  private void toHub(int node, Groups side, int group) {
+    size[node] = side.size(group);
+    up[node] = hub;
+    upCapacity[node] = (long) size[node] * side.capacity()[group];
+  }
+
+  /** Whether a node is below a parent, so that its arc to there costs nothing. */
+  boolean isBranch(int node) {
+    return up[node] != hub;
+  }
+
+  boolean isMentor(int node) {
+    return node < mentorNodes;
+  }
+
+  /** Cost of the next unit up from a node that sent this many. */
+  long upCost(int node, long sent) {
+    if (isBranch(node)) {
+      return 0;
+    }
+    boolean first = sent < upFirstPiece[node];
+    if (isMentor(node)) {
+      return first ? -weights.perMentor() : 0;
+    }
+    return first ? 0 : weights.perMentee();
+  }
+
+  /** Further units at that cost. */
+  long upRoom(int node, long sent) {
+    return (sent < upFirstPiece[node] ? upFirstPiece[node] : upCapacity[node]) - sent;
+  }
+
+  /** Units that an arc can hold. */
+  long arcCapacity(int mentor, int mentee) {
+    return (long) size[mentor] * size[mentee];
+  }
+}

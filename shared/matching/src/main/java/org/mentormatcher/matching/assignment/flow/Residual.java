@@ -1,0 +1,223 @@
+package org.mentormatcher.matching.assignment.flow;
+
+import java.util.Arrays;
+import org.mentormatcher.matching.assignment.rows.Rows;
+
+/**
+ * A flow, prices, and the residual network that they leave.
+ *
+ * <p>The reduced cost of a residual arc {@code u → v} of cost {@code c} is {@code c + price[v] −
+ * price[u]}. It is never negative: this is what makes the flow of least cost among all that leave
+ * the same excess (Ahuja, Magnanti, Orlin, <i>Network Flows</i>, 1993, theorem 9.3). What a node
+ * still has to send is its {@code excess}; what it still has to receive, a negative one.
+ *
+ * <p>Residual arcs are: mentee → mentor along an arc that is not full; mentor → mentee against an
+ * arc that carries flow; up from a node, to the hub or its parent, while that arc is not full, and
+ * down against it while it carries flow.
+ *
+ * <p>Costs are those of the network divided by a power of 2 and rounded down.
+ */
+public final class Residual {
+
+  public final Network network;
+
+  /** Stands for the flow where a mentor's row has a gap. */
+  private static final int GAP = -1;
+
+  /** Units on each arc; negative where there is a gap. */
+  public final int[] flow;
+
+  /** Units on each node's arc up. */
+  final long[] upFlow;
+
+  /** Units that each node, and last the hub, has to send; negative: to receive. */
+  final long[] excess;
+
+  /** Price of each node, and last of the hub. */
+  public final long[] price;
+
+  /** Costs are divided by 2 to this power. */
+  final int shift;
+
+  /**
+   * Arcs with flow of mentee node {@code J}: {@code usedCount[J]} entries from {@code usedStart}.
+   */
+  final int[] usedStart;
+
+  final int[] usedCount;
+  final int[] usedArc;
+
+  /** The mentor node of each of those arcs. */
+  final int[] usedMentor;
+
+  /** The weight of each of those arcs. */
+  private final long[] usedWeight;
+
+  /** Starts from no flow, with each node's exact cost to the hub as its price. */
+  static Residual exact(Network network) {
+    return from(network, 0, PrimalDual.firstPrices(network, 0));
+  }
+
+  /**
+   * Starts from given prices of mentors. Where such a price is above what the mentor's next unit
+   * costs on its way to the hub, those units are taken as sent, and the mentor has to receive them.
+   */
+  static Residual from(Network network, int shift, long[] mentorPrice) {
+    Residual residual = new Residual(network, shift);
+    for (int mentor = 0; mentor < network.mentorNodes; mentor++) {
+      residual.price[mentor] = mentorPrice[mentor];
+      while (residual.upRoom(mentor) > 0 && residual.upCost(mentor) < mentorPrice[mentor]) {
+        long units = residual.upRoom(mentor);
+        residual.upFlow[mentor] += units;
+        residual.excess[mentor] -= units;
+        residual.excess[network.hub] += units;
+      }
+    }
+    residual.priceMentees();
+    return residual;
+  }
+
+  private Residual(Network network, int shift) {
+    this.network = network;
+    this.shift = shift;
+    flow = new int[network.rows.arcs()];
+    Rows rows = network.rows;
+    for (int mentor = 0; mentor < network.mentorNodes; mentor++) {
+      for (int gap = rows.gapStart[mentor]; gap < rows.gapStart[mentor + 1]; gap++) {
+        flow[rows.arcAt(mentor, rows.gapEntry[gap])] = GAP;
+      }
+    }
+    upFlow = new long[network.nodes];
+    excess = new long[network.nodes + 1];
+    price = new long[network.nodes + 1];
+    usedStart = new int[network.nodes + 1];
+    int[] degree = degrees();
+    for (int node = network.mentorNodes; node < network.nodes; node++) {
+      long units = network.upCapacity[node];
+      usedStart[node + 1] = usedStart[node] + (int) Math.min(degree[node], units);
+      if (network.isBranch(node) || (degree[node] == 0 && node < network.arcNodes)) {
+        upFlow[node] = units;
+      } else {
+        excess[node] = units;
+        excess[network.hub] -= units;
+      }
+    }
+    usedCount = new int[network.nodes];
+    usedArc = new int[usedStart[network.nodes]];
+    usedMentor = new int[usedStart[network.nodes]];
+    usedWeight = new long[usedStart[network.nodes]];
+  }
+
+  /** How many mentor nodes each mentee node is eligible with. */
+  private int[] degrees() {
+    Rows rows = network.rows;
+    int[] degree = new int[network.nodes];
+    for (int row = 0; row < rows.count(); row++) {
+      for (int entry = rows.start[row]; entry < rows.start[row + 1]; entry++) {
+        degree[rows.mentee[entry]] += rows.mentors[row];
+      }
+    }
+    return degree;
+  }
+
+  /** Gives each mentee the least price that leaves no reduced cost negative. */
+  private void priceMentees() {
+    // Parents have the larger numbers: a branch starts from the price of its own.
+    for (int node = network.nodes - 1; node >= network.mentorNodes; node--) {
+      boolean branch = network.isBranch(node);
+      price[node] =
+          branch ? price[network.up[node]] : upFlow[node] > 0 ? upUndoCost(node) : upCost(node);
+    }
+    Rows rows = network.rows;
+    long[] least = new long[rows.count()];
+    Arrays.fill(least, Long.MAX_VALUE);
+    for (int mentor = 0; mentor < network.mentorNodes; mentor++) {
+      int row = rows.rowOf[mentor];
+      least[row] = Math.min(least[row], price[mentor]);
+      for (int a = rows.additionStart[mentor]; a < rows.additionStart[mentor + 1]; a++) {
+        int mentee = rows.additionMentee[a];
+        price[mentee] = Math.min(price[mentee], price[mentor] - (rows.additionWeight[a] >> shift));
+      }
+    }
+    for (int row = 0; row < rows.count(); row++) {
+      for (int entry = rows.start[row]; entry < rows.start[row + 1]; entry++) {
+        int mentee = rows.mentee[entry];
+        price[mentee] = Math.min(price[mentee], least[row] - (rows.weight[entry] >> shift));
+      }
+    }
+    for (int node = network.mentorNodes; node < network.arcNodes; node++) {
+      if (network.isBranch(node)) {
+        int parent = network.up[node];
+        price[parent] = Math.min(price[parent], price[node]);
+      }
+    }
+  }
+
+  /** What a mentor's price is above the hub's. */
+  long[] mentorPrices() {
+    long[] prices = new long[network.mentorNodes];
+    for (int mentor = 0; mentor < prices.length; mentor++) {
+      prices[mentor] = price[mentor] - price[network.hub];
+    }
+    return prices;
+  }
+
+  /** What a unit of an entry of the lists of used arcs takes off the cost. */
+  long usedWeight(int entry) {
+    return usedWeight[entry] >> shift;
+  }
+
+  /** Cost of a node's next unit up. */
+  long upCost(int node) {
+    return network.upCost(node, upFlow[node]) >> shift;
+  }
+
+  /** Further units at that cost. */
+  long upRoom(int node) {
+    return network.upRoom(node, upFlow[node]);
+  }
+
+  /** Cost of the last unit that a node sent up. */
+  long upUndoCost(int node) {
+    return network.upCost(node, upFlow[node] - 1) >> shift;
+  }
+
+  /** Units sent at that cost. */
+  long upUndoRoom(int node) {
+    long sent = upFlow[node];
+    return sent > network.upFirstPiece[node] ? sent - network.upFirstPiece[node] : sent;
+  }
+
+  /** Further units that an arc can take; none if it is a gap. */
+  long room(int mentor, int mentee, int arc) {
+    int units = flow[arc];
+    return units < 0 ? 0 : network.arcCapacity(mentor, mentee) - units;
+  }
+
+  /**
+   * Adds units to an arc.
+   *
+   * @param weight its weight in the network
+   */
+  void send(int mentor, int mentee, int arc, long weight, int units) {
+    if (flow[arc] == 0) {
+      int entry = usedStart[mentee] + usedCount[mentee]++;
+      usedArc[entry] = arc;
+      usedMentor[entry] = mentor;
+      usedWeight[entry] = weight;
+    }
+    flow[arc] = Math.addExact(flow[arc], units);
+  }
+
+  /** Takes units off an arc; if none is left, the last entry of the list moves up to its place. */
+  void takeBack(int mentee, int entry, int units) {
+    int arc = usedArc[entry];
+    flow[arc] -= units;
+    if (flow[arc] == 0) {
+      int last = usedStart[mentee] + --usedCount[mentee];
+      usedArc[entry] = usedArc[last];
+      usedMentor[entry] = usedMentor[last];
+      usedWeight[entry] = usedWeight[last];
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.mentormatcher.matching.assignment.groups;
+
+import java.util.Arrays;
+import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.LevelWeights;
+import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.ReducedProblem;
+
+/**
+ * A problem, and what the solver makes of it before it solves anything.
+ *
+ * @param problem the problem
+ * @param remainder what its locked pairs leave to decide
+ * @param weights the objective as one sum
+ * @param mentors mentors who share a node
+ * @param mentees mentees who share a node
+ * @param menteeNodes the nodes of groups of mentees
+ * @param barred pairs of groups that are not to be made
+ * @param menteeGroupStart where the groups of each type of mentee start in the next array
+ * @param menteeGroup mentee groups by type
+ */
+public record GroupedProblem(
+    AssignmentProblem problem,
+    ReducedProblem remainder,
+    LevelWeights weights,
+    Groups mentors,
+    Groups mentees,
+    MenteeNodes menteeNodes,
+    ForbiddenGroups barred,
+    int[] menteeGroupStart,
+    int[] menteeGroup) {
+
+  /**
+   * Prepares a problem.
+   *
+   * @param together whether interchangeable people share a node
+   */
+  public static GroupedProblem of(
+      AssignmentProblem problem, Objective objective, boolean together) {
+    ReducedProblem remainder = ReducedProblem.of(problem);
+    boolean[] mentorAlone = new boolean[problem.mentors()];
+    boolean[] menteeAlone = new boolean[problem.mentees()];
+    Arrays.fill(mentorAlone, !together);
+    Arrays.fill(menteeAlone, !together);
+    for (long pair : remainder.barred()) {
+      mentorAlone[ReducedProblem.mentor(pair)] = true;
+      menteeAlone[ReducedProblem.mentee(pair)] = true;
+    }
+    Groups mentors =
+        Groups.of(problem.mentorType(), remainder.mentorRoom(), problem.variety(), mentorAlone);
+    Groups mentees = Groups.of(problem.menteeType(), remainder.menteeRoom(), menteeAlone);
+    int[][] menteesByType = mentees.byType(problem.menteeTypes());
+    return new GroupedProblem(
+        problem,
+        remainder,
+        LevelWeights.of(problem, objective),
+        mentors,
+        mentees,
+        MenteeNodes.of(problem.variety(), remainder, mentees),
+        new ForbiddenGroups(remainder, mentors, mentees),
+        menteesByType[0],
+        menteesByType[1]);
+  }
+
+  /** The class of a mentor group, or −1. */
+  public int mentorClass(int mentor) {
+    return problem.variety().of(mentors.first(mentor));
+  }
+
+  /** First arc of a mentor group's type. */
+  public int firstArc(int mentor) {
+    return problem.arcStart()[mentors.type()[mentor]];
+  }
+
+  /** The arc after the last of a mentor group's type. */
+  public int endArc(int mentor) {
+    return problem.arcStart()[mentors.type()[mentor] + 1];
+  }
+
+  /** The weight of an arc of the problem. */
+  public long weight(int arc) {
+    return weights.perPoint() * problem.arcPoints()[arc];
+  }
+
+  /** Number of groups of a type of mentee. */
+  public int groupsOfMenteeType(int type) {
+    return menteeGroupStart[type + 1] - menteeGroupStart[type];
+  }
+}

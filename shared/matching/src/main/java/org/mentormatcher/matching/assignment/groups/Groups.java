@@ -1,0 +1,134 @@
+package org.mentormatcher.matching.assignment.groups;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.mentormatcher.matching.assignment.Variety;
+
+/**
+ * People of one side who are interchangeable: same type, same room, no forbidden or locked pair.
+ * Whoever has one of those is a group alone. People without room are in no group.
+ *
+ * <p>Groups are numbered by their first member, members ascend, so the outcome depends on the order
+ * of people only.
+ *
+ * @param groupOf group of each person, or −1
+ * @param type type of each group's members
+ * @param capacity room of each member of each group
+ * @param memberStart members of group {@code g} stand at {@code memberStart[g]} to {@code
+ *     memberStart[g + 1] - 1} of {@code member}
+ * @param member people
+ */
+public record Groups(int[] groupOf, int[] type, int[] capacity, int[] memberStart, int[] member) {
+
+  /**
+   * Groups one side.
+   *
+   * @param personCapacity room of each person
+   * @param alone people who must not share a group
+   */
+  public static Groups of(int[] personType, int[] personCapacity, boolean[] alone) {
+    return of(personType, personCapacity, Variety.ANY, alone);
+  }
+
+  /**
+   * Groups one side.
+   *
+   * @param personCapacity room of each person
+   * @param variety says which class each person is of, which a group has in common
+   * @param alone people who must not share a group
+   */
+  static Groups of(int[] personType, int[] personCapacity, Variety variety, boolean[] alone) {
+    int people = personType.length;
+    int[] groupOf = new int[people];
+    int[] type = new int[people];
+    int[] capacity = new int[people];
+    int[] memberStart = new int[people + 1];
+    int[] kind = kinds(personType, variety);
+    Map<Long, Integer> known = new HashMap<>();
+    int groups = 0;
+    for (int person = 0; person < people; person++) {
+      groupOf[person] = -1;
+      if (personCapacity[person] == 0) {
+        continue;
+      }
+      int group = groups;
+      if (!alone[person]) {
+        long alike = ((long) kind[person] << Integer.SIZE) | personCapacity[person];
+        Integer found = known.putIfAbsent(alike, groups);
+        group = found == null ? groups : found;
+      }
+      if (group == groups) {
+        type[group] = personType[person];
+        capacity[group] = personCapacity[person];
+        groups++;
+      }
+      groupOf[person] = group;
+      memberStart[group + 1]++;
+    }
+    int[] start = Arrays.copyOf(memberStart, groups + 1);
+    return new Groups(
+        groupOf,
+        Arrays.copyOf(type, groups),
+        Arrays.copyOf(capacity, groups),
+        start,
+        sorted(groupOf, start));
+  }
+
+  /** Numbers people so that those of one type and one class have the same number. */
+  private static int[] kinds(int[] personType, Variety variety) {
+    if (!variety.isLimited()) {
+      return personType;
+    }
+    Map<Long, Integer> known = new HashMap<>();
+    int[] kinds = new int[personType.length];
+    for (int person = 0; person < kinds.length; person++) {
+      long alike = ((long) personType[person] << Integer.SIZE) | (variety.of(person) + 1);
+      Integer found = known.putIfAbsent(alike, known.size());
+      kinds[person] = found == null ? known.size() - 1 : found;
+    }
+    return kinds;
+  }
+
+  /** Number of groups. */
+  public int count() {
+    return type.length;
+  }
+
+  /** The first member of a group. */
+  public int first(int group) {
+    return member[memberStart[group]];
+  }
+
+  /** Number of members of a group, 1 and above. */
+  public int size(int group) {
+    return memberStart[group + 1] - memberStart[group];
+  }
+
+  /**
+   * Groups by type, as starts and entries: the groups of type {@code t} stand at {@code starts[t]}
+   * to {@code starts[t + 1] - 1} of the second array, ascending.
+   */
+  public int[][] byType(int types) {
+    int[] start = new int[types + 1];
+    for (int t : type) {
+      start[t + 1]++;
+    }
+    return new int[][] {start, sorted(type, start)};
+  }
+
+  /** Turns counts at {@code start[bin + 1]} into starts, and lists the items of each bin. */
+  private static int[] sorted(int[] binOf, int[] start) {
+    for (int bin = 1; bin < start.length; bin++) {
+      start[bin] += start[bin - 1];
+    }
+    int[] next = start.clone();
+    int[] items = new int[start[start.length - 1]];
+    for (int item = 0; item < binOf.length; item++) {
+      if (binOf[item] >= 0) {
+        items[next[binOf[item]]++] = item;
+      }
+    }
+    return items;
+  }
+}

@@ -1,0 +1,2 @@
+/** The people who are interchangeable put together, before anything is solved. */
+package org.mentormatcher.matching.assignment.groups;

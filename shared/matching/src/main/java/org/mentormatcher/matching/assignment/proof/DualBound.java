@@ -1,0 +1,155 @@
+package org.mentormatcher.matching.assignment.proof;
+
+import java.math.BigInteger;
+import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.LevelWeights;
+import org.mentormatcher.matching.assignment.Prices;
+import org.mentormatcher.matching.assignment.ReducedProblem;
+import org.mentormatcher.matching.assignment.Variety;
+
+/**
+ * The dual objective: what no matching can exceed, computed from prices alone.
+ *
+ * <pre>
+ *   Σ over locked pairs of w  +  Σ over other allowed pairs of max(0, w(i,j) − y(i) − z(j))
+ *     +  Σ over mentors of max over k of [G min(k,1) + y(i) (k − l(i))]  +  the same over mentees
+ *     +  Σ over mentees and classes of u(j,v) · room(j,v)
+ * </pre>
+ *
+ * <p>in the terms of {@link OptimalityCheck}, where {@code l} counts locked pairs and {@code k}
+ * runs from {@code l} to the capacity; {@code u} is the price of a limit of {@link Variety}, which
+ * {@code z(j)} of a pair includes, and {@code room} what locked pairs leave of it. Any prices give
+ * a bound (weak duality; Ahuja, Magnanti, Orlin, <i>Network Flows</i>, section 9.4); those of an
+ * optimal matching give one that it reaches. Pairs are taken together between classes of people of
+ * one type and one price.
+ */
+final class DualBound {
+
+  private final AssignmentProblem problem;
+  private final ReducedProblem remainder;
+  private final LevelWeights weights;
+  private final Prices prices;
+  private final WideSum sum = new WideSum();
+  private long gainingPairs;
+  private long arcsChecked;
+
+  DualBound(
+      AssignmentProblem problem, ReducedProblem remainder, LevelWeights weights, Prices prices) {
+    this.problem = problem;
+    this.remainder = remainder;
+    this.weights = weights;
+    this.prices = prices;
+    for (int mentorClass = -1; mentorClass < prices.classes(); mentorClass++) {
+      addPairs(mentorClass);
+    }
+    addLimits();
+    subtractBarredPairs();
+    for (long points : problem.locked().points()) {
+      sum.add(weights.perPoint(), points);
+    }
+    addPeople(
+        remainder.mentorRoom(), remainder.mentorLocks(), prices.mentor(), weights.perMentor());
+    addPeople(
+        remainder.menteeRoom(), remainder.menteeLocks(), prices.mentee(), weights.perMentee());
+  }
+
+  /** The bound, in weights. */
+  BigInteger value() {
+    return sum.value();
+  }
+
+  /** Allowed pairs, not locked, that are worth more than their prices. */
+  long gainingPairs() {
+    return gainingPairs;
+  }
+
+  /** Arcs between classes that were looked at. */
+  long arcsChecked() {
+    return arcsChecked;
+  }
+
+  /** Pairs of the mentors of one class, or of those without a class. */
+  private void addPairs(int mentorClass) {
+    int[] mentorRoom = remainder.mentorRoom().clone();
+    for (int mentor = 0; mentor < mentorRoom.length; mentor++) {
+      if (problem.variety().of(mentor) != mentorClass) {
+        mentorRoom[mentor] = 0;
+      }
+    }
+    long[] menteePrice = new long[problem.mentees()];
+    for (int mentee = 0; mentee < menteePrice.length; mentee++) {
+      menteePrice[mentee] = prices.mentee(mentee, mentorClass);
+    }
+    PriceClasses mentors =
+        PriceClasses.of(
+            problem.mentorType(), mentorRoom, prices.mentor(), problem.arcStart().length - 1);
+    PriceClasses mentees =
+        PriceClasses.of(
+            problem.menteeType(), remainder.menteeRoom(), menteePrice, problem.menteeTypes());
+    for (int s = 0; s + 1 < problem.arcStart().length; s++) {
+      for (int i = mentors.start()[s]; i < mentors.start()[s + 1]; i++) {
+        long price = mentors.price()[i];
+        for (int arc = problem.arcStart()[s]; arc < problem.arcStart()[s + 1]; arc++) {
+          long worth = Math.subtractExact(weight(arc), price);
+          int t = problem.arcMenteeType()[arc];
+          for (int j = mentees.start()[t]; j < mentees.start()[t + 1]; j++) {
+            arcsChecked++;
+            if (worth > mentees.price()[j]) {
+              long pairs = (long) mentors.size()[i] * mentees.size()[j];
+              gainingPairs += pairs;
+              sum.add(Math.subtractExact(worth, mentees.price()[j]), pairs);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** Forbidden and locked pairs were added with the others of their classes. */
+  private void subtractBarredPairs() {
+    for (long pair : remainder.barred()) {
+      int mentor = ReducedProblem.mentor(pair);
+      int mentee = ReducedProblem.mentee(pair);
+      int arc = problem.arc(problem.mentorType()[mentor], problem.menteeType()[mentee]);
+      if (arc >= 0 && remainder.mentorRoom()[mentor] > 0 && remainder.menteeRoom()[mentee] > 0) {
+        long worth = Math.subtractExact(weight(arc), prices.mentor()[mentor]);
+        long price = prices.mentee(mentee, problem.variety().of(mentor));
+        if (worth > price) {
+          gainingPairs--;
+          sum.add(Math.subtractExact(price, worth));
+        }
+      }
+    }
+  }
+
+  private void addLimits() {
+    for (int mentee = 0; mentee < problem.mentees(); mentee++) {
+      for (int v = 0; v < prices.classes() && remainder.menteeRoom()[mentee] > 0; v++) {
+        long price = prices.limit()[mentee * prices.classes() + v];
+        if (price > 0) {
+          sum.add(price, problem.varietyRoom(mentee, v));
+        }
+      }
+    }
+  }
+
+  private void addPeople(int[] room, int[] locks, long[] price, long bonus) {
+    for (int person = 0; person < room.length; person++) {
+      if (locks[person] > 0) {
+        sum.add(bonus);
+        if (price[person] > 0) {
+          sum.add(price[person], room[person]);
+        }
+      } else if (room[person] > 0 && Math.addExact(price[person], bonus) > 0) {
+        sum.add(bonus + price[person]);
+        if (price[person] > 0) {
+          sum.add(price[person], room[person] - 1L);
+        }
+      }
+    }
+  }
+
+  private long weight(int arc) {
+    return weights.perPoint() * problem.arcPoints()[arc];
+  }
+}

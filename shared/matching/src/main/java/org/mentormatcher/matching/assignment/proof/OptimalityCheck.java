@@ -1,0 +1,265 @@
+package org.mentormatcher.matching.assignment.proof;
+
+import java.util.Arrays;
+import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.Certificate;
+import org.mentormatcher.matching.assignment.LevelWeights;
+import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Prices;
+import org.mentormatcher.matching.assignment.ReducedProblem;
+import org.mentormatcher.matching.assignment.Variety;
+
+/**
+ * Proves a matching optimal, from the problem, the matching and dual prices alone.
+ *
+ * <p>Let {@code w(i,j)} be the weight of a pair, {@code G} a mentor's and {@code H} a mentee's
+ * bonus for the first match, {@code k} loads, and {@code y}, {@code z} any prices. For every
+ * feasible matching {@code x}
+ *
+ * <pre>
+ *   Σ w(i,j) x(i,j) + Σ G min(k(i),1) + Σ H min(k(j),1)
+ *     =  Σ (w(i,j) − y(i) − z(j)) x(i,j)  +  Σ [G min(k(i),1) + y(i) k(i)]  +  Σ [H min(k(j),1) + z(j) k(j)]
+ * </pre>
+ *
+ * <p>A matching that makes every term on the right as large as it can be on its own therefore has
+ * no better one. That is so (Ahuja, Magnanti, Orlin, <i>Network Flows</i>, theorem 9.4, with convex
+ * costs as in section 14.2) if and only if
+ *
+ * <ol>
+ *   <li>a pair that is made has {@code w − y − z ≥ 0}, an eligible one that is not made {@code ≤
+ *       0};
+ *   <li>a person below capacity would not gain by one more unit: {@code gain(k) + price ≤ 0};
+ *   <li>a person with a match would not gain by one less: {@code gain(k − 1) + price ≥ 0},
+ * </ol>
+ *
+ * <p>where {@code gain(0)} is the bonus and {@code gain(k)} is 0 for {@code k ≥ 1}. {@link
+ * LevelWeights} says why the weighted sum stands for the lexicographic objective.
+ *
+ * <p>Locked pairs are constants: they stand outside the sums, loads are counted beyond them, and
+ * {@code gain(0)} of somebody with a locked pair is 0. Whoever has no room beyond them can be in no
+ * further pair, whatever its prices.
+ *
+ * <p>A limit of {@link Variety} is one more constraint, with a price {@code u} of its own: {@code
+ * z} of a pair is the mentee's price and that of the limit of the mentor's class.
+ *
+ * <p>Condition 1 is checked between classes of people of one type and one price. Where such a class
+ * arc has {@code w − y − z > 0}, all its allowed pairs must be made: their number is compared with
+ * the number of pairs made that have it, which suffices as pairs are distinct and allowed.
+ *
+ * <p>Beside that, {@link DualBound} computes from the prices alone, not looking at the matching,
+ * how large the right side can be at most: it has to equal what the matching reaches. Takes time
+ * linear in class arcs, pairs and people (and a sort of people).
+ */
+public final class OptimalityCheck {
+
+  private final AssignmentProblem problem;
+  private final ReducedProblem remainder;
+  private final LevelWeights weights;
+  private final Prices prices;
+  private final int[] mentorLoad;
+  private final int[] menteeLoad;
+
+  private OptimalityCheck(AssignmentProblem problem, LevelWeights weights, Prices prices) {
+    this.problem = problem;
+    this.weights = weights;
+    this.prices = prices;
+    remainder = ReducedProblem.of(problem);
+    mentorLoad = new int[problem.mentors()];
+    menteeLoad = new int[problem.mentees()];
+  }
+
+  /**
+   * Checks a matching.
+   *
+   * @param mentor the mentor of each pair, ascending
+   * @param mentee the mentee of each pair, ascending within a mentor
+   * @param points points of each pair
+   * @throws IllegalStateException if the matching is not feasible, or the prices do not prove it
+   *     optimal
+   * @throws ArithmeticException if sums do not fit 64 bits
+   */
+  public static Certificate check(
+      AssignmentProblem problem,
+      Objective objective,
+      int[] mentor,
+      int[] mentee,
+      long[] points,
+      Prices prices) {
+    LevelWeights weights = LevelWeights.of(problem, objective);
+    OptimalityCheck check = new OptimalityCheck(problem, weights, prices);
+    long[] locked = check.lockedPairs();
+    check.feasible(mentor, mentee, points, locked);
+    DualBound bound = new DualBound(problem, check.remainder, weights, prices);
+    check.limits(mentor, mentee, locked);
+    check.complementarySlackness(mentor, mentee, locked, bound.gainingPairs());
+    int mentorsMatched =
+        check.loads(
+            check.mentorLoad,
+            check.remainder.mentorLocks(),
+            problem.mentorCapacity(),
+            prices.mentor(),
+            weights.perMentor());
+    int menteesMatched =
+        check.loads(
+            check.menteeLoad,
+            check.remainder.menteeLocks(),
+            problem.menteeCapacity(),
+            prices.mentee(),
+            weights.perMentee());
+    return certificate(weights, points, mentorsMatched, menteesMatched, mentor.length, bound);
+  }
+
+  private static Certificate certificate(
+      LevelWeights weights,
+      long[] points,
+      int mentorsMatched,
+      int menteesMatched,
+      int pairs,
+      DualBound bound) {
+    long total = 0;
+    for (long p : points) {
+      total = Math.addExact(total, p);
+    }
+    WideSum value = new WideSum();
+    value.add(weights.perPoint(), total);
+    value.add(weights.perMentor(), mentorsMatched);
+    value.add(weights.perMentee(), menteesMatched);
+    require(value.value().equals(bound.value()), "the matching reaches the bound of its prices");
+    return new Certificate(
+        total,
+        mentorsMatched,
+        menteesMatched,
+        bound.arcsChecked() + pairs,
+        weights.perPoint(),
+        weights.perMentee(),
+        weights.perMentor(),
+        value.value(),
+        bound.value());
+  }
+
+  private long[] lockedPairs() {
+    long[] locked = new long[problem.locked().count()];
+    for (int p = 0; p < locked.length; p++) {
+      locked[p] = ReducedProblem.pair(problem.locked().mentor()[p], problem.locked().mentee()[p]);
+    }
+    Arrays.sort(locked);
+    return locked;
+  }
+
+  private void feasible(int[] mentor, int[] mentee, long[] points, long[] locked) {
+    require(mentor.length == mentee.length && mentor.length == points.length, "pairs are whole");
+    long previous = -1;
+    int locksMade = 0;
+    for (int p = 0; p < mentor.length; p++) {
+      require(
+          mentor[p] >= 0
+              && mentor[p] < problem.mentors()
+              && mentee[p] >= 0
+              && mentee[p] < problem.mentees(),
+          "a pair is of people of the problem");
+      long pair = ReducedProblem.pair(mentor[p], mentee[p]);
+      require(pair > previous, "a pair is made at most once");
+      previous = pair;
+      mentorLoad[mentor[p]]++;
+      menteeLoad[mentee[p]]++;
+      if (Arrays.binarySearch(locked, pair) >= 0) {
+        locksMade++;
+        continue;
+      }
+      require(!remainder.isBarred(mentor[p], mentee[p]), "a forbidden pair is not made");
+      int arc = arc(mentor[p], mentee[p]);
+      require(arc >= 0, "a pair is eligible");
+      require(problem.arcPoints()[arc] == points[p], "a pair has the points of its types");
+    }
+    require(locksMade == locked.length, "every locked pair is made");
+    for (int p = 0; p < locked.length; p++) {
+      int at = find(mentor, mentee, problem.locked().mentor()[p], problem.locked().mentee()[p]);
+      require(points[at] == problem.locked().points()[p], "a locked pair has its points");
+    }
+  }
+
+  /** Where a pair stands among ascending ones. */
+  private static int find(int[] mentor, int[] mentee, int i, int j) {
+    int low = 0;
+    int high = mentor.length - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentor[middle] < i || (mentor[middle] == i && mentee[middle] < j)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** No mentee has more mentors of a class than may be, and prices of limits are prices. */
+  private void limits(int[] mentor, int[] mentee, long[] locked) {
+    for (long price : prices.limit()) {
+      require(price >= 0, "a limit has a price of 0 or more");
+    }
+    int classes = problem.variety().classes();
+    int[] load = new int[Math.multiplyExact(problem.mentees(), classes)];
+    for (int p = 0; p < mentor.length; p++) {
+      int mentorClass = problem.variety().of(mentor[p]);
+      if (mentorClass >= 0
+          && Arrays.binarySearch(locked, ReducedProblem.pair(mentor[p], mentee[p])) < 0) {
+        int loads = ++load[mentee[p] * classes + mentorClass];
+        require(
+            loads <= problem.varietyRoom(mentee[p], mentorClass),
+            "no mentee has more mentors of a class than may be");
+      }
+    }
+  }
+
+  /** Condition 1. */
+  private void complementarySlackness(int[] mentor, int[] mentee, long[] locked, long toBeMade) {
+    long made = 0;
+    for (int p = 0; p < mentor.length; p++) {
+      if (Arrays.binarySearch(locked, ReducedProblem.pair(mentor[p], mentee[p])) >= 0) {
+        continue;
+      }
+      long worth = Math.subtractExact(weight(mentor[p], mentee[p]), prices.mentor()[mentor[p]]);
+      long price = prices.mentee(mentee[p], problem.variety().of(mentor[p]));
+      require(worth >= price, "a pair that is made is worth its prices");
+      if (worth > price) {
+        made++;
+      }
+    }
+    require(made == toBeMade, "a pair that is worth more than its prices is made");
+  }
+
+  /** Conditions 2 and 3, and feasibility of loads; the number of people with a match. */
+  private int loads(int[] load, int[] locks, int[] capacity, long[] price, long bonus) {
+    int matched = 0;
+    for (int person = 0; person < load.length; person++) {
+      int k = load[person];
+      require(k <= capacity[person], "no capacity is exceeded");
+      if (k < capacity[person]) {
+        require(price[person] <= (k == 0 ? -bonus : 0), "nobody with room would gain by a match");
+      }
+      if (k > locks[person]) {
+        require(price[person] >= (k == 1 ? -bonus : 0), "nobody would gain by a match less");
+      }
+      if (k > 0) {
+        matched++;
+      }
+    }
+    return matched;
+  }
+
+  private long weight(int mentor, int mentee) {
+    return weights.perPoint() * problem.arcPoints()[arc(mentor, mentee)];
+  }
+
+  private int arc(int mentor, int mentee) {
+    return problem.arc(problem.mentorType()[mentor], problem.menteeType()[mentee]);
+  }
+
+  private static void require(boolean condition, String what) {
+    if (!condition) {
+      throw new IllegalStateException(
+          "The matching is not proved optimal; it must hold that " + what + ".");
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.mentormatcher.matching.assignment.solver;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.mentormatcher.matching.assignment.Assignment;
+import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.Certificate;
+import org.mentormatcher.matching.assignment.LevelWeights;
+import org.mentormatcher.matching.assignment.LockedPairs;
+import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Prices;
+import org.mentormatcher.matching.assignment.ReducedProblem;
+import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.flow.Network;
+import org.mentormatcher.matching.assignment.flow.PrimalDual;
+import org.mentormatcher.matching.assignment.flow.Residual;
+import org.mentormatcher.matching.assignment.flow.SparseCore;
+import org.mentormatcher.matching.assignment.flow.Tactics;
+import org.mentormatcher.matching.assignment.groups.GroupedProblem;
+import org.mentormatcher.matching.assignment.groups.Groups;
+import org.mentormatcher.matching.assignment.groups.MenteeNodes;
+import org.mentormatcher.matching.assignment.proof.OptimalityCheck;
+import org.mentormatcher.matching.assignment.rows.Rows;
+
+/**
+ * Finds an optimal assignment.
+ *
+ * <pre>
+ *   maximise    the objective, lexicographically, of  Σ points(i,j) · x(i,j),
+ *               mentees with a match, mentors with a match
+ *   subject to  Σ over j  x(i,j) ≤ a(i)      of every mentor i
+ *               Σ over i  x(i,j) ≤ b(j)      of every mentee j
+ *               x(i,j) ∈ {0, 1}              of every eligible pair that is not forbidden
+ *               x(i,j) = 1                   of every locked pair, eligible or not
+ *               Σ over i of a class  x(i,j) ≤ k    of every mentee j and class of mentors
+ * </pre>
+ *
+ * <p>{@link WorstOffFirst} turns {@link Objective#WORST_OFF_FIRST} into a few such problems.
+ *
+ * <p>The steps: {@link ReducedProblem} takes the locked pairs out; {@link Groups} puts
+ * interchangeable people together; {@link LevelWeights} turns the lexicographic objective into one
+ * sum; {@link Network} is the minimum-cost flow between groups, {@link PrimalDual} solves it, on
+ * all arcs or on a {@link SparseCore}; {@link Disaggregation} gives the units to people; {@link
+ * OptimalityCheck} proves the outcome. Memory is at most 28 bytes an arc between groups, the
+ * problem's own 12 included, and 16 where mentors share {@link Rows}. The result is a function of
+ * the problem alone: equal optima are told apart by the order of people and types.
+ */
+public final class AssignmentSolver {
+
+  private AssignmentSolver() {}
+
+  /**
+   * Solves the problem exactly.
+   *
+   * @throws ArithmeticException if the points are so large that sums do not fit 64 bits: about
+   *     {@code 32 · min(mentors, mentees) · largest points} has to
+   * @throws IllegalStateException if the result could not be proved optimal, which would be a
+   *     defect of this package; such a result is never returned
+   */
+  public static Assignment solve(AssignmentProblem problem, Objective objective) {
+    return solution(problem, objective).assignment();
+  }
+
+  /**
+   * As {@link #solve}, with the prices that prove the result, from which further questions can be
+   * answered.
+   */
+  public static Solution solution(AssignmentProblem problem, Objective objective) {
+    return solved(problem, objective, Tactics.USUAL);
+  }
+
+  /**
+   * Solves the problem.
+   *
+   * @param tactics what to do to be fast
+   */
+  static Solution solved(AssignmentProblem problem, Objective objective, Tactics tactics) {
+    return objective == Objective.WORST_OFF_FIRST
+        ? WorstOffFirst.solve(problem, part -> flow(part, Objective.MOST_MATCHED, tactics))
+        : flow(problem, objective, tactics);
+  }
+
+  private static Solution flow(AssignmentProblem problem, Objective objective, Tactics tactics) {
+    GroupedProblem grouped = GroupedProblem.of(problem, objective, tactics.together());
+    Residual residual = PrimalDual.solve(grouped, tactics);
+    long[] pairs = withLocked(problem, Disaggregation.deal(grouped, residual));
+    Prices prices = prices(residual, grouped);
+    return new Solution(problem, objective, proved(problem, objective, pairs, prices), prices);
+  }
+
+  /** The pairs that were chosen and those that were locked, ascending. */
+  private static long[] withLocked(AssignmentProblem problem, long[] chosen) {
+    LockedPairs locked = problem.locked();
+    long[] pairs = Arrays.copyOf(chosen, chosen.length + locked.count());
+    for (int p = 0; p < locked.count(); p++) {
+      pairs[chosen.length + p] = ReducedProblem.pair(locked.mentor()[p], locked.mentee()[p]);
+    }
+    Arrays.sort(pairs);
+    return pairs;
+  }
+
+  private static Prices prices(Residual residual, GroupedProblem grouped) {
+    Groups mentors = grouped.mentors();
+    Groups mentees = grouped.mentees();
+    MenteeNodes nodes = grouped.menteeNodes();
+    long hub = residual.price[residual.network.hub];
+    int mentorNodes = residual.network.mentorNodes;
+    long[] mentor = new long[mentors.groupOf().length];
+    long[] mentee = new long[mentees.groupOf().length];
+    for (int i = 0; i < mentor.length; i++) {
+      int group = mentors.groupOf()[i];
+      mentor[i] = group < 0 ? 0 : residual.price[group] - hub;
+    }
+    int classes = grouped.problem().variety().classes();
+    long[] limit = new long[Math.multiplyExact(mentee.length, classes)];
+    for (int j = 0; j < mentee.length; j++) {
+      int group = mentees.groupOf()[j];
+      if (group < 0) {
+        continue;
+      }
+      mentee[j] = hub - residual.price[mentorNodes + nodes.source(group)];
+      for (int v = 0; v < classes; v++) {
+        long branch = hub - residual.price[mentorNodes + nodes.node(group, v)];
+        // A branch that is not full may be cheaper than its parent: no limit holds it back.
+        limit[j * classes + v] = Math.max(0, branch - mentee[j]);
+      }
+    }
+    return new Prices(mentor, mentee, classes, limit);
+  }
+
+  private static Assignment proved(
+      AssignmentProblem problem, Objective objective, long[] pairs, Prices prices) {
+    int[] mentor = new int[pairs.length];
+    int[] mentee = new int[pairs.length];
+    long[] points = new long[pairs.length];
+    for (int p = 0; p < pairs.length; p++) {
+      mentor[p] = ReducedProblem.mentor(pairs[p]);
+      mentee[p] = ReducedProblem.mentee(pairs[p]);
+      int arc = problem.arc(problem.mentorType()[mentor[p]], problem.menteeType()[mentee[p]]);
+      if (arc >= 0) {
+        points[p] = problem.arcPoints()[arc];
+      }
+    }
+    LockedPairs locked = problem.locked();
+    for (int p = 0; p < locked.count(); p++) {
+      long pair = ReducedProblem.pair(locked.mentor()[p], locked.mentee()[p]);
+      points[Arrays.binarySearch(pairs, pair)] = locked.points()[p];
+    }
+    Certificate certificate =
+        OptimalityCheck.check(problem, objective, mentor, mentee, points, prices);
+    return new Assignment(mentor, mentee, points, certificate, Optional.empty());
+  }
+}

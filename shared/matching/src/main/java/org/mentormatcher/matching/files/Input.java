@@ -1,0 +1,81 @@
+package org.mentormatcher.matching.files;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run reads.
+ *
+ * @param files the participants: mentors and mentees, or everybody in one file
+ * @param headings the programme's column that a heading stands for, by the heading as it is written
+ *     in a file: for headings that the programme does not know
+ * @param leavesOutProblemRows whether rows with a problem are left out; nobody is without this
+ *     consent
+ * @param further files beside the participants, by what they say
+ * @param today the day of the run, which only programmes with confirmations and delete-by dates
+ *     have to know; nothing here reads a clock
+ * @throws IllegalArgumentException if there is not one file and are not two
+ */
+public record Input(
+    List<SourceFile> files,
+    Map<String, String> headings,
+    boolean leavesOutProblemRows,
+    Map<FurtherFile, SourceFile> further,
+    Optional<LocalDate> today) {
+  public Input {
+    files = List.copyOf(files);
+    headings = Collections.unmodifiableMap(new LinkedHashMap<>(headings));
+    further = Map.copyOf(further);
+    if (files.isEmpty() || files.size() > 2) {
+      throw new IllegalArgumentException("one file or two, not " + files.size());
+    }
+  }
+
+  /** These files and nothing else. */
+  public static Input of(List<SourceFile> files) {
+    return new Input(files, Map.of(), false, Map.of(), Optional.empty());
+  }
+
+  /** These files and nothing else. */
+  public static Input of(SourceFile... files) {
+    return of(List.of(files));
+  }
+
+  /** The same with these headings. */
+  public Input withHeadings(Map<String, String> columnByHeading) {
+    return new Input(files, columnByHeading, leavesOutProblemRows, further, today);
+  }
+
+  /** The same, leaving out rows with a problem or not. */
+  public Input leavingOutProblemRows(boolean isConsented) {
+    return new Input(files, headings, isConsented, further, today);
+  }
+
+  /** The same with a further file. */
+  public Input with(FurtherFile kind, SourceFile file) {
+    Map<FurtherFile, SourceFile> more = new EnumMap<>(FurtherFile.class);
+    more.putAll(further);
+    more.put(kind, file);
+    return new Input(files, headings, leavesOutProblemRows, more, today);
+  }
+
+  /** The same on a day. */
+  public Input on(LocalDate day) {
+    return new Input(files, headings, leavesOutProblemRows, further, Optional.of(day));
+  }
+
+  /** Every file, in the order in which problems are told. */
+  public List<SourceFile> allFiles() {
+    List<SourceFile> all = new ArrayList<>(files);
+    for (FurtherFile kind : FurtherFile.values()) {
+      Optional.ofNullable(further.get(kind)).ifPresent(all::add);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,72 @@
+package org.mentormatcher.matching.problems;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.Spreadsheet;
+
+/**
+ * A copy of a coordinator's file with a column *Problems* after the others: every row stands where
+ * it stood, so that numbers and letters are those of the report.
+ */
+public final class MarkedCopy {
+  private static final String HEADING = "Problems";
+
+  private MarkedCopy() {}
+
+  /** Whether a heading is that of the added column. */
+  public static boolean isOwn(String heading) {
+    return heading.equals(HEADING) || heading.startsWith(HEADING + ":");
+  }
+
+  /**
+   * The copy.
+   *
+   * @param name the file's name; the copy's says that it is one
+   * @param rows every row of the file
+   * @param headingRow the number of the row with the headings, from 1
+   * @param problems what is wrong with its rows
+   */
+  public static ResultFile of(
+      String name, List<List<String>> rows, int headingRow, Collection<Problem> problems) {
+    int width = rows.stream().mapToInt(List::size).max().orElse(0);
+    Map<Integer, Set<String>> byRow =
+        problems.stream()
+            .collect(
+                Collectors.groupingBy(
+                    problem -> Math.max(problem.row(), headingRow),
+                    Collectors.mapping(
+                        MarkedCopy::sentence, Collectors.toCollection(LinkedHashSet::new))));
+    Spreadsheet copy = null;
+    for (int i = 0; i < rows.size(); i++) {
+      List<String> cells = new ArrayList<>(rows.get(i));
+      cells.addAll(Collections.nCopies(width - cells.size(), ""));
+      String found = String.join("\n", byRow.getOrDefault(i + 1, Set.of()));
+      boolean isHeadings = i + 1 == headingRow;
+      cells.add(!isHeadings ? found : found.isEmpty() ? HEADING : HEADING + ":\n" + found);
+      if (copy == null) {
+        copy = new Spreadsheet(nameOfCopy(name), cells);
+      } else {
+        copy.add(cells);
+      }
+    }
+    return copy.file();
+  }
+
+  private static String sentence(Problem problem) {
+    String column = problem.column().isEmpty() ? problem.letter() : problem.column();
+    String place = column.isEmpty() ? "" : column + ": ";
+    return place + problem.problem() + " " + problem.remedy();
+  }
+
+  private static String nameOfCopy(String name) {
+    int dot = name.lastIndexOf('.');
+    return (dot > 0 ? name.substring(0, dot) : name) + "-problems.csv";
+  }
+}

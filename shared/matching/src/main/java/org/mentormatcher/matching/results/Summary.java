@@ -1,0 +1,69 @@
+package org.mentormatcher.matching.results;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.mentormatcher.matching.assignment.Objective;
+
+/**
+ * The counts of a run. They are numbers about the whole group and say nothing about a person.
+ *
+ * @param programme the programme's name
+ * @param objective what was optimised
+ * @param mentors mentors read, 0 and above
+ * @param mentees mentees read, 0 and above
+ * @param mentorsMatched mentors with at least one match
+ * @param menteesMatched mentees with at least one match
+ * @param pairs pairs made
+ * @param points points of all pairs together
+ * @param provenOptimal whether the dual prices proved that no matching is better; always true in a
+ *     result that was handed out
+ * @param arcsChecked arcs whose reduced costs the proof checked
+ * @param proof why no matching is better
+ * @param deleteBy the last day on which the results may be kept, where the programme says
+ * @param leftOut people who stood in the files and took no part, by the reason's name; none where
+ *     the programme sets no condition
+ * @param seed what the draw between equally good matchings came from, 16 hexadecimal digits
+ */
+public record Summary(
+    String programme,
+    Objective objective,
+    int mentors,
+    int mentees,
+    int mentorsMatched,
+    int menteesMatched,
+    int pairs,
+    long points,
+    boolean provenOptimal,
+    long arcsChecked,
+    Proof proof,
+    Optional<LocalDate> deleteBy,
+    Map<String, Integer> leftOut,
+    String seed) {
+  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+
+  /** As a JSON object, keys in the order of the components. */
+  public String toJson() {
+    JsonObject json = new JsonObject();
+    json.addProperty("programme", programme);
+    json.addProperty("objective", objective.label());
+    json.addProperty("mentors", mentors);
+    json.addProperty("mentees", mentees);
+    json.addProperty("mentorsMatched", mentorsMatched);
+    json.addProperty("menteesMatched", menteesMatched);
+    json.addProperty("pairs", pairs);
+    json.addProperty("points", points);
+    json.addProperty("provenOptimal", provenOptimal);
+    json.addProperty("arcsChecked", arcsChecked);
+    json.addProperty("seed", seed);
+    if (!leftOut.isEmpty()) {
+      json.add("leftOut", GSON.toJsonTree(leftOut));
+    }
+    deleteBy.ifPresent(day -> json.addProperty("deleteBy", day.toString()));
+    json.add("proof", proof.toJson());
+    return GSON.toJson(json);
+  }
+}

@@ -1,0 +1,135 @@
+package org.mentormatcher.matching.tables;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * How a spreadsheet shows a number. Dates are numbers to it, days since 1900 or 1904; what they
+ * look like depends on who opens the file, so we write them in the one way that everybody reads
+ * alike: 2026-11-02, and 2026-11-02 09:25.
+ *
+ * @param hasDate whether it shows a date
+ * @param hasTime whether it shows a time of day
+ * @param pattern the digits that it shows, as {@link DecimalFormat} writes it, or "" for all
+ */
+record NumberFormat(boolean hasDate, boolean hasTime, String pattern) {
+  /** As many digits as there are. */
+  static final NumberFormat GENERAL = new NumberFormat(false, false, "");
+
+  /** What a spreadsheet shows does not depend on the last of a binary number's digits. */
+  private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+
+  /** Above this a plain number would be longer than any person reads. */
+  private static final int LONGEST_PLAIN = 21;
+
+  private static final Pattern NOT_SHOWN =
+      Pattern.compile(
+          "\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hms]+\\])[^\\]]*\\]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DATE = Pattern.compile("[yd]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TIME = Pattern.compile("[hs]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PLAIN = Pattern.compile("(?:#,##)?#*0+(?:\\.[0#]{1,20})?%?");
+
+  private static final double MOST_DAYS = 2_958_466; // the end of the year 9999
+  private static final long SECONDS_A_DAY = 86_400;
+  private static final LocalDate FROM_1900 = LocalDate.of(1899, 12, 30);
+  private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
+
+  /** The codes that files refer to by number (ECMA-376 part 1, 18.8.30). */
+  private static final Map<String, String> BUILT_IN =
+      Map.ofEntries(
+          Map.entry("1", "0"),
+          Map.entry("2", "0.00"),
+          Map.entry("3", "#,##0"),
+          Map.entry("4", "#,##0.00"),
+          Map.entry("9", "0%"),
+          Map.entry("10", "0.00%"),
+          Map.entry("14", "yyyy-mm-dd"),
+          Map.entry("15", "d-mmm-yy"),
+          Map.entry("16", "d-mmm"),
+          Map.entry("17", "mmm-yy"),
+          Map.entry("18", "h:mm"),
+          Map.entry("19", "h:mm:ss"),
+          Map.entry("20", "h:mm"),
+          Map.entry("21", "h:mm:ss"),
+          Map.entry("22", "yyyy-mm-dd h:mm"),
+          Map.entry("45", "mm:ss"),
+          Map.entry("46", "[h]:mm:ss"),
+          Map.entry("47", "mm:ss.0"));
+
+  /** The format with this number. */
+  static NumberFormat builtIn(String id) {
+    return BUILT_IN.containsKey(id) ? of(BUILT_IN.get(id)) : GENERAL;
+  }
+
+  /** The format with this code; of several, the one for positive numbers. */
+  static NumberFormat of(String code) {
+    String shown = NOT_SHOWN.matcher(code).replaceAll("");
+    int end = shown.indexOf(';');
+    shown = (end < 0 ? shown : shown.substring(0, end)).strip();
+    if (shown.equalsIgnoreCase("General")) {
+      return GENERAL;
+    }
+    boolean hasTime = TIME.matcher(shown).find();
+    // A month where there is no time of day; minutes where there is.
+    boolean hasMonth = !hasTime && shown.toLowerCase(Locale.ROOT).indexOf('m') >= 0;
+    boolean hasDate = hasMonth || DATE.matcher(shown).find();
+    boolean isPlain = !hasDate && !hasTime && PLAIN.matcher(shown).matches();
+    return new NumberFormat(hasDate, hasTime, isPlain ? shown : "");
+  }
+
+  /**
+   * A number as it is shown.
+   *
+   * @param written as the file writes it
+   * @param isFrom1904 whether days are counted from 1904, as on old Macs
+   * @return what was written, if it is no number
+   */
+  String show(String written, boolean isFrom1904) {
+    BigDecimal number;
+    try {
+      number = new BigDecimal(written.strip());
+    } catch (NumberFormatException e) {
+      return written;
+    }
+    double days = number.doubleValue();
+    if ((hasDate || hasTime) && days >= 0 && days < MOST_DAYS) {
+      return moment(days, isFrom1904 ? FROM_1904 : FROM_1900);
+    }
+    if (Math.abs(number.precision() - (long) number.scale()) > LONGEST_PLAIN
+        || number.scale() > 10 * LONGEST_PLAIN) {
+      return written;
+    }
+    return pattern.isEmpty() ? plain(number) : new DecimalFormat(pattern, symbols()).format(number);
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.round(DIGITS).stripTrailingZeros().toPlainString();
+  }
+
+  /** Dates before March 1900 are a day off, as a spreadsheet takes 1900 for a leap year. */
+  private String moment(double days, LocalDate from) {
+    LocalDateTime moment = from.atStartOfDay().plusSeconds(Math.round(days * SECONDS_A_DAY));
+    if (!hasTime) {
+      return moment.toLocalDate().toString();
+    }
+    LocalTime time = moment.toLocalTime();
+    String clock =
+        time.format(
+            DateTimeFormatter.ofPattern(time.getSecond() == 0 ? "HH:mm" : "HH:mm:ss", Locale.ROOT));
+    return hasDate ? moment.toLocalDate() + " " + clock : clock;
+  }
+
+  private static DecimalFormatSymbols symbols() {
+    return DecimalFormatSymbols.getInstance(Locale.ROOT);
+  }
+}
