@@ -20,9 +20,9 @@ import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.SourceFile;
+import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
-import org.mentormatcher.matching.results.Outcome;
 
 /**
  * Reading, checking and writing files beside what nobody can do without: starting a JVM, and

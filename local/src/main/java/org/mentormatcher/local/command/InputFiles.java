@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.Limits;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
-import org.mentormatcher.matching.tables.Limits;
 
 /** Reads the files that were named on the command line, or the made-up ones that ship with it. */
 final class InputFiles {

@@ -3,7 +3,7 @@ package org.mentormatcher.local.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.mentormatcher.matching.results.Summary;
+import org.mentormatcher.matching.outcome.Summary;
 
 /** A run's counts in sentences. */
 final class SummaryText {

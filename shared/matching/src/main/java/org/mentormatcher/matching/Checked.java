@@ -2,8 +2,8 @@ package org.mentormatcher.matching;
 
 import java.util.List;
 import java.util.Optional;
+import org.mentormatcher.matching.outcome.Sharing;
 import org.mentormatcher.matching.problems.ProblemReport;
-import org.mentormatcher.matching.results.Sharing;
 
 /**
  * What a check of an input found.

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SourceFile;
+import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Column.Content;
@@ -31,7 +32,6 @@ import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.Programme.OtherColumns;
 import org.mentormatcher.matching.programme.Roles;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
-import org.mentormatcher.matching.results.Outcome;
 import org.mentormatcher.matching.results.ResultArchive;
 
 /** What is written in confidence is planted in every shipped programme, and searched for. */

@@ -28,10 +28,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.outcome.Outcome;
+import org.mentormatcher.matching.outcome.Summary;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
-import org.mentormatcher.matching.results.Outcome;
-import org.mentormatcher.matching.results.Summary;
 
 class MatchingTest {
   private static final Programme PROGRAMME = ShippedProgrammes.named("civil-service").orElseThrow();

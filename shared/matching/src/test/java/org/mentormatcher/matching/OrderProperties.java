@@ -15,9 +15,9 @@ import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SourceFile;
+import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
-import org.mentormatcher.matching.results.Outcome;
 
 @Label("Who is matched with whom depends on who takes part and on nothing else")
 class OrderProperties {

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.SourceFile;
+import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.programme.Documents;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ProgrammeReader;
-import org.mentormatcher.matching.results.Outcome;
 import org.mentormatcher.matching.rules.RuleKinds;
 
 /** Programmes of quite different organisations, written from the schema's documentation alone. */

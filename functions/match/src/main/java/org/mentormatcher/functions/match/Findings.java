@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.mentormatcher.jobs.StoredResult;
 import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.problems.ProblemReport;
-import org.mentormatcher.matching.results.Outcome;
 
 /**
  * What the coordinator has to see before the results: how the files were understood, what is wrong

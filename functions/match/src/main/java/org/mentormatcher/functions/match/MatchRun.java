@@ -12,7 +12,7 @@ import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.StoredResult;
 import org.mentormatcher.jobs.files.JobFiles;
 import org.mentormatcher.matching.files.ResultFile;
-import org.mentormatcher.matching.results.Outcome;
+import org.mentormatcher.matching.outcome.Outcome;
 
 /**
  * One attempt at a claimed job. The results are stored, then the job is marked, then the uploads

@@ -6,10 +6,10 @@ import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ProgrammeReader;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
-import org.mentormatcher.matching.results.Outcome;
 
 /** The matching as a job names it. */
 @FunctionalInterface

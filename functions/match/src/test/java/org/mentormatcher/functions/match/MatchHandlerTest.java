@@ -54,12 +54,12 @@ import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SourceFile;
+import org.mentormatcher.matching.outcome.Outcome;
+import org.mentormatcher.matching.outcome.Proof;
+import org.mentormatcher.matching.outcome.Sharing;
+import org.mentormatcher.matching.outcome.Summary;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.ProblemReport;
-import org.mentormatcher.matching.results.Outcome;
-import org.mentormatcher.matching.results.Proof;
-import org.mentormatcher.matching.results.Sharing;
-import org.mentormatcher.matching.results.Summary;
 
 @DisplayName("The match function")
 class MatchHandlerTest {

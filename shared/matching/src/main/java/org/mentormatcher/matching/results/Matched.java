@@ -15,7 +15,7 @@ import org.mentormatcher.matching.scoring.Scores;
 import org.mentormatcher.matching.text.Folding;
 
 /** The matches of a run, in the order in which results show them. */
-final class Matched {
+public final class Matched {
   private final EnumMap<Role, List<Participant>> people = new EnumMap<>(Role.class);
   private final IdentityHashMap<Participant, Integer> ranks = new IdentityHashMap<>();
   private final IdentityHashMap<Participant, List<Match>> byPerson = new IdentityHashMap<>();

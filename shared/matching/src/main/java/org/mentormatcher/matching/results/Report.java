@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mentormatcher.matching.answers.RuleEffect;
 import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.outcome.Sharing;
+import org.mentormatcher.matching.outcome.Summary;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.results.html.Html;

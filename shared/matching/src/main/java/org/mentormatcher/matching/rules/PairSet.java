@@ -55,7 +55,12 @@ public final class PairSet {
 
   /** Collects pairs. */
   public static final class Builder {
-    private final LongStream.Builder pairs = LongStream.builder();
+    private final LongStream.Builder pairs;
+
+    /** Without pairs so far. */
+    public Builder() {
+      pairs = LongStream.builder();
+    }
 
     /** Adds a pair; where one of the two is not there, there is none to add. */
     public void add(Integer mentor, Integer mentee) {

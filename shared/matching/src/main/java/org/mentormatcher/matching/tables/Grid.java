@@ -3,6 +3,7 @@ package org.mentormatcher.matching.tables;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.mentormatcher.matching.files.Limits;
 import org.mentormatcher.matching.problems.Problems;
 
 /**

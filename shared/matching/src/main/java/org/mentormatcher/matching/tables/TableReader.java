@@ -3,6 +3,7 @@ package org.mentormatcher.matching.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.mentormatcher.matching.files.Limits;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.problems.Problems;

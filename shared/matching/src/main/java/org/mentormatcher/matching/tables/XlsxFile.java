@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
+import org.mentormatcher.matching.files.Limits;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.problems.Problems;

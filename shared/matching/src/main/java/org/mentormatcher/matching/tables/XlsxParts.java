@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.mentormatcher.matching.files.Limits;
 
 /**
  * The parts of a workbook, which is a ZIP archive of XML files (ECMA-376 part 2). The archive is

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.mentormatcher.matching.files.Limits;
 
 /**
  * Reads a part of a workbook from start to end. Elements and attributes are known by their local

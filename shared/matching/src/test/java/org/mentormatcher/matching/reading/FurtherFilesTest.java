@@ -14,10 +14,10 @@ import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SourceFile;
+import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.programme.Documents;
 import org.mentormatcher.matching.programme.Programme;
-import org.mentormatcher.matching.results.Outcome;
 
 @DisplayName("Files beside the participants")
 class FurtherFilesTest {

@@ -14,6 +14,7 @@ import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SourceFile;
+import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ProgrammeReader;

@@ -16,6 +16,7 @@ import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 
 class ReportTest {

@@ -12,10 +12,10 @@ import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.Sheet;
 import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.programme.Documents;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ProgrammeException;
-import org.mentormatcher.matching.results.Outcome;
 
 @DisplayName("The kind of rule about the variety of a mentee's mentors")
 class AtMostAlikeTest {

@@ -1,4 +1,4 @@
-package org.mentormatcher.matching.results;
+package org.mentormatcher.matching.outcome;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.mentormatcher.matching.tables;
+package org.mentormatcher.matching.files;
 
 /**
  * The most that a file may hold. They are far above any programme's size and are checked while a
@@ -18,7 +18,7 @@ public final class Limits {
   public static final int CELL = 32 << 10;
 
   /** Bytes that a workbook, which is compressed, may unpack to: 128 MB. */
-  static final int UNPACKED = 128 << 20;
+  public static final int UNPACKED = 128 << 20;
 
   private Limits() {}
 }

@@ -1,4 +1,4 @@
-package org.mentormatcher.matching.results;
+package org.mentormatcher.matching.outcome;
 
 import java.time.LocalDate;
 import java.util.List;

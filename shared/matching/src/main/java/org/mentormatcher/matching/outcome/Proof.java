@@ -1,4 +1,4 @@
-package org.mentormatcher.matching.results;
+package org.mentormatcher.matching.outcome;
 
 import com.google.gson.JsonObject;
 import java.util.Optional;
