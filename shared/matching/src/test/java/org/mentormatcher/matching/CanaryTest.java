@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.ResultArchive;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.outcome.Outcome;
@@ -32,7 +33,6 @@ import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.Programme.OtherColumns;
 import org.mentormatcher.matching.programme.Roles;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
-import org.mentormatcher.matching.results.ResultArchive;
 
 /** What is written in confidence is planted in every shipped programme, and searched for. */
 class CanaryTest {

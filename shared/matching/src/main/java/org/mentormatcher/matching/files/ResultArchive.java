@@ -1,4 +1,4 @@
-package org.mentormatcher.matching.results;
+package org.mentormatcher.matching.files;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.mentormatcher.matching.files.ResultFile;
 
 /** All results as one file. The same results give the same bytes. */
 public final class ResultArchive {

@@ -1,4 +1,4 @@
-package org.mentormatcher.matching.results;
+package org.mentormatcher.matching.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +12,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.mentormatcher.matching.files.ResultFile;
 
 class ResultArchiveTest {
   private static final List<ResultFile> FILES =
