@@ -6,6 +6,7 @@ module org.mentormatcher.matching {
   requires com.google.gson;
   requires java.xml;
   requires org.apache.commons.csv;
+  requires transitive org.mentormatcher.words;
 
   exports org.mentormatcher.matching;
   exports org.mentormatcher.matching.assignment;

@@ -34,6 +34,7 @@ import org.mentormatcher.functions.openjob.OfferedProgramme;
 import org.mentormatcher.jobs.Json;
 import org.mentormatcher.matching.programme.ProgrammeException;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
+import org.mentormatcher.words.Language;
 
 /**
  * Serves the page, and says on its API whatever a test wants it to say, so that steps which are
@@ -363,7 +364,8 @@ final class ServiceStub implements AutoCloseable {
     } catch (ProgrammeException e) {
       List<Map<String, String>> errors =
           e.problems().stream()
-              .map(each -> Map.of("pointer", each.place(), "detail", each.problem()))
+              .map(
+                  each -> Map.of("pointer", each.place(), "detail", each.problem(Language.ENGLISH)))
               .toList();
       json(exchange, 422, GSON.toJsonTree(Map.of("title", "Not usable.", "errors", errors)));
     }

@@ -11,6 +11,7 @@ import org.mentormatcher.matching.programme.ProgrammeDocument;
 import org.mentormatcher.matching.programme.ProgrammeException;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 import org.mentormatcher.matching.text.Suggestion;
+import org.mentormatcher.words.Language;
 import picocli.CommandLine.Option;
 
 /** The option that chooses a programme, the same for every command that has it. */
@@ -71,8 +72,8 @@ final class ProgrammeOption {
                     "\n%s:\n  %s\n  What to do: %s\n"
                         .formatted(
                             problem.place().isEmpty() ? "/" : problem.place(),
-                            problem.problem(),
-                            problem.remedy()))
+                            problem.problem(Language.ENGLISH),
+                            problem.remedy(Language.ENGLISH)))
             .collect(Collectors.joining());
   }
 }

@@ -8,6 +8,7 @@ import org.mentormatcher.matching.signoff.Acceptance;
 import org.mentormatcher.matching.signoff.AcceptedMatches;
 import org.mentormatcher.matching.signoff.SignOffReader;
 import org.mentormatcher.matching.signoff.SignOffReader.Reading;
+import org.mentormatcher.words.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +44,8 @@ final class SignOffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Programme rules = programme.programme();
-    return switch (SignOffReader.read(rules, InputFiles.read(List.of(shortlist)).getFirst())) {
+    return switch (SignOffReader.read(
+        rules, InputFiles.read(List.of(shortlist)).getFirst(), Language.ENGLISH)) {
       case Reading.Complete complete -> {
         ResultFolder folder = new ResultFolder(out);
         folder.write(List.of(AcceptedMatches.file(rules, complete.acceptances())));

@@ -67,6 +67,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat(
             resideInAnyPackage(
                     ROOT + "..",
+                    "org.mentormatcher.words",
                     "com.google.gson..",
                     "org.apache.commons.csv..",
                     "java.io",

@@ -60,6 +60,7 @@ import org.mentormatcher.matching.outcome.Sharing;
 import org.mentormatcher.matching.outcome.Summary;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.ProblemReport;
+import org.mentormatcher.words.Language;
 
 @DisplayName("The match function")
 class MatchHandlerTest {
@@ -425,9 +426,13 @@ class MatchHandlerTest {
         new Outcome.Rejected(
             new ProblemReport(
                 List.of(
-                    new Problem(
-                        "mentors", 2, "email", SOMEBODY, "It is there twice.", "Remove one.")),
-                List.of(file("mentors-problems.csv"))),
+                    Problem.at("mentors")
+                        .row(2)
+                        .column("email")
+                        .value(SOMEBODY)
+                        .is("problem.blank")),
+                List.of(file("mentors-problems.csv")),
+                Language.ENGLISH),
             List.of("Swapped."));
   }
 

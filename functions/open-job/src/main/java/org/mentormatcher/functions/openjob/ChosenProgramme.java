@@ -11,6 +11,7 @@ import org.mentormatcher.jobs.http.ApiProblem;
 import org.mentormatcher.jobs.http.RefusedException;
 import org.mentormatcher.jobs.http.RefusedException.Fault;
 import org.mentormatcher.matching.programme.ProgrammeException;
+import org.mentormatcher.words.Language;
 
 /**
  * The programme that a request is about: one of ours by its name, or one that came with it.
@@ -49,7 +50,11 @@ record ChosenProgramme(OfferedProgramme offered, Optional<String> document) {
     } catch (ProgrammeException e) {
       List<Fault> faults =
           e.problems().stream()
-              .map(each -> new Fault(each.place(), each.problem() + " " + each.remedy()))
+              .map(
+                  each ->
+                      new Fault(
+                          each.place(),
+                          each.problem(Language.ENGLISH) + " " + each.remedy(Language.ENGLISH)))
               .toList();
       throw new RefusedException(ApiProblem.PROGRAMME_INVALID, faults);
     }

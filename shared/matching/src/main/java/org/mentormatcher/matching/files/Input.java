@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mentormatcher.words.Language;
 
 /**
  * What a run reads.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param further files beside the participants, by what they say
  * @param today the day of the run, which only programmes with confirmations and delete-by dates
  *     have to know; nothing here reads a clock
+ * @param language in which results and problems are written
  * @throws IllegalArgumentException if there is not one file and are not two
  */
 public record Input(
@@ -27,7 +29,8 @@ public record Input(
     Map<String, String> headings,
     boolean leavesOutProblemRows,
     Map<FurtherFile, SourceFile> further,
-    Optional<LocalDate> today) {
+    Optional<LocalDate> today,
+    Language language) {
   public Input {
     files = List.copyOf(files);
     headings = Collections.unmodifiableMap(new LinkedHashMap<>(headings));
@@ -39,7 +42,7 @@ public record Input(
 
   /** These files and nothing else. */
   public static Input of(List<SourceFile> files) {
-    return new Input(files, Map.of(), false, Map.of(), Optional.empty());
+    return new Input(files, Map.of(), false, Map.of(), Optional.empty(), Language.ENGLISH);
   }
 
   /** These files and nothing else. */
@@ -49,12 +52,12 @@ public record Input(
 
   /** The same with these headings. */
   public Input withHeadings(Map<String, String> columnByHeading) {
-    return new Input(files, columnByHeading, leavesOutProblemRows, further, today);
+    return new Input(files, columnByHeading, leavesOutProblemRows, further, today, language);
   }
 
   /** The same, leaving out rows with a problem or not. */
   public Input leavingOutProblemRows(boolean isConsented) {
-    return new Input(files, headings, isConsented, further, today);
+    return new Input(files, headings, isConsented, further, today, language);
   }
 
   /** The same with a further file. */
@@ -62,12 +65,17 @@ public record Input(
     Map<FurtherFile, SourceFile> more = new EnumMap<>(FurtherFile.class);
     more.putAll(further);
     more.put(kind, file);
-    return new Input(files, headings, leavesOutProblemRows, more, today);
+    return new Input(files, headings, leavesOutProblemRows, more, today, language);
   }
 
   /** The same on a day. */
   public Input on(LocalDate day) {
-    return new Input(files, headings, leavesOutProblemRows, further, Optional.of(day));
+    return new Input(files, headings, leavesOutProblemRows, further, Optional.of(day), language);
+  }
+
+  /** The same in another language. */
+  public Input in(Language other) {
+    return new Input(files, headings, leavesOutProblemRows, further, today, other);
   }
 
   /** Every file, in the order in which problems are told. */

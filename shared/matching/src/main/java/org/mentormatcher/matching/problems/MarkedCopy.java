@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.Spreadsheet;
+import org.mentormatcher.words.Language;
 
 /**
  * A copy of a coordinator's file with a column *Problems* after the others: every row stands where
@@ -32,9 +33,14 @@ public final class MarkedCopy {
    * @param rows every row of the file
    * @param headingRow the number of the row with the headings, from 1
    * @param problems what is wrong with its rows
+   * @param language in which it is said
    */
   public static ResultFile of(
-      String name, List<List<String>> rows, int headingRow, Collection<Problem> problems) {
+      String name,
+      List<List<String>> rows,
+      int headingRow,
+      Collection<Problem> problems,
+      Language language) {
     int width = rows.stream().mapToInt(List::size).max().orElse(0);
     Map<Integer, Set<String>> byRow =
         problems.stream()
@@ -42,7 +48,8 @@ public final class MarkedCopy {
                 Collectors.groupingBy(
                     problem -> Math.max(problem.row(), headingRow),
                     Collectors.mapping(
-                        MarkedCopy::sentence, Collectors.toCollection(LinkedHashSet::new))));
+                        problem -> sentence(problem, language),
+                        Collectors.toCollection(LinkedHashSet::new))));
     Spreadsheet copy = null;
     for (int i = 0; i < rows.size(); i++) {
       List<String> cells = new ArrayList<>(rows.get(i));
@@ -59,10 +66,10 @@ public final class MarkedCopy {
     return copy.file();
   }
 
-  private static String sentence(Problem problem) {
+  private static String sentence(Problem problem, Language language) {
     String column = problem.column().isEmpty() ? problem.letter() : problem.column();
     String place = column.isEmpty() ? "" : column + ": ";
-    return place + problem.problem() + " " + problem.remedy();
+    return place + problem.problem(language) + " " + problem.remedy(language);
   }
 
   private static String nameOfCopy(String name) {

@@ -4,6 +4,7 @@ import static org.mentormatcher.matching.text.Folding.tidy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mentormatcher.words.Sentence;
 
 /**
  * The catalogue of what was understood: every decision that reading a file took, worded once. Notes
@@ -24,143 +25,142 @@ public final class Notes {
   }
 
   /** What kind of text a file is. */
-  public static String text(String file, String encoding, String delimiter) {
-    return file + ": read as " + encoding + " text with cells separated by " + delimiter + ".";
+  public static Sentence text(String file, String encoding, Sentence delimiter) {
+    return Sentence.of("note.text")
+        .with("file", file)
+        .with("encoding", encoding)
+        .with("delimiter", delimiter);
   }
 
   /** Which sheet of a workbook was read. */
-  public static String sheet(String file, String sheet, int others) {
-    String rest =
-        others == 0 ? "" : ", " + counted(others, "other sheet was", "other sheets were") + " not";
-    return file + ": the sheet \"" + tidy(sheet) + "\" was read" + rest + ".";
+  public static Sentence sheet(String file, String sheet, int others) {
+    return (others == 0
+            ? Sentence.of("note.only-sheet")
+            : Sentence.of("note.sheet").with("count", others))
+        .with("file", file)
+        .with("sheet", tidy(sheet));
   }
 
   /** Rows of a sheet that a person does not see, such as those that a filter hides. */
-  public static String hiddenRows(String file, int rows) {
-    return file + ": " + counted(rows, "hidden row was", "hidden rows were") + " read too.";
+  public static Sentence hiddenRows(String file, int rows) {
+    return Sentence.of("note.hidden-rows").with("file", file).with("count", rows);
   }
 
   /** Where the people are. */
-  public static String people(String file, int headingRow, int people) {
-    return "%s: headings in row %d, then %s."
-        .formatted(file, headingRow, counted(people, "row with a person", "rows with people"));
+  public static Sentence people(String file, int headingRow, int people) {
+    return Sentence.of("note.people")
+        .with("file", file)
+        .with("row", headingRow)
+        .with("count", people);
   }
 
   /** Rows above the headings. */
-  public static String titleRows(String file, int rows) {
-    return file
-        + ": "
-        + counted(rows, "row above the headings was", "rows above the headings were")
-        + " passed over.";
+  public static Sentence titleRows(String file, int rows) {
+    return Sentence.of("note.title-rows").with("file", file).with("count", rows);
   }
 
   /** Rows in which nothing stands. */
-  public static String blankRows(String file, int rows) {
-    return file + ": " + counted(rows, "blank row was", "blank rows were") + " passed over.";
+  public static Sentence blankRows(String file, int rows) {
+    return Sentence.of("note.blank-rows").with("file", file).with("count", rows);
   }
 
   /** Columns in which nothing stands. */
-  public static String blankColumns(String file, int columns) {
-    return file
-        + ": "
-        + counted(columns, "blank column was", "blank columns were")
-        + " passed over.";
+  public static Sentence blankColumns(String file, int columns) {
+    return Sentence.of("note.blank-columns").with("file", file).with("count", columns);
   }
 
   /** A column under another heading than the programme's own. */
-  public static String alias(String file, String column, String name) {
-    return file + ": column " + column + " was taken for \"" + name + "\".";
+  public static Sentence alias(String file, String column, String name) {
+    return Sentence.of("note.alias").with("file", file).with("column", column).with("name", name);
   }
 
   /** Two columns that could be the same one. */
-  public static String passedOver(String file, String chosen, String other, String name) {
-    return "%s: \"%s\" was taken from column %s, not from column %s."
-        .formatted(file, name, chosen, other);
+  public static Sentence passedOver(String file, String chosen, String other, String name) {
+    return Sentence.of("note.passed-over")
+        .with("file", file)
+        .with("name", name)
+        .with("chosen", chosen)
+        .with("other", other);
   }
 
   /** A column that the coordinator explained. */
-  public static String mapped(String file, String column, String name) {
-    return file + ": column " + column + " was taken for \"" + name + "\", as you said.";
+  public static Sentence mapped(String file, String column, String name) {
+    return Sentence.of("note.mapped").with("file", file).with("column", column).with("name", name);
   }
 
   /** Somebody signed up more than once. */
-  public static String replaced(String file, String heading, List<String> rows) {
-    return "%s: %s replaced by a later one of the same person, by the column \"%s\": %s."
-        .formatted(
-            file,
-            counted(rows.size(), "sign-up was", "sign-ups were"),
-            tidy(heading),
-            String.join(", ", rows));
+  public static Sentence replaced(String file, String heading, List<Sentence> rows) {
+    return Sentence.of("note.replaced")
+        .with("file", file)
+        .with("count", rows.size())
+        .with("heading", tidy(heading))
+        .with("rows", rows);
   }
 
   /** A row that another one replaced. */
-  public static String rowByRow(int earlier, int latest) {
-    return "row %d by row %d".formatted(earlier, latest);
+  public static Sentence rowByRow(int earlier, int latest) {
+    return Sentence.of("note.replaced.row").with("earlier", earlier).with("latest", latest);
   }
 
   /** Somebody stands on both sides. */
-  public static String onBothSides(int people) {
-    return counted(people, "person is", "people are")
-        + " on both lists, recognised by the same e-mail address; nobody is matched with"
-        + " themselves.";
+  public static Sentence onBothSides(int people) {
+    return Sentence.of("note.on-both-sides").with("count", people);
   }
 
   /** The two files were given the other way round. */
-  public static String swapped(String mentors, String mentees) {
-    return "The files were given the other way round: %s was read for the mentors, %s for the mentees."
-        .formatted(mentors, mentees);
+  public static Sentence swapped(String mentors, String mentees) {
+    return Sentence.of("note.swapped").with("mentors", mentors).with("mentees", mentees);
   }
 
   /** Rows with problems, as the coordinator agreed. */
-  public static String leftOut(String file, List<Integer> rows) {
-    return "%s: %s left out because of a problem, as you asked: %s."
-        .formatted(
-            file,
-            counted(rows.size(), "row was", "rows were"),
-            String.join(", ", rows.stream().map(String::valueOf).toList()));
+  public static Sentence leftOut(String file, List<Integer> rows) {
+    return Sentence.of("note.left-out")
+        .with("file", file)
+        .with("count", rows.size())
+        .with("rows", rows);
   }
 
   /** Columns that nothing was taken from. */
-  public static String unusedColumns(String file, List<String> columns) {
-    return "%s: %s not used: %s."
-        .formatted(
-            file,
-            columns.size() == 1 ? "1 column was" : columns.size() + " columns were",
-            String.join(", ", columns));
+  public static Sentence unusedColumns(String file, List<String> columns) {
+    return Sentence.of("note.unused-columns")
+        .with("file", file)
+        .with("count", columns.size())
+        .with("columns", columns);
   }
 
   /** Rows about people who are not in this run. */
-  public static String strangers(String file, int rows) {
-    return file
-        + ": "
-        + counted(rows, "row names", "rows name")
-        + " somebody who is not in this run; that changes nothing.";
+  public static Sentence strangers(String file, int rows) {
+    return Sentence.of("note.strangers").with("file", file).with("count", rows);
   }
 
   /** Answers in which a number of matches was recognised. */
-  public static String countsUnderstood(String file, String column, int answers) {
-    return "%s: in column %s the number was taken out of %s in words."
-        .formatted(file, column, counted(answers, "answer", "answers"));
+  public static Sentence countsUnderstood(String file, String column, int answers) {
+    return Sentence.of("note.counts-understood")
+        .with("file", file)
+        .with("column", column)
+        .with("count", answers);
   }
 
   /** Answers that name more matches than the programme allows. */
-  public static String countsLimited(String file, String column, int answers, int most) {
-    return "%s: in column %s %s more than %d, which is the most that the programme allows."
-        .formatted(file, column, counted(answers, "answer says", "answers say"), most);
+  public static Sentence countsLimited(String file, String column, int answers, int most) {
+    return Sentence.of("note.counts-limited")
+        .with("file", file)
+        .with("column", column)
+        .with("count", answers)
+        .with("most", most);
   }
 
   /** Rows whose address is not where addresses are expected. */
-  public static String otherDomains(
+  public static Sentence otherDomains(
       String file, String column, List<Integer> rows, List<String> domains) {
-    List<String> first = rows.stream().limit(MOST_ROWS).map(String::valueOf).toList();
-    return "%s: in column %s %s in %s: row %s%s. Please check."
-        .formatted(
-            file,
-            column,
-            counted(rows.size(), "address is not", "addresses are not"),
-            String.join(" or ", domains),
-            String.join(", ", first),
-            rows.size() > first.size() ? " and others" : "");
+    List<Integer> first = rows.stream().limit(MOST_ROWS).toList();
+    return Sentence.of(
+            rows.size() > first.size() ? "note.other-domains-and-others" : "note.other-domains")
+        .with("file", file)
+        .with("column", column)
+        .with("count", rows.size())
+        .with("domains", domains)
+        .with("rows", first);
   }
 
   /**
@@ -168,22 +168,23 @@ public final class Notes {
    *
    * @param rows their numbers, rising
    */
-  public static String repeated(
+  public static Sentence repeated(
       String file, String shown, String confidential, List<Integer> rows) {
-    return ("%s, %s: \"%s\" repeats what the person wrote in confidence under \"%s\". Ask them"
-            + " before their matches read it.")
-        .formatted(
-            file,
-            rows.size() == 1 ? "row " + rows.getFirst() : "rows " + ranges(rows),
-            shown,
-            confidential);
+    return Sentence.of("note.repeated")
+        .with("file", file)
+        .with("count", rows.size())
+        .with("rows", ranges(rows))
+        .with("shown", shown)
+        .with("confidential", confidential);
   }
 
   /** The same, as a count of rows. */
-  public static String repeatedAmong(String plural, String shown, String confidential, int rows) {
-    return ("Among the %s, \"%s\" repeats what the person wrote in confidence under \"%s\" in %s."
-            + " Ask them before their matches read it; the command check names the rows.")
-        .formatted(plural, shown, confidential, counted(rows, "row", "rows"));
+  public static Sentence repeatedAmong(String plural, String shown, String confidential, int rows) {
+    return Sentence.of("note.repeated-among")
+        .with("people", plural)
+        .with("shown", shown)
+        .with("confidential", confidential)
+        .with("count", rows);
   }
 
   /** Rising numbers, such as 2–5, 9. */
@@ -198,9 +199,5 @@ public final class Notes {
       }
     }
     return String.join(", ", ranges);
-  }
-
-  private static String counted(int count, String one, String several) {
-    return "%,d %s".formatted(count, count == 1 ? one : several);
   }
 }

@@ -1,62 +1,117 @@
 package org.mentormatcher.matching.problems;
 
-import static org.mentormatcher.matching.text.Folding.tidy;
+import java.util.List;
+import org.mentormatcher.words.Language;
+import org.mentormatcher.words.Sentence;
 
 /**
  * One thing that is wrong with an input.
  *
- * @param file the file's name
- * @param row the row as a spreadsheet numbers it, from 1; 0 where the whole file is meant
- * @param letter the letters over the column, or "" where no single column is meant or it is missing
- * @param column the heading, or "" where no single column is meant
- * @param value what stands there, its beginning if it is long, or ""; personal data, so never to be
- *     logged
- * @param problem what is wrong, one sentence
- * @param remedy what to do, one sentence
+ * <pre>{@code
+ * Problem.at(file).row(number).is("problem.too-many-columns").with("most", Limits.COLUMNS)
+ * }</pre>
+ *
+ * @param place where
+ * @param finding what is wrong, and what to do
  * @param mapping a heading and the column that it may stand for, as the command line takes it, or
  *     ""
  */
-public record Problem(
-    String file,
-    int row,
-    String letter,
-    String column,
-    String value,
-    String problem,
-    String remedy,
-    String mapping) {
-  private static final int LONGEST_VALUE = 200;
+public record Problem(Place place, Finding finding, String mapping) {
+  private static final String NOWHERE = "";
 
-  /** A long value is cut: its beginning is enough to find it by. */
-  public Problem {
-    if (value.length() > LONGEST_VALUE) {
-      value = value.substring(0, LONGEST_VALUE) + "…";
-    }
+  /** A problem in this file: say where in it, and what it is. */
+  public static Place at(String file) {
+    return new Place(file, 0, NOWHERE, NOWHERE, NOWHERE);
   }
 
-  /** A problem whose column has not been located yet. */
-  public Problem(String file, int row, String column, String value, String problem, String remedy) {
-    this(file, row, "", column, value, problem, remedy, "");
+  /** A problem in no file, but in what was said about them. */
+  public static Place inNoFile() {
+    return at(NOWHERE);
+  }
+
+  /** The same with a value that its sentences name. */
+  public Problem with(String name, String text) {
+    return new Problem(place, finding.with(name, text), mapping);
+  }
+
+  /** The same with a number that its sentences name. */
+  public Problem with(String name, long number) {
+    return new Problem(place, finding.with(name, number), mapping);
+  }
+
+  /** The same with a sentence inside. */
+  public Problem with(String name, Sentence sentence) {
+    return new Problem(place, finding.with(name, sentence), mapping);
+  }
+
+  /** The same with a list that its sentences name. */
+  public Problem with(String name, List<?> list) {
+    return new Problem(place, finding.with(name, list), mapping);
+  }
+
+  /** The same with another remedy than the one under its key; with all its values. */
+  public Problem remedy(Sentence remedy) {
+    return new Problem(place, finding.remedy(remedy), mapping);
+  }
+
+  /** The same, with a heading that may stand for a column. */
+  Problem mapping(String heading, String column) {
+    return new Problem(place, finding, heading + "=" + column);
+  }
+
+  /** The file's name, or "". */
+  public String file() {
+    return place.file();
+  }
+
+  /** The row as a spreadsheet numbers it, from 1; 0 where the whole file is meant. */
+  public int row() {
+    return place.row();
+  }
+
+  /** The letters over the column, or "". */
+  public String letter() {
+    return place.letter();
+  }
+
+  /** The heading, or "". */
+  public String column() {
+    return place.column();
+  }
+
+  /** What stands there; personal data. */
+  public String value() {
+    return place.value();
+  }
+
+  /** What is wrong, one sentence. */
+  public String problem(Language language) {
+    return finding.problem(language);
+  }
+
+  /** What to do, one sentence. */
+  public String remedy(Language language) {
+    return finding.remedy(language);
   }
 
   /** The same in this column, under the heading that the file gives it. */
-  public Problem in(String theLetter, String heading) {
-    return new Problem(file, row, theLetter, tidy(heading), value, problem, remedy, mapping);
+  public Problem in(String letter, String heading) {
+    return new Problem(place.in(letter, heading), finding, mapping);
   }
 
   /** The same in another row. */
-  Problem at(int otherRow) {
-    return new Problem(file, otherRow, letter, column, value, problem, remedy, mapping);
+  Problem inRow(int other) {
+    return new Problem(place.row(other), finding, mapping);
   }
 
   /** The same whatever the row, to tell kinds of problems apart. */
   Problem anywhere() {
-    return at(0);
+    return inRow(0);
   }
 
   /** Says only where, because this may end in a log. */
   @Override
   public String toString() {
-    return "problem in row " + row;
+    return "problem in " + place;
   }
 }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.words.Language;
+import org.mentormatcher.words.Sentence;
 
 /**
  * Everything that is wrong with an input, in the order of files, rows and columns.
@@ -16,8 +18,9 @@ import org.mentormatcher.matching.files.ResultFile;
  * @param problems at least one
  * @param copies a copy of each file that could be read and has problems, with a column that says
  *     what is wrong with the row
+ * @param language in which it is told
  */
-public record ProblemReport(List<Problem> problems, List<ResultFile> copies) {
+public record ProblemReport(List<Problem> problems, List<ResultFile> copies, Language language) {
   private static final Gson GSON =
       new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
 
@@ -33,8 +36,8 @@ public record ProblemReport(List<Problem> problems, List<ResultFile> copies) {
   }
 
   /** Without copies of the files. */
-  public ProblemReport(List<Problem> problems) {
-    this(problems, List.of());
+  public ProblemReport(List<Problem> problems, Language language) {
+    this(problems, List.of(), language);
   }
 
   /** The same problem in one row or in many. */
@@ -43,34 +46,52 @@ public record ProblemReport(List<Problem> problems, List<ResultFile> copies) {
   /** For a terminal, a paragraph a kind of problem. */
   public String toText() {
     StringBuilder text = new StringBuilder();
-    text.append(
-        problems.size() == 1
-            ? "1 problem was found.\n"
-            : "%,d problems were found.\n".formatted(problems.size()));
+    text.append(say(Sentence.of("problems.found").with("count", problems.size()))).append('\n');
     for (Group group : groups()) {
       Problem problem = group.first();
-      text.append('\n').append(place(group)).append(":\n  ").append(problem.problem());
+      text.append('\n').append(place(group)).append(":\n  ").append(problem.problem(language));
       if (!problem.value().isEmpty()) {
-        text.append("\n  It says: ").append(printable(problem.value()));
+        text.append("\n  ")
+            .append(say(Sentence.of("problems.value").with("value", printable(problem.value()))));
       }
-      text.append("\n  What to do: ").append(printable(problem.remedy())).append('\n');
+      text.append("\n  ")
+          .append(
+              say(
+                  Sentence.of("problems.remedy")
+                      .with("remedy", printable(problem.remedy(language)))))
+          .append('\n');
     }
     return text.append(mappings()).toString();
   }
 
   /**
-   * As a JSON array, an object a kind of problem: the components of {@link Problem}, and {@code
-   * rows} and {@code count} for where else the same is wrong.
+   * As a JSON array, an object a kind of problem: where it is, what it is, and {@code rows} and
+   * {@code count} for where else the same is wrong.
    */
   public String toJson() {
     JsonArray array = new JsonArray();
     for (Group group : groups()) {
-      JsonObject json = GSON.toJsonTree(group.first()).getAsJsonObject();
-      json.add("rows", GSON.toJsonTree(group.rows().stream().limit(MOST_ROWS).toList()));
-      json.addProperty("count", group.rows().size());
-      array.add(json);
+      array.add(json(group));
     }
     return GSON.toJson(array);
+  }
+
+  private JsonObject json(Group group) {
+    Problem problem = group.first();
+    JsonObject json = new JsonObject();
+    json.addProperty("file", problem.file());
+    json.addProperty("row", problem.row());
+    json.addProperty("letter", problem.letter());
+    json.addProperty("column", problem.column());
+    json.addProperty("value", problem.value());
+    json.addProperty("problem", problem.problem(language));
+    json.addProperty("remedy", problem.remedy(language));
+    json.addProperty("mapping", problem.mapping());
+    JsonArray rows = new JsonArray();
+    group.rows().stream().limit(MOST_ROWS).forEach(rows::add);
+    json.add("rows", rows);
+    json.addProperty("count", group.rows().size());
+    return json;
   }
 
   private List<Group> groups() {
@@ -86,31 +107,39 @@ public record ProblemReport(List<Problem> problems, List<ResultFile> copies) {
             new Group(Problems.andMore(kind.getKey().file(), problems.size() - told), List.of(0)));
         break;
       }
-      groups.add(new Group(kind.getKey().at(kind.getValue().getFirst()), kind.getValue()));
+      groups.add(new Group(kind.getKey().inRow(kind.getValue().getFirst()), kind.getValue()));
       told += kind.getValue().size();
     }
     return groups;
   }
 
-  private static String place(Group group) {
+  private String place(Group group) {
     Problem problem = group.first();
     List<String> place = new ArrayList<>();
     if (!problem.file().isEmpty()) {
       place.add(printable(problem.file()));
     }
     if (group.rows().size() == 1 && problem.row() > 0) {
-      place.add("row " + problem.row());
+      place.add(say(Sentence.of("problems.row").with("row", problem.row())));
     }
     if (!problem.letter().isEmpty() || !problem.column().isEmpty()) {
-      place.add("column " + printable(Notes.column(problem.letter(), problem.column())));
+      String column = printable(Notes.column(problem.letter(), problem.column()));
+      place.add(say(Sentence.of("problems.column").with("column", column)));
     }
-    if (group.rows().size() > 1) {
-      List<String> rows =
-          group.rows().stream().limit(MOST_ROWS_IN_TEXT).map(String::valueOf).toList();
-      String more = group.rows().size() > MOST_ROWS_IN_TEXT ? ", …" : "";
-      place.add("%,d rows (%s%s)".formatted(group.rows().size(), String.join(", ", rows), more));
+    int rows = group.rows().size();
+    if (rows > 1) {
+      String key = rows > MOST_ROWS_IN_TEXT ? "problems.rows-and-others" : "problems.rows";
+      place.add(
+          say(
+              Sentence.of(key)
+                  .with("count", rows)
+                  .with("rows", group.rows().stream().limit(MOST_ROWS_IN_TEXT).toList())));
     }
     return String.join(", ", place);
+  }
+
+  private String say(Sentence sentence) {
+    return language.say(sentence);
   }
 
   /** What to add to the command, ready to paste. */
@@ -124,9 +153,7 @@ public record ProblemReport(List<Problem> problems, List<ResultFile> copies) {
             .toList();
     return mappings.isEmpty()
         ? ""
-        : "\nWhere the suggested column is right, the file may stay as it is if you add:\n "
-            + String.join(" ", mappings)
-            + "\n";
+        : "\n" + language.say("problems.mappings") + "\n " + String.join(" ", mappings) + "\n";
   }
 
   /** For a shell: double quotes are understood by every one, where nothing in them is special. */

@@ -3,479 +3,340 @@ package org.mentormatcher.matching.problems;
 import static org.mentormatcher.matching.text.Folding.tidy;
 
 import java.util.List;
-import org.mentormatcher.matching.text.Suggestion;
+import org.mentormatcher.words.Sentence;
 
 /** The catalogue: every problem that a coordinator can be told about, worded once. */
 public final class Problems {
-  private static final String NO_FILE = "";
-  private static final int WHOLE_FILE = 0;
-  private static final String NO_COLUMN = "";
-  private static final String NO_VALUE = "";
-  private static final String SAVE_AS_WORKBOOK =
-      "Open it in your spreadsheet program, save it as an Excel workbook (.xlsx) or as"
-          + " \"CSV UTF-8\", and choose that file.";
-  private static final String CHECK_RIGHT_FILE =
-      "Check that it is the right file, and delete what is not needed.";
 
   private Problems() {}
 
   /** The file has no bytes, or none that count. */
   public static Problem emptyFile(String file) {
-    return wholeFile(
-        file,
-        "The file is empty.",
-        "Save the spreadsheet again as \"CSV UTF-8\" and choose that file.");
+    return Problem.at(file).is("problem.empty-file");
   }
 
   /** The file is an old workbook. */
   public static Problem oldWorkbook(String file) {
-    return wholeFile(
-        file,
-        "This is a file of Excel 97-2003 (.xls) or of another old program.",
-        SAVE_AS_WORKBOOK);
+    return Problem.at(file)
+        .is("problem.old-workbook")
+        .remedy(Sentence.of("remedy.save-as-workbook"));
   }
 
   /** The workbook is encrypted. */
   public static Problem protectedWorkbook(String file) {
-    return wholeFile(
-        file,
-        "This workbook is protected with a password.",
-        "Open it, take the password off (in Excel: File, Info, Protect Workbook), and save it.");
+    return Problem.at(file).is("problem.protected-workbook");
   }
 
   /** The archive is no workbook that is read. */
   public static Problem otherArchive(String file) {
-    return wholeFile(
-        file,
-        "This is not an Excel workbook (.xlsx), but another kind of packed file.",
-        SAVE_AS_WORKBOOK);
+    return Problem.at(file)
+        .is("problem.other-archive")
+        .remedy(Sentence.of("remedy.save-as-workbook"));
   }
 
   /** The workbook is damaged. */
   public static Problem brokenWorkbook(String file) {
-    return wholeFile(file, "This workbook is damaged or not complete.", SAVE_AS_WORKBOOK);
+    return Problem.at(file)
+        .is("problem.broken-workbook")
+        .remedy(Sentence.of("remedy.save-as-workbook"));
   }
 
   /** The workbook is small, and huge when unpacked. */
   public static Problem unpacksTooLarge(String file, int mostBytes) {
-    return wholeFile(
-        file,
-        "This workbook holds more than " + (mostBytes >> 20) + " MB when it is unpacked.",
-        CHECK_RIGHT_FILE);
+    return Problem.at(file)
+        .is("problem.unpacks-too-large")
+        .remedy(Sentence.of("remedy.check-right-file"))
+        .with("megabytes", mostBytes >> 20);
   }
 
   /** A formula's result is not in the workbook. */
   public static Problem notCalculated(String file, int row, String letter) {
-    return new Problem(
-            file,
-            row,
-            NO_COLUMN,
-            NO_VALUE,
-            "The result of the formula in this cell was not saved.",
-            "Open the workbook in your spreadsheet program, save it, and choose it again.")
-        .in(letter, NO_COLUMN);
+    return Problem.at(file).row(row).letter(letter).is("problem.not-calculated");
   }
 
   /** The bytes are no text. */
   public static Problem notText(String file) {
-    return wholeFile(
-        file,
-        "The file is not text.",
-        "Open it in your spreadsheet program and save it as \"CSV UTF-8 (Comma delimited)\".");
+    return Problem.at(file).is("problem.not-text");
   }
 
   /** The text cannot be split into rows. */
   public static Problem brokenRow(String file, int row) {
-    return new Problem(
-        file,
-        row,
-        NO_COLUMN,
-        NO_VALUE,
-        "A quotation mark in or after this row is never closed, or text follows a closed one.",
-        "Look for a cell with a single \" in this row, and double it or take it out.");
+    return Problem.at(file).row(row).is("problem.broken-row");
   }
 
   /** The file is larger than any that is read. */
   public static Problem tooLarge(String file, int mostBytes) {
-    return wholeFile(
-        file, "The file is larger than " + (mostBytes >> 20) + " MB.", CHECK_RIGHT_FILE);
+    return Problem.at(file)
+        .is("problem.too-large")
+        .remedy(Sentence.of("remedy.check-right-file"))
+        .with("megabytes", mostBytes >> 20);
   }
 
   /** The file has more rows than any that is read. */
   public static Problem tooManyRows(String file, int row, int most) {
-    return new Problem(
-        file,
-        row,
-        NO_COLUMN,
-        NO_VALUE,
-        "The file has more than %,d rows; this is the first beyond.".formatted(most),
-        CHECK_RIGHT_FILE);
+    return Problem.at(file)
+        .row(row)
+        .is("problem.too-many-rows")
+        .remedy(Sentence.of("remedy.check-right-file"))
+        .with("most", most);
   }
 
   /** A row has more cells than are read. */
   public static Problem tooManyColumns(String file, int row, int most) {
-    return new Problem(
-        file,
-        row,
-        NO_COLUMN,
-        NO_VALUE,
-        "This row has more than " + most + " columns.",
-        CHECK_RIGHT_FILE);
+    return Problem.at(file)
+        .row(row)
+        .is("problem.too-many-columns")
+        .remedy(Sentence.of("remedy.check-right-file"))
+        .with("most", most);
   }
 
   /** A cell holds more than is read. */
   public static Problem longCell(String file, int row, String letter, int most) {
-    return new Problem(
-            file,
-            row,
-            NO_COLUMN,
-            NO_VALUE,
-            "This cell has more than %,d characters.".formatted(most),
-            "Shorten it. If it holds several rows, look for a \" that is never closed.")
-        .in(letter, NO_COLUMN);
+    return Problem.at(file).row(row).letter(letter).is("problem.long-cell").with("most", most);
   }
 
   /** There are more problems than anybody would read. */
   public static Problem andMore(String file, int more) {
-    return wholeFile(
-        file,
-        "There are " + more + " more problems, in this file and those after it.",
-        "Put right what is listed first: often many problems have one cause.");
+    return Problem.at(file).is("problem.and-more").with("more", more);
   }
 
   /** There are headings and nothing below them. */
   public static Problem nobody(String file, int headingRow) {
-    return new Problem(
-        file,
-        headingRow,
-        NO_COLUMN,
-        NO_VALUE,
-        "There are headings, but nobody below them.",
-        "Check that this is the right file, and that its rows were saved.");
+    return Problem.at(file).row(headingRow).is("problem.nobody");
   }
 
   /** One side has nobody on it. */
   public static Problem nobodyInRole(String file, String plural) {
-    return wholeFile(
-        file,
-        "There are no " + plural + " in this file.",
-        "Check the column that says who is a mentor and who is a mentee.");
+    return Problem.at(file).is("problem.nobody-in-role").with("people", plural);
   }
 
   /** A column that must be there is not. */
   public static Problem missingColumn(
       String file, int headingRow, String column, List<String> aliases) {
-    String others =
-        aliases.isEmpty() ? "" : " (these also work: " + String.join(", ", aliases) + ")";
-    return new Problem(
-        file,
-        headingRow,
-        column,
-        NO_VALUE,
-        "There is no column with this heading.",
-        "Add it, or rename the column that holds it to \"" + column + "\"" + others + ".");
+    Problem missing = Problem.at(file).row(headingRow).column(column).is("problem.missing-column");
+    return (aliases.isEmpty()
+            ? missing
+            : missing.remedy(
+                Sentence.of("problem.missing-column.remedy-aliases").with("aliases", aliases)))
+        .with("column", column);
   }
 
   /** A column that must be there is not, but one that may be meant to be it. */
   public static Problem missingColumn(
       String file, int headingRow, String column, String near, String nearHeading) {
-    return new Problem(
-        file,
-        headingRow,
-        "",
-        column,
-        NO_VALUE,
-        "There is no column with this heading.",
-        "Did you mean column " + near + "? Rename it to \"" + column + "\" if so, or else add it.",
-        nearHeading + "=" + column);
+    return Problem.at(file)
+        .row(headingRow)
+        .column(column)
+        .is("problem.missing-column")
+        .remedy(Sentence.of("problem.missing-column.remedy-near"))
+        .with("near", near)
+        .with("column", column)
+        .mapping(nearHeading, column);
   }
 
   /** A column that a heading is said to stand for does not exist. */
   public static Problem unknownColumn(String heading, String column, List<String> known) {
-    return new Problem(
-        NO_FILE,
-        WHOLE_FILE,
-        heading,
-        column,
-        "The programme has no column of this name.",
-        didYouMean(column, known) + "Use one of: " + String.join(", ", known) + ".");
+    return Problem.inNoFile()
+        .column(heading)
+        .value(column)
+        .is("problem.unknown-column")
+        .remedy(OneOf.words(column, known));
   }
 
   /** Several headings are said to stand for one column. */
   public static Problem ambiguousMapping(
       String file, int headingRow, String column, List<String> letters) {
-    return new Problem(
-        file,
-        headingRow,
-        column,
-        NO_VALUE,
-        "Columns " + String.join(" and ", letters) + " both stand for \"" + column + "\".",
-        "Say it of one of them only.");
+    return Problem.at(file)
+        .row(headingRow)
+        .column(column)
+        .is("problem.ambiguous-mapping")
+        .with("letters", letters)
+        .with("column", column);
   }
 
   /** A heading that is said to stand for a column is in no file. */
   public static Problem unknownHeading(String heading, String column) {
-    return new Problem(
-        NO_FILE,
-        WHOLE_FILE,
-        heading,
-        column,
-        "No file has a column with this heading.",
-        "Copy the heading from the file as it is written there.");
+    return Problem.inNoFile().column(heading).value(column).is("problem.unknown-heading");
   }
 
   /** The same file was given for both sides. */
   public static Problem sameFile(String file, String first) {
-    return wholeFile(
-        file,
-        "This file holds the same as " + first + ".",
-        "Give the mentors' file first and the mentees' file second, or one file with a role"
-            + " column.");
+    return Problem.at(file).is("problem.same-file").with("first", first);
   }
 
   /** A file seems to be the other side's. */
-  public static Problem otherSide(String file, String given, String evidence, String found) {
-    return wholeFile(
-        file,
-        "This file was given for the " + given + ", but " + evidence + ".",
-        "If it is the "
-            + found
-            + "' file, give the two files the other way round; if it is not, correct that.");
+  public static Problem otherSide(String file, String given, Sentence evidence, String found) {
+    return Problem.at(file)
+        .is("problem.other-side")
+        .with("given", given)
+        .with("evidence", evidence)
+        .with("found", found);
   }
 
   /** Why a file seems to be the other side's: by its columns. */
-  public static String ownColumns(String plural, List<String> headings) {
-    return "only "
-        + plural
-        + " have the column \""
-        + String.join("\", \"", headings.stream().map(heading -> tidy(heading)).toList())
-        + "\"";
+  public static Sentence ownColumns(String plural, List<String> headings) {
+    return Sentence.of("problem.other-side.own-columns")
+        .with("people", plural)
+        .with("headings", headings.stream().map(heading -> tidy(heading)).toList());
   }
 
   /** Why a file seems to be the other side's: by its name. */
-  public static String nameSays(String plural) {
-    return "its name says " + plural;
+  public static Sentence nameSays(String plural) {
+    return Sentence.of("problem.other-side.name-says").with("people", plural);
   }
 
   /** Two columns have the heading. */
   public static Problem repeatedColumn(
       String file, int headingRow, String heading, List<String> letters) {
-    return new Problem(
-            file,
-            headingRow,
-            heading,
-            NO_VALUE,
-            "Columns " + String.join(" and ", letters) + " have the same heading.",
-            "Rename or delete all but one of them.")
+    return Problem.at(file)
+        .row(headingRow)
+        .is("problem.repeated-column")
+        .with("letters", letters)
         .in(letters.getFirst(), heading);
   }
 
   /** A row has more cells than there are headings. */
   public static Problem extraCells(String file, int row) {
-    return new Problem(
-        file,
-        row,
-        NO_COLUMN,
-        NO_VALUE,
-        "This row has more cells than there are headings.",
-        "Check for a comma that should be inside quotation marks, or add the missing heading.");
+    return Problem.at(file).row(row).is("problem.extra-cells");
   }
 
   /** A cell that must hold something is blank. */
   public static Problem blank(String file, int row, String column) {
-    return new Problem(
-        file, row, column, NO_VALUE, "This cell is blank.", "Fill it in, or take the row out.");
+    return Problem.at(file).row(row).column(column).is("problem.blank");
   }
 
   /** A value is not on its ladder. */
   public static Problem notOnLadder(
       String file, int row, String column, String value, List<String> steps) {
-    return new Problem(
-        file,
-        row,
-        column,
-        value,
-        "This " + column + " is not known.",
-        didYouMean(value, steps) + "Use one of: " + String.join(", ", steps) + ".");
+    return Problem.at(file)
+        .row(row)
+        .column(column)
+        .value(value)
+        .is("problem.not-on-ladder")
+        .remedy(OneOf.words(value, steps))
+        .with("column", column);
   }
 
   /** The role column says something else. */
   public static Problem unknownRole(
       String file, int row, String column, String value, List<String> known) {
-    return new Problem(
-        file,
-        row,
-        column,
-        value,
-        "This does not say whether the person is a mentor or a mentee.",
-        didYouMean(value, known) + "Use one of: " + String.join(", ", known) + ".");
+    return Problem.at(file)
+        .row(row)
+        .column(column)
+        .value(value)
+        .is("problem.unknown-role")
+        .remedy(OneOf.words(value, known));
   }
 
   /** The same person stands in a list twice. */
   public static Problem duplicate(
       String file, int row, String column, String value, int firstRow, String plural) {
-    return new Problem(
-        file,
-        row,
-        column,
-        value,
-        "The same " + column + " is among the " + plural + " in row " + firstRow + " already.",
-        "Keep one of the two rows, or correct the " + column + " if they are different people.");
+    return Problem.at(file)
+        .row(row)
+        .column(column)
+        .value(value)
+        .is("problem.duplicate")
+        .with("column", column)
+        .with("people", plural)
+        .with("first", firstRow);
   }
 
   /** An answer is not among those that the question offered. */
   public static Problem notAnOption(
       String file, int row, String column, String value, String answer, List<String> options) {
-    return new Problem(
-        file,
-        row,
-        column,
-        value,
-        "This answer is not one of those that can be given.",
-        didYouMean(answer, options) + "Use one of: " + String.join("; ", options) + ".");
+    return Problem.at(file)
+        .row(row)
+        .column(column)
+        .value(value)
+        .is("problem.not-an-option")
+        .remedy(OneOf.answers(answer, options));
   }
 
   /** A cell does not say how many matches somebody wants. */
   public static Problem notACount(String file, int row, String column, String value) {
-    return new Problem(
-        file,
-        row,
-        column,
-        value,
-        "This does not say how many, or it names more than one number.",
-        "Write one number in digits, such as 2.");
+    return Problem.at(file).row(row).column(column).value(value).is("problem.not-a-count");
   }
 
   /** A cell holds something else than a number. */
   public static Problem notANumber(String file, int row, String column, String value) {
-    return new Problem(
-        file, row, column, value, "This is not a number.", "Write it in digits, such as 2 or 2.5.");
+    return Problem.at(file).row(row).column(column).value(value).is("problem.not-a-number");
   }
 
   /** A cell holds something else than a day. */
   public static Problem notADay(String file, int row, String column, String value) {
-    return new Problem(
-        file,
-        row,
-        column,
-        value,
-        "This is not a day that can be understood.",
-        "Write it as year-month-day, such as 2026-03-31, or as day/month/year.");
+    return Problem.at(file).row(row).column(column).value(value).is("problem.not-a-day");
   }
 
   /** A column that the programme does not know, where it takes no others. */
   public static Problem columnNotAllowed(
       String file, int headingRow, String column, List<String> known) {
-    return new Problem(
-        file,
-        headingRow,
-        column,
-        NO_VALUE,
-        "This programme does not take this column: it never takes more data than it needs.",
-        "Delete the column from the file. It takes these: " + String.join(", ", known) + ".");
+    return Problem.at(file)
+        .row(headingRow)
+        .column(column)
+        .is("problem.column-not-allowed")
+        .with("known", known);
   }
 
   /** None of the file's headings is one of the programme's. */
   public static Problem notThisProgramme(String file, String title) {
-    return wholeFile(
-        file,
-        "None of the headings in this file is one that \"" + title + "\" knows.",
-        "Check that it is the right file, and the right programme.");
+    return Problem.at(file).is("problem.not-this-programme").with("programme", title);
   }
 
   /** The programme takes another number of files. */
   public static Problem otherNumberOfFiles(String file, String title, String taken) {
-    return wholeFile(
-        file,
-        "\"" + title + "\" takes " + taken + ".",
-        "Choose the files again, or another programme.");
+    return Problem.at(file)
+        .is("problem.other-number-of-files")
+        .with("programme", title)
+        .with("taken", taken);
   }
 
   /** A file of pairs names somebody who does not take part. */
   public static Problem notAmong(String file, int row, String column, String value, String plural) {
-    return new Problem(
-        file,
-        row,
-        column,
-        value,
-        "Nobody among the " + plural + " who take part is this person.",
-        "Correct it, or take the row out.");
+    return Problem.at(file)
+        .row(row)
+        .column(column)
+        .value(value)
+        .is("problem.not-among")
+        .with("people", plural);
   }
 
   /** A pair is decided beforehand that must not be made. */
   public static Problem lockedAndForbidden(String file, int row) {
-    return new Problem(
-        file,
-        row,
-        NO_COLUMN,
-        NO_VALUE,
-        "This pair is also among those that must not be matched.",
-        "Take it out of one of the two files.");
+    return Problem.at(file).row(row).is("problem.locked-and-forbidden");
   }
 
   /** More pairs are decided beforehand than somebody has room for. */
   public static Problem lockedBeyondCapacity(String file, int row, String column, String value) {
-    return new Problem(
-        file,
-        row,
-        column,
-        value,
-        "With this pair, more are decided for this person than they can have matches.",
-        "Take a row out, or allow this person more matches.");
+    return Problem.at(file)
+        .row(row)
+        .column(column)
+        .value(value)
+        .is("problem.locked-beyond-capacity");
   }
 
   /** A pair is of one person. */
   public static Problem pairOfOne(String file, int row) {
-    return new Problem(
-        file,
-        row,
-        NO_COLUMN,
-        NO_VALUE,
-        "Both people in this row are the same.",
-        "Correct one of them, or take the row out.");
+    return Problem.at(file).row(row).is("problem.pair-of-one");
   }
 
   /** A row of a shortlist is accepted, but by nobody who has a name. */
   public static Problem nobodyAccepts(String file, int row, String column, String value) {
-    return new Problem(
-        file,
-        row,
-        column,
-        value,
-        "A match stands only when a named person accepts it.",
-        "Write the name of who accepts it here, or clear the row's last two cells.");
+    return Problem.at(file).row(row).column(column).value(value).is("problem.nobody-accepts");
   }
 
   /** A row of a shortlist is accepted, but on no day. */
   public static Problem noDayOfAcceptance(String file, int row, String column, String value) {
-    return new Problem(
-        file,
-        row,
-        column,
-        value,
-        "This is not the day on which the match was accepted.",
-        "Write it as 2026-11-24 or 24/11/2026.");
+    return Problem.at(file).row(row).column(column).value(value).is("problem.no-day-of-acceptance");
   }
 
   /** Somebody would have more accepted matches than the programme allows. */
   public static Problem acceptedBeyondCapacity(
       String file, int row, String column, String value, int most) {
-    return new Problem(
-        file,
-        row,
-        column,
-        value,
-        "More matches are accepted here than this person may have: the most is " + most + ".",
-        "Clear the last two cells of the rows that are not to stand.");
-  }
-
-  private static String didYouMean(String written, List<String> known) {
-    return Suggestion.nearest(written, known)
-        .map(nearest -> "Did you mean \"" + nearest + "\"? ")
-        .orElse("");
-  }
-
-  private static Problem wholeFile(String file, String problem, String remedy) {
-    return new Problem(file, WHOLE_FILE, NO_COLUMN, NO_VALUE, problem, remedy);
+    return Problem.at(file)
+        .row(row)
+        .column(column)
+        .value(value)
+        .is("problem.accepted-beyond-capacity")
+        .with("most", most);
   }
 }

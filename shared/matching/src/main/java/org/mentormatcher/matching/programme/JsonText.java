@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mentormatcher.matching.problems.ProgrammeProblem;
 import org.mentormatcher.matching.problems.ProgrammeProblems;
 
 /** A programme document as text. */
@@ -31,19 +32,21 @@ final class JsonText {
       reader.setStrictness(Strictness.STRICT);
       JsonElement document = JsonParser.parseReader(reader);
       if (reader.peek() != JsonToken.END_DOCUMENT) {
-        throw JsonPlace.problem(ProgrammeProblems.notJson(" after its end"));
+        throw JsonPlace.problem(ProgrammeProblems.notJsonAfterEnd());
       }
       if (document instanceof JsonObject object) {
         return object;
       }
     } catch (JsonParseException | IOException | IllegalStateException e) {
-      throw JsonPlace.problem(ProgrammeProblems.notJson(position(e.getMessage())));
+      throw JsonPlace.problem(notJson(e.getMessage()));
     }
     throw new ProgrammeException(List.of(ProgrammeProblems.notAnObject("")));
   }
 
-  private static String position(String message) {
+  private static ProgrammeProblem notJson(String message) {
     Matcher matcher = POSITION.matcher(message == null ? "" : message);
-    return matcher.find() ? ": line " + matcher.group(1) + ", character " + matcher.group(2) : "";
+    return matcher.find()
+        ? ProgrammeProblems.notJsonAt(matcher.group(1), matcher.group(2))
+        : ProgrammeProblems.notJson();
   }
 }

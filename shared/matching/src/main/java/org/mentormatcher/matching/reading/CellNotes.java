@@ -12,6 +12,7 @@ import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.programme.Capacity;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.words.Sentence;
 
 /** What is worth telling about cells that are no problem, counted by column. */
 final class CellNotes {
@@ -40,7 +41,7 @@ final class CellNotes {
    *
    * @param title what a column is called in messages, by its name
    */
-  void tell(String file, Function<String, String> title, Consumer<String> notes) {
+  void tell(String file, Function<String, String> title, Consumer<Sentence> notes) {
     otherDomains.forEach(
         (column, rows) ->
             notes.accept(

@@ -28,6 +28,7 @@ import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.tables.Table;
 import org.mentormatcher.matching.tables.TableReader;
 import org.mentormatcher.matching.tables.UnreadableException;
+import org.mentormatcher.words.Sentence;
 
 /**
  * Reads the files that may be given beside the participants: pairs of people, and people. The last
@@ -37,10 +38,10 @@ public final class FurtherFiles {
   private final Programme programme;
   private final Input input;
   private final Consumer<Problem> problems;
-  private final Consumer<String> notes;
+  private final Consumer<Sentence> notes;
 
   FurtherFiles(
-      Programme programme, Input input, Consumer<Problem> problems, Consumer<String> notes) {
+      Programme programme, Input input, Consumer<Problem> problems, Consumer<Sentence> notes) {
     this.programme = programme;
     this.input = input;
     this.problems = problems;

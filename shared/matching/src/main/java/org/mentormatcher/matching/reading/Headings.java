@@ -25,6 +25,7 @@ import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.matching.tables.Letters;
 import org.mentormatcher.matching.tables.Table;
 import org.mentormatcher.matching.text.Suggestion;
+import org.mentormatcher.words.Sentence;
 
 /** Where the programme's columns stand in a table, by their headings as people write them. */
 public final class Headings {
@@ -34,7 +35,7 @@ public final class Headings {
   private final Vocabulary vocabulary;
   private final Mapping mapping;
   private final Consumer<Problem> problems;
-  private final Consumer<String> notes;
+  private final Consumer<Sentence> notes;
   private final Map<String, List<Integer>> positions = new HashMap<>();
   private final Map<String, Integer> found = new LinkedHashMap<>();
 
@@ -43,7 +44,7 @@ public final class Headings {
       Vocabulary vocabulary,
       Mapping mapping,
       Consumer<Problem> problems,
-      Consumer<String> notes) {
+      Consumer<Sentence> notes) {
     this.table = table;
     this.vocabulary = vocabulary;
     this.mapping = mapping;

@@ -29,6 +29,7 @@ import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.tables.Table;
 import org.mentormatcher.matching.tables.TableReader;
 import org.mentormatcher.matching.tables.UnreadableException;
+import org.mentormatcher.words.Sentence;
 
 /** Reads everybody out of the coordinator's files. Every problem in every file is found at once. */
 public final class ParticipantsReader {
@@ -65,7 +66,7 @@ public final class ParticipantsReader {
   private final Programme programme;
   private final Input input;
   private final List<Problem> problems = new ArrayList<>();
-  private final Set<String> notes = new LinkedHashSet<>();
+  private final Set<Sentence> notes = new LinkedHashSet<>();
   private final Mapping mapping;
   private final Vocabulary vocabulary;
 
@@ -103,7 +104,7 @@ public final class ParticipantsReader {
     if (!isReadable(ofRows)) {
       List<Problem> all = new ArrayList<>(problems);
       all.addAll(ofRows);
-      return new Reading.Faulty(report(all, rosters), List.copyOf(notes));
+      return new Reading.Faulty(report(all, rosters), understood());
     }
     if (rosters.size() > 1) {
       noteOnBothSides(everybody);
@@ -115,10 +116,14 @@ public final class ParticipantsReader {
         admitted.participants(),
         admitted.leftOut(),
         new Decisions(previousPairs, doNotMatch, locked, optOuts),
-        List.copyOf(notes),
-        repetitions.sentences(),
-        repetitions.counted(),
+        understood(),
+        input.language().sayAll(repetitions.sentences()),
+        repetitions.counted(input.language()),
         ofRows.isEmpty() ? Optional.empty() : Optional.of(report(ofRows, rosters)));
+  }
+
+  private List<String> understood() {
+    return input.language().sayAll(List.copyOf(notes));
   }
 
   /** Whether nothing is wrong but rows that may be left out. */
@@ -232,17 +237,18 @@ public final class ParticipantsReader {
                 Comparator.comparingInt((Problem problem) -> names.indexOf(problem.file()))
                     .thenComparingInt(Problem::row))
             .toList();
-    return new ProblemReport(sorted, copies(sorted, rosters));
+    return new ProblemReport(sorted, copies(sorted, rosters), input.language());
   }
 
-  private static List<ResultFile> copies(List<Problem> found, List<Roster> rosters) {
+  private List<ResultFile> copies(List<Problem> found, List<Roster> rosters) {
     List<ResultFile> copies = new ArrayList<>();
     for (Roster roster : rosters) {
       Table table = roster.table();
       List<Problem> here =
           found.stream().filter(problem -> problem.file().equals(table.file())).toList();
       if (!here.isEmpty()) {
-        copies.add(MarkedCopy.of(table.file(), table.all(), table.headingRow(), here));
+        copies.add(
+            MarkedCopy.of(table.file(), table.all(), table.headingRow(), here, input.language()));
       }
     }
     return copies;

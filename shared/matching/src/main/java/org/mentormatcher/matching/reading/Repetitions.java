@@ -12,6 +12,8 @@ import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Column.Purpose;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.text.Folding;
+import org.mentormatcher.words.Language;
+import org.mentormatcher.words.Sentence;
 
 /**
  * Rows in which something that matches see repeats what the same person answered in confidence,
@@ -77,7 +79,7 @@ final class Repetitions {
    * A sentence a role and pair of columns, without files and rows: the same in whatever order
    * people stand in the files.
    */
-  List<String> counted() {
+  List<String> counted(Language language) {
     return rows.entrySet().stream()
         .map(
             entry ->
@@ -86,12 +88,13 @@ final class Repetitions {
                     entry.getKey().shown(),
                     entry.getKey().confidential(),
                     entry.getValue().size()))
+        .map(language::say)
         .sorted()
         .toList();
   }
 
   /** A sentence a role and pair of columns, with file and rows. */
-  List<String> sentences() {
+  List<Sentence> sentences() {
     return rows.entrySet().stream()
         .map(
             entry ->

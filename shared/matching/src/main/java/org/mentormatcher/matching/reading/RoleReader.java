@@ -16,6 +16,7 @@ import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Column.Presence;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.tables.Table;
+import org.mentormatcher.words.Sentence;
 
 /** Reads the people of one role out of a table's rows, and checks every cell that is used. */
 final class RoleReader {
@@ -72,7 +73,7 @@ final class RoleReader {
   }
 
   /** Tells what is worth knowing about cells that are no problem. */
-  void tell(Consumer<String> consumer) {
+  void tell(Consumer<Sentence> consumer) {
     notes.tell(table.file(), headings::titleOf, consumer);
   }
 

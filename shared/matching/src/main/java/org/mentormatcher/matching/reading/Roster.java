@@ -20,6 +20,7 @@ import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.Programme.OtherColumns;
 import org.mentormatcher.matching.programme.RoleColumn;
 import org.mentormatcher.matching.tables.Table;
+import org.mentormatcher.words.Sentence;
 
 /** The people of one table, in one role or in those that a column tells. */
 final class Roster {
@@ -27,7 +28,7 @@ final class Roster {
   private final Table table;
   private final Headings headings;
   private final Consumer<Problem> problems;
-  private final Consumer<String> notes;
+  private final Consumer<Sentence> notes;
   private final Map<Role, RoleReader> readers = new EnumMap<>(Role.class);
   private final Map<Role, List<SignUp>> signUps = new EnumMap<>(Role.class);
   private final List<Problem> ofRows = new ArrayList<>();
@@ -40,7 +41,7 @@ final class Roster {
       Table table,
       Headings headings,
       Consumer<Problem> problems,
-      Consumer<String> notes) {
+      Consumer<Sentence> notes) {
     this.programme = programme;
     this.table = table;
     this.headings = headings;

@@ -14,6 +14,7 @@ import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.matching.tables.Table;
+import org.mentormatcher.words.Sentence;
 
 /** What becomes of people who signed up more than once in a role. */
 final class SignUps {
@@ -31,13 +32,13 @@ final class SignUps {
   }
 
   /** Without those that the same person replaced later, where the file says when. */
-  List<SignUp> latest(List<SignUp> all, Consumer<String> notes) {
+  List<SignUp> latest(List<SignUp> all, Consumer<Sentence> notes) {
     Optional<Timestamps> timestamps = Timestamps.of(table);
     if (timestamps.isEmpty()) {
       return all;
     }
     Set<SignUp> latest = new LinkedHashSet<>(all);
-    List<String> replaced = new ArrayList<>();
+    List<Sentence> replaced = new ArrayList<>();
     for (List<SignUp> ofOne : byPerson(all).values()) {
       if (ofOne.size() > 1) {
         timestamps

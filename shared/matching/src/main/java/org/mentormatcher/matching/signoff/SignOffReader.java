@@ -26,6 +26,7 @@ import org.mentormatcher.matching.tables.Table;
 import org.mentormatcher.matching.tables.TableReader;
 import org.mentormatcher.matching.tables.UnreadableException;
 import org.mentormatcher.matching.text.Folding;
+import org.mentormatcher.words.Language;
 
 /** Reads a shortlist in which people wrote which candidates they accept. */
 public final class SignOffReader {
@@ -49,13 +50,17 @@ public final class SignOffReader {
     record Faulty(ProblemReport report) implements Reading {}
   }
 
-  /** Reads the file. */
-  public static Reading read(Programme programme, SourceFile file) {
+  /**
+   * Reads the file.
+   *
+   * @param language in which problems are told
+   */
+  public static Reading read(Programme programme, SourceFile file, Language language) {
     SignOffReader reader = new SignOffReader(programme);
     List<Acceptance> acceptances = reader.acceptances(file);
     return reader.problems.isEmpty()
         ? new Reading.Complete(acceptances)
-        : new Reading.Faulty(new ProblemReport(reader.problems));
+        : new Reading.Faulty(new ProblemReport(reader.problems, language));
   }
 
   private List<Acceptance> acceptances(SourceFile file) {

@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.problems.Problems;
+import org.mentormatcher.words.Sentence;
 
 /** Reads a CSV file's cells. */
 final class CsvFile {
@@ -21,7 +22,7 @@ final class CsvFile {
    * @param notes is told what the file was taken for
    * @throws UnreadableException if it is no text, cannot be cut into cells, or exceeds a limit
    */
-  static Grid read(SourceFile file, KnownHeadings known, Consumer<String> notes)
+  static Grid read(SourceFile file, KnownHeadings known, Consumer<Sentence> notes)
       throws UnreadableException {
     Encoding encoding =
         Encoding.of(file.content())

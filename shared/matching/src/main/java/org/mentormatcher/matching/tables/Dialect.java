@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.mentormatcher.words.Sentence;
 
 /**
  * What stands between the cells of a CSV file (RFC 4180 otherwise). A first line {@code sep=;}
@@ -53,12 +54,12 @@ record Dialect(char delimiter, boolean isStated) {
   }
 
   /** Its name for people. */
-  String title() {
+  Sentence title() {
     return switch (delimiter) {
-      case ',' -> "commas";
-      case ';' -> "semicolons";
-      case '\t' -> "tabs";
-      default -> "\"" + delimiter + "\"";
+      case ',' -> Sentence.of("note.text.commas");
+      case ';' -> Sentence.of("note.text.semicolons");
+      case '\t' -> Sentence.of("note.text.tabs");
+      default -> Sentence.of("note.text.other").with("delimiter", String.valueOf(delimiter));
     };
   }
 

@@ -7,6 +7,7 @@ import org.mentormatcher.matching.files.Limits;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.problems.Problems;
+import org.mentormatcher.words.Sentence;
 
 /** Reads a file of any kind that we understand into a table. */
 public final class TableReader {
@@ -14,9 +15,9 @@ public final class TableReader {
   private static final int MOST_TITLE_ROWS = 50;
 
   private final KnownHeadings known;
-  private final Consumer<String> notes;
+  private final Consumer<Sentence> notes;
 
-  public TableReader(KnownHeadings known, Consumer<String> notes) {
+  public TableReader(KnownHeadings known, Consumer<Sentence> notes) {
     this.known = known;
     this.notes = notes;
   }

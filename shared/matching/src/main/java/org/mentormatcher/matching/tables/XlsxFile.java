@@ -12,6 +12,7 @@ import org.mentormatcher.matching.files.Limits;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.problems.Problems;
+import org.mentormatcher.words.Sentence;
 
 /**
  * Reads the cells of an Excel workbook (.xlsx, ECMA-376) with the Java platform's own ZIP and XML
@@ -43,7 +44,7 @@ final class XlsxFile {
    * @param notes is told which sheet that is
    * @throws UnreadableException if it is no workbook, has nothing to read, or exceeds a limit
    */
-  static Grid read(SourceFile file, KnownHeadings known, Consumer<String> notes)
+  static Grid read(SourceFile file, KnownHeadings known, Consumer<Sentence> notes)
       throws UnreadableException {
     try {
       XlsxParts parts = new XlsxParts(file.content());
@@ -109,7 +110,7 @@ final class XlsxFile {
     }
   }
 
-  private Grid grid(KnownHeadings known, Consumer<String> notes)
+  private Grid grid(KnownHeadings known, Consumer<Sentence> notes)
       throws UnreadableException, IOException, XMLStreamException {
     XlsxSheet reader =
         new XlsxSheet(

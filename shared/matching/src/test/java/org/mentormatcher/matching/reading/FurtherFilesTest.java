@@ -14,10 +14,19 @@ import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SourceFile;
+<<<<<<< HEAD
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.programme.Documents;
 import org.mentormatcher.matching.programme.Programme;
+=======
+import org.mentormatcher.matching.problems.English;
+import org.mentormatcher.matching.problems.Problem;
+import org.mentormatcher.matching.programme.Documents;
+import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.results.Outcome;
+import org.mentormatcher.words.Language;
+>>>>>>> be7e9cb (Say problems and notes from one catalogue of words)
 
 @DisplayName("Files beside the participants")
 class FurtherFilesTest {
@@ -119,7 +128,7 @@ class FurtherFilesTest {
                 file("never.csv", "mentor,mentee", "al@example.org,di@example.org"));
 
     assertThat(problems(input))
-        .extracting(problem -> problem.row() + " " + problem.problem())
+        .extracting(problem -> problem.row() + " " + problem.problem(Language.ENGLISH))
         .containsExactly(
             "2 Nobody among the mentors who take part is this person.",
             "3 Both people in this row are the same.",
@@ -148,7 +157,7 @@ class FurtherFilesTest {
     Input input = INPUT.with(FurtherFile.PREVIOUS_PAIRS, MENTORS);
 
     assertThat(problems(input))
-        .extracting(Problem::problem)
+        .extracting(English::problem)
         .containsOnly("There is no column with this heading.");
   }
 
@@ -162,8 +171,8 @@ class FurtherFilesTest {
         .satisfies(
             problem -> {
               assertThat(problem.column()).isEqualTo("religion");
-              assertThat(problem.problem()).contains("does not take this column");
-              assertThat(problem.remedy()).contains("email, name, level");
+              assertThat(problem.problem(Language.ENGLISH)).contains("does not take this column");
+              assertThat(problem.remedy(Language.ENGLISH)).contains("email, name, level");
             });
   }
 
@@ -177,7 +186,7 @@ class FurtherFilesTest {
             "al@example.org,Al,4,Sums; Maths,old,31/31/2026,2 or 3");
 
     assertThat(problems(Input.of(bad, MENTEES)))
-        .extracting(problem -> problem.column() + ": " + problem.problem())
+        .extracting(problem -> problem.column() + ": " + problem.problem(Language.ENGLISH))
         .containsExactlyInAnyOrder(
             "teaches: This answer is not one of those that can be given.",
             "age: This is not a number.",
@@ -223,7 +232,7 @@ class FurtherFilesTest {
       "A file that is not this programme's, and a wrong number of files, are named as such")
   void notThisProgramme() {
     assertThat(problems(Input.of(file("pets.csv", "cat,dog", "1,2"), MENTEES)))
-        .extracting(Problem::problem)
+        .extracting(English::problem)
         .containsExactly(
             "None of the headings in this file is one that \"A small programme\" knows.");
 
@@ -234,7 +243,7 @@ class FurtherFilesTest {
         Matching.run(
             one, Objective.BEST_MATCHES, INPUT.on(LocalDate.of(2026, 1, 1)), Stage.UNWATCHED);
     assertThat(((Outcome.Rejected) outcome).report().problems())
-        .extracting(Problem::problem)
+        .extracting(English::problem)
         .containsExactly("\"A small programme\" takes one file, with everybody in it.");
   }
 

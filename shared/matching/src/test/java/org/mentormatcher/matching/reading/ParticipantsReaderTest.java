@@ -13,11 +13,13 @@ import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
+import org.mentormatcher.matching.problems.English;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.ProblemReport;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
+import org.mentormatcher.words.Language;
 
 class ParticipantsReaderTest {
   private static final Programme PROGRAMME = ShippedProgrammes.named("civil-service").orElseThrow();
@@ -176,7 +178,8 @@ class ParticipantsReaderTest {
                 assertThat(problem.row()).isEqualTo(5);
                 assertThat(problem.column()).isEqualTo("grade");
                 assertThat(problem.value()).isEqualTo("Grade 77");
-                assertThat(problem.remedy()).contains("AA, AO, EO", "Grade 7", "SCS4");
+                assertThat(problem.remedy(Language.ENGLISH))
+                    .contains("AA, AO, EO", "Grade 7", "SCS4");
               });
     }
 
@@ -184,11 +187,11 @@ class ParticipantsReaderTest {
     @DisplayName("an empty file, and one with headings only")
     void empty() {
       assertThat(problems(file("a.csv", ""), file("b.csv", "\uFEFF \r\n")))
-          .extracting(Problem::file, Problem::problem)
+          .extracting(Problem::file, English::problem)
           .containsExactly(
               tuple("a.csv", "The file is empty."), tuple("b.csv", "The file is empty."));
       assertThat(problems(Sheet.mentors().file(), goodMentees))
-          .extracting(Problem::problem)
+          .extracting(English::problem)
           .containsExactly("There are headings, but nobody below them.");
     }
 
@@ -199,7 +202,7 @@ class ParticipantsReaderTest {
       SourceFile undefined = new SourceFile("b.csv", new byte[] {'J', 'o', 's', (byte) 0x81});
 
       assertThat(problems(picture, undefined))
-          .extracting(Problem::file, Problem::problem)
+          .extracting(Problem::file, English::problem)
           .containsExactly(
               tuple("a.csv", "The file is not text."), tuple("b.csv", "The file is not text."));
     }
@@ -219,7 +222,7 @@ class ParticipantsReaderTest {
               problem -> {
                 assertThat(problem.row()).isEqualTo(3);
                 assertThat(problem.column()).isEqualTo("email address");
-                assertThat(problem.problem()).contains("row 2");
+                assertThat(problem.problem(Language.ENGLISH)).contains("row 2");
               });
     }
 
@@ -229,7 +232,7 @@ class ParticipantsReaderTest {
       SourceFile file = Sheet.mentors().mentor("ada", "SEO", " \u00a0", "Policy", "").file();
 
       assertThat(problems(file, goodMentees))
-          .extracting(Problem::row, Problem::column, Problem::problem)
+          .extracting(Problem::row, Problem::column, English::problem)
           .containsExactly(tuple(2, "organisation", "This cell is blank."));
     }
 
@@ -249,7 +252,7 @@ class ParticipantsReaderTest {
       String text = new String(goodMentors.content(), UTF_8).stripTrailing() + ",Kent,UK\r\n";
 
       assertThat(problems(file("mentors.csv", text), goodMentees))
-          .extracting(Problem::row, Problem::problem)
+          .extracting(Problem::row, English::problem)
           .containsExactly(tuple(2, "This row has more cells than there are headings."));
     }
 
@@ -264,7 +267,8 @@ class ParticipantsReaderTest {
       assertThat(problems(file("mentors.csv", text), goodMentees))
           .extracting(Problem::row, Problem::column)
           .containsExactly(tuple(1, "email address"));
-      assertThat(problems(file("mentors.csv", text), goodMentees).getFirst().problem())
+      assertThat(
+              problems(file("mentors.csv", text), goodMentees).getFirst().problem(Language.ENGLISH))
           .isEqualTo("Columns C and K have the same heading.");
     }
 
@@ -289,7 +293,7 @@ class ParticipantsReaderTest {
           everybody().row("mentor", "Ada", "A", "ada@example.org", "SEO", "L").file();
 
       assertThat(problems(mentorsOnly))
-          .extracting(Problem::problem)
+          .extracting(English::problem)
           .containsExactly("There are no mentees in this file.");
       assertThat(problems(goodMentors)).extracting(Problem::column).containsExactly("type");
     }
@@ -304,7 +308,7 @@ class ParticipantsReaderTest {
 
       ProblemReport report = ((Reading.Faulty) reading).report();
       assertThat(report.problems()).hasSize(360_001);
-      assertThat(report.problems().getFirst().problem())
+      assertThat(report.problems().getFirst().problem(Language.ENGLISH))
           .isEqualTo("The file has more than 100,000 rows; this is the first beyond.");
       assertThat(report.toJson()).hasSizeLessThan(6_000_000);
     }

@@ -17,6 +17,7 @@ import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
+import org.mentormatcher.words.Language;
 
 /** People who signed up more than once. */
 class SignUpsTest {
@@ -59,7 +60,8 @@ class SignUpsTest {
   void undecided(String when) {
     assertThat(problems(read("Timestamp", "2026-11-02 09:25", when)))
         .singleElement()
-        .satisfies(problem -> assertThat(problem.problem()).contains("in row 2 already"));
+        .satisfies(
+            problem -> assertThat(problem.problem(Language.ENGLISH)).contains("in row 2 already"));
   }
 
   @Test

@@ -18,11 +18,13 @@ import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.participants.Participant;
+import org.mentormatcher.matching.problems.English;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.ProblemReport;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
+import org.mentormatcher.words.Language;
 
 /**
  * A file that cannot be matched as it is explains itself, and what the coordinator says is done.
@@ -60,7 +62,7 @@ class WhatToDoTest {
       SourceFile second = new SourceFile("b.csv", mentors.content());
 
       assertThat(problems(Input.of(first, second)))
-          .extracting(Problem::file, Problem::problem)
+          .extracting(Problem::file, English::problem)
           .containsExactly(
               org.assertj.core.groups.Tuple.tuple(
                   "a.csv",
@@ -79,7 +81,7 @@ class WhatToDoTest {
                   Input.of(
                       new SourceFile("mentees.csv", plain.getBytes(UTF_8)),
                       new SourceFile("mentors.csv", other.getBytes(UTF_8)))))
-          .extracting(Problem::problem)
+          .extracting(English::problem)
           .containsExactly(
               "This file was given for the mentors, but its name says mentees.",
               "This file was given for the mentees, but its name says mentors.");
@@ -95,7 +97,7 @@ class WhatToDoTest {
     @DisplayName("may also be one file given twice")
     void twice() {
       assertThat(problems(Input.of(mentors, new SourceFile("again.csv", mentors.content()))))
-          .extracting(Problem::problem)
+          .extracting(English::problem)
           .containsExactly("This file holds the same as mentors.csv.");
     }
   }
@@ -123,7 +125,8 @@ class WhatToDoTest {
           .satisfies(
               problem -> {
                 assertThat(problem.column()).isEqualTo("email address");
-                assertThat(problem.remedy()).contains("Did you mean column C \"" + heading + "\"?");
+                assertThat(problem.remedy(Language.ENGLISH))
+                    .contains("Did you mean column C \"" + heading + "\"?");
               });
       assertThat(report.toText()).contains("--column \"" + heading + "=email address\"");
     }
@@ -155,9 +158,11 @@ class WhatToDoTest {
       assertThat(problems(input))
           .singleElement()
           .satisfies(
-              problem -> assertThat(problem.remedy()).startsWith("Did you mean \"organisation\"?"));
+              problem ->
+                  assertThat(problem.remedy(Language.ENGLISH))
+                      .startsWith("Did you mean \"organisation\"?"));
       assertThat(problems(Input.of(mentors, mentees).withHeadings(Map.of("Shoe size", "grade"))))
-          .extracting(Problem::problem)
+          .extracting(English::problem)
           .containsExactly("No file has a column with this heading.");
     }
 
@@ -169,7 +174,7 @@ class WhatToDoTest {
       assertThat(
               problems(
                   Input.of(file, mentees).withHeadings(Map.of("rank", "grade", "level", "grade"))))
-          .extracting(Problem::problem)
+          .extracting(English::problem)
           .contains("Columns F and H both stand for \"grade\".");
     }
   }
@@ -294,7 +299,7 @@ class WhatToDoTest {
 
       assertThat(problems(Input.of(noGrade, mentees).leavingOutProblemRows(true))).isNotEmpty();
       assertThat(problems(Input.of(nobody, mentees).leavingOutProblemRows(true)))
-          .extracting(Problem::problem)
+          .extracting(English::problem)
           .contains("There are no mentors in this file.");
     }
   }

@@ -14,12 +14,16 @@ import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SourceFile;
+<<<<<<< HEAD
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.problems.Problem;
+=======
+>>>>>>> be7e9cb (Say problems and notes from one catalogue of words)
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ProgrammeReader;
 import org.mentormatcher.matching.signoff.AcceptedMatches;
 import org.mentormatcher.matching.signoff.SignOffReader;
+import org.mentormatcher.words.Language;
 
 class OutputsTest {
   private static final String PROGRAMME =
@@ -142,12 +146,14 @@ class OutputsTest {
 
   private static List<String> problems(String shortlist) {
     return ((SignOffReader.Reading.Faulty) signedOff(shortlist))
-        .report().problems().stream().map(Problem::problem).toList();
+        .report().problems().stream().map(problem -> problem.problem(Language.ENGLISH)).toList();
   }
 
   private static SignOffReader.Reading signedOff(String shortlist) {
     return SignOffReader.read(
-        placements("\"shortlist\""), new SourceFile("shortlist.csv", shortlist.getBytes(UTF_8)));
+        placements("\"shortlist\""),
+        new SourceFile("shortlist.csv", shortlist.getBytes(UTF_8)),
+        Language.ENGLISH);
   }
 
   private static Programme placements(String outputs) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mentormatcher.matching.files.Limits;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.problems.Problem;
+import org.mentormatcher.words.Language;
+import org.mentormatcher.words.Sentence;
 
 class XlsxFileTest {
   private static final Set<String> HEADINGS =
@@ -28,7 +30,7 @@ class XlsxFileTest {
   private static final KnownHeadings KNOWN =
       row -> (int) row.stream().filter(HEADINGS::contains).count();
 
-  private final List<String> notes = new ArrayList<>();
+  private final List<Sentence> notes = new ArrayList<>();
 
   @Nested
   @DisplayName("A workbook")
@@ -70,7 +72,7 @@ class XlsxFileTest {
 
       assertThat(table.headingRow()).isEqualTo(3);
       assertThat(table.rows()).extracting(Table.Row::number).containsExactly(4);
-      assertThat(notes)
+      assertThat(Language.ENGLISH.sayAll(notes))
           .contains(
               "mentors.xlsx: the sheet \"Mentors\" was read, 1 other sheet was not.",
               "mentors.xlsx: 1 hidden row was read too.",
@@ -171,7 +173,7 @@ class XlsxFileTest {
     })
     @DisplayName("a file of another kind")
     void otherKinds(String file, String problem) {
-      assertThat(problem(shipped(file)).problem()).isEqualTo(problem);
+      assertThat(problem(shipped(file)).problem(Language.ENGLISH)).isEqualTo(problem);
     }
 
     @Test
@@ -196,7 +198,7 @@ class XlsxFileTest {
         })
     @DisplayName("a damaged workbook")
     void damaged(String rows) {
-      assertThat(problem(workbook(rows)).problem())
+      assertThat(problem(workbook(rows)).problem(Language.ENGLISH))
           .isEqualTo("This workbook is damaged or not complete.");
     }
 
@@ -221,14 +223,14 @@ class XlsxFileTest {
           <worksheet><sheetData><row><c t="str"><v>&b;&x;</v></c></row></sheetData></worksheet>
           """;
 
-      assertThat(problem(Workbook.withSheet(bomb).file()).problem())
+      assertThat(problem(Workbook.withSheet(bomb).file()).problem(Language.ENGLISH))
           .isEqualTo("This workbook is damaged or not complete.");
     }
 
     @Test
     @DisplayName("what goes beyond a limit, with the place")
     void limits() {
-      assertThat(problem(workbook("<row><c r='GS1'><v>1</v></c></row>")).problem())
+      assertThat(problem(workbook("<row><c r='GS1'><v>1</v></c></row>")).problem(Language.ENGLISH))
           .isEqualTo("This row has more than 200 columns.");
       Problem longCell =
           problem(
@@ -236,11 +238,13 @@ class XlsxFileTest {
                   "<row><c t='str'><v>grade</v></c></row><row><c/><c t='str'><v>"
                       + "x".repeat(Limits.CELL + 1)
                       + "</v></c></row>"));
-      assertThat(longCell.problem()).isEqualTo("This cell has more than 32,768 characters.");
+      assertThat(longCell.problem(Language.ENGLISH))
+          .isEqualTo("This cell has more than 32,768 characters.");
       assertThat(longCell.row()).isEqualTo(2);
       assertThat(longCell.letter()).isEqualTo("B");
       Problem longSheet = problem(workbook("<row><c><v>1</v></c></row>".repeat(Limits.ROWS + 2)));
-      assertThat(longSheet.problem()).startsWith("The file has more than 100,000 rows");
+      assertThat(longSheet.problem(Language.ENGLISH))
+          .startsWith("The file has more than 100,000 rows");
       assertThat(longSheet.row()).isEqualTo(100_002);
     }
 
@@ -255,7 +259,7 @@ class XlsxFileTest {
             }
           };
       for (String part : List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "media/1")) {
-        assertThat(problem(Workbook.withRows("").part(part, huge).file()).problem())
+        assertThat(problem(Workbook.withRows("").part(part, huge).file()).problem(Language.ENGLISH))
             .isEqualTo("This workbook holds more than 128 MB when it is unpacked.");
       }
     }

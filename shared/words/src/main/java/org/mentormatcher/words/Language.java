@@ -1,0 +1,160 @@
+package org.mentormatcher.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A language that Mentor Matcher speaks. Another one is a line here and a file beside {@code
+ * en.json}.
+ */
+public final class Language {
+  public static final Language ENGLISH =
+      new Language("en", PluralRule.ENGLISH, "en.json", UnaryOperator.identity());
+
+  /** No language, but a way to see what stands outside the catalogue: see {@link Accents}. */
+  public static final Language PSEUDO =
+      new Language("en-XA", PluralRule.ENGLISH, "en.json", Accents::on);
+
+  /** Every language. */
+  public static final List<Language> ALL = List.of(ENGLISH, PSEUDO);
+
+  private static final String COUNT = "count";
+  private static final String NUMBER = "number";
+  private static final String THOUSANDS = "format.thousands";
+  private static final String SEPARATOR_OF = "format.";
+
+  private final String tag;
+  private final PluralRule plurals;
+  private final String file;
+  private final UnaryOperator<String> change;
+
+  /** Read when first needed; immutable, so reading it twice at once would do no harm. */
+  private Catalogue catalogue;
+
+  private Language(String tag, PluralRule plurals, String file, UnaryOperator<String> change) {
+    this.tag = tag;
+    this.plurals = plurals;
+    this.file = file;
+    this.change = change;
+  }
+
+  /** The language of a tag, such as {@code en} (BCP 47). */
+  public static Optional<Language> of(String tag) {
+    for (Language language : ALL) {
+      if (language.tag.equalsIgnoreCase(tag)) {
+        return Optional.of(language);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Its tag (BCP 47). */
+  public String tag() {
+    return tag;
+  }
+
+  /**
+   * A sentence in this language.
+   *
+   * @throws IllegalArgumentException if the catalogue has no such sentence, or it names a value
+   *     that is not given
+   */
+  public String say(Sentence sentence) {
+    StringBuilder said = new StringBuilder();
+    say(sentence, said);
+    return said.toString();
+  }
+
+  /** A sentence without values in this language. */
+  public String say(String key) {
+    return say(Sentence.of(key));
+  }
+
+  /** Sentences in this language. */
+  public List<String> sayAll(List<Sentence> sentences) {
+    return sentences.stream().map(this::say).toList();
+  }
+
+  PluralRule plurals() {
+    return plurals;
+  }
+
+  Catalogue catalogue() {
+    Catalogue read = catalogue;
+    if (read == null) {
+      read = Catalogue.of(resource(file), change);
+      catalogue = read;
+    }
+    return read;
+  }
+
+  private void say(Sentence sentence, StringBuilder said) {
+    for (Template.Part part : template(sentence).parts()) {
+      switch (part) {
+        case Template.Text(String text) -> said.append(text);
+        case Template.Value(String name, String format) -> {
+          Object value = sentence.values().get(name);
+          if (value == null) {
+            throw new IllegalArgumentException(sentence.key() + " needs a value for " + name);
+          }
+          write(value, format, said);
+        }
+      }
+    }
+  }
+
+  private Template template(Sentence sentence) {
+    Map<PluralForm, Template> forms = catalogue().forms(sentence.key());
+    return forms.size() > 1 && sentence.values().get(COUNT) instanceof Long count
+        ? forms.get(plurals.form(count))
+        : forms.get(PluralForm.OTHER);
+  }
+
+  private void write(Object value, String format, StringBuilder said) {
+    switch (value) {
+      case Sentence inner -> say(inner, said);
+      case Long number when format.equals(NUMBER) -> said.append(grouped(number));
+      case List<?> list -> {
+        String separator = "";
+        for (Object element : list) {
+          said.append(separator);
+          write(element, "", said);
+          separator = separator(format);
+        }
+      }
+      default -> said.append(value);
+    }
+  }
+
+  private String separator(String format) {
+    return say(SEPARATOR_OF + format);
+  }
+
+  /** In groups of three digits, as a reader of this language expects them. */
+  private String grouped(long number) {
+    String digits = Long.toString(number);
+    StringBuilder grouped = new StringBuilder(digits);
+    int first = number < 0 ? 1 : 0;
+    for (int at = digits.length() - 3; at > first; at -= 3) {
+      grouped.insert(at, say(THOUSANDS));
+    }
+    return grouped.toString();
+  }
+
+  private static String resource(String file) {
+    try (InputStream stream = Language.class.getResourceAsStream(file)) {
+      if (stream == null) {
+        throw new IllegalStateException("no catalogue " + file);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

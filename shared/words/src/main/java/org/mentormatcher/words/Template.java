@@ -1,0 +1,84 @@
+package org.mentormatcher.words;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A sentence of a catalogue, cut at its values once: {@code {name}} stands for a value as it is,
+ * {@code {name, format}} for a value in a format. A brace that is meant as such stands between two
+ * apostrophes.
+ *
+ * @param parts texts and values in turn
+ */
+record Template(List<Part> parts) {
+  private static final String NO_FORMAT = "";
+
+  /** A piece of a sentence. */
+  sealed interface Part {}
+
+  /** Words as they are. */
+  record Text(String text) implements Part {}
+
+  /**
+   * The place of a value.
+   *
+   * @param format how it is written; "" as it is
+   */
+  record Value(String name, String format) implements Part {}
+
+  Template {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * Cuts a sentence.
+   *
+   * @throws IllegalArgumentException if a brace is not closed, or stands where none can
+   */
+  static Template of(String written) {
+    List<Part> parts = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    int at = 0;
+    while (at < written.length()) {
+      char c = written.charAt(at);
+      if (written.startsWith("'{'", at) || written.startsWith("'}'", at)) {
+        text.append(written.charAt(at + 1));
+        at += 3;
+      } else if (c == '{') {
+        int end = written.indexOf('}', at);
+        if (end < 0) {
+          throw new IllegalArgumentException("a brace is never closed: " + written);
+        }
+        addText(parts, text);
+        parts.add(value(written.substring(at + 1, end)));
+        at = end + 1;
+      } else if (c == '}') {
+        throw new IllegalArgumentException("a brace is closed that was never opened: " + written);
+      } else {
+        text.append(c);
+        at++;
+      }
+    }
+    addText(parts, text);
+    return new Template(parts);
+  }
+
+  private static void addText(List<Part> parts, StringBuilder text) {
+    if (!text.isEmpty()) {
+      parts.add(new Text(text.toString()));
+      text.setLength(0);
+    }
+  }
+
+  private static Value value(String inside) {
+    int comma = inside.indexOf(',');
+    Value value =
+        comma < 0
+            ? new Value(inside, NO_FORMAT)
+            : new Value(inside.substring(0, comma), inside.substring(comma + 1).strip());
+    if (!value.name().matches("[a-z][A-Za-z]*")) {
+      throw new IllegalArgumentException("this is no name of a value: " + inside);
+    }
+    return value;
+  }
+}
