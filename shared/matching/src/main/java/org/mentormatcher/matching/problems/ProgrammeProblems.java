@@ -33,8 +33,14 @@ public final class ProgrammeProblems {
   }
 
   /** A key stands in an object twice. */
-  public static ProgrammeProblem repeatedKey(String place) {
-    return ProgrammeProblem.at(place).is("programme.repeated-key");
+  public static ProgrammeProblem repeatedKey(
+      String place, String line, String character, String nextLine, String nextCharacter) {
+    return ProgrammeProblem.at(place)
+        .is("programme.repeated-key")
+        .with("line", line)
+        .with("character", character)
+        .with("nextLine", nextLine)
+        .with("nextCharacter", nextCharacter);
   }
 
   /** The document is of a version that this program cannot read. */

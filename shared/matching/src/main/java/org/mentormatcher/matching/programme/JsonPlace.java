@@ -190,7 +190,12 @@ final class JsonPlace {
 
   /** Where a key of this object stands. */
   String pointer(String key) {
-    return path + "/" + key.replace("~", "~0").replace("/", "~1");
+    return pointer(path, key);
+  }
+
+  /** The pointer to a key of an object, whose own pointer is given (RFC 6901). */
+  static String pointer(String object, String key) {
+    return object + "/" + key.replace("~", "~0").replace("/", "~1");
   }
 
   /** Where this object stands. */

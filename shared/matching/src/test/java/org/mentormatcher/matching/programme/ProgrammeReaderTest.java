@@ -244,4 +244,23 @@ class ProgrammeReaderTest {
         .hasMessageStartingWith("/: This must be an object.");
     assertThatThrownBy(() -> ProgrammeReader.read("")).hasMessageStartingWith("/: This");
   }
+
+  @Test
+  @DisplayName("A key that stands in any object twice is refused, with both places")
+  void repeatedKeys() {
+    assertThatThrownBy(
+            () -> ProgrammeReader.read("{\"name\": 1,\n \"name\": [{\"a/b\": 1, \"a/b\": 1}]}"))
+        .hasMessage(
+            "/name: This key stands here twice: before line 1, character 8, and before line 2,"
+                + " character 8. Keep one of the two and delete the other.\n"
+                + "/name/0/a~1b: This key stands here twice: before line 2, character 17, and"
+                + " before line 2, character 27. Keep one of the two and delete the other.");
+  }
+
+  @Test
+  @DisplayName("A document of bottomless lists is refused, and holds no processor")
+  void bottomless() {
+    assertThatThrownBy(() -> ProgrammeReader.read("{\"name\": " + "[".repeat(1_000_000)))
+        .hasMessageStartingWith("/: This is not JSON");
+  }
 }

@@ -14,19 +14,12 @@ import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SourceFile;
-<<<<<<< HEAD
 import org.mentormatcher.matching.outcome.Outcome;
-import org.mentormatcher.matching.problems.Problem;
-import org.mentormatcher.matching.programme.Documents;
-import org.mentormatcher.matching.programme.Programme;
-=======
 import org.mentormatcher.matching.problems.English;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.programme.Documents;
 import org.mentormatcher.matching.programme.Programme;
-import org.mentormatcher.matching.results.Outcome;
 import org.mentormatcher.words.Language;
->>>>>>> be7e9cb (Say problems and notes from one catalogue of words)
 
 @DisplayName("Files beside the participants")
 class FurtherFilesTest {

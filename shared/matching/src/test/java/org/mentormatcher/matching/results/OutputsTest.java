@@ -14,11 +14,7 @@ import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SourceFile;
-<<<<<<< HEAD
 import org.mentormatcher.matching.outcome.Outcome;
-import org.mentormatcher.matching.problems.Problem;
-=======
->>>>>>> be7e9cb (Say problems and notes from one catalogue of words)
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ProgrammeReader;
 import org.mentormatcher.matching.signoff.AcceptedMatches;
