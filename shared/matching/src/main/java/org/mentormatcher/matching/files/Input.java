@@ -20,7 +20,6 @@ import java.util.Optional;
  * @param further files beside the participants, by what they say
  * @param today the day of the run, which only programmes with confirmations and delete-by dates
  *     have to know; nothing here reads a clock
- * @throws IllegalArgumentException if there is not one file and are not two
  */
 public record Input(
     List<SourceFile> files,
@@ -28,6 +27,11 @@ public record Input(
     boolean leavesOutProblemRows,
     Map<FurtherFile, SourceFile> further,
     Optional<LocalDate> today) {
+  /**
+   * Keeps copies.
+   *
+   * @throws IllegalArgumentException if there is not one file and are not two
+   */
   public Input {
     files = List.copyOf(files);
     headings = Collections.unmodifiableMap(new LinkedHashMap<>(headings));
