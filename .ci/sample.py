@@ -1,7 +1,7 @@
 """Runs the command line on a sample whose best matching is known, and once more with its rows shuffled.
 
-Usage: sample.py --list, or sample.py FOLDER OBJECTIVE with one of the listed. The made-up sample of 500 a side is always
-there; samples that lie beside the checkout are run besides.
+Usage: sample.py --list, or sample.py FOLDER OBJECTIVE with one of the listed. The made-up sample of 500 a side is
+always there; samples that lie beside the checkout are run besides.
 """
 
 import csv

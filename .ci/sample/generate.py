@@ -3,8 +3,8 @@
 Usage: generate.py FOLDER, or generate.py --check FOLDER, which writes nothing and fails where the files differ.
 
 Nobody in it exists: names are joined at random, addresses are at domains that are reserved for examples. Grades are
-spread so that each of the three objectives has an optimum of its own; blanks, several answers in a cell, other spellings
-of a grade and people in both lists are among the rows.
+spread so that each of the three objectives has an optimum of its own; blanks, several answers in a cell, other
+spellings of a grade and people in both lists are among the rows.
 """
 
 import csv

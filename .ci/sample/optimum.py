@@ -5,9 +5,9 @@ Usage: optimum.py FOLDER, which prints what optima.json holds. Needs SciPy, whos
     python3 -m venv venv && venv/bin/pip install scipy==1.17.1
     venv/bin/python .ci/sample/optimum.py .ci/sample > .ci/sample/optima.json
 
-It shares nothing with the product: every possible pair is a variable, and an objective's goals are reached one after the
-other, each kept by a constraint before the next is asked for. Where every pair has to reach some points, thresholds are
-tried from the highest down. The integers are exact: no gap is left to the solver.
+It shares nothing with the product: every possible pair is a variable, and an objective's goals are reached one after
+the other, each kept by a constraint before the next is asked for. Where every pair has to reach some points,
+thresholds are tried from the highest down. The integers are exact: no gap is left to the solver.
 """
 
 import csv
