@@ -24,9 +24,9 @@ import org.mentormatcher.matching.participants.Role;
  *
  * <p>Every cost is exact: it is the difference of the optimum under the condition and the optimum
  * without it, for each goal of the objective, as if one had solved again. {@link ResidualGraph}
- * says why. Under {@link org.mentormatcher.matching.Objective#WORST_OFF_FIRST} the condition is
- * judged with the fewest points of a chosen pair kept where they are: other choices stay at or
- * above them, and the pair that is asked for counts as one that was decided beforehand.
+ * says why. Under {@link org.mentormatcher.matching.assignment.Objective#WORST_OFF_FIRST} the
+ * condition is judged with the fewest points of a chosen pair kept where they are: other choices
+ * stay at or above them, and the pair that is asked for counts as one that was decided beforehand.
  *
  * <p>Not for problems with a limit on mentors who are alike ({@link
  * org.mentormatcher.matching.assignment.Variety}): the residual network here has no branches.

@@ -22,7 +22,6 @@ import org.mentormatcher.words.Language;
  * @param today the day of the run, which only programmes with confirmations and delete-by dates
  *     have to know; nothing here reads a clock
  * @param language in which results and problems are written
- * @throws IllegalArgumentException if there is not one file and are not two
  */
 public record Input(
     List<SourceFile> files,
@@ -31,6 +30,11 @@ public record Input(
     Map<FurtherFile, SourceFile> further,
     Optional<LocalDate> today,
     Language language) {
+  /**
+   * Keeps copies.
+   *
+   * @throws IllegalArgumentException if there is not one file and are not two
+   */
   public Input {
     files = List.copyOf(files);
     headings = Collections.unmodifiableMap(new LinkedHashMap<>(headings));

@@ -1,5 +1,7 @@
 package org.mentormatcher.matching.rules;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +15,17 @@ import org.mentormatcher.matching.participants.Decisions;
 public final class RuleKinds {
   private static final Map<String, Function<RuleSource, Rule>> KINDS =
       new TreeMap<>(
-          Map.of(
-              "different", EqualValues::readDifferent,
-              "distance", Distance::read,
-              "do-not-match", ListedPairs::readDoNotMatch,
-              "overlap", Overlap::read,
-              "previous-pairs", ListedPairs::readPrevious,
-              "reporting-line", ReportingLine::read,
-              "same", EqualValues::readSame,
-              "steps-above", StepsAbove::read,
-              "variety", AtMostAlike::read,
-              "wanted-among-offered", WantedAmongOffered::read));
+          Map.<String, Function<RuleSource, Rule>>ofEntries(
+              entry("different", EqualValues::readDifferent),
+              entry("distance", Distance::read),
+              entry("do-not-match", ListedPairs::readDoNotMatch),
+              entry("overlap", Overlap::read),
+              entry("previous-pairs", ListedPairs::readPrevious),
+              entry("reporting-line", ReportingLine::read),
+              entry("same", EqualValues::readSame),
+              entry("steps-above", StepsAbove::read),
+              entry("variety", AtMostAlike::read),
+              entry("wanted-among-offered", WantedAmongOffered::read)));
 
   private RuleKinds() {}
 
