@@ -71,7 +71,8 @@ export function shortName(title) {
 /** A ladder as people change it: a step a line, the lowest first, spellings after an equals sign. */
 export const ladderText = {
   /** @param {{name: string, aliases?: string[]}[]} steps */
-  write: (steps) => steps.map(({ name, aliases = [] }) => [name, ...aliases].join(' = ')).join('\n'),
+  write: (steps) =>
+    steps.map(({ name, aliases = [] }) => [name, ...aliases].join(' = ')).join('\n'),
 
   /** @param {string} text */
   read: (text) =>
@@ -83,6 +84,7 @@ export const ladderText = {
           .map((spelling) => spelling.trim())
           .filter(Boolean),
       )
-      .filter((spellings) => spellings.length > 0)
-      .map(([name, ...aliases]) => (aliases.length > 0 ? { name, aliases } : { name })),
+      .flatMap(([name, ...aliases]) =>
+        name === undefined ? [] : [aliases.length > 0 ? { name, aliases } : { name }],
+      ),
 };

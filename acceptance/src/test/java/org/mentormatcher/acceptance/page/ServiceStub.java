@@ -59,6 +59,11 @@ final class ServiceStub implements AutoCloseable {
   static final Map<String, String> RESULTS =
       Map.of("pairs.csv", "mentor,mentee\nZoë,Mei\n", "summary.json", "{\"pairs\":1}\n");
 
+  static final Map<String, String> COPIES =
+      Map.of(
+          "mentors-problems.csv", "first name,Problems\nAmara,Add it.\n",
+          "mentees-problems.csv", "first name,Problems\nMei,Use Grade 7.\n");
+
   /** A programme that takes one file and no column that it does not know. */
   static final String CLOSED_PROGRAMME =
       """
@@ -94,6 +99,7 @@ final class ServiceStub implements AutoCloseable {
   private final Deque<Integer> openRefusals = new ConcurrentLinkedDeque<>();
   private volatile boolean damaged;
   private volatile boolean gone;
+  private volatile boolean unfinished;
   private volatile Instant deadline = Instant.now().plus(Duration.ofMinutes(25));
 
   URI address() {
@@ -125,9 +131,19 @@ final class ServiceStub implements AutoCloseable {
     damaged = damages;
   }
 
-  /** The job is not known any more. */
+  /** The job is not known any more, to no request. */
   void forgets() {
     gone = true;
+  }
+
+  /** The job is known again. */
+  void remembers() {
+    gone = false;
+  }
+
+  /** Deletions begin and are not complete. */
+  void leavesDeletionsUnfinished() {
+    unfinished = true;
   }
 
   void setDeadline(Instant instant) {
@@ -151,8 +167,13 @@ final class ServiceStub implements AutoCloseable {
              "mentees": 45, "mentorsMatched": 39, "menteesMatched": 43, "pairs": 1114,
              "points": 21832, "provenOptimal": true}
             """));
+    status.add("downloads", downloads(RESULTS));
+    return status;
+  }
+
+  private JsonElement downloads(Map<String, String> files) {
     List<Map<String, Object>> downloads = new ArrayList<>();
-    RESULTS.forEach(
+    files.forEach(
         (name, content) ->
             downloads.add(
                 Map.of(
@@ -166,7 +187,20 @@ final class ServiceStub implements AutoCloseable {
                     content.getBytes(StandardCharsets.UTF_8).length,
                     "sha256",
                     sha256(content.getBytes(StandardCharsets.UTF_8)))));
-    status.add("downloads", GSON.toJsonTree(downloads));
+    return GSON.toJsonTree(downloads);
+  }
+
+  /** What looks find once everything is deleted. */
+  static JsonObject deleted(String reason) {
+    JsonObject status = state("deleted");
+    status.add("receipt", receipt(reason));
+    return status;
+  }
+
+  /** A rejected job with a copy of each file that says what is wrong. */
+  JsonObject rejectedWithCopies() {
+    JsonObject status = rejected();
+    status.add("downloads", downloads(COPIES));
     return status;
   }
 
@@ -189,6 +223,16 @@ final class ServiceStub implements AutoCloseable {
   /** Every request to that method and path, oldest first. */
   List<Received> requests(String line) {
     return requests.stream().filter(request -> request.line().equals(line)).toList();
+  }
+
+  /** Every method and path that the page's own origin was asked for. */
+  List<String> lines() {
+    return requests.stream().map(Received::line).toList();
+  }
+
+  /** The bodies of every request to the page's own origin. */
+  List<String> sent() {
+    return requests.stream().map(Received::text).toList();
   }
 
   /** The request to open the job. */
@@ -231,8 +275,8 @@ final class ServiceStub implements AutoCloseable {
       case "POST /api/programmes" -> describe(exchange, request);
       case "POST /api/jobs" -> open(exchange, request);
       case "GET " + JOB -> look(exchange);
-      case "DELETE " + JOB -> json(exchange, 200, receipt("requested"));
-      case "POST " + JOB + "/received" -> json(exchange, 200, receipt("received"));
+      case "DELETE " + JOB -> delete(exchange, "requested");
+      case "POST " + JOB + "/received" -> delete(exchange, "received");
       default -> file(exchange);
     }
   }
@@ -272,9 +316,24 @@ final class ServiceStub implements AutoCloseable {
     json(exchange, 201, GSON.toJsonTree(answer));
   }
 
+  private void delete(HttpExchange exchange, String reason) throws IOException {
+    if (gone) {
+      noSuchJob(exchange);
+    } else if (unfinished) {
+      Map<String, String> refusal = Map.of("type", "/problems/deletion-unfinished");
+      json(exchange, 503, GSON.toJsonTree(refusal));
+    } else {
+      json(exchange, 200, receipt(reason));
+    }
+  }
+
+  private static void noSuchJob(HttpExchange exchange) throws IOException {
+    json(exchange, 404, GSON.toJsonTree(Map.of("title", "There is no such job.")));
+  }
+
   private void look(HttpExchange exchange) throws IOException {
     if (gone) {
-      json(exchange, 404, GSON.toJsonTree(Map.of("title", "There is no such job.")));
+      noSuchJob(exchange);
       return;
     }
     JsonObject status = (looks.size() > 1 ? looks.poll() : looks.peek()).deepCopy();
@@ -323,7 +382,7 @@ final class ServiceStub implements AutoCloseable {
         exchange.sendResponseHeaders(refusal == null ? 200 : refusal, -1);
       }
       default -> {
-        String content = RESULTS.get(name);
+        String content = RESULTS.getOrDefault(name, COPIES.get(name));
         String sent = damaged ? content.substring(1) : content;
         answer(exchange, 200, "text/csv", sent.getBytes(StandardCharsets.UTF_8));
       }
