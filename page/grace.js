@@ -27,20 +27,20 @@ export class Grace {
   }
 
   start() {
-    clearInterval(this.#timer);
+    window.clearInterval(this.#timer);
     this.#endsAt = performance.now() + GRACE_SECONDS * SECOND;
     this.#timer = window.setInterval(() => this.#tick(), SECOND);
     this.#tick();
   }
 
   stop() {
-    clearInterval(this.#timer);
+    window.clearInterval(this.#timer);
     this.#isStopped = true;
   }
 
   /** The next job has a minute of its own. */
   reset() {
-    clearInterval(this.#timer);
+    window.clearInterval(this.#timer);
     this.#isStopped = false;
   }
 
@@ -49,7 +49,7 @@ export class Grace {
     if (left > 0) {
       this.#onTick(left);
     } else {
-      clearInterval(this.#timer);
+      window.clearInterval(this.#timer);
       this.#onOver();
     }
   }

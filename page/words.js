@@ -472,7 +472,7 @@ export const words = {
     lead: (goneBy) =>
       `Your files and your results are no longer available here. Everything is gone by ${byTime(goneBy)} at the latest.`,
     text: [
-      'Time was up, or they were deleted already. We have not seen a receipt for it, so we can’t say that everything is gone now.',
+      'Perhaps time was up. We have seen no receipt, so we can’t say that everything is gone already.',
       'We go on asking for the receipt while this page is open, and show it if there is one.',
     ],
   },
