@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,6 +26,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.mentormatcher.functions.openjob.OfferedProgramme;
 import org.mentormatcher.jobs.Json;
+import org.mentormatcher.local.web.SecurityHeaders;
 import org.mentormatcher.matching.programme.ProgrammeException;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 import org.mentormatcher.words.Language;
@@ -81,13 +84,7 @@ final class ServiceStub implements AutoCloseable {
   private static final Gson GSON = new Gson();
   private static final String JOB = "/api/jobs/5f0c";
   private static final Path PAGE = Path.of("..", "page");
-  private static final Map<String, String> MEDIA_TYPES =
-      Map.of(
-          "html", "text/html; charset=utf-8",
-          "js", "text/javascript; charset=utf-8",
-          "css", "text/css; charset=utf-8",
-          "svg", "image/svg+xml",
-          "csv", "text/csv; charset=utf-8");
+  private static final Path MEDIA_TYPES = Path.of("..", "shared", "media-types.properties");
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer site = server(this::onSite);
@@ -349,15 +346,10 @@ final class ServiceStub implements AutoCloseable {
       return;
     }
     String extension = path.equals("/") ? "html" : path.substring(path.lastIndexOf('.') + 1);
-    exchange
-        .getResponseHeaders()
-        .set(
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-                + " connect-src 'self' "
-                + storageAddress()
-                + "; form-action 'none'; base-uri 'none'; frame-ancestors 'none'");
-    answer(exchange, 200, MEDIA_TYPES.get(extension), Files.readAllBytes(file));
+    new SecurityHeaders(storageAddress()).addTo(exchange.getResponseHeaders());
+    Properties types = new Properties();
+    types.load(new StringReader(Files.readString(MEDIA_TYPES)));
+    answer(exchange, 200, types.getProperty(extension), Files.readAllBytes(file));
   }
 
   private void onStorage(HttpExchange exchange) throws IOException {
