@@ -13,8 +13,24 @@
  * @property {Column[]} columns
  * @property {boolean} refusesOtherColumns
  * @property {string[]} outputs
- * @property {any} document the whole programme
+ * @property {ProgrammeDocument} document the whole programme
  */
+/**
+ * What the page changes in a programme's document, and nothing else of it.
+ *
+ * @typedef {object} ProgrammeDocument
+ * @property {string} [name]
+ * @property {string} [title]
+ * @property {string} [objective]
+ * @property {Rule[]} [rules]
+ * @property {Record<'mentor' | 'mentee', Capacity>} capacities
+ * @property {Ladder[]} [ladders]
+ */
+/** @typedef {{column: string, default: number, most: number}} OwnCapacity as each person says */
+/** @typedef {number | OwnCapacity} Capacity */
+/** @typedef {{explanation: string, points?: number | Record<string, number>}} Rule */
+/** @typedef {{name: string, steps: Step[]}} Ladder */
+/** @typedef {{name: string, aliases?: string[]}} Step */
 /**
  * @typedef {object} Column
  * @property {string} name
@@ -48,32 +64,52 @@
  * @property {string} deletedAt ISO 8601
  */
 /**
- * @typedef {object} Status
- * @property {string} state
+ * What is said of a job in every state.
+ *
+ * @typedef {object} Look
  * @property {string} stage what the matching is doing, or ""
- * @property {string[]} [understood] how the files were understood, if matched or rejected
- * @property {import('./steps/problems.js').Problem[]} [problems] if rejected; of rows that were left
- *     out, if matched
- * @property {string[]} [beforeSharing] what to heed before results are shared, if matched
- * @property {string} [deleteBy] the last day on which results may be kept, if matched
- * @property {import('./steps/results.js').Summary} [summary] if matched
- * @property {Download[]} [downloads] if matched; copies that say what is wrong, if rejected
- * @property {Receipt} [receipt] once deleted
  * @property {string} deadline ISO 8601
  */
+/**
+ * A matching that was found.
+ *
+ * @typedef {object} Matched
+ * @property {'matched'} state
+ * @property {import('./steps/results.js').Summary} summary
+ * @property {Download[]} downloads the results
+ * @property {string[]} [understood] how the files were understood
+ * @property {import('./steps/problems.js').Problem[]} [problems] of rows that were left out
+ * @property {string[]} [beforeSharing] what to heed before results are shared
+ * @property {string} [deleteBy] the last day on which results may be kept
+ */
+/**
+ * Files that can't be matched as they are.
+ *
+ * @typedef {object} Rejected
+ * @property {'rejected'} state
+ * @property {import('./steps/problems.js').Problem[]} problems
+ * @property {Download[]} [downloads] copies of the files that say what is wrong
+ * @property {string[]} [understood] how the files were understood
+ */
+/** @typedef {{state: 'deleted', receipt: Receipt}} Deleted */
+/** @typedef {{state: 'awaiting-upload' | 'matching' | 'failed' | 'deleting'}} Undecided */
+/** @typedef {Look & (Matched | Rejected | Deleted | Undecided)} Status */
 
 /** The service said no, and why. */
 export class Refusal extends Error {
   /**
    * @param {number} status the HTTP status
-   * @param {{title?: string, detail?: string, errors?: {pointer: string, detail: string}[]} | null}
+   * @param {{type?: string, title?: string, detail?: string, errors?: {pointer: string, detail: string}[]} | null}
    *     answer the service's own words, if there are any
    */
   constructor(status, answer) {
     super([answer?.title, answer?.detail].filter(Boolean).join(' '));
     this.status = status;
+    this.type = answer?.type;
     /** What is wrong where, if the service can tell. */
-    this.faults = (answer?.errors ?? []).map(({ pointer, detail }) => `${pointer || '/'}: ${detail}`);
+    this.faults = (answer?.errors ?? []).map(
+      ({ pointer, detail }) => `${pointer || '/'}: ${detail}`,
+    );
   }
 
   /** All that the service says. */
@@ -81,9 +117,14 @@ export class Refusal extends Error {
     return [this.message, ...this.faults].filter(Boolean);
   }
 
-  /** Whether the job is unknown here: deleted, expired or never opened. */
+  /** Whether the job is unknown here: deleted, expired, never opened, or not ours. */
   get isGone() {
     return this.status === 404 || this.status === 410;
+  }
+
+  /** Whether a deletion has begun that is not complete yet: nothing is handed out any more. */
+  get isUnfinished() {
+    return this.type === '/problems/deletion-unfinished';
   }
 }
 
@@ -106,7 +147,10 @@ export const api = {
    */
   describe: (document) => call('POST', '/api/programmes', { body: document }),
 
-  /** @param {object} request */
+  /**
+   * @param {object} request
+   * @returns {Promise<{id: string, secret: string, uploads: Upload[], deadline: string}>}
+   */
   openJob: (request) => call('POST', '/api/jobs', { body: request }),
 
   /**
@@ -116,7 +160,7 @@ export const api = {
   status: (job) => call('GET', jobPath(job), { job }),
 
   /**
-   * Says that the results have arrived, which deletes everything.
+   * Says that the results, or the copies of rejected files, have arrived, which deletes everything.
    *
    * @param {JobKey} job
    * @param {Record<string, string>} checksums the SHA-256 of each file, by its name

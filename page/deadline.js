@@ -9,24 +9,33 @@ const REFRESH_MS = 10_000;
 const GRACE_MS = 3000;
 /** When to say aloud that time is short. */
 const SOON_MINUTES = 5;
+/**
+ * After the deadline nothing is handed out; the deletion itself may take so much longer, which is
+ * what the promised time leaves.
+ */
+export const DELETION_MINUTES = 5;
 
 /**
- * When everything will be deleted, in whole minutes so that nobody is hurried by seconds, and a
- * button to do it now.
+ * How long the job is there, in whole minutes so that nobody is hurried by seconds, by when all of it
+ * is gone, and a button to delete it now.
  */
 export class Deadline {
   #text = element('p', {});
   #timer = 0;
+  /** The last deadline that was heard, 0 if none was. */
   #at = 0;
   #passed = false;
   #warned = false;
+  #retentionMinutes;
   #onPassed;
 
   /**
+   * @param {number} retentionMinutes what is promised: so long after an action all is gone
    * @param {() => void} onDelete
    * @param {() => void} onPassed
    */
-  constructor(onDelete, onPassed) {
+  constructor(retentionMinutes, onDelete, onPassed) {
+    this.#retentionMinutes = retentionMinutes;
     this.#onPassed = onPassed;
     this.bar = element(
       'aside',
@@ -34,6 +43,17 @@ export class Deadline {
       this.#text,
       button(words.deadline.delete, onDelete, 'secondary'),
     );
+  }
+
+  /**
+   * When everything is gone at the latest, in the service's milliseconds: some minutes after the
+   * deadline that was heard. Where none was, nobody can have done anything after now, and from now
+   * on the promised time runs.
+   */
+  get goneBy() {
+    return this.#at
+      ? this.#at + DELETION_MINUTES * MINUTE
+      : serviceTime() + this.#retentionMinutes * MINUTE;
   }
 
   /** @param {string} instant the service's deadline, ISO 8601 */
@@ -44,17 +64,22 @@ export class Deadline {
       this.#at = at;
       this.#passed = false;
       clearInterval(this.#timer);
-      this.#timer = setInterval(() => this.#tick(), REFRESH_MS);
+      this.#timer = window.setInterval(() => this.#tick(), REFRESH_MS);
     }
     this.#tick();
   }
 
+  /** Nothing can be done about the job any more; its deadline is still known. */
+  rest() {
+    clearInterval(this.#timer);
+    this.bar.hidden = true;
+  }
+
   /** The job is over. */
   end() {
-    clearInterval(this.#timer);
+    this.rest();
     this.#at = 0;
     this.#warned = false;
-    this.bar.hidden = true;
   }
 
   /** @param {string} sentence something went wrong with the deletion */
@@ -70,7 +95,7 @@ export class Deadline {
       this.#onPassed();
     }
     const minutes = Math.max(0, Math.floor(left / MINUTE));
-    this.#text.textContent = words.deadline.left(minutes);
+    this.#text.textContent = words.deadline.left(minutes, this.goneBy);
     if (minutes < SOON_MINUTES && !this.#warned) {
       this.#warned = true;
       announce(words.deadline.soon(minutes));

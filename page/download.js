@@ -1,4 +1,5 @@
 import { sha256 } from './checksum.js';
+import { present } from './present.js';
 import { zip } from './zip.js';
 
 /** @typedef {{name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>, sha256: string}} ReceivedFile */
@@ -39,6 +40,11 @@ export class ReceivedFiles {
     return this.#files.size;
   }
 
+  /** @param {import('./api.js').Download[]} downloads */
+  hasAll(downloads) {
+    return downloads.every(({ name }) => this.#files.has(name));
+  }
+
   /** The SHA-256 of each file, by its name. */
   get checksums() {
     return Object.fromEntries([...this.#files.values()].map((file) => [file.name, file.sha256]));
@@ -46,7 +52,7 @@ export class ReceivedFiles {
 
   /** @param {string} name */
   saveOne(name) {
-    const { bytes, mediaType } = this.#files.get(name);
+    const { bytes, mediaType } = present(this.#files.get(name));
     save(name, bytes, mediaType);
   }
 

@@ -1,4 +1,5 @@
 import { element } from './elements.js';
+import { byId, present } from './present.js';
 import { words } from './words.js';
 
 /** Questions of a form: each has its hint, its place for an error, and a label for its control. */
@@ -57,10 +58,10 @@ export function errorPlace(name) {
  * @param {string} [problem]
  */
 export function markField(name, problem) {
-  const place = document.getElementById(`${name}-error`);
+  const place = byId(`${name}-error`);
   place.textContent = problem ? words.errorPrefix(problem) : '';
   place.hidden = !problem;
-  place.closest('.field, .part').classList.toggle('invalid', Boolean(problem));
+  present(place.closest('.field, .part')).classList.toggle('invalid', Boolean(problem));
   const control = document.getElementById(name);
   if (control) {
     control.toggleAttribute('aria-invalid', Boolean(problem));
@@ -74,7 +75,9 @@ export function markField(name, problem) {
 export function focusField(event) {
   event.preventDefault();
   const name = /** @type {HTMLAnchorElement} */ (event.currentTarget).hash.slice(1);
-  const control = document.getElementById(name) ?? document.querySelector(`input[name="${name}"]`);
+  /** @type {HTMLElement} */
+  const control =
+    document.getElementById(name) ?? present(document.querySelector(`input[name="${name}"]`));
   control.closest('details')?.setAttribute('open', '');
   control.focus();
 }

@@ -38,17 +38,27 @@ export function csvHeadings(bytes, known) {
  * @param {string} heading
  */
 export function foldHeading(heading) {
-  return heading.replace(/[\s\p{Z}\p{Cf}_-]+/gu, '').normalize('NFKC').toLowerCase();
+  return heading
+    .replace(/[\s\p{Z}\p{Cf}_-]+/gu, '')
+    .normalize('NFKC')
+    .toLowerCase();
 }
 
 /** @param {Uint8Array<ArrayBuffer>} bytes the beginning of a file, cut anywhere */
 function decoded(bytes) {
-  const encoding = { 0xfffe: 'utf-16le', 0xfeff: 'utf-16be' }[(bytes[0] << 8) | bytes[1]];
   try {
-    return new TextDecoder(encoding ?? 'utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return new TextDecoder(encoding(bytes), { fatal: true }).decode(bytes, { stream: true });
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+/** @param {Uint8Array<ArrayBuffer>} bytes that may begin with a byte-order mark */
+function encoding([first, second]) {
+  if (first === 0xff && second === 0xfe) {
+    return 'utf-16le';
+  }
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 /**

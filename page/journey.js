@@ -1,12 +1,16 @@
-import { api, Refusal } from './api.js';
+import { api, Refusal, serviceTime } from './api.js';
 import { sha256 } from './checksum.js';
 import { Deadline } from './deadline.js';
 import { ReceivedFiles, save } from './download.js';
+import { Grace } from './grace.js';
+import { askBeforeLeaving } from './leaving.js';
 import { showNotice } from './notice.js';
+import { pause } from './pause.js';
 import { madeUpParticipants, mediaType } from './picked-file.js';
+import { present } from './present.js';
 import { forgetJob, rememberedJob, rememberJob } from './remembered-job.js';
-import { confirmDeletion } from './screen.js';
-import { showDeleted, showTrouble } from './steps/endings.js';
+import { confirmed } from './screen.js';
+import { showDeleted, showGone, showHalt, showTrouble } from './steps/endings.js';
 import { showBeforeSharing } from './steps/findings.js';
 import { Form } from './steps/form.js';
 import { showProblems } from './steps/problems.js';
@@ -15,7 +19,13 @@ import { Working } from './steps/working.js';
 import { uploadAll } from './upload.js';
 import { words } from './words.js';
 
-/** @typedef {import('./remembered-job.js').RememberedJob} Job */
+/** @typedef {import('./api.js').Config} Config */
+/** @typedef {import('./api.js').Download} Download */
+/** @typedef {import('./api.js').JobKey} JobKey */
+/** @typedef {import('./api.js').Matched} Matched */
+/** @typedef {import('./api.js').Receipt} Receipt */
+/** @typedef {import('./api.js').Rejected} Rejected */
+/** @typedef {import('./api.js').Status} Status */
 /** @typedef {import('./steps/form.js').Answers} Answers */
 
 const FIRST_PAUSE_MS = 250;
@@ -23,40 +33,67 @@ const LONGEST_PAUSE_MS = 4000;
 const PAUSE_GROWTH = 1.4;
 /** After this many looks, about a minute, it takes longer than usual. */
 const SLOW_AFTER_LOOKS = 20;
+/** How often to ask for a receipt of a job that is not there any more. */
+const RECEIPT_PAUSE_MS = 30_000;
+
+/** Starts the page, or says why it can't be used. */
+export async function begin() {
+  if (!window.isSecureContext) {
+    showHalt(words.insecure);
+    return;
+  }
+  const config = await api.config().catch(() => null);
+  if (!config) {
+    showTrouble(words.unavailable, begin);
+    return;
+  }
+  showNotice(config);
+  new Journey(config).begin();
+}
 
 /** The way of one job through the page, from the form to the receipt. */
-export class Journey {
-  /** @type {Job | null} */
+class Journey {
+  #config;
+  #form;
+  #deadline;
+  #grace = new Grace(
+    (seconds) => this.#results?.question.tick(seconds),
+    () => this.#acknowledge(),
+  );
+  /** @type {JobKey | null} */
   #job = null;
+  /** Whether every file was sent from here: after a reload, nobody knows. */
+  #isSent = false;
+  /** The user's own file names, by the service's, until the page is loaded anew. */
+  #fileNames = /** @type {Record<string, string>} */ ({});
   #received = new ReceivedFiles();
+  /** The step with the results, while it is shown. @type {Results | null} */
+  #results = null;
   /** What this job was opened with, until the page is loaded anew. @type {Answers | null} */
   #answers = null;
   /** Ends uploads that are under way. */
   #sending = new AbortController();
+  /** Whether it is said already that the deletion has begun. */
+  #isEnding = false;
   /** Whose turn it is to watch the job: a later watcher ends an earlier one. */
   #turn = 0;
-  #deadline = new Deadline(
-    () => this.#deleteNow(),
-    () => this.#follow(),
-  );
-  #form;
 
-  async begin() {
-    if (!window.isSecureContext) {
-      showTrouble(words.insecure, null);
-      return;
-    }
-    const config = await api.config().catch(() => null);
-    if (!config) {
-      showTrouble(words.unavailable, () => this.begin());
-      return;
-    }
-    showNotice(config);
+  /** @param {Config} config */
+  constructor(config) {
+    this.#config = config;
     this.#form = new Form(
       config,
       (answers) => this.#open(answers),
-      () => this.#demo(config),
+      () => this.#demo(),
     );
+    this.#deadline = new Deadline(
+      config.retentionMinutes,
+      () => this.#deleteNow(),
+      () => this.#timeIsUp(),
+    );
+  }
+
+  begin() {
     this.#job = rememberedJob();
     if (this.#job) {
       this.#follow();
@@ -65,13 +102,9 @@ export class Journey {
     }
   }
 
-  /**
-   * Made-up people are nobody's data: the answers that the law asks for are filled in, and it starts.
-   *
-   * @param {import('./api.js').Config} config
-   */
-  async #demo(config) {
-    const [programme] = config.programmes;
+  /** Made-up people are nobody's data: the answers that the law asks for are filled in. */
+  async #demo() {
+    const programme = present(this.#config.programmes[0]);
     const files = await madeUpParticipants().catch(() => null);
     if (!files) {
       this.#form.show(words.errors.offline);
@@ -110,14 +143,12 @@ export class Journey {
       );
       return;
     }
-    this.#remember({
-      id: opened.id,
-      secret: opened.secret,
-      fileNames: Object.fromEntries(
-        Object.entries(files).map(([name, { fileName }]) => [name, fileName]),
-      ),
-      uploaded: false,
-    });
+    this.#job = { id: opened.id, secret: opened.secret };
+    rememberJob(this.#job);
+    this.#isSent = false;
+    this.#fileNames = Object.fromEntries(
+      Object.entries(files).map(([name, { fileName }]) => [name, fileName]),
+    );
     this.#answers = answers;
     this.#deadline.set(opened.deadline);
     await this.#upload(opened.uploads, files, working);
@@ -125,62 +156,62 @@ export class Journey {
 
   /**
    * @param {import('./api.js').Upload[]} uploads
-   * @param {import('./steps/form.js').Answers['files']} files
+   * @param {Answers['files']} files
    * @param {Working} working
    */
   async #upload(uploads, files, working) {
-    const job = this.#job;
+    const { signal } = this.#sending;
+    askBeforeLeaving(true);
     const failure = await uploadAll(
       uploads,
       files,
       (fraction) => working.sent(fraction),
-      this.#sending.signal,
+      signal,
     ).catch((/** @type {Error} */ problem) => problem);
-    if (this.#job !== job) {
-      return; // It was deleted while the files were on their way.
+    if (signal.aborted) {
+      return; // The job ended while the files were on their way.
     }
+    askBeforeLeaving(false);
     if (failure) {
       this.#trouble(words.interrupted);
       return;
     }
-    this.#remember({ ...job, uploaded: true });
+    this.#isSent = true;
     working.allSent();
     await this.#follow(working);
-  }
-
-  /** @param {Job} job */
-  #remember(job) {
-    this.#job = job;
-    rememberJob(job);
   }
 
   /**
    * Looks at the job until it is decided, less and less often.
    *
-   * @param {Working} [working] the step that is shown already
+   * @param {Working} [shown] the step that is shown already
    */
-  async #follow(working) {
+  async #follow(shown) {
     const turn = ++this.#turn;
-    let pause = FIRST_PAUSE_MS;
+    let working = shown;
+    let between = FIRST_PAUSE_MS;
     for (let looks = 1; this.#turn === turn; looks++) {
-      const { status, problem } = await look(this.#job);
-      if (this.#turn !== turn || (status && this.#arrived(status))) {
+      const { status, problem } = await look(this.#key);
+      if (this.#turn !== turn || (status && this.#arrived(status, looks))) {
         return;
       }
       if (isGone(problem)) {
-        this.#deleted('expired', null);
+        this.#gone();
         return;
       }
-      working ??= this.#resumedWork();
-      if (problem) {
-        working.trouble(words.working.offline);
-      } else {
-        working.reach(status.stage);
-        working.trouble(looks > SLOW_AFTER_LOOKS ? words.working.slow : '');
+      if (status?.state !== 'deleting') {
+        working ??= this.#resumedWork();
+        working.reach(status?.stage ?? '');
+        working.trouble(slowness(status, looks));
       }
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      pause = Math.min(pause * PAUSE_GROWTH, LONGEST_PAUSE_MS);
+      await pause(between);
+      between = Math.min(between * PAUSE_GROWTH, LONGEST_PAUSE_MS);
     }
+  }
+
+  /** The key of the job that there is. */
+  get #key() {
+    return present(this.#job);
   }
 
   #resumedWork() {
@@ -193,17 +224,24 @@ export class Journey {
   /**
    * Shows the step that belongs to the job's state.
    *
-   * @param {import('./api.js').Status} status
+   * @param {Status} status
+   * @param {number} looks how many there were
    * @returns {boolean} whether there is nothing left to wait for
    */
-  #arrived(status) {
+  #arrived(status, looks) {
+    if (status.state === 'deleted') {
+      this.#deleted(status.receipt);
+      return true;
+    }
     this.#deadline.set(status.deadline);
     switch (status.state) {
-      case 'awaiting-upload':
-        if (!this.#job.uploaded) {
-          this.#trouble(words.interrupted);
+      case 'awaiting-upload': {
+        const isLost = !this.#isSent && looks > SLOW_AFTER_LOOKS;
+        if (isLost) {
+          this.#trouble(words.notArrived);
         }
-        return !this.#job.uploaded;
+        return isLost;
+      }
       case 'matched':
         this.#showFindings(status);
         return true;
@@ -211,26 +249,34 @@ export class Journey {
         this.#showProblems(status);
         return true;
       case 'failed':
-        this.#trouble(words.failed);
+        this.#trouble(words.failed, () => this.#startAgain({ withFiles: true }));
         return true;
       case 'deleting':
-        // Not everything is gone yet: ask again until there is a receipt.
-        api.remove(this.#job).catch(() => {});
+        this.#finishDeletion();
         return false;
-      case 'deleted':
-        this.#deleted(status.receipt.reason, status.receipt);
-        return true;
       default:
         return false;
     }
   }
 
+  /** Not everything is gone yet: asks again until there is a receipt. */
+  #finishDeletion() {
+    if (!this.#isEnding) {
+      this.#isEnding = true;
+      this.#deadline.rest();
+      const { heading, text, again } = words.deleting;
+      showTrouble({ heading, text: text(this.#deadline.goneBy), again }, () => this.#leave());
+    }
+    api.remove(this.#key).catch(() => {});
+  }
+
   /**
    * What has to be seen before anything is shared comes before the results.
    *
-   * @param {import('./api.js').Status} status
+   * @param {Matched} status
    */
   #showFindings(status) {
+    askBeforeLeaving(true);
     const { beforeSharing = [] } = status;
     if (beforeSharing.length > 0) {
       showBeforeSharing(beforeSharing, this.#deadline.bar, () => this.#showResults(status));
@@ -239,24 +285,25 @@ export class Journey {
     }
   }
 
-  /** @param {import('./api.js').Status} status */
+  /** @param {Matched} status */
   #showResults(status) {
-    const results = new Results();
     const names = status.downloads.map(({ name }) => name);
-    results.show(
-      status,
-      this.#job.fileNames,
-      this.#deadline.bar,
-      () => this.#download(results, names),
-      (name) => this.#download(results, [name]),
-    );
+    this.#results = new Results({
+      onDownloadAll: () => this.#download(names),
+      onDownload: (name) => this.#download([name]),
+      onOpened: () => this.#opened(),
+      onWait: () => this.#wait(),
+      onAgain: this.#answers && (() => this.#matchAgain()),
+    });
+    this.#results.show(status, this.#fileNames, this.#deadline.bar);
   }
 
-  /** @param {import('./api.js').Status} status */
+  /** @param {Rejected} status */
   #showProblems(status) {
-    const say = showProblems(status, this.#job.fileNames, this.#deadline.bar, {
+    const step = showProblems(status, this.#fileNames, this.#deadline.bar, {
       onAgain: () => this.#startAgain(),
-      onCopy: (name) => this.#saveCopy(name, say),
+      onCopy: (name) => this.#saveCopy(name, step),
+      onTaken: () => this.#acknowledge(step.say),
       onGoOn: this.#answers && ((choices) => this.#goOn(choices)),
     });
   }
@@ -267,8 +314,9 @@ export class Journey {
    * @param {{columns: Record<string, string>, leaveOut: boolean}} choices
    */
   async #goOn({ columns, leaveOut }) {
-    const answers = { ...this.#answers, columns: { ...this.#answers.columns, ...columns } };
-    const job = this.#job;
+    const before = present(this.#answers);
+    const answers = { ...before, columns: { ...before.columns, ...columns } };
+    const job = this.#key;
     this.#end();
     // If this fails, the deadline deletes the job.
     api.remove(job).catch(() => {});
@@ -279,64 +327,57 @@ export class Journey {
    * Fetches a copy of a file that says what is wrong, and saves it.
    *
    * @param {string} name
-   * @param {(sentence: string) => void} say
+   * @param {import('./steps/problems.js').ProblemsStep} step
    */
-  async #saveCopy(name, say) {
-    const job = this.#job;
+  async #saveCopy(name, step) {
+    const job = this.#key;
     try {
       // The addresses of downloads are valid for a minute only: ask for new ones.
-      const { downloads = [] } = await api.status(job);
-      await this.#received.fetchMissing(downloads.filter((each) => each.name === name));
+      const copies = downloadsOf(await api.status(job));
+      await this.#received.fetchMissing(copies.filter((each) => each.name === name));
       this.#received.saveOne(name);
-      say(words.rejected.saved);
+      step.say(words.rejected.saved);
+      step.offerDeletion(this.#received.hasAll(copies));
     } catch (problem) {
-      if (this.#job !== job) {
-        return; // It was deleted meanwhile, and that is what is shown.
-      }
-      if (isGone(problem)) {
-        this.#deleted('expired', null);
-      } else {
-        say(words.rejected.broken);
-      }
+      this.#failed(job, problem, () => step.say(words.rejected.broken));
     }
   }
 
   /**
-   * Fetches these results, saves them, and once every result has arrived says so.
+   * Fetches these results, hands them to the browser, and once it has them all asks whether they
+   * open.
    *
-   * @param {Results} results
    * @param {string[]} names
    */
-  async #download(results, names) {
-    const job = this.#job;
+  async #download(names) {
+    const job = this.#key;
+    const results = present(this.#results);
     results.busy(true);
     results.say(words.results.fetching);
     try {
       // The addresses of downloads are valid for a minute only: ask for new ones.
-      const { state, downloads, deadline } = await api.status(job);
-      if (state !== 'matched') {
+      const status = await api.status(job);
+      if (status.state !== 'matched') {
         this.#follow();
         return;
       }
-      this.#deadline.set(deadline);
-      await this.#received.fetchMissing(downloads.filter(({ name }) => names.includes(name)));
-      this.#save(names);
-      names.forEach((name) => results.saved(name));
-      if (this.#received.size === downloads.length) {
-        results.say(words.results.complete);
-        await this.#acknowledge(results);
-      } else {
-        results.say(words.results.partly(this.#received.size, downloads.length));
-      }
-    } catch (problem) {
+      this.#deadline.set(status.deadline);
+      await this.#received.fetchMissing(
+        status.downloads.filter(({ name }) => names.includes(name)),
+      );
       if (this.#job !== job) {
         return; // It was deleted meanwhile, and that is what is shown.
       }
-      if (isGone(problem)) {
-        this.#deleted('expired', null);
+      this.#save(names);
+      names.forEach((name) => results.passedOn(name));
+      if (this.#received.hasAll(status.downloads)) {
+        results.say(words.results.complete);
+        this.#askWhetherOpened(results);
       } else {
-        results.say(words.results.broken, true);
+        results.say(words.results.partly(this.#received.size, status.downloads.length));
       }
+    } catch (problem) {
+      this.#failed(job, problem, () => results.say(words.results.broken, true));
     } finally {
       results.busy(false);
     }
@@ -344,78 +385,225 @@ export class Journey {
 
   /** @param {string[]} names */
   #save(names) {
-    if (names.length === 1) {
-      this.#received.saveOne(names[0]);
+    const [only, ...others] = names;
+    if (only !== undefined && others.length === 0) {
+      this.#received.saveOne(only);
     } else {
       this.#received.saveAll(words.results.archive);
     }
   }
 
   /** @param {Results} results */
-  async #acknowledge(results) {
+  #askWhetherOpened(results) {
+    if (this.#grace.isStopped) {
+      results.question.wait();
+    } else {
+      this.#grace.start();
+    }
+    results.question.ask();
+  }
+
+  /** The person saw that the files open: nothing is lost with this page any more. */
+  async #opened() {
+    this.#grace.stop();
+    askBeforeLeaving(false);
+    await this.#acknowledge();
+  }
+
+  #wait() {
+    this.#grace.stop();
+    this.#results?.question.wait();
+  }
+
+  /**
+   * Says to the service what has arrived, which deletes everything.
+   *
+   * @param {(sentence: string) => void} [say] tells why it did not work
+   */
+  async #acknowledge(say = (sentence) => this.#results?.say(sentence, true)) {
+    const job = this.#key;
+    this.#results?.busy(true);
     try {
-      this.#deleted('received', await api.received(this.#job, this.#received.checksums));
+      this.#deleted(await api.received(job, this.#received.checksums));
     } catch (problem) {
-      if (isGone(problem)) {
-        this.#deleted('received', null);
-      } else {
-        results.say(words.results.notDeleted, true);
-      }
+      this.#wait();
+      this.#failed(job, problem, () => say(words.deadline.failed(this.#deadline.goneBy)));
+    } finally {
+      this.#results?.busy(false);
     }
   }
 
   async #deleteNow() {
-    if (!(await confirmDeletion())) {
+    const job = this.#key;
+    if (!(await confirmed(words.confirmDelete)) || this.#job !== job) {
       return;
     }
     try {
-      this.#deleted('requested', await api.remove(this.#job));
+      this.#deleted(await api.remove(job));
     } catch (problem) {
-      if (isGone(problem)) {
-        this.#deleted('expired', null);
-      } else {
-        this.#deadline.say(words.deadline.failed);
-      }
+      this.#failed(job, problem, () =>
+        this.#deadline.say(words.deadline.failed(this.#deadline.goneBy)),
+      );
     }
   }
 
-  /** @param {{heading: string, text: string[], again: string}} what */
-  #trouble(what) {
-    showTrouble(what, () => this.#startAgain(), this.#deadline.bar);
+  /**
+   * A request about a job did not do what it should.
+   *
+   * @param {JobKey} job
+   * @param {unknown} problem
+   * @param {() => void} explain
+   */
+  #failed(job, problem, explain) {
+    if (this.#job !== job) {
+      return; // The job is over, and that is what is shown.
+    }
+    if (isGone(problem)) {
+      this.#gone();
+    } else if (problem instanceof Refusal && problem.isUnfinished) {
+      this.#follow();
+    } else {
+      explain();
+    }
   }
 
-  /** Deletes this job and goes back to the form, where the answers still stand. */
-  async #startAgain() {
+  /**
+   * @param {{heading: string, text: string[], again: string}} what
+   * @param {() => void} [onAgain]
+   */
+  #trouble(what, onAgain = () => this.#startAgain()) {
+    showTrouble(what, onAgain, this.#deadline.bar);
+  }
+
+  /** Back to the form with the same files, if the user is sure to lose what is here. */
+  async #matchAgain() {
     const job = this.#job;
+    if ((await confirmed(words.confirmAgain)) && this.#job === job) {
+      await this.#startAgain({ withFiles: true });
+    }
+  }
+
+  /**
+   * Deletes this job and goes back to the form, where the answers still stand.
+   *
+   * @param {{withFiles?: boolean}} [options] whether the same files are matched again
+   */
+  async #startAgain({ withFiles = false } = {}) {
+    const job = this.#key;
     this.#end();
-    this.#form.clearFiles();
+    if (!withFiles) {
+      this.#form.clearFiles();
+    }
     this.#form.show();
     // If this fails, the deadline deletes the job.
     await api.remove(job).catch(() => {});
   }
 
-  /**
-   * @param {import('./api.js').Receipt['reason']} reason
-   * @param {import('./api.js').Receipt | null} receipt
-   */
-  #deleted(reason, receipt) {
-    const received = this.#received;
-    this.#end();
-    showDeleted(reason, receipt, {
-      onAgain: () => this.#form.show(),
-      onSaveReceipt: () => saveReceipt(receipt),
-      onSaveResults: reason === 'received' ? () => received.saveAll(words.results.archive) : null,
-    });
+  /** The deadline has passed: from now on the service hands out nothing. */
+  async #timeIsUp() {
+    const turn = ++this.#turn;
+    const { status } = await look(this.#key);
+    if (this.#turn !== turn) {
+      return;
+    }
+    if (!status) {
+      this.#gone();
+    } else if (!this.#arrived(status, 1)) {
+      this.#follow();
+    }
   }
 
-  #end() {
-    this.#deadline.end();
+  /**
+   * The job is not there for us any more, and nobody said what was deleted. The key is kept until all
+   * must be gone, to ask for the receipt.
+   */
+  #gone() {
+    const { goneBy } = this.#deadline;
+    this.#deadline.rest();
+    this.#grace.reset();
+    this.#endSending();
+    this.#answers = null;
+    this.#form.clearFiles();
+    const onSaveResults = this.#savingAgain();
+    showGone(goneBy, { onAgain: () => this.#leave(), onSaveResults });
+    if (!onSaveResults) {
+      askBeforeLeaving(false);
+    }
+    this.#waitForReceipt(goneBy);
+  }
+
+  /** @param {number} goneBy in the service's milliseconds */
+  async #waitForReceipt(goneBy) {
+    const turn = ++this.#turn;
+    while (this.#turn === turn && serviceTime() < goneBy) {
+      await pause(Math.min(RECEIPT_PAUSE_MS, Math.max(0, goneBy - serviceTime())));
+      if (this.#turn !== turn) {
+        return;
+      }
+      const { status } = await look(this.#key);
+      if (status && this.#turn === turn) {
+        this.#follow();
+        return;
+      }
+    }
+    if (this.#turn === turn) {
+      forgetJob();
+    }
+  }
+
+  /**
+   * There is a receipt: the job is over.
+   *
+   * @param {Receipt} receipt
+   */
+  #deleted(receipt) {
+    const onSaveResults = receipt.reason === 'received' ? this.#savingAgain() : null;
+    this.#end({ isLeavingSafe: false });
+    this.#form.clearFiles();
+    showDeleted(receipt, {
+      onAgain: () => this.#leave(),
+      onSaveReceipt: () => saveReceipt(receipt),
+      onSaveResults,
+    });
+    if (!onSaveResults) {
+      askBeforeLeaving(false);
+    }
+  }
+
+  /** Saves once more the results that have arrived; null if there are none. */
+  #savingAgain() {
+    const received = this.#received;
+    return this.#results && received.size > 0
+      ? () => received.saveAll(words.results.archive)
+      : null;
+  }
+
+  /** On to other people. */
+  #leave() {
+    this.#end();
+    this.#form.show();
+  }
+
+  #endSending() {
     this.#sending.abort();
     this.#sending = new AbortController();
+  }
+
+  /** @param {{isLeavingSafe?: boolean}} [options] whether nothing is lost with this page */
+  #end({ isLeavingSafe = true } = {}) {
+    this.#deadline.end();
+    this.#grace.reset();
+    this.#endSending();
     this.#turn++;
+    this.#isEnding = false;
     this.#received = new ReceivedFiles();
+    this.#results = null;
     this.#job = null;
+    this.#fileNames = {};
     this.#answers = null;
+    if (isLeavingSafe) {
+      askBeforeLeaving(false);
+    }
     forgetJob();
   }
 }
@@ -426,14 +614,35 @@ function isGone(problem) {
 }
 
 /**
- * @param {Job} job
- * @returns {Promise<{status?: import('./api.js').Status, problem?: unknown}>}
+ * @param {JobKey} job
+ * @returns {Promise<{status?: Status, problem?: unknown}>}
  */
 function look(job) {
   return api.status(job).then(
     (status) => ({ status }),
     (problem) => ({ problem }),
   );
+}
+
+/**
+ * What makes it slow, or "".
+ *
+ * @param {Status | undefined} status none, where the service did not answer
+ * @param {number} looks how many there were
+ */
+function slowness(status, looks) {
+  if (!status) {
+    return words.working.offline;
+  }
+  return looks > SLOW_AFTER_LOOKS ? words.working.slow : '';
+}
+
+/**
+ * @param {Status} status
+ * @returns {Download[]}
+ */
+function downloadsOf(status) {
+  return status.state === 'matched' || status.state === 'rejected' ? (status.downloads ?? []) : [];
 }
 
 /** @param {Record<string, import('./picked-file.js').PickedFile>} files */
@@ -448,7 +657,7 @@ function described(files) {
   );
 }
 
-/** @param {import('./api.js').Receipt} receipt */
+/** @param {Receipt} receipt */
 function saveReceipt(receipt) {
   const text = `${JSON.stringify(receipt, null, 2)}\n`;
   save(words.deleted.receiptFile, new TextEncoder().encode(text), 'application/json');

@@ -1,3 +1,3 @@
-import { Journey } from './journey.js';
+import { begin } from './journey.js';
 
-new Journey().begin();
+begin();

@@ -1,4 +1,5 @@
 import { element } from './elements.js';
+import { byId } from './present.js';
 import { words } from './words.js';
 
 /**
@@ -7,7 +8,7 @@ import { words } from './words.js';
  * @param {{retentionMinutes: number, policyVersion: string}} config
  */
 export function showNotice({ retentionMinutes, policyVersion }) {
-  document.getElementById('notice').replaceChildren(
+  byId('notice').replaceChildren(
     element(
       'section',
       { 'aria-labelledby': 'notice-heading' },

@@ -58,7 +58,7 @@ export async function readPicked(file, maxBytes) {
  * @returns {Promise<Record<string, PickedFile>>} by the service's name for each file
  */
 export async function madeUpParticipants() {
-  const [mentors, mentees] = await Promise.all(['mentors.csv', 'mentees.csv'].map(shipped));
+  const [mentors, mentees] = await Promise.all([shipped('mentors.csv'), shipped('mentees.csv')]);
   return { mentors, mentees };
 }
 

@@ -5,8 +5,15 @@ import { foldHeading } from './headings.js';
 /** @typedef {import('./api.js').Programme} Programme */
 /** @typedef {import('./api.js').Column} Column */
 
-/** A copy of a file that says what is wrong has this column; files may keep it. */
-const ALWAYS_TAKEN = ['Problems'];
+/**
+ * Whether a heading is that of the column with which a copy of a file says what is wrong: files may
+ * keep it.
+ *
+ * @param {string} heading
+ */
+export function isOwnHeading(heading) {
+  return heading === 'Problems' || heading.startsWith('Problems:');
+}
 
 /**
  * The columns of one of the programme's files.
@@ -41,11 +48,11 @@ export function knownHeadings({ columns, roleColumn }) {
  */
 export function compared(programme, file, headings) {
   const columns = columnsOf(programme, file);
-  const understood = new Set(
-    [...knownHeadings({ ...programme, columns }), ...ALWAYS_TAKEN].map(foldHeading),
-  );
+  const understood = new Set(knownHeadings({ ...programme, columns }).map(foldHeading));
   const written = new Set(headings.map(foldHeading));
-  const unknown = headings.filter((heading) => !understood.has(foldHeading(heading)));
+  const unknown = headings.filter(
+    (heading) => !understood.has(foldHeading(heading)) && !isOwnHeading(heading),
+  );
   const missing = columns.filter(
     ({ name, aliases, required }) =>
       required !== 'optional' && ![name, ...aliases].some((each) => written.has(foldHeading(each))),
@@ -71,7 +78,8 @@ export function shortName(title) {
 /** A ladder as people change it: a step a line, the lowest first, spellings after an equals sign. */
 export const ladderText = {
   /** @param {{name: string, aliases?: string[]}[]} steps */
-  write: (steps) => steps.map(({ name, aliases = [] }) => [name, ...aliases].join(' = ')).join('\n'),
+  write: (steps) =>
+    steps.map(({ name, aliases = [] }) => [name, ...aliases].join(' = ')).join('\n'),
 
   /** @param {string} text */
   read: (text) =>
@@ -83,6 +91,7 @@ export const ladderText = {
           .map((spelling) => spelling.trim())
           .filter(Boolean),
       )
-      .filter((spellings) => spellings.length > 0)
-      .map(([name, ...aliases]) => (aliases.length > 0 ? { name, aliases } : { name })),
+      .flatMap(([name, ...aliases]) =>
+        name === undefined ? [] : [aliases.length > 0 ? { name, aliases } : { name }],
+      ),
 };

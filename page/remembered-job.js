@@ -1,24 +1,21 @@
 /**
- * The job this tab works on. It is kept with the tab's place in the browser's history, so that a
- * reload goes on where it was; nothing is stored, and nothing stands in the address.
+ * The key to the job that this tab works on. It is kept with the tab's place in the browser's
+ * history, so that a reload goes on where it was: no cookie, no storage, nothing in the address.
+ * Browsers may write that place to their profile on disk, in the clear, so nothing but the key goes
+ * there, and the privacy notice says so.
  */
 
-/**
- * @typedef {object} RememberedJob
- * @property {string} id
- * @property {string} secret the key to the job
- * @property {Record<string, string>} fileNames the user's own file names, by the service's
- * @property {boolean} uploaded whether every file has arrived
- */
+/** @typedef {import('./api.js').JobKey} JobKey */
 
-/** @returns {RememberedJob | null} */
+/** @returns {JobKey | null} */
 export function rememberedJob() {
-  return window.history.state?.job ?? null;
+  const { id, secret } = window.history.state?.key ?? {};
+  return typeof id === 'string' && typeof secret === 'string' ? { id, secret } : null;
 }
 
-/** @param {RememberedJob} job */
-export function rememberJob(job) {
-  window.history.replaceState({ job }, '');
+/** @param {JobKey} key */
+export function rememberJob({ id, secret }) {
+  window.history.replaceState({ key: { id, secret } }, '');
 }
 
 export function forgetJob() {

@@ -1,10 +1,11 @@
 import { element, shown } from './elements.js';
+import { byId } from './present.js';
 import { words } from './words.js';
 
 /** The one place that changes what is on the screen: one step at a time, each with one heading. */
 
-const main = document.getElementById('main');
-const announcer = document.getElementById('announcer');
+const main = byId('main');
+const announcer = byId('announcer');
 let stepsShown = 0;
 
 /**
@@ -36,24 +37,25 @@ export function announce(sentence) {
   }
 }
 
-/** Asks before something that can't be undone. @returns {Promise<boolean>} whether to go on */
-export function confirmDeletion() {
+/**
+ * Asks before something that can't be undone.
+ *
+ * @param {{heading: string, text: string, yes: string, no: string}} question
+ * @returns {Promise<boolean>} whether to go on
+ */
+export function confirmed({ heading, text, yes, no }) {
   return new Promise((resolve) => {
     const dialog = /** @type {HTMLDialogElement} */ (
       element(
         'dialog',
         { 'aria-labelledby': 'confirm-heading', 'aria-describedby': 'confirm-text' },
-        element('h2', { id: 'confirm-heading' }, words.confirmDelete.heading),
-        element('p', { id: 'confirm-text' }, words.confirmDelete.text),
+        element('h2', { id: 'confirm-heading' }, heading),
+        element('p', { id: 'confirm-text' }, text),
         element(
           'form',
           { method: 'dialog', class: 'button-row' },
-          element('button', { class: 'button primary', value: 'delete' }, words.confirmDelete.yes),
-          element(
-            'button',
-            { class: 'button secondary', value: 'keep', autofocus: true },
-            words.confirmDelete.no,
-          ),
+          element('button', { class: 'button primary', value: 'delete' }, yes),
+          element('button', { class: 'button secondary', value: 'keep', autofocus: true }, no),
         ),
       )
     );

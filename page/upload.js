@@ -1,3 +1,6 @@
+import { pause } from './pause.js';
+import { present } from './present.js';
+
 /**
  * Sends files to where the service said. `XMLHttpRequest` because `fetch` can't tell how far an
  * upload is.
@@ -20,12 +23,12 @@ export class UploadFailed extends Error {}
  */
 export async function uploadAll(uploads, files, onProgress, signal) {
   const sent = new Map();
-  const total = uploads.reduce((sum, { name }) => sum + files[name].bytes.length, 0);
+  const total = uploads.reduce((sum, { name }) => sum + present(files[name]).bytes.length, 0);
   await Promise.all(
     uploads.map((upload) =>
       send(
         upload,
-        files[upload.name].bytes,
+        present(files[upload.name]).bytes,
         (bytes) => {
           sent.set(upload.name, bytes);
           onProgress([...sent.values()].reduce((sum, each) => sum + each, 0) / total);
@@ -54,7 +57,7 @@ async function send(upload, bytes, onSent, signal) {
     if (!mayPass || attempt === ATTEMPTS || signal.aborted) {
       throw new UploadFailed(`${upload.name}: ${status}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt));
+    await pause(PAUSE_MS * attempt);
     if (signal.aborted) {
       throw new UploadFailed(`${upload.name}: ended`);
     }

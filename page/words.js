@@ -13,6 +13,17 @@ const counted = (count, one, many) => `${number(count)} ${count === 1 ? one : ma
 const minutesLeft = (minutes) =>
   minutes < 1 ? 'less than a minute' : counted(minutes, 'minute', 'minutes');
 
+/**
+ * The time of day by which something is so: never earlier than it is.
+ *
+ * @param {number} instant in milliseconds
+ */
+const byTime = (instant) =>
+  new Date(Math.ceil(instant / 60_000) * 60_000).toLocaleTimeString('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+
 /** @param {number} bytes */
 const size = (bytes) => {
   if (bytes < 1024) {
@@ -75,11 +86,11 @@ export const words = {
     notThere: 'It is not in this file',
     further: 'More files, if you have them',
     furtherHint:
-      'None of these is needed. Each is a small list of people or pairs, with a column for the e-mail address.',
+      'None of these is needed. Each is a small list of people or pairs, with a column for the email address.',
     objective: 'What matters most to you?',
     submit: 'Match them',
     after:
-      'Your files are deleted as soon as the matching is done. Your results are deleted as soon as you have them.',
+      'We delete your files as soon as the matching is done, and your results as soon as you say that you have them.',
   },
 
   /** By the service's names. @type {Record<string, {title: string, hint?: string, missing?: string}>} */
@@ -111,15 +122,14 @@ export const words = {
     lead: (files) =>
       files.length > 1
         ? 'You need two files, or one with everyone. The first row names the columns:'
-        : files[0].length > 1
+        : files.flat().length > 1
           ? 'You need two files, one for mentors and one for mentees. The first row names the columns:'
           : 'You need one file with everyone in it. The first row names the columns:',
     /** @param {boolean} isEither */
     role: (isEither) =>
       `${isEither ? 'Needed where everyone is in one file' : 'Needed'}: it says who is what.`,
     /** @param {string[]} of @param {string[][]} files */
-    of: (of, files) =>
-      of.length === 1 && files.flat().length > 1 ? `Only for ${of[0]}.` : '',
+    of: (of, files) => (of.length === 1 && files.flat().length > 1 ? `Only for ${of[0]}.` : ''),
     required: {
       optional: 'Not needed.',
       column: 'Needed, but may be blank.',
@@ -180,7 +190,8 @@ export const words = {
     emptyLadder: 'Name at least one step',
     title: 'What do you call it?',
     save: 'Save as a programme file',
-    saved: 'It is saved on your computer. Next time, choose “A programme file of our own”.',
+    saved:
+      'Your browser has the file now: look in your downloads folder. Next time, choose “A programme file of our own”.',
   },
 
   /** @type {Record<string, string>} */
@@ -217,7 +228,8 @@ export const words = {
     condition: 'Say why you may use the most private details',
     programmeFile: 'Choose your programme file',
     /** @param {string} fileName */
-    notAProgramme: (fileName) => `${fileName} is not a programme file. Choose one that was saved here`,
+    notAProgramme: (fileName) =>
+      `${fileName} is not a programme file. Choose one that was saved here`,
     /** @param {string} fileName @param {string[]} faults */
     faultyProgramme: (fileName, faults) =>
       [`${fileName} can’t be used as it is.`, ...faults].join(' '),
@@ -297,13 +309,14 @@ export const words = {
     deleteBy: (day) =>
       `Your programme says: delete them on your side by ${new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long' })}.`,
     downloadHeading: 'Get your results',
-    downloadLead: 'Download everything in one go. As soon as you have it, we delete it here.',
+    downloadLead:
+      'Download everything in one go. Then look whether your files open: when you say so, we delete everything here.',
     downloadAll: 'Download everything',
     oneByOne: 'Or one file at a time',
     download: 'Download',
     /** @param {string} name */
     downloadLabel: (name) => `Download ${name}`,
-    saved: 'Saved',
+    passedOn: 'Passed to your browser',
     /** @type {Record<string, string>} */
     files: {
       'mentors-list.csv': 'Every mentor with their mentees, ready for a mail merge',
@@ -322,12 +335,22 @@ export const words = {
     fetching: 'Getting your files',
     /** @param {number} count @param {number} total */
     partly: (count, total) =>
-      `You have ${count} of ${counted(total, 'file', 'files')}. When you have them all, we delete them here.`,
-    complete: 'Everything arrived. Deleting it here now.',
+      `Your browser has ${count} of ${counted(total, 'file', 'files')}. When it has them all, we ask you whether they open.`,
+    complete: 'Your browser has everything now.',
     broken: 'A file did not arrive whole. Nothing is lost: try again.',
-    notDeleted:
-      'Your results are safe with you, but we could not delete our copy yet. We delete it at the end of the time in any case.',
     archive: 'mentor-matches.zip',
+    again: 'Change something and match again',
+  },
+
+  opened: {
+    heading: 'Do your files open?',
+    text: 'We can’t see whether your browser saved them. Please look in your downloads folder and open one.',
+    /** @param {number} seconds */
+    left: (seconds) =>
+      `If you do nothing, we delete everything here in ${counted(seconds, 'second', 'seconds')}.`,
+    waiting: 'We wait for your answer. You can also download them once more.',
+    yes: 'Yes, they open. Delete everything here',
+    wait: 'Wait, do not delete yet',
   },
 
   rejected: {
@@ -356,7 +379,8 @@ export const words = {
       'A copy of your file has one more column at the end. It says what to change in each row.',
     /** @param {string} fileName */
     copy: (fileName) => `Download a marked copy of ${fileName}`,
-    saved: 'The copy is saved on your computer.',
+    saved: 'Your browser has the copy now: look in your downloads folder.',
+    taken: 'I have the copies. Delete everything here',
     broken: 'The copy did not arrive whole. Try again.',
     again: 'Send the files again',
   },
@@ -387,6 +411,14 @@ export const words = {
     again: 'Choose the files again',
   },
 
+  notArrived: {
+    heading: 'We do not have all of your files',
+    text: [
+      'Some of them have not arrived, and this page no longer has them, because it was loaded again. Nobody has been matched. Choose your files and try again.',
+    ],
+    again: 'Choose the files again',
+  },
+
   unavailable: {
     heading: 'Sorry, the service is not there',
     text: ['We can’t reach it. Check your connection, then load this page again.'],
@@ -407,10 +439,10 @@ export const words = {
       expired: 'Everything is deleted',
     },
     texts: {
-      received: 'Your results are saved on your computer. We keep no copy.',
-      requested: 'Your files and your results are gone. We keep no copy.',
+      received: 'Your files arrived in your browser, and we deleted everything here.',
+      requested: 'You asked us to delete your files and your results, and we did.',
       expired:
-        'Time was up, so we deleted your files and your results. We keep no copy. You can start again at any time.',
+        'Time was up, so we deleted your files and your results. You can start again at any time.',
     },
     receiptHeading: 'Your receipt',
     receiptLead: 'It says what we deleted. It has nothing about any person in it.',
@@ -434,21 +466,51 @@ export const words = {
     again: 'Match more people',
   },
 
+  gone: {
+    heading: 'No longer available here',
+    /** @param {number} goneBy */
+    lead: (goneBy) =>
+      `Your files and your results are no longer available here. Everything is gone by ${byTime(goneBy)} at the latest.`,
+    text: [
+      'Perhaps time was up. We have seen no receipt, so we can’t say that everything is gone already.',
+      'We go on asking for the receipt while this page is open, and show it if there is one.',
+    ],
+  },
+
+  deleting: {
+    heading: 'Deleting everything',
+    /** @param {number} goneBy */
+    text: (goneBy) => [
+      `Nothing is handed out any more. The last copy is gone by ${byTime(goneBy)} at the latest.`,
+      'You can close this page. If you keep it open, it shows the receipt as soon as there is one.',
+    ],
+    again: 'Match more people',
+  },
+
   deadline: {
+    /** @param {number} minutes @param {number} goneBy */
+    left: (minutes, goneBy) =>
+      `You have ${minutesLeft(minutes)} left. Everything here is gone by ${byTime(goneBy)} at the latest.`,
     /** @param {number} minutes */
-    left: (minutes) => `We delete everything here in ${minutesLeft(minutes)} at the latest.`,
-    /** @param {number} minutes */
-    soon: (minutes) => `Only ${minutesLeft(minutes)} left. Then everything here is deleted.`,
+    soon: (minutes) => `Only ${minutesLeft(minutes)} left. After that, nothing here is available.`,
     delete: 'Delete now',
-    failed:
-      'We could not delete it just now. Try again. It is deleted at the end of the time in any case.',
+    /** @param {number} goneBy */
+    failed: (goneBy) =>
+      `We could not delete it just now. Try again. Everything here is gone by ${byTime(goneBy)} at the latest.`,
   },
 
   confirmDelete: {
     heading: 'Delete everything now?',
-    text: 'Your files and any results are deleted. Nobody can bring them back.',
+    text: 'Nobody gets your files or any results from here after that, not even you.',
     yes: 'Yes, delete it',
     no: 'No, keep it',
+  },
+
+  confirmAgain: {
+    heading: 'Match again?',
+    text: 'Your answers and files stay in this page. The results that are here now are deleted, so download them first if you need them.',
+    yes: 'Yes, match again',
+    no: 'No, stay here',
   },
 
   notice: {
@@ -460,15 +522,22 @@ export const words = {
         'You need a lawful reason to use people’s details. Without one, we do not take your files.',
       ],
       ['MM-2', 'The details come from you. We use them to match people and for nothing else.'],
-      ['MM-3', 'We delete your results as soon as you have downloaded them.'],
-      ['MM-4', `If you do nothing for ${minutes} minutes, we delete everything.`],
+      [
+        'MM-3',
+        'When you have downloaded your results and say that they open, we delete everything. If you say nothing, we do so a minute later.',
+      ],
+      ['MM-4', `If you do nothing for ${minutes} minutes, everything is gone.`],
       [
         'MM-5',
-        'We count how often the service is used. Your people are never part of those numbers.',
+        'This page counts nothing and tells nobody that you use it. Where we count how often the service runs, your people are never part of those numbers.',
       ],
       [
         'MM-6',
-        'We set no cookies, we store nothing in your browser and we do not follow you around.',
+        'We set no cookies, we use none of your browser’s storage and we do not follow you around.',
+      ],
+      [
+        'MM-6',
+        'So that you can load this page again, the tab keeps the key to your files until they are gone. Your browser may write that key to a file of its own on this computer, where others who use it could read it. Nothing about any person stands in it, and it opens nothing once everything is gone.',
       ],
       ['MM-7', 'You can run the same thing on your own computer. Then nothing leaves it.'],
     ],

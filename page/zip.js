@@ -1,3 +1,5 @@
+import { present } from './present.js';
+
 /**
  * Packs files into one ZIP archive without compressing them: browsers ask, or refuse, when a page
  * saves several files at once, and a library would be more code than the format needs. After
@@ -30,21 +32,42 @@ export function zip(files) {
   for (const { name, bytes } of files) {
     const encodedName = new TextEncoder().encode(name);
     const shared = [
-      u16(VERSION), u16(UTF_8_NAMES), u16(0), u16(0), u16(DATE), u32(crc32(bytes)),
-      u32(bytes.length), u32(bytes.length), u16(encodedName.length), u16(0),
+      u16(VERSION),
+      u16(UTF_8_NAMES),
+      u16(0),
+      u16(0),
+      u16(DATE),
+      u32(crc32(bytes)),
+      u32(bytes.length),
+      u32(bytes.length),
+      u16(encodedName.length),
+      u16(0),
     ];
     const local = join([u32(0x04034b50), ...shared, encodedName, bytes]);
     contents.push(local);
     directory.push(
-      u32(0x02014b50), u16(VERSION), ...shared, u16(0), u16(0), u16(0), u32(0), u32(offset),
+      u32(0x02014b50),
+      u16(VERSION),
+      ...shared,
+      u16(0),
+      u16(0),
+      u16(0),
+      u32(0),
+      u32(offset),
       encodedName,
     );
     offset += local.length;
   }
   const listing = join(directory);
   const end = [
-    u32(0x06054b50), u16(0), u16(0), u16(files.length), u16(files.length), u32(listing.length),
-    u32(offset), u16(0),
+    u32(0x06054b50),
+    u16(0),
+    u16(0),
+    u16(files.length),
+    u16(files.length),
+    u32(listing.length),
+    u32(offset),
+    u16(0),
   ];
   return join([...contents, listing, ...end]);
 }
@@ -53,7 +76,7 @@ export function zip(files) {
 function crc32(bytes) {
   let remainder = 0xffffffff;
   for (const byte of bytes) {
-    remainder = CRC_TABLE[(remainder ^ byte) & 0xff] ^ (remainder >>> 8);
+    remainder = present(CRC_TABLE[(remainder ^ byte) & 0xff]) ^ (remainder >>> 8);
   }
   return (remainder ^ 0xffffffff) >>> 0;
 }

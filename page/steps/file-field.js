@@ -2,6 +2,7 @@ import { element } from '../elements.js';
 import { errorPlace, markField } from '../fields.js';
 import { csvHeadings } from '../headings.js';
 import { isWorkbook, readPicked, UnusableFile } from '../picked-file.js';
+import { present } from '../present.js';
 import { compared, knownHeadings } from '../programme.js';
 import { words } from '../words.js';
 
@@ -78,11 +79,11 @@ export class FileField {
 
   /** The programme's column by the heading that was said to hold it. */
   get columns() {
-    /** @type {[string, string][]} */
-    const answers = Array.from(this.#questions.querySelectorAll('select'))
-      .filter(({ value }) => value)
-      .map(({ value, dataset }) => [value, dataset.column]);
-    return Object.fromEntries(answers);
+    return Object.fromEntries(
+      Array.from(this.#questions.querySelectorAll('select'))
+        .filter(({ value }) => value)
+        .map(({ value, dataset }) => [value, present(dataset.column)]),
+    );
   }
 
   clear() {
@@ -96,12 +97,13 @@ export class FileField {
   /** Looks at the file again: the programme is another one. */
   look() {
     const { missing, unknown } = this.#comparison();
-    const isOpen = this.#programme() && !this.#programme().refusesOtherColumns;
-    const questions = isOpen && unknown.length > 0 ? missing : [];
+    const programme = this.#programme();
+    const questions =
+      programme && !programme.refusesOtherColumns && unknown.length > 0 ? missing : [];
     this.#questions.replaceChildren(
       ...questions.map(({ name }, index) => this.#question(index, name, unknown)),
     );
-    const isUnseen = this.#file && isWorkbook(this.#file) && this.#programme();
+    const isUnseen = this.#file && isWorkbook(this.#file) && programme;
     this.#note.textContent = isUnseen ? words.form.workbook : '';
     if (this.element.isConnected) {
       markField(this.#name, this.error);
@@ -109,7 +111,7 @@ export class FileField {
   }
 
   async #picked() {
-    const [file] = this.#input.files;
+    const [file] = present(this.#input.files);
     this.#file = null;
     this.#unusable = '';
     this.#ready.textContent = '';
@@ -141,7 +143,9 @@ export class FileField {
 
   #refusal() {
     const { refused } = this.#comparison();
-    return refused.length > 0 ? words.errors.otherColumns(this.#file.fileName, refused) : '';
+    return this.#file && refused.length > 0
+      ? words.errors.otherColumns(this.#file.fileName, refused)
+      : '';
   }
 
   /**

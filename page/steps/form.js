@@ -1,5 +1,6 @@
 import { button, element } from '../elements.js';
 import { errorPlace, focusField, group, markField, radio } from '../fields.js';
+import { present } from '../present.js';
 import { show } from '../screen.js';
 import { words } from '../words.js';
 import { FileField } from './file-field.js';
@@ -18,21 +19,24 @@ import { ProgrammePart } from './programme-part.js';
  * @property {Record<string, PickedFile>} files by the service's name for each
  */
 
-/** The files of participants that a programme may take. */
-const LAYOUTS = [['mentors', 'mentees'], ['participants']];
+/** @typedef {'two' | 'one'} Layout */
+
+/** The files of participants that a programme may take. @type {Map<Layout, string[]>} */
+const LAYOUTS = new Map([
+  ['two', ['mentors', 'mentees']],
+  ['one', ['participants']],
+]);
 
 export class Form {
   #config;
   #onSubmit;
-  /** @type {ProgrammePart} */
   #programmePart;
-  /** The question that only some programmes need. @type {HTMLElement} */
+  /** The question that only some programmes need. */
   #condition;
-  /** @type {HTMLElement} */
   #layoutChoice;
   /** Every file that may be asked for, by the service's name. @type {Map<string, FileField>} */
   #fields = new Map();
-  /** The file fields of each layout. @type {Map<string, HTMLElement>} */
+  /** The file fields of each layout. @type {Map<Layout, HTMLElement>} */
   #layouts = new Map();
   #summary = element('div', {
     class: 'error-summary',
@@ -56,6 +60,13 @@ export class Form {
       element('p', {}, words.form.demoText),
       button(words.form.demoButton, onDemo, 'secondary'),
     );
+    this.#programmePart = new ProgrammePart(
+      config,
+      () => this.#programmeChosen(),
+      () => this.#data('objective'),
+    );
+    this.#condition = this.#conditionPart();
+    this.#layoutChoice = this.#layoutPart();
     this.form = this.#build();
     this.#programmeChosen();
   }
@@ -85,18 +96,13 @@ export class Form {
   }
 
   #build() {
-    this.#programmePart = new ProgrammePart(
-      this.#config,
-      () => this.#programmeChosen(),
-      () => this.#data('objective'),
-    );
     return /** @type {HTMLFormElement} */ (
       element(
         'form',
         { novalidate: true, submit: (/** @type {Event} */ event) => this.#submitted(event) },
         this.#programmePart.element,
         this.#lawfulBasisPart(),
-        this.#conditionPart(),
+        this.#condition,
         this.#filesPart(),
         this.#objectivePart(),
         element('p', { class: 'hint' }, words.form.after),
@@ -110,12 +116,12 @@ export class Form {
       radio('lawfulBasis', name, title, words.lawfulBases[name] ?? ''),
     );
     const part = group('lawfulBasis', words.form.lawfulBasis, words.form.lawfulBasisHint, radios);
-    part.querySelector('.choices').classList.add('two-columns');
+    present(part.querySelector('.choices')).classList.add('two-columns');
     return part;
   }
 
   #conditionPart() {
-    this.#condition = element(
+    return element(
       'div',
       { class: 'part' },
       element(
@@ -142,24 +148,20 @@ export class Form {
         ),
       ),
     );
-    return this.#condition;
+  }
+
+  #layoutPart() {
+    const choices = [...LAYOUTS.keys()].map((layout, index) => {
+      const { title, hint } = words.form.layouts[layout];
+      return radio('layout', layout, title, hint, index === 0, () => this.#layoutChosen());
+    });
+    return group('layout', words.form.layout, words.form.layoutHint, choices);
   }
 
   #filesPart() {
-    const choices = LAYOUTS.map((names, index) =>
-      radio(
-        'layout',
-        layoutName(names),
-        words.form.layouts[layoutName(names)].title,
-        words.form.layouts[layoutName(names)].hint,
-        index === 0,
-        () => this.#layoutChosen(),
-      ),
-    );
-    this.#layoutChoice = group('layout', words.form.layout, words.form.layoutHint, choices);
-    for (const names of LAYOUTS) {
+    for (const [layout, names] of LAYOUTS) {
       const fields = names.map((name) => this.#fileField(name, () => this.#programme));
-      this.#layouts.set(layoutName(names), element('div', { class: 'file-inputs' }, fields));
+      this.#layouts.set(layout, element('div', { class: 'file-inputs' }, fields));
     }
     return element(
       'div',
@@ -186,7 +188,7 @@ export class Form {
    */
   #fileField(name, programme) {
     const maxBytes = this.#config.maxFileBytes;
-    const { title, hint } = words.files[name];
+    const { title, hint } = present(words.files[name]);
     const field = new FileField(name, {
       title,
       hint: hint ?? words.form.fileHint(maxBytes),
@@ -199,10 +201,9 @@ export class Form {
 
   #objectivePart() {
     const radios = this.#config.objectives
-      .filter((name) => words.objectives[name])
-      .map((name) =>
-        radio('objective', name, words.objectives[name].title, words.objectives[name].hint),
-      );
+      .map((name) => ({ name, about: words.objectives[name] }))
+      .map(({ name, about }) => about && radio('objective', name, about.title, about.hint))
+      .filter((each) => each !== undefined);
     return group('objective', words.form.objective, '', radios);
   }
 
@@ -215,10 +216,13 @@ export class Form {
     return this.#programmePart.programme;
   }
 
+  get #layout() {
+    return this.#data('layout') === 'one' ? 'one' : 'two';
+  }
+
   /** The names of the files that are asked for. */
   get #asked() {
-    const files = LAYOUTS.find((names) => layoutName(names) === this.#data('layout'));
-    return files ?? LAYOUTS[0];
+    return present(LAYOUTS.get(this.#layout));
   }
 
   #programmeChosen() {
@@ -229,18 +233,16 @@ export class Form {
     this.#condition.hidden = !usesSpecialCategoryData;
     for (const input of this.#radios('objective')) {
       const usual = input.value === objective;
-      const { title } = words.objectives[input.value];
+      const { title } = present(words.objectives[input.value]);
       input.checked = usual;
-      this.form.querySelector(`label[for="${input.id}"]`).textContent = usual
+      present(this.form.querySelector(`label[for="${input.id}"]`)).textContent = usual
         ? words.usual(title)
         : title;
     }
-    const layouts = files.map(layoutName);
+    const layouts = files.map(({ length }) => (length === 1 ? 'one' : 'two'));
     this.#layoutChoice.hidden = layouts.length < 2;
     for (const input of this.#radios('layout')) {
-      input.checked = layouts.includes(this.#data('layout'))
-        ? input.checked
-        : input.value === layouts[0];
+      input.checked = layouts.includes(this.#layout) ? input.checked : input.value === layouts[0];
     }
     this.#layoutChosen();
     for (const field of this.#fields.values()) {
@@ -256,9 +258,8 @@ export class Form {
   }
 
   #layoutChosen() {
-    const chosen = layoutName(this.#asked);
     for (const [layout, fields] of this.#layouts) {
-      fields.hidden = layout !== chosen;
+      fields.hidden = layout !== this.#layout;
     }
   }
 
@@ -281,29 +282,35 @@ export class Form {
       problems.push({ field: 'specialCategoryCondition', text: words.errors.condition });
     }
     for (const name of [...this.#asked, ...this.#config.furtherFiles]) {
-      const { file, error } = this.#fields.get(name);
+      const { file, error } = this.#field(name);
       const isNeeded = this.#asked.includes(name);
       if (error || (isNeeded && !file)) {
-        problems.push({ field: name, text: error || words.files[name].missing });
+        problems.push({ field: name, text: error || present(words.files[name]?.missing) });
       }
     }
     return problems;
   }
 
+  /** @param {string} name */
+  #field(name) {
+    return present(this.#fields.get(name));
+  }
+
   /** @returns {Answers} */
   #answers() {
-    const fields = [...this.#asked, ...this.#config.furtherFiles]
-      .map((name) => ({ name, field: this.#fields.get(name) }))
-      .filter(({ field }) => field.file);
+    const picked = [...this.#asked, ...this.#config.furtherFiles].flatMap((name) => {
+      const { file, columns } = this.#field(name);
+      return file ? [{ name, file, columns }] : [];
+    });
     return {
       lawfulBasis: this.#data('lawfulBasis'),
-      ...(this.#programme.usesSpecialCategoryData && {
+      ...(present(this.#programme).usesSpecialCategoryData && {
         specialCategoryCondition: this.#data('specialCategoryCondition'),
       }),
       programme: this.#programmePart.answer,
       objective: this.#data('objective'),
-      columns: Object.assign({}, ...fields.map(({ field }) => field.columns)),
-      files: Object.fromEntries(fields.map(({ name, field }) => [name, field.file])),
+      columns: Object.assign({}, ...picked.map(({ columns }) => columns)),
+      files: Object.fromEntries(picked.map(({ name, file }) => [name, file])),
     };
   }
 
@@ -336,9 +343,4 @@ export class Form {
     document.title = words.errorPrefix(words.pageTitle(words.form.heading));
     this.#summary.focus();
   }
-}
-
-/** @param {string[]} names */
-function layoutName(names) {
-  return names.length === 1 ? 'one' : 'two';
 }

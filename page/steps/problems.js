@@ -20,17 +20,26 @@ import { understoodPart } from './findings.js';
  */
 
 /**
- * @param {import('../api.js').Status} status of a rejected job
+ * What can be said on this step once it is shown.
+ *
+ * @typedef {object} ProblemsStep
+ * @property {(sentence: string) => void} say how fetching a copy went
+ * @property {(isWanted: boolean) => void} offerDeletion whether every copy has arrived
+ */
+
+/**
+ * @param {import('../api.js').Rejected} status
  * @param {Record<string, string>} fileNames the user's own file names, by the service's
  * @param {HTMLElement} deadlineBar
- * @param {{onAgain: () => void, onCopy: (name: string) => void,
+ * @param {{onAgain: () => void, onCopy: (name: string) => void, onTaken: () => void,
  *     onGoOn: ((choices: {columns: Record<string, string>, leaveOut: boolean}) => void) | null}}
  *     actions going on takes the files, which are gone after the page was loaded anew
- * @returns {(sentence: string) => void} says how fetching a copy went
+ * @returns {ProblemsStep}
  */
-export function showProblems(status, fileNames, deadlineBar, { onAgain, onCopy, onGoOn }) {
+export function showProblems(status, fileNames, deadlineBar, { onAgain, onCopy, onTaken, onGoOn }) {
   const { problems, downloads: copies = [], understood = [] } = status;
   const message = element('p', { class: 'message', hidden: true });
+  const taken = element('p', { hidden: true }, button(words.rejected.taken, onTaken, 'secondary'));
   const total = problems.reduce((sum, { count }) => sum + count, 0);
   show(
     words.rejected.heading,
@@ -39,14 +48,20 @@ export function showProblems(status, fileNames, deadlineBar, { onAgain, onCopy, 
     understoodPart(understood),
     copies.length > 0 && copiesSection(copies, fileNames, onCopy),
     message,
+    taken,
     button(words.rejected.again, onAgain),
     onGoOn && goOnSection(problems, onGoOn),
     deadlineBar,
   );
-  return (sentence) => {
-    message.textContent = sentence;
-    message.hidden = false;
-    announce(sentence);
+  return {
+    say: (sentence) => {
+      message.textContent = sentence;
+      message.hidden = false;
+      announce(sentence);
+    },
+    offerDeletion: (isWanted) => {
+      taken.hidden = !isWanted;
+    },
   };
 }
 
@@ -76,7 +91,7 @@ export function problemsTable(problems, fileNames, caption) {
  * @param {(choices: {columns: Record<string, string>, leaveOut: boolean}) => void} onGoOn
  */
 function goOnSection(problems, onGoOn) {
-  const mappings = [...new Set(problems.map(({ mapping }) => mapping).filter(Boolean))];
+  const mappings = [...new Set(problems.flatMap(({ mapping }) => mapping || []))];
   const rows = problems.filter(({ mapping }) => !mapping);
   const isAboutRows = rows.length > 0 && rows.some(({ row: number }) => number > 0);
   if (mappings.length === 0 && !isAboutRows) {
@@ -99,7 +114,9 @@ function goOnSection(problems, onGoOn) {
       () =>
         onGoOn({
           columns: Object.fromEntries(
-            choices.filter(({ box }) => box.checked).map(({ heading, column }) => [heading, column]),
+            choices
+              .filter(({ box }) => box.checked)
+              .map(({ heading, column }) => [heading, column]),
           ),
           leaveOut: leaveOut?.box.checked ?? false,
         }),
@@ -120,7 +137,12 @@ function tick(id, label) {
   };
 }
 
-/** A heading and the column that it may stand for. @param {string} mapping */
+/**
+ * A heading and the column that it may stand for.
+ *
+ * @param {string} mapping
+ * @returns {[string, string]}
+ */
 function divided(mapping) {
   const at = mapping.lastIndexOf('=');
   return [mapping.slice(0, at), mapping.slice(at + 1)];
@@ -162,12 +184,9 @@ function headings() {
  * @param {Record<string, string>} fileNames
  */
 function row(problem, fileNames) {
-  /** @type {Record<string, string>} */
   const cells = {
     file: fileNames[problem.file] ?? problem.file,
-    row: problem.row
-      ? words.rejected.rows(problem.rows, problem.count)
-      : words.rejected.wholeFile,
+    row: problem.row ? words.rejected.rows(problem.rows, problem.count) : words.rejected.wholeFile,
     column:
       words.rejected.column(problem.letter, problem.column) ||
       (problem.row ? words.rejected.noColumn : ''),
@@ -178,16 +197,13 @@ function row(problem, fileNames) {
   return element(
     'tr',
     { role: 'row' },
-    Object.entries(cells).map(([name, text]) =>
-      element(
+    Object.entries(words.rejected.columns).map(([name, title]) => {
+      const text = cells[/** @type {keyof typeof cells} */ (name)];
+      return element(
         'td',
-        {
-          role: 'cell',
-          class: text === '' ? `${name} nothing` : name,
-          'data-column': words.rejected.columns[name],
-        },
+        { role: 'cell', class: text === '' ? `${name} nothing` : name, 'data-column': title },
         text,
-      ),
-    ),
+      );
+    }),
   );
 }

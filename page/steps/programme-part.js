@@ -3,6 +3,7 @@ import { save } from '../download.js';
 import { button, element } from '../elements.js';
 import { errorPlace, group, markField, radio } from '../fields.js';
 import { readPicked, UnusableFile } from '../picked-file.js';
+import { byId, present } from '../present.js';
 import { shortName } from '../programme.js';
 import { announce } from '../screen.js';
 import { words } from '../words.js';
@@ -19,13 +20,11 @@ export class ProgrammePart {
   #config;
   #onChosen;
   #objective;
-  /** @type {Programme} */
-  #programme;
+  /** The programme as it is before changes, and its rules as they are changed. */
+  #choice = /** @type {{programme: Programme, rules: RulesPart} | null} */ (null);
   /** What the user's own file says, once one was picked that can be used. @type {Programme | null} */
   #own = null;
   #ownError = '';
-  /** @type {RulesPart} */
-  #rules;
   #ownField;
   #columns = element('div', {});
   #questions = element('div', {});
@@ -44,17 +43,11 @@ export class ProgrammePart {
     this.#config = config;
     this.#onChosen = onChosen;
     this.#objective = objective;
-    [this.#programme] = config.programmes;
     this.#ownField = this.#fileField();
     this.#details = element(
       'div',
       { class: 'details' },
-      element(
-        'details',
-        {},
-        element('summary', {}, words.columns.heading),
-        this.#columns,
-      ),
+      element('details', {}, element('summary', {}, words.columns.heading), this.#columns),
       element(
         'details',
         {},
@@ -78,25 +71,25 @@ export class ProgrammePart {
       this.#ownField,
       this.#details,
     );
-    this.#show();
+    this.#show(config.programmes[0]);
   }
 
   /** The programme as it is before changes; null while a file is to be picked. */
   get programme() {
-    return this.#programme;
+    return this.#choice?.programme ?? null;
   }
 
   /** What to ask the service for: a name of ours, or a whole document. */
   get answer() {
-    const { changed } = this.#rules;
-    const isAsShipped =
-      this.#programme !== this.#own && same(changed, this.#programme.document);
-    return isAsShipped ? this.#programme.name : changed;
+    const { programme, rules } = present(this.#choice);
+    const { changed } = rules;
+    const isAsShipped = programme !== this.#own && same(changed, programme.document);
+    return isAsShipped ? programme.name : changed;
   }
 
   get problems() {
-    return this.#programme
-      ? this.#rules.problems
+    return this.#choice
+      ? this.#choice.rules.problems
       : [{ field: 'programmeFile', text: this.#ownError || words.errors.programmeFile }];
   }
 
@@ -105,8 +98,13 @@ export class ProgrammePart {
       ...this.#config.programmes.map(({ name, title, description }, index) =>
         radio('programme', name, title, description, index === 0, () => this.#chosen(name)),
       ),
-      radio('programme', OWN, words.form.ownProgramme.title, words.form.ownProgramme.hint, false, () =>
-        this.#chosen(OWN),
+      radio(
+        'programme',
+        OWN,
+        words.form.ownProgramme.title,
+        words.form.ownProgramme.hint,
+        false,
+        () => this.#chosen(OWN),
       ),
     ];
   }
@@ -131,35 +129,38 @@ export class ProgrammePart {
   /** @param {string} name */
   #chosen(name) {
     this.#ownField.hidden = name !== OWN;
-    this.#programme =
-      name === OWN ? this.#own : this.#config.programmes.find((each) => each.name === name);
-    this.#show();
+    this.#show(
+      name === OWN ? this.#own : this.#config.programmes.find((each) => each.name === name),
+    );
     this.#onChosen();
   }
 
-  #show() {
-    this.#details.hidden = !this.#programme;
+  /** @param {Programme | null} [programme] */
+  #show(programme) {
+    this.#details.hidden = !programme;
     this.#message.hidden = true;
-    if (this.#programme) {
-      this.#rules = new RulesPart(this.#programme.document);
-      this.#columns.replaceChildren(columnsPart(this.#programme));
-      this.#questions.replaceChildren(this.#rules.element);
-      this.#titleInput.value = this.#programme.title;
+    this.#choice = programme ? { programme, rules: new RulesPart(programme.document) } : null;
+    if (this.#choice) {
+      const { programme: shown, rules } = this.#choice;
+      this.#columns.replaceChildren(columnsPart(shown));
+      this.#questions.replaceChildren(rules.element);
+      this.#titleInput.value = shown.title;
     }
   }
 
   /** @param {Event} event */
   async #picked(event) {
-    const [file] = /** @type {HTMLInputElement} */ (event.target).files;
-    const ready = document.getElementById('programmeFile-ready');
+    const [file] = present(/** @type {HTMLInputElement} */ (event.target).files);
+    const ready = byId('programmeFile-ready');
     ready.textContent = '';
     this.#own = null;
     this.#ownError = '';
     if (file) {
       try {
         const { bytes } = await readPicked(file, this.#config.maxProgrammeBytes);
-        this.#own = await api.describe(JSON.parse(new TextDecoder().decode(bytes)));
-        ready.textContent = words.form.programmeReady(this.#own.title);
+        const own = await api.describe(JSON.parse(new TextDecoder().decode(bytes)));
+        this.#own = own;
+        ready.textContent = words.form.programmeReady(own.title);
       } catch (problem) {
         this.#ownError = this.#explained(problem, file.name);
       }
@@ -188,7 +189,8 @@ export class ProgrammePart {
 
   /** Saves the programme as it is answered now; nothing of it is kept anywhere else. */
   async #save() {
-    const problems = this.#rules.problems;
+    const { programme, rules } = present(this.#choice);
+    const { problems } = rules;
     for (const { field, text } of problems) {
       markField(field, text);
     }
@@ -196,9 +198,9 @@ export class ProgrammePart {
       this.#say(problems.map(({ text }) => text));
       return;
     }
-    const title = this.#titleInput.value.trim() || this.#programme.title;
-    const changed = { ...this.#rules.changed, title, objective: this.#objective() };
-    if (title !== this.#programme.title) {
+    const title = this.#titleInput.value.trim() || programme.title;
+    const changed = { ...rules.changed, title, objective: this.#objective() };
+    if (title !== programme.title) {
       changed.name = shortName(title);
     }
     try {

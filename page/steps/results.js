@@ -1,7 +1,9 @@
 import { button, element } from '../elements.js';
+import { present } from '../present.js';
 import { announce, show } from '../screen.js';
 import { words } from '../words.js';
 import { understoodPart } from './findings.js';
+import { OpenedQuestion } from './opened-question.js';
 import { problemsTable } from './problems.js';
 
 /** The step for a matching that was found: how it went, and the files. */
@@ -17,7 +19,19 @@ import { problemsTable } from './problems.js';
  * @property {number} points
  */
 
+/**
+ * What can be done with them.
+ *
+ * @typedef {object} ResultsActs
+ * @property {() => void} onDownloadAll
+ * @property {(name: string) => void} onDownload
+ * @property {() => void} onOpened the person saw that the files open
+ * @property {() => void} onWait nothing is to be deleted yet
+ * @property {(() => void) | null} onAgain to match the same files again, while they are here
+ */
+
 export class Results {
+  #acts;
   #message = element('p', { class: 'message', hidden: true });
   /** @type {Map<string, HTMLElement>} */
   #marks = new Map();
@@ -25,18 +39,26 @@ export class Results {
   #buttons = [];
   #isBusy = false;
 
+  /** @param {ResultsActs} acts */
+  constructor(acts) {
+    this.#acts = acts;
+    this.question = new OpenedQuestion(
+      () => this.#isBusy || acts.onOpened(),
+      () => this.#isBusy || acts.onWait(),
+    );
+  }
+
   /**
-   * @param {import('../api.js').Status} status of a matched job
+   * @param {import('../api.js').Matched} status
    * @param {Record<string, string>} fileNames the user's own file names, by the service's
    * @param {HTMLElement} deadlineBar
-   * @param {() => void} onDownloadAll
-   * @param {(name: string) => void} onDownload
    */
-  show(status, fileNames, deadlineBar, onDownloadAll, onDownload) {
+  show(status, fileNames, deadlineBar) {
+    const { onAgain } = this.#acts;
     const { summary, downloads, understood = [], problems = [], beforeSharing = [] } = status;
-    const all = button(words.results.downloadAll, () => this.#isBusy || onDownloadAll());
+    const all = button(words.results.downloadAll, () => this.#isBusy || this.#acts.onDownloadAll());
     all.classList.add('large');
-    const rows = downloads.map(({ name, bytes }) => this.#row(name, bytes, onDownload));
+    const rows = downloads.map(({ name, bytes }) => this.#row(name, bytes));
     this.#buttons.push(/** @type {HTMLButtonElement} */ (all));
     show(
       words.results.heading,
@@ -52,8 +74,10 @@ export class Results {
       status.deleteBy && element('p', {}, words.results.deleteBy(status.deleteBy)),
       all,
       this.#message,
+      this.question.element,
       element('h3', {}, words.results.oneByOne),
       element('ul', { class: 'downloads' }, rows),
+      onAgain && button(words.results.again, () => this.#isBusy || onAgain(), 'quiet'),
       deadlineBar,
     );
   }
@@ -74,19 +98,28 @@ export class Results {
     announce(sentence);
   }
 
-  /** @param {string} name */
-  saved(name) {
-    this.#marks.get(name).textContent = words.results.saved;
+  /**
+   * The browser has it; whether it was saved, only the person can see.
+   *
+   * @param {string} name
+   */
+  passedOn(name) {
+    const mark = present(this.#marks.get(name));
+    mark.textContent = words.results.passedOn;
+    mark.hidden = false;
   }
 
   /**
    * @param {string} name
    * @param {number} bytes
-   * @param {(name: string) => void} onDownload
    */
-  #row(name, bytes, onDownload) {
-    const mark = element('span', { class: 'mark' });
-    const get = button(words.results.download, () => this.#isBusy || onDownload(name), 'quiet');
+  #row(name, bytes) {
+    const mark = element('span', { class: 'taken', hidden: true });
+    const get = button(
+      words.results.download,
+      () => this.#isBusy || this.#acts.onDownload(name),
+      'quiet',
+    );
     get.setAttribute('aria-label', words.results.downloadLabel(name));
     this.#marks.set(name, mark);
     this.#buttons.push(/** @type {HTMLButtonElement} */ (get));
@@ -95,7 +128,7 @@ export class Results {
       {},
       element(
         'div',
-        {},
+        { class: 'what' },
         element('strong', {}, name),
         ' ',
         element('span', { class: 'hint' }, words.size(bytes)),

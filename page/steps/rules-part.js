@@ -1,22 +1,28 @@
 import { element } from '../elements.js';
 import { errorPlace } from '../fields.js';
+import { present } from '../present.js';
 import { ladderText } from '../programme.js';
 import { words } from '../words.js';
 
 /** The questions with which a programme's points, numbers of matches and ladders are changed. */
 
+/** @typedef {import('../api.js').ProgrammeDocument} ProgrammeDocument */
+
 /** Points are compared with each other only: nobody needs more, and sums stay readable. */
 const MOST_POINTS = 1_000_000;
 const MOST_MATCHES = 100;
 
+/** The numbers that bound what people say of themselves. */
+const ownCapacities = /** @type {const} */ (['default', 'most']);
+
 export class RulesPart {
   #document;
-  /** What each question changes in the document. @type {((document: any) => void)[]} */
+  /** What each question changes in the document. @type {((document: ProgrammeDocument) => void)[]} */
   #changes = [];
   /** @type {{id: string, input: HTMLInputElement | HTMLTextAreaElement, most?: number}[]} */
   #questions = [];
 
-  /** @param {any} document the programme as it is */
+  /** @param {ProgrammeDocument} document the programme as it is */
   constructor(document) {
     this.#document = document;
     const points = (document.rules ?? []).flatMap((rule, index) => this.#points(rule, index));
@@ -55,14 +61,14 @@ export class RulesPart {
   }
 
   /**
-   * @param {{explanation: string, points?: number | Record<string, number>}} rule
+   * @param {import('../api.js').Rule} rule
    * @param {number} index
    */
   #points({ explanation, points }, index) {
     if (typeof points === 'number') {
       return [
         this.#number(`rule-${index}`, explanation, points, MOST_POINTS, (document, count) => {
-          document.rules[index].points = count;
+          ruleAt(document, index).points = count;
         }),
       ];
     }
@@ -75,7 +81,9 @@ export class RulesPart {
           count,
           MOST_POINTS,
           (document, changed) => {
-            document.rules[index].points[steps] = changed;
+            const rule = ruleAt(document, index);
+            const others = /** @type {Record<string, number>} */ (rule.points);
+            rule.points = { ...others, [steps]: changed };
           },
         ),
       );
@@ -97,21 +105,22 @@ export class RulesPart {
         ),
       ];
     }
-    return ['default', 'most'].map((which) =>
+    return ownCapacities.map((which) =>
       this.#number(
         `capacity-${role}-${which}`,
         words.rules.ownCapacity[which](words.rules.capacity[role], capacity.column),
         capacity[which],
         MOST_MATCHES,
         (document, count) => {
-          document.capacities[role][which] = count;
+          const own = /** @type {import('../api.js').OwnCapacity} */ (document.capacities[role]);
+          document.capacities[role] = { ...own, [which]: count };
         },
       ),
     );
   }
 
   /**
-   * @param {{name: string, steps: {name: string, aliases?: string[]}[]}} ladder
+   * @param {import('../api.js').Ladder} ladder
    * @param {number} index
    */
   #ladder({ name, steps }, index) {
@@ -124,7 +133,7 @@ export class RulesPart {
     this.#questions.push({ id, input });
     this.#changes.push((document) => {
       if (input.value !== written) {
-        document.ladders[index].steps = ladderText.read(input.value);
+        present(document.ladders?.[index]).steps = ladderText.read(input.value);
       }
     });
     return field(id, words.rules.ladder(name), input);
@@ -135,7 +144,7 @@ export class RulesPart {
    * @param {string} label
    * @param {number} count
    * @param {number} most
-   * @param {(document: any, count: number) => void} change
+   * @param {(document: ProgrammeDocument, count: number) => void} change
    */
   #number(id, label, count, most, change) {
     const bound = Math.max(most, count);
@@ -155,6 +164,14 @@ export class RulesPart {
     this.#changes.push((document) => change(document, Number(input.value)));
     return field(id, label, input);
   }
+}
+
+/**
+ * @param {ProgrammeDocument} document
+ * @param {number} index
+ */
+function ruleAt(document, index) {
+  return present(document.rules?.[index]);
 }
 
 /** @param {string} id */

@@ -1,4 +1,5 @@
 import { element } from '../elements.js';
+import { present } from '../present.js';
 import { announce, show } from '../screen.js';
 import { words } from '../words.js';
 
@@ -7,7 +8,15 @@ import { words } from '../words.js';
 const SENDING = 'sending';
 const WAITING = 'waiting';
 
+/** By the stage, in their order. @type {Record<string, string>} */
+const TITLES = {
+  [SENDING]: words.working.sending,
+  [WAITING]: words.working.waiting,
+  ...words.working.stages,
+};
+
 export class Working {
+  /** @type {Map<string, {item: HTMLElement, mark: HTMLElement}>} */
   #items = new Map();
   #bar = /** @type {HTMLProgressElement} */ (
     element('progress', { max: '1', value: '0', 'aria-label': words.working.sending })
@@ -17,12 +26,7 @@ export class Working {
 
   /** @param {HTMLElement} deadlineBar */
   show(deadlineBar) {
-    const titles = Object.entries({
-      [SENDING]: words.working.sending,
-      [WAITING]: words.working.waiting,
-      ...words.working.stages,
-    });
-    const list = titles.map(([stage, title]) => {
+    const list = Object.entries(TITLES).map(([stage, title]) => {
       const mark = element('span', { class: 'mark' });
       const item = element('li', {}, element('span', {}, title), mark);
       if (stage === SENDING) {
@@ -57,7 +61,7 @@ export class Working {
       return;
     }
     this.#current = stage;
-    let state = 'done';
+    let state = /** @type {'done' | 'later'} */ ('done');
     for (const [name, { item, mark }] of this.#items) {
       const isCurrent = name === stage;
       item.className = isCurrent ? 'now' : state;
@@ -66,7 +70,7 @@ export class Working {
         state = 'later';
       }
     }
-    announce(words.working.stages[stage] ?? words.working[stage]);
+    announce(present(TITLES[stage]));
   }
 
   /** @param {string} sentence what makes it slow, or "" */

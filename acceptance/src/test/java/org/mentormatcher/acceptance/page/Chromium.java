@@ -38,10 +38,12 @@ final class Chromium implements AutoCloseable {
   private static final double PATIENCE_MS = 30_000;
 
   private final Playwright playwright;
+  private final Path executable;
   private final Browser browser;
 
-  private Chromium(Playwright playwright, Browser browser) {
+  private Chromium(Playwright playwright, Path executable, Browser browser) {
     this.playwright = playwright;
+    this.executable = executable;
     this.browser = browser;
   }
 
@@ -62,12 +64,24 @@ final class Chromium implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(chromium.orElseThrow())
                     .setArgs(OPTIONS));
-    return new Chromium(playwright, browser);
+    return new Chromium(playwright, chromium.orElseThrow(), browser);
   }
 
   /** A new visitor with an empty profile. */
   Visit visit(Look look) {
     return new Visit(browser.newContext(look.options()));
+  }
+
+  /** A visitor whose profile stays on disk afterwards, in that empty folder. */
+  Visit lastingVisit(Path profile) {
+    return new Visit(
+        playwright
+            .chromium()
+            .launchPersistentContext(
+                profile,
+                new BrowserType.LaunchPersistentContextOptions()
+                    .setExecutablePath(executable)
+                    .setArgs(OPTIONS)));
   }
 
   @Override

@@ -397,6 +397,8 @@ class PageTest {
 
     visit.press(DEMO);
     var archive = visit.save("Download everything");
+    assertThat(service.acknowledgements()).isEmpty();
+    visit.saysThatFilesOpen();
 
     assertThat(visit.heading()).hasText("All done, and all deleted");
     assertThat(archive.suggestedFilename()).isEqualTo("mentor-matches.zip");
@@ -425,9 +427,10 @@ class PageTest {
 
     assertThat(new String(pairs.createReadStream().readAllBytes(), StandardCharsets.UTF_8))
         .isEqualTo(ServiceStub.RESULTS.get("pairs.csv"));
-    assertThat(visit.page().locator("p.message")).containsText("You have 1 of 2 files");
-    assertThat(service.acknowledgements()).isEmpty();
+    assertThat(visit.page().locator("p.message")).containsText("Your browser has 1 of 2 files");
+    assertThat(visit.filesOpen()).isHidden();
     visit.save("Download summary.json");
+    visit.saysThatFilesOpen();
     assertThat(visit.heading()).hasText("All done, and all deleted");
     assertThat(service.acknowledgements()).hasSize(1);
   }
@@ -446,6 +449,7 @@ class PageTest {
     assertThat(service.acknowledgements()).isEmpty();
     service.damagesDownloads(false);
     assertThat(Visit.unzipped(visit.save("Download everything"))).isEqualTo(ServiceStub.RESULTS);
+    visit.saysThatFilesOpen();
     assertThat(visit.heading()).hasText("All done, and all deleted");
   }
 
@@ -559,6 +563,7 @@ class PageTest {
     assertThat(visit.heading()).hasText("Your matches are ready");
     assertThat(visit.page().url()).isEqualTo(service.address() + "/");
     visit.save("Download everything");
+    visit.saysThatFilesOpen();
     assertThat(visit.heading()).hasText("All done, and all deleted");
     visit.page().reload();
     assertThat(visit.heading()).hasText("Match mentors and mentees");
@@ -610,25 +615,25 @@ class PageTest {
     visit.press(DEMO);
     Locator deadline = visit.page().locator("aside.deadline");
     assertThat(visit.heading()).hasText("Your matches are ready");
-    assertThat(deadline).containsText("in 24 minutes");
+    assertThat(deadline).containsText("You have 24 minutes left.");
 
     visit.page().clock().fastForward("20:00");
-    assertThat(deadline).containsText("in 4 minutes");
+    assertThat(deadline).containsText("You have 4 minutes left.");
     assertThat(visit.page().locator("#announcer")).containsText("Only 4 minutes left");
     service.forgets();
     visit.page().clock().fastForward("06:00");
 
-    assertThat(visit.heading()).hasText("Everything is deleted");
-    assertThat(visit.page().getByText("Time was up")).isVisible();
+    assertThat(visit.heading()).hasText("No longer available here");
   }
 
   @Test
-  @DisplayName("MM-6: no cookie, no storage, no third party, nothing that the policy forbids")
+  @DisplayName("MM-5, MM-6: no cookie, no storage, no third party, nothing that the policy forbids")
   void leavesNoTrace() {
     service.becomes(service.matched());
 
     visit.press(DEMO);
     visit.save("Download everything");
+    visit.saysThatFilesOpen();
     assertThat(visit.heading()).hasText("All done, and all deleted");
 
     assertThat(visit.traces()).isEmpty();
@@ -644,8 +649,8 @@ class PageTest {
   void namesPolicy() {
     Locator notice = visit.page().locator("footer");
     assertThat(notice).containsText("version " + ServiceStub.POLICY_VERSION);
-    assertThat(notice).containsText("If you do nothing for 30 minutes, we delete everything.");
-    assertThat(notice.locator("[data-promise]")).hasCount(8);
+    assertThat(notice).containsText("If you do nothing for 30 minutes, everything is gone.");
+    assertThat(notice.locator("[data-promise]")).hasCount(9);
   }
 
   @Test
@@ -664,6 +669,10 @@ class PageTest {
     assertThat(visit.heading()).isFocused();
     keyboard.press("Tab");
     assertThat(visit.button("Download everything")).isFocused();
+    keyboard.press("Enter");
+    assertThat(visit.page().getByText("Do your files open?")).isFocused();
+    keyboard.press("Tab");
+    assertThat(visit.filesOpen()).isFocused();
     keyboard.press("Enter");
 
     assertThat(visit.heading()).hasText("All done, and all deleted");
@@ -702,7 +711,12 @@ class PageTest {
     atStep("Look at this before you share anything");
     visit.press("I have seen this. Show my matches");
     visit.page().locator("summary").click();
+    visit.save("Download everything");
+    assertThat(visit.filesOpen()).isVisible();
     atStep("Your matches are ready");
+    visit.press("Change something and match again");
+    atStep("Your matches are ready");
+    visit.press("No, stay here");
     visit.press("Delete now");
     visit.press("Yes, delete it");
     visit.press("Match more people");
@@ -711,6 +725,9 @@ class PageTest {
     atStep("Sorry, it did not work");
     visit.page().reload();
     atStep("Your matches are ready");
+    service.forgets();
+    visit.page().reload();
+    atStep("No longer available here");
   }
 
   private JsonObject findings() {

@@ -93,6 +93,7 @@ class ServeTest {
             "aggregates.csv",
             "report.html");
     assertThat(results.get("unmatched.csv")).contains("Ottoline");
+    visit.saysThatFilesOpen();
     assertThat(visit.heading()).hasText("All done, and all deleted");
     assertThat(visit.page().locator("dl.receipt")).containsText("Version");
   }

@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,6 +26,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.mentormatcher.functions.openjob.OfferedProgramme;
 import org.mentormatcher.jobs.Json;
+import org.mentormatcher.local.web.SecurityHeaders;
 import org.mentormatcher.matching.programme.ProgrammeException;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 import org.mentormatcher.words.Language;
@@ -59,6 +62,11 @@ final class ServiceStub implements AutoCloseable {
   static final Map<String, String> RESULTS =
       Map.of("pairs.csv", "mentor,mentee\nZoë,Mei\n", "summary.json", "{\"pairs\":1}\n");
 
+  static final Map<String, String> COPIES =
+      Map.of(
+          "mentors-problems.csv", "first name,Problems\nAmara,Add it.\n",
+          "mentees-problems.csv", "first name,Problems\nMei,Use Grade 7.\n");
+
   /** A programme that takes one file and no column that it does not know. */
   static final String CLOSED_PROGRAMME =
       """
@@ -76,13 +84,7 @@ final class ServiceStub implements AutoCloseable {
   private static final Gson GSON = new Gson();
   private static final String JOB = "/api/jobs/5f0c";
   private static final Path PAGE = Path.of("..", "page");
-  private static final Map<String, String> MEDIA_TYPES =
-      Map.of(
-          "html", "text/html; charset=utf-8",
-          "js", "text/javascript; charset=utf-8",
-          "css", "text/css; charset=utf-8",
-          "svg", "image/svg+xml",
-          "csv", "text/csv; charset=utf-8");
+  private static final Path MEDIA_TYPES = Path.of("..", "shared", "media-types.properties");
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer site = server(this::onSite);
@@ -94,6 +96,7 @@ final class ServiceStub implements AutoCloseable {
   private final Deque<Integer> openRefusals = new ConcurrentLinkedDeque<>();
   private volatile boolean damaged;
   private volatile boolean gone;
+  private volatile boolean unfinished;
   private volatile Instant deadline = Instant.now().plus(Duration.ofMinutes(25));
 
   URI address() {
@@ -125,9 +128,19 @@ final class ServiceStub implements AutoCloseable {
     damaged = damages;
   }
 
-  /** The job is not known any more. */
+  /** The job is not known any more, to no request. */
   void forgets() {
     gone = true;
+  }
+
+  /** The job is known again. */
+  void remembers() {
+    gone = false;
+  }
+
+  /** Deletions begin and are not complete. */
+  void leavesDeletionsUnfinished() {
+    unfinished = true;
   }
 
   void setDeadline(Instant instant) {
@@ -151,8 +164,13 @@ final class ServiceStub implements AutoCloseable {
              "mentees": 45, "mentorsMatched": 39, "menteesMatched": 43, "pairs": 1114,
              "points": 21832, "provenOptimal": true}
             """));
+    status.add("downloads", downloads(RESULTS));
+    return status;
+  }
+
+  private JsonElement downloads(Map<String, String> files) {
     List<Map<String, Object>> downloads = new ArrayList<>();
-    RESULTS.forEach(
+    files.forEach(
         (name, content) ->
             downloads.add(
                 Map.of(
@@ -166,7 +184,20 @@ final class ServiceStub implements AutoCloseable {
                     content.getBytes(StandardCharsets.UTF_8).length,
                     "sha256",
                     sha256(content.getBytes(StandardCharsets.UTF_8)))));
-    status.add("downloads", GSON.toJsonTree(downloads));
+    return GSON.toJsonTree(downloads);
+  }
+
+  /** What looks find once everything is deleted. */
+  static JsonObject deleted(String reason) {
+    JsonObject status = state("deleted");
+    status.add("receipt", receipt(reason));
+    return status;
+  }
+
+  /** A rejected job with a copy of each file that says what is wrong. */
+  JsonObject rejectedWithCopies() {
+    JsonObject status = rejected();
+    status.add("downloads", downloads(COPIES));
     return status;
   }
 
@@ -189,6 +220,16 @@ final class ServiceStub implements AutoCloseable {
   /** Every request to that method and path, oldest first. */
   List<Received> requests(String line) {
     return requests.stream().filter(request -> request.line().equals(line)).toList();
+  }
+
+  /** Every method and path that the page's own origin was asked for. */
+  List<String> lines() {
+    return requests.stream().map(Received::line).toList();
+  }
+
+  /** The bodies of every request to the page's own origin. */
+  List<String> sent() {
+    return requests.stream().map(Received::text).toList();
   }
 
   /** The request to open the job. */
@@ -231,8 +272,8 @@ final class ServiceStub implements AutoCloseable {
       case "POST /api/programmes" -> describe(exchange, request);
       case "POST /api/jobs" -> open(exchange, request);
       case "GET " + JOB -> look(exchange);
-      case "DELETE " + JOB -> json(exchange, 200, receipt("requested"));
-      case "POST " + JOB + "/received" -> json(exchange, 200, receipt("received"));
+      case "DELETE " + JOB -> delete(exchange, "requested");
+      case "POST " + JOB + "/received" -> delete(exchange, "received");
       default -> file(exchange);
     }
   }
@@ -272,9 +313,24 @@ final class ServiceStub implements AutoCloseable {
     json(exchange, 201, GSON.toJsonTree(answer));
   }
 
+  private void delete(HttpExchange exchange, String reason) throws IOException {
+    if (gone) {
+      noSuchJob(exchange);
+    } else if (unfinished) {
+      Map<String, String> refusal = Map.of("type", "/problems/deletion-unfinished");
+      json(exchange, 503, GSON.toJsonTree(refusal));
+    } else {
+      json(exchange, 200, receipt(reason));
+    }
+  }
+
+  private static void noSuchJob(HttpExchange exchange) throws IOException {
+    json(exchange, 404, GSON.toJsonTree(Map.of("title", "There is no such job.")));
+  }
+
   private void look(HttpExchange exchange) throws IOException {
     if (gone) {
-      json(exchange, 404, GSON.toJsonTree(Map.of("title", "There is no such job.")));
+      noSuchJob(exchange);
       return;
     }
     JsonObject status = (looks.size() > 1 ? looks.poll() : looks.peek()).deepCopy();
@@ -290,15 +346,10 @@ final class ServiceStub implements AutoCloseable {
       return;
     }
     String extension = path.equals("/") ? "html" : path.substring(path.lastIndexOf('.') + 1);
-    exchange
-        .getResponseHeaders()
-        .set(
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-                + " connect-src 'self' "
-                + storageAddress()
-                + "; form-action 'none'; base-uri 'none'; frame-ancestors 'none'");
-    answer(exchange, 200, MEDIA_TYPES.get(extension), Files.readAllBytes(file));
+    new SecurityHeaders(storageAddress()).addTo(exchange.getResponseHeaders());
+    Properties types = new Properties();
+    types.load(new StringReader(Files.readString(MEDIA_TYPES)));
+    answer(exchange, 200, types.getProperty(extension), Files.readAllBytes(file));
   }
 
   private void onStorage(HttpExchange exchange) throws IOException {
@@ -323,7 +374,7 @@ final class ServiceStub implements AutoCloseable {
         exchange.sendResponseHeaders(refusal == null ? 200 : refusal, -1);
       }
       default -> {
-        String content = RESULTS.get(name);
+        String content = RESULTS.getOrDefault(name, COPIES.get(name));
         String sent = damaged ? content.substring(1) : content;
         answer(exchange, 200, "text/csv", sent.getBytes(StandardCharsets.UTF_8));
       }

@@ -75,6 +75,15 @@ final class Visit implements AutoCloseable {
     page.getByLabel(label).setInputFiles(new FilePayload(fileName, "text/csv", content));
   }
 
+  /** The button that says so, once the browser has every result. */
+  Locator filesOpen() {
+    return button("Yes, they open. Delete everything here");
+  }
+
+  void saysThatFilesOpen() {
+    filesOpen().click();
+  }
+
   /** What is saved when that button is pressed. */
   Download save(String button) {
     return page.waitForDownload(() -> press(button));
@@ -120,6 +129,17 @@ final class Visit implements AutoCloseable {
     Gson gson = new Gson();
     traces.addAll(gson.fromJson(gson.toJson(stored), new TypeToken<List<String>>() {}));
     return traces;
+  }
+
+  /** What the tab keeps with its place in the browser's history, as JSON. */
+  String keptInTab() {
+    return String.valueOf(page.evaluate("() => JSON.stringify(history.state)"));
+  }
+
+  /** Whether the browser asks before the page is left. */
+  boolean asksBeforeLeaving() {
+    return (boolean)
+        page.evaluate("() => !dispatchEvent(new Event('beforeunload', {cancelable: true}))");
   }
 
   boolean scrollsSideways() {

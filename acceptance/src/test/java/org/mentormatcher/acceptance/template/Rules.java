@@ -2,10 +2,15 @@ package org.mentormatcher.acceptance.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentormatcher.jobs.Run;
+import org.mentormatcher.local.web.SecurityHeaders;
 
 /**
  * Everything that the template must say: settings that no emulator enforces and no test run misses.
@@ -53,6 +58,7 @@ final class Rules {
           new Rule("only the distribution reads the page", Rules::onlyTheDistribution),
           new Rule("the page may talk to its origin and two buckets only", Rules::contentPolicy),
           new Rule("the page comes with security headers", Rules::securityHeaders),
+          new Rule("the page's headers are those of one machine", Rules::headersAsOnOneMachine),
           new Rule("the API is never cached and gets the secret", Rules::apiBehaviour),
           new Rule("the page is published anew when its files change", Rules::pageIsPublished),
           new Rule("every bucket is emptied before it is deleted", Rules::stackCanBeDeleted),
@@ -414,6 +420,32 @@ final class Rules {
     assertThat(distribution(template).at("DefaultCacheBehavior/ViewerProtocolPolicy").text())
         .isEqualTo("redirect-to-https");
     assertThat(distribution(template).at("Logging").exists()).isFalse();
+  }
+
+  /** What only the cloud has: there is no TLS on one machine. */
+  private static void headersAsOnOneMachine(Template template) {
+    Template settings = headers(template).at("SecurityHeadersConfig");
+    Map<String, String> deployed = new TreeMap<>();
+    deployed.put("X-Content-Type-Options", "nosniff");
+    deployed.put("X-Frame-Options", settings.at("FrameOptions/FrameOption").text());
+    deployed.put("Referrer-Policy", settings.at("ReferrerPolicy/ReferrerPolicy").text());
+    deployed.put(
+        "Content-Security-Policy",
+        settings.at("ContentSecurityPolicy/ContentSecurityPolicy/Fn::Join/1").texts().stream()
+            .map(each -> each.contains("connect-src") ? "connect-src 'self' STORAGE" : each)
+            .collect(Collectors.joining("; ")));
+    for (Template header : headers(template).at("CustomHeadersConfig/Items").elements()) {
+      deployed.put(header.at("Header").text(), header.at("Value").text());
+    }
+    assertThat(settings.json().getAsJsonObject().keySet())
+        .containsExactlyInAnyOrder(
+            "StrictTransportSecurity",
+            "ContentTypeOptions",
+            "FrameOptions",
+            "ReferrerPolicy",
+            "ContentSecurityPolicy");
+    assertThat(new SecurityHeaders(URI.create("STORAGE")).all())
+        .containsExactlyInAnyOrderEntriesOf(deployed);
   }
 
   private static void apiBehaviour(Template template) {

@@ -92,6 +92,7 @@ class TemplateTest {
               + "/ContentSecurityPolicy/ContentSecurityPolicy/Fn::Join/1/5",
           "SecurityHeaders/Properties/ResponseHeadersPolicyConfig/SecurityHeadersConfig"
               + "/ContentSecurityPolicy/ContentSecurityPolicy/Fn::Join/1/7",
+          "SecurityHeaders/Properties/ResponseHeadersPolicyConfig/CustomHeadersConfig/Items/1",
           "Page/Properties/Version",
           "Page/Properties/EmptiedOnDelete/2",
           "Match/Properties/ReservedConcurrentExecutions");

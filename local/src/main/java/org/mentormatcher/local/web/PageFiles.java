@@ -3,8 +3,8 @@ package org.mentormatcher.local.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,15 +15,8 @@ final class PageFiles {
   private static final Pattern PATH =
       Pattern.compile("/(?:[a-z0-9-]+/)*[a-z0-9-]+\\.(?<extension>[a-z0-9]+)");
 
-  private static final Map<String, String> MEDIA_TYPES =
-      Map.of(
-          "css", "text/css; charset=utf-8",
-          "csv", "text/csv; charset=utf-8",
-          "html", "text/html; charset=utf-8",
-          "js", "text/javascript; charset=utf-8",
-          "json", "application/json",
-          "svg", "image/svg+xml",
-          "txt", "text/plain; charset=utf-8");
+  /** By the end of a file's name: the same as on the deployed page. */
+  private static final Properties MEDIA_TYPES = mediaTypes();
 
   private PageFiles() {}
 
@@ -34,13 +27,23 @@ final class PageFiles {
     if (!parts.matches()) {
       return Optional.empty();
     }
-    return Optional.ofNullable(MEDIA_TYPES.get(parts.group("extension")))
+    return Optional.ofNullable(MEDIA_TYPES.getProperty(parts.group("extension")))
         .flatMap(mediaType -> read(name).map(content -> new PageFile(mediaType, content)));
   }
 
   private static Optional<byte[]> read(String name) {
     try (InputStream content = PageFiles.class.getResourceAsStream("/page" + name)) {
       return content == null ? Optional.empty() : Optional.of(content.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Properties mediaTypes() {
+    try (InputStream source = PageFiles.class.getResourceAsStream("/media-types.properties")) {
+      Properties types = new Properties();
+      types.load(source);
+      return types;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

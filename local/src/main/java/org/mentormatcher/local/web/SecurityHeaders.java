@@ -5,14 +5,14 @@ import java.net.URI;
 import java.util.Map;
 
 /** The headers that bound what the page may do, the same as on the deployed page. */
-final class SecurityHeaders {
+public final class SecurityHeaders {
 
   private final Map<String, String> headers;
 
   /**
    * @param s3 where the page uploads to and downloads from
    */
-  SecurityHeaders(URI s3) {
+  public SecurityHeaders(URI s3) {
     this.headers =
         Map.of(
             "Content-Security-Policy",
@@ -38,7 +38,13 @@ final class SecurityHeaders {
             "DENY");
   }
 
-  void addTo(Headers response) {
+  /** Each header's value by its name. */
+  public Map<String, String> all() {
+    return headers;
+  }
+
+  /** Adds them to an answer. */
+  public void addTo(Headers response) {
     headers.forEach(response::set);
   }
 }

@@ -147,7 +147,7 @@ public final class JobHandler
 
   private APIGatewayV2HTTPResponse received(Job job, Request request, Context context)
       throws RefusedException {
-    if (job.state() == State.MATCHED) {
+    if (job.state() == State.MATCHED || job.state() == State.REJECTED) {
       Received body =
           request
               .body(Received.class)

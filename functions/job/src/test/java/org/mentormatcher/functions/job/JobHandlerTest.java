@@ -231,6 +231,25 @@ class JobHandlerTest {
     }
 
     @Test
+    @DisplayName("takes the copies of rejected files for what was received, once all have arrived")
+    void copiesOfRejectedFiles() {
+      complete();
+      jobs.rejected(
+          id,
+          1,
+          List.of(
+              findings("{\"problems\":[{\"row\":2}]}"),
+              files.storeResult(id, 1, "mentors-problems.csv", "text/csv", PAIRS)));
+
+      assertRefused(received(RIGHT_DIGESTS), 422, "checksums-differ");
+      assertThat(state()).isEqualTo(State.REJECTED);
+      assertThat(
+              received(RIGHT_DIGESTS.replace("pairs.csv", "mentors-problems.csv")).getStatusCode())
+          .isEqualTo(200);
+      assertThat(objects.keys()).isEmpty();
+    }
+
+    @Test
     @DisplayName("refuses what is not a list of digests")
     void malformed() {
       match();

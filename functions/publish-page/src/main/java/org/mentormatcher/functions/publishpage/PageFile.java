@@ -1,6 +1,7 @@
 package org.mentormatcher.functions.publishpage;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
@@ -25,18 +27,8 @@ record PageFile(String key, String contentType, byte[] content) {
 
   private static final String ENTRY = "index.html";
 
-  private static final Map<String, String> CONTENT_TYPES =
-      Map.of(
-          "css", "text/css; charset=utf-8",
-          "csv", "text/csv; charset=utf-8",
-          "html", "text/html; charset=utf-8",
-          "ico", "image/x-icon",
-          "js", "text/javascript; charset=utf-8",
-          "json", "application/json",
-          "png", "image/png",
-          "svg", "image/svg+xml",
-          "txt", "text/plain; charset=utf-8",
-          "woff2", "font/woff2");
+  /** By the end of a file's name: the same as on one machine. */
+  private static final Properties CONTENT_TYPES = contentTypes();
 
   /** The page that this function carries in its resources. */
   static List<PageFile> carried() throws IOException {
@@ -76,10 +68,20 @@ record PageFile(String key, String contentType, byte[] content) {
   }
 
   private static String contentType(String key) {
-    String type = CONTENT_TYPES.get(key.substring(key.lastIndexOf('.') + 1));
+    String type = CONTENT_TYPES.getProperty(key.substring(key.lastIndexOf('.') + 1));
     if (type == null) {
       throw new IllegalArgumentException("No content type is known for the page's file " + key);
     }
     return type;
+  }
+
+  private static Properties contentTypes() {
+    try (InputStream source = PageFile.class.getResourceAsStream("/media-types.properties")) {
+      Properties types = new Properties();
+      types.load(source);
+      return types;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

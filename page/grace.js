@@ -1,0 +1,56 @@
+const SECOND = 1000;
+const GRACE_SECONDS = 60;
+
+/**
+ * The minute between the moment the browser has every result and the deletion: long enough to look
+ * whether the files open. Who stops it is not hurried again for the same job.
+ */
+export class Grace {
+  #timer = 0;
+  #endsAt = 0;
+  #isStopped = false;
+  #onTick;
+  #onOver;
+
+  /**
+   * @param {(seconds: number) => void} onTick how much is left
+   * @param {() => void} onOver
+   */
+  constructor(onTick, onOver) {
+    this.#onTick = onTick;
+    this.#onOver = onOver;
+  }
+
+  /** Whether it was stopped before. */
+  get isStopped() {
+    return this.#isStopped;
+  }
+
+  start() {
+    window.clearInterval(this.#timer);
+    this.#endsAt = performance.now() + GRACE_SECONDS * SECOND;
+    this.#timer = window.setInterval(() => this.#tick(), SECOND);
+    this.#tick();
+  }
+
+  stop() {
+    window.clearInterval(this.#timer);
+    this.#isStopped = true;
+  }
+
+  /** The next job has a minute of its own. */
+  reset() {
+    window.clearInterval(this.#timer);
+    this.#isStopped = false;
+  }
+
+  #tick() {
+    const left = Math.ceil((this.#endsAt - performance.now()) / SECOND);
+    if (left > 0) {
+      this.#onTick(left);
+    } else {
+      window.clearInterval(this.#timer);
+      this.#onOver();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/** The browser's own question before a page is left, while something would be lost with it. */
+
+/** @param {BeforeUnloadEvent} event */
+function ask(event) {
+  event.preventDefault();
+}
+
+/**
+ * Browsers keep a page with this listener out of their quick way back: it is there only while it is
+ * needed.
+ *
+ * @param {boolean} isWanted
+ */
+export function askBeforeLeaving(isWanted) {
+  if (isWanted) {
+    window.addEventListener('beforeunload', ask);
+  } else {
+    window.removeEventListener('beforeunload', ask);
+  }
+}
