@@ -84,6 +84,15 @@ public final class EmbeddedS3 implements AutoCloseable {
     return session;
   }
 
+  /**
+   * Writes zeros where removed objects were.
+   *
+   * @return whether anything was removed since this was last called
+   */
+  public boolean overwriteRemoved() {
+    return objects.overwriteRemoved();
+  }
+
   @Override
   public void close() {
     server.close();

@@ -1,5 +1,6 @@
 package org.mentormatcher.local.s3;
 
+import com.google.common.io.ByteStreams;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,13 +11,17 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -29,6 +34,12 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
  */
 final class NotifyingBlobStore extends ForwardingBlobStore {
 
+  private static final String ZEROS = "zeros";
+
+  /** Of the file system in memory; a file's last block counts whole. */
+  private static final int BLOCK_BYTES = 8 * 1024;
+
+  private final AtomicLong freed = new AtomicLong();
   private final Queue<String> writing = new ConcurrentLinkedQueue<>();
   private final InstantSource clock;
   private final List<Consumer<ObjectCreated>> listeners = new CopyOnWriteArrayList<>();
@@ -65,6 +76,39 @@ final class NotifyingBlobStore extends ForwardingBlobStore {
         .build();
   }
 
+  @Override
+  public DeleteObjectResponse removeBlob(DeleteObjectRequest request) {
+    HeadObjectResponse removed =
+        super.blobMetadataIfPresent(
+            HeadObjectRequest.builder().bucket(request.bucket()).key(request.key()).build());
+    DeleteObjectResponse response = super.removeBlob(request);
+    if (removed != null) {
+      freed.addAndGet(removed.contentLength() + BLOCK_BYTES);
+    }
+    return response;
+  }
+
+  /**
+   * Writes zeros where objects were that are removed. The file system in memory keeps the blocks of
+   * removed files as they are, for the next file: so that is one of zeros.
+   *
+   * @return whether anything was removed since this was last called
+   */
+  boolean overwriteRemoved() {
+    long bytes = freed.getAndSet(0);
+    if (bytes == 0) {
+      return false;
+    }
+    if (!containerExists(ZEROS)) {
+      createContainer(ZEROS);
+    }
+    PutObjectRequest zeros =
+        PutObjectRequest.builder().bucket(ZEROS).key(ZEROS).contentLength(bytes).build();
+    super.putBlob(zeros, ByteStreams.limit(new Zeros(), bytes));
+    super.removeBlob(DeleteObjectRequest.builder().bucket(ZEROS).key(ZEROS).build());
+    return true;
+  }
+
   private boolean isBeingWritten(String name) {
     return writing.stream().anyMatch(key -> name.startsWith(key + "-"));
   }
@@ -91,5 +135,19 @@ final class NotifyingBlobStore extends ForwardingBlobStore {
         new ObjectCreated(
             bucket, key, stored.contentLength(), stored.eTag(), method, clock.instant());
     listeners.forEach(listener -> listener.accept(created));
+  }
+
+  /** Zeros without end. */
+  private static final class Zeros extends InputStream {
+    @Override
+    public int read() {
+      return 0;
+    }
+
+    @Override
+    public int read(byte[] buffer, int from, int most) {
+      Arrays.fill(buffer, from, from + most, (byte) 0);
+      return most;
+    }
   }
 }

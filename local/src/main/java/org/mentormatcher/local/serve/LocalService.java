@@ -176,11 +176,23 @@ public final class LocalService implements AutoCloseable {
   private void sweepRegularly(CleanupHandler cleanup) {
     part(
         SweepSchedule.start(
-            () ->
+            () -> {
+              try {
                 cleanup.handleRequest(
-                    new ScheduledEvent(), new LocalContext(UUID.randomUUID().toString(), log)),
+                    new ScheduledEvent(), new LocalContext(UUID.randomUUID().toString(), log));
+              } finally {
+                overwriteDeleted();
+              }
+            },
             SWEEP_INTERVAL,
             log));
+  }
+
+  /** What was deleted since the last time leaves the memory of this process, too. */
+  void overwriteDeleted() {
+    if (s3.overwriteRemoved()) {
+      FreeMemory.overwrite();
+    }
   }
 
   private <P extends AutoCloseable> P part(P part) {

@@ -21,6 +21,7 @@ final class SweepSchedule implements AutoCloseable {
   private final Semaphore places = new Semaphore(AT_ONCE);
   private final Runnable sweep;
   private final LambdaLogger log;
+  private volatile boolean closed;
 
   private SweepSchedule(Runnable sweep, LambdaLogger log) {
     this.sweep = sweep;
@@ -38,6 +39,7 @@ final class SweepSchedule implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     schedule.shutdownNow();
   }
 
@@ -71,8 +73,14 @@ final class SweepSchedule implements AutoCloseable {
     }
   }
 
-  /** Where even a line of the log fails, the next sweep still comes. */
+  /**
+   * Where even a line of the log fails, the next sweep still comes. What a sweep says while all
+   * that it works with is being closed is of no use to anybody.
+   */
   private void say(String what) {
+    if (closed) {
+      return;
+    }
     try {
       log.log(what, LogLevel.ERROR);
     } catch (RuntimeException | Error e) {
