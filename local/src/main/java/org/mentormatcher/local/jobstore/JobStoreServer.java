@@ -12,6 +12,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -25,8 +27,8 @@ import org.mentormatcher.jobs.StoredJob;
 
 /**
  * Lends this process's job store to the functions' processes, over loopback HTTP and only to those
- * who know its random token. A row's version is its entity tag: {@code PUT} with {@code
- * If-None-Match: *} creates a row, with {@code If-Match} replaces it.
+ * who know a random token that is theirs. A row's version is its entity tag: {@code PUT} with
+ * {@code If-None-Match: *} creates a row, with {@code If-Match} replaces it.
  */
 public final class JobStoreServer implements AutoCloseable {
 
@@ -41,14 +43,12 @@ public final class JobStoreServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final JobStore store;
-  private final String token;
+  private final SecureRandom random = new SecureRandom();
+  private final Set<Loan> loans = ConcurrentHashMap.newKeySet();
 
   private JobStoreServer(HttpServer server, JobStore store) {
     this.server = server;
     this.store = store;
-    byte[] random = new byte[TOKEN_BYTES];
-    new SecureRandom().nextBytes(random);
-    this.token = HexFormat.of().formatHex(random);
   }
 
   /** Starts to lend that store. */
@@ -66,13 +66,43 @@ public final class JobStoreServer implements AutoCloseable {
     }
   }
 
-  /** What a function's process needs to know to use the store. */
-  public Map<String, String> environment() {
-    return Map.of(
-        JobStores.VARIABLE,
-        "http://127.0.0.1:" + server.getAddress().getPort() + "/jobs",
-        HttpJobStoreProvider.TOKEN_VARIABLE,
-        token);
+  /** Lends it to one more process. */
+  public Loan lend() {
+    byte[] token = new byte[TOKEN_BYTES];
+    random.nextBytes(token);
+    Loan loan = new Loan(HexFormat.of().formatHex(token));
+    loans.add(loan);
+    return loan;
+  }
+
+  /** One process's way to the rows, until it is closed. */
+  public final class Loan implements AutoCloseable {
+
+    private final String token;
+
+    private Loan(String token) {
+      this.token = token;
+    }
+
+    /** What the process needs to know to use the store. */
+    public Map<String, String> environment() {
+      return Map.of(
+          JobStores.VARIABLE,
+          "http://127.0.0.1:" + server.getAddress().getPort() + "/jobs",
+          HttpJobStoreProvider.TOKEN_VARIABLE,
+          token);
+    }
+
+    @Override
+    public void close() {
+      loans.remove(this);
+    }
+
+    private boolean opensWith(String authorization) {
+      return MessageDigest.isEqual(
+          authorization.getBytes(StandardCharsets.UTF_8),
+          ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   @Override
@@ -98,10 +128,7 @@ public final class JobStoreServer implements AutoCloseable {
 
   private boolean isAuthorized(HttpExchange exchange) {
     String given = exchange.getRequestHeaders().getFirst("Authorization");
-    return given != null
-        && MessageDigest.isEqual(
-            given.getBytes(StandardCharsets.UTF_8),
-            ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
+    return given != null && loans.stream().anyMatch(loan -> loan.opensWith(given));
   }
 
   private void get(HttpExchange exchange, JobId id) throws IOException {

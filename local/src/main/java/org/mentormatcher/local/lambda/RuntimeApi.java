@@ -13,22 +13,25 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Runtime API</a> of
- * one function: a runtime asks for its next invocation, which may take as long as it likes to come,
- * and posts the response or the error. It listens on a loopback port; each admitted runtime gets an
- * address of its own that nobody can guess, and only the last one that was admitted is served.
+ * one function: its runtimes ask for their next invocation, which may take as long as it likes to
+ * come, and post the response or the error. It listens on a loopback port; each runtime gets an
+ * address of its own that nobody can guess, has one invocation at a time, and takes no other's with
+ * it when it ends.
  */
 final class RuntimeApi implements AutoCloseable {
 
@@ -50,23 +53,29 @@ final class RuntimeApi implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final InstantSource clock;
+  private final Duration timeout;
   private final SecureRandom random = new SecureRandom();
 
   // Guarded by this.
   private final Deque<Invocation> waiting = new ArrayDeque<>();
-  private final Map<String, Invocation> running = new LinkedHashMap<>();
-  private String admitted = "";
+  private final Map<String, Admission> admitted = new HashMap<>();
 
-  private RuntimeApi(HttpServer server, InstantSource clock) {
+  private RuntimeApi(HttpServer server, InstantSource clock, Duration timeout) {
     this.server = server;
     this.clock = clock;
+    this.timeout = timeout;
   }
 
-  static RuntimeApi start(InstantSource clock) {
+  /**
+   * Starts it.
+   *
+   * @param timeout how long an invocation may take from when a runtime has it
+   */
+  static RuntimeApi start(InstantSource clock, Duration timeout) {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      RuntimeApi api = new RuntimeApi(server, clock);
+      RuntimeApi api = new RuntimeApi(server, clock, timeout);
       server.setExecutor(api.threads);
       server.createContext("/", api::answer);
       server.start();
@@ -76,28 +85,32 @@ final class RuntimeApi implements AutoCloseable {
     }
   }
 
+  /** What is behind an address that was admitted. */
+  interface Worker {
+
+    /** Whether it may have a further invocation after the one that just ended. */
+    boolean reusable();
+
+    /** It gets no further invocation, and what it does now counts no more. */
+    void dismissed();
+  }
+
   /**
-   * Admits a runtime, in place of the one before it; what that was doing has failed.
+   * Admits a runtime.
    *
    * @return its value for {@code AWS_LAMBDA_RUNTIME_API}: host, port and a path that is its key
    */
-  String admit() {
-    byte[] token = new byte[TOKEN_BYTES];
-    random.nextBytes(token);
-    List<Invocation> lost;
-    String address;
+  String admit(Worker worker) {
+    byte[] bytes = new byte[TOKEN_BYTES];
+    random.nextBytes(bytes);
+    String token = HexFormat.of().formatHex(bytes);
     synchronized (this) {
-      lost = List.copyOf(running.values());
-      running.clear();
-      admitted = HexFormat.of().formatHex(token);
-      address = address();
-      notifyAll();
+      admitted.put(token, new Admission(worker));
     }
-    lost.forEach(invocation -> invocation.fail(ENDED));
-    return address;
+    return address(token);
   }
 
-  /** Hands an event to the runtime as soon as that asks for one. */
+  /** Hands an event to the first runtime that asks for one. */
   synchronized CompletableFuture<byte[]> invoke(String requestId, byte[] event) {
     Invocation invocation = new Invocation(requestId, event, new CompletableFuture<>());
     waiting.add(invocation);
@@ -105,31 +118,57 @@ final class RuntimeApi implements AutoCloseable {
     return invocation.answer();
   }
 
+  /** How many invocations no runtime has yet. */
+  synchronized int waiting() {
+    return waiting.size();
+  }
+
+  /** How many runtimes are admitted and have nothing to do. */
+  synchronized int idle() {
+    return Math.toIntExact(
+        admitted.values().stream().filter(each -> each.running.isEmpty()).count());
+  }
+
   /**
-   * The process of a runtime has ended: whatever it was doing, or should have done next, has
-   * failed, unless another has been admitted since.
+   * A runtime has ended: what it was doing has failed, and nothing else. If it never came to ask
+   * for anything, the oldest waiting invocation has failed: the next runtime might end like it, and
+   * nobody waits for ever.
+   *
+   * @return whether it ever asked for an invocation
    */
-  void ended(String address) {
-    List<Invocation> lost = new ArrayList<>();
+  boolean ended(String address) {
+    Optional<Invocation> lost;
+    boolean asked;
     synchronized (this) {
-      if (!address.equals(address())) {
-        return;
+      Admission ended = admitted.remove(address.substring(address.indexOf('/') + 1));
+      if (ended == null) {
+        return true;
       }
-      admitted = "";
-      lost.addAll(running.values());
-      lost.addAll(waiting);
-      running.clear();
-      waiting.clear();
+      asked = ended.asked;
+      lost = asked ? ended.running : Optional.ofNullable(waiting.poll());
       notifyAll();
     }
-    lost.forEach(invocation -> invocation.fail(ENDED));
+    lost.ifPresent(invocation -> invocation.fail(ENDED));
+    return asked;
   }
 
   @Override
   public void close() {
-    ended(address());
+    List<Invocation> lost = new ArrayList<>();
+    synchronized (this) {
+      admitted.values().forEach(each -> each.running.ifPresent(lost::add));
+      lost.addAll(waiting);
+      admitted.clear();
+      waiting.clear();
+      notifyAll();
+    }
+    lost.forEach(invocation -> invocation.fail(ENDED));
     server.stop(0);
     threads.shutdownNow();
+  }
+
+  private String address(String token) {
+    return "127.0.0.1:" + server.getAddress().getPort() + "/" + token;
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -146,27 +185,29 @@ final class RuntimeApi implements AutoCloseable {
         // Its process ends by itself now, and whoever watches that says so.
         send(exchange, ACCEPTED, new byte[0]);
       } else {
-        settle(exchange, path.group("id"), path.group("outcome").equals("response"), body);
+        boolean success = path.group("outcome").equals("response");
+        settle(exchange, path.group("runtime"), path.group("id"), success, body);
       }
     }
   }
 
-  private synchronized String address() {
-    return "127.0.0.1:" + server.getAddress().getPort() + "/" + admitted;
+  private synchronized boolean isAdmitted(String token) {
+    return admitted.containsKey(token);
   }
 
-  private synchronized boolean isAdmitted(String runtime) {
-    return runtime.equals(admitted);
-  }
-
-  private void next(HttpExchange exchange, String runtime) throws IOException {
-    Invocation invocation = await(runtime);
-    if (invocation == null) {
+  private void next(HttpExchange exchange, String token) throws IOException {
+    Optional<Invocation> next = await(token);
+    if (next.isEmpty()) {
       send(exchange, GONE, new byte[0]);
       return;
     }
-    invocation.answer().orTimeout(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-    Instant deadline = clock.instant().plus(TIMEOUT);
+    Invocation invocation = next.get();
+    var _ =
+        invocation
+            .answer()
+            .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+            .whenComplete((_, failure) -> dismissIfLate(token, failure));
+    Instant deadline = clock.instant().plus(timeout);
     var headers = exchange.getResponseHeaders();
     headers.set("Content-Type", "application/json");
     headers.set("Lambda-Runtime-Aws-Request-Id", invocation.requestId());
@@ -176,45 +217,81 @@ final class RuntimeApi implements AutoCloseable {
     send(exchange, 200, invocation.event());
   }
 
-  /** The next invocation for that runtime, or null once it is no longer the admitted one. */
-  private synchronized Invocation await(String runtime) {
+  /** The next invocation for that runtime; empty once it is dismissed. */
+  private synchronized Optional<Invocation> await(String token) {
+    Admission asking = admitted.get(token);
+    if (asking == null) {
+      return Optional.empty();
+    }
+    asking.asked = true;
     try {
-      while (runtime.equals(admitted) && waiting.isEmpty()) {
+      while (asking == admitted.get(token) && waiting.isEmpty()) {
         wait();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return null;
+      return Optional.empty();
     }
-    if (!runtime.equals(admitted)) {
-      return null;
+    if (asking != admitted.get(token)) {
+      return Optional.empty();
     }
-    Invocation invocation = waiting.remove();
-    running.put(invocation.requestId(), invocation);
-    return invocation;
+    asking.running = Optional.of(waiting.remove());
+    return asking.running;
   }
 
-  private void settle(HttpExchange exchange, String requestId, boolean success, byte[] body)
+  private void settle(
+      HttpExchange exchange, String token, String requestId, boolean success, byte[] body)
       throws IOException {
-    Invocation invocation;
+    Optional<Invocation> settled;
+    Optional<Worker> dismissed;
     synchronized (this) {
-      invocation = running.remove(requestId);
+      Optional<Admission> admission = Optional.ofNullable(admitted.get(token));
+      settled =
+          admission.flatMap(each -> each.running).filter(it -> it.requestId().equals(requestId));
+      settled.ifPresent(_ -> admission.get().running = Optional.empty());
+      dismissed =
+          admission
+              .map(each -> each.worker)
+              .filter(worker -> settled.isPresent() && !worker.reusable());
+      dismissed.ifPresent(_ -> admitted.remove(token));
     }
-    if (invocation == null) {
+    if (settled.isEmpty()) {
       send(exchange, NOT_FOUND, new byte[0]);
       return;
     }
     send(exchange, ACCEPTED, new byte[0]);
+    dismissed.ifPresent(Worker::dismissed);
     if (success) {
-      invocation.answer().complete(body);
+      settled.get().answer().complete(body);
     } else {
-      invocation.fail("the function reported an error");
+      settled.get().fail("the function reported an error");
+    }
+  }
+
+  private void dismissIfLate(String token, Throwable failure) {
+    if (failure instanceof TimeoutException) {
+      Optional<Admission> late;
+      synchronized (this) {
+        late = Optional.ofNullable(admitted.remove(token));
+      }
+      late.ifPresent(each -> each.worker.dismissed());
     }
   }
 
   private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
+  }
+
+  /** A runtime that was admitted, and what it has. */
+  private static final class Admission {
+    private final Worker worker;
+    private boolean asked;
+    private Optional<Invocation> running = Optional.empty();
+
+    Admission(Worker worker) {
+      this.worker = worker;
+    }
   }
 
   private record Invocation(String requestId, byte[] event, CompletableFuture<byte[]> answer) {

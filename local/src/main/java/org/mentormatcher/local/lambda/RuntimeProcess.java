@@ -5,96 +5,38 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
- * A function in a process of its own, run by AWS's runtime interface client: the code that runs
- * handlers in the managed runtime. A process that dies fails what it was doing; the next invocation
- * starts another. It knows the environment it is given and nothing of this process's.
+ * A process that runs a function under AWS's runtime interface client: the code that runs handlers
+ * in the managed runtime. It knows the environment it is given and nothing of this process's.
  */
-public final class RuntimeProcess implements LambdaFunction {
+final class RuntimeProcess {
 
   private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
-  private static final Set<String> ARCHITECTURES = Set.of("amd64", "x86_64", "aarch64");
   private static final int GRACE_SECONDS = 2;
 
-  private final RuntimeApi api = RuntimeApi.start(InstantSource.system());
-  private final String handler;
-  private final Map<String, String> environment;
-  private final Path temporary;
-  private final LambdaLogger log;
-
-  // Guarded by this.
-  private Process process;
-  private boolean closed;
+  private final Process process;
 
   /**
-   * Starts the process, so that the first event finds it ready.
+   * Starts it.
    *
    * @param handler the handler's class
    * @param environment its environment variables
-   * @param temporary a folder for what the client extracts; the caller deletes it
+   * @param library the client's native part
+   * @param temporary a folder of its own
    * @param log where the function's log goes
    */
-  public RuntimeProcess(
-      Class<?> handler, Map<String, String> environment, Path temporary, LambdaLogger log) {
-    this.handler = handler.getName();
-    this.environment = Map.copyOf(environment);
-    this.temporary = temporary;
-    this.log = log;
-    synchronized (this) {
-      this.process = start();
-    }
-  }
-
-  /** Whether AWS's client has its native library for this platform. */
-  public static boolean isSupported() {
-    return System.getProperty("os.name").toLowerCase(Locale.ROOT).equals("linux")
-        && ARCHITECTURES.contains(System.getProperty("os.arch"));
-  }
-
-  @Override
-  public CompletableFuture<byte[]> invoke(String requestId, byte[] event) {
-    CompletableFuture<byte[]> answer;
-    synchronized (this) {
-      if (!closed && !process.isAlive()) {
-        process = start();
-      }
-      answer = api.invoke(requestId, event);
-    }
-    return answer.whenComplete((response, failure) -> endIfLate(failure));
-  }
-
-  @Override
-  public void close() {
-    synchronized (this) {
-      closed = true;
-      end(process);
-    }
-    api.close();
-  }
-
-  /** The running process, or the last one. */
-  synchronized Process process() {
-    return process;
-  }
-
-  private synchronized void endIfLate(Throwable failure) {
-    if (failure instanceof TimeoutException) {
-      process.destroyForcibly();
-    }
-  }
-
-  private Process start() {
-    String runtimeApi = api.admit();
+  RuntimeProcess(
+      Class<?> handler,
+      Map<String, String> environment,
+      NativeLibrary library,
+      Path temporary,
+      LambdaLogger log) {
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
@@ -103,55 +45,38 @@ public final class RuntimeProcess implements LambdaFunction {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
                 "-Xshare:auto",
+                // What a crash leaves behind might quote a participant: it goes with the folder.
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + temporary.resolve("crash"),
+                library.jvmOption(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.io.tmpdir=" + temporary,
                 "-classpath",
                 System.getProperty("java.class.path"),
                 CLIENT,
-                handler));
+                handler.getName()));
     builder.environment().clear();
-    builder.environment().putAll(lambdaEnvironment(runtimeApi));
+    builder.environment().putAll(lambdaEnvironment(handler, environment, temporary));
     builder.redirectErrorStream(true);
     try {
-      Process started = builder.start();
-      Thread.ofVirtual()
-          .start(
-              () -> {
-                follow(started);
-                api.ended(runtimeApi);
-              });
-      return started;
+      this.process = builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    Thread.ofVirtual().start(() -> follow(log));
   }
 
-  /** Passes on what the process writes, until it ends. */
-  private void follow(Process running) {
-    try (BufferedReader lines = running.inputReader()) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        log.log(line);
-      }
-    } catch (IOException e) {
-      log.log("the function's log broke off");
-    }
+  CompletableFuture<Process> onExit() {
+    return process.onExit();
   }
 
-  private Map<String, String> lambdaEnvironment(String runtimeApi) {
-    Map<String, String> variables = new HashMap<>(environment);
-    variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
-    variables.put("AWS_LAMBDA_FUNCTION_NAME", "local");
-    variables.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
-    variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769");
-    variables.put("LAMBDA_TASK_ROOT", temporary.toString());
-    variables.put("_HANDLER", handler);
-    // Credentials come from the environment alone, never from a person's own AWS settings.
-    variables.put("AWS_CONFIG_FILE", temporary.resolve("no-config").toString());
-    variables.put("AWS_SHARED_CREDENTIALS_FILE", temporary.resolve("no-credentials").toString());
-    return variables;
+  /** Ends it at once, whatever it does. */
+  void kill() {
+    process.destroyForcibly();
   }
 
-  private static void end(Process process) {
+  /** Asks it to end, and sees to it that it does. */
+  void end() {
     process.destroy();
     try {
       if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
@@ -161,5 +86,34 @@ public final class RuntimeProcess implements LambdaFunction {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+  }
+
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /** Passes on what the process writes, until it ends. */
+  private void follow(LambdaLogger log) {
+    try (BufferedReader lines = process.inputReader()) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        log.log(line);
+      }
+    } catch (IOException e) {
+      log.log("the function's log broke off");
+    }
+  }
+
+  private static Map<String, String> lambdaEnvironment(
+      Class<?> handler, Map<String, String> environment, Path temporary) {
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.put("AWS_LAMBDA_FUNCTION_NAME", "local");
+    variables.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
+    variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769");
+    variables.put("LAMBDA_TASK_ROOT", temporary.toString());
+    variables.put("_HANDLER", handler.getName());
+    // Credentials come from the environment alone, never from a person's own AWS settings.
+    variables.put("AWS_CONFIG_FILE", temporary.resolve("no-config").toString());
+    variables.put("AWS_SHARED_CREDENTIALS_FILE", temporary.resolve("no-credentials").toString());
+    return variables;
   }
 }

@@ -8,13 +8,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.mentormatcher.functions.cleanup.CleanupHandler;
 import org.mentormatcher.functions.job.JobHandler;
 import org.mentormatcher.functions.match.MatchHandler;
@@ -29,12 +24,16 @@ import org.mentormatcher.jobs.files.PresignedRequests;
 import org.mentormatcher.jobs.files.S3ObjectStore;
 import org.mentormatcher.local.jobstore.JobStoreServer;
 import org.mentormatcher.local.lambda.AsynchronousInvocations;
+import org.mentormatcher.local.lambda.ExecutionRole;
 import org.mentormatcher.local.lambda.InProcessFunction;
 import org.mentormatcher.local.lambda.LambdaFunction;
 import org.mentormatcher.local.lambda.LocalContext;
-import org.mentormatcher.local.lambda.RuntimeProcess;
+import org.mentormatcher.local.lambda.ProcessFunction;
+import org.mentormatcher.local.lambda.ProcessFunction.Limits;
 import org.mentormatcher.local.s3.EmbeddedS3;
 import org.mentormatcher.local.s3.ObjectCreated;
+import org.mentormatcher.local.s3.Role;
+import org.mentormatcher.local.temporary.TemporaryFolder;
 import org.mentormatcher.local.web.ApiFunctions;
 import org.mentormatcher.local.web.WebServer;
 
@@ -47,8 +46,18 @@ public final class LocalService implements AutoCloseable {
 
   private static final Duration SWEEP_INTERVAL = Duration.ofMinutes(1);
 
+  private static final int MOST_JOBS = 500;
+
+  /** Of this process's memory: results are larger than uploads, and room is needed to work in. */
+  private static final int SHARE_OF_UPLOADS = 8;
+
   private final Buckets buckets = new Buckets("mentor-matcher-uploads", "mentor-matcher-results");
-  private final JobStore store = new InMemoryJobStore(InstantSource.system());
+  private final JobStore store =
+      new Quota(
+          new InMemoryJobStore(InstantSource.system()),
+          MOST_JOBS,
+          Runtime.getRuntime().maxMemory() / SHARE_OF_UPLOADS,
+          InstantSource.system());
   private final Jobs jobs = new Jobs(store, InstantSource.system(), new SecureRandom());
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final WebServer web;
@@ -68,7 +77,7 @@ public final class LocalService implements AutoCloseable {
    */
   public static LocalService start(WebServer web, ServiceLog log) {
     MatchRuntime runtime =
-        RuntimeProcess.isSupported() ? MatchRuntime.PROCESS : MatchRuntime.IN_PROCESS;
+        ProcessFunction.isSupported() ? MatchRuntime.PROCESS : MatchRuntime.IN_PROCESS;
     return start(web, log, runtime);
   }
 
@@ -116,31 +125,38 @@ public final class LocalService implements AutoCloseable {
 
   private void startParts(MatchRuntime runtime) {
     s3 = part(EmbeddedS3.start(buckets, web.origins()));
-    ObjectStore objects = new S3ObjectStore(part(s3.client()), buckets);
-    PresignedRequests presigned = new PresignedRequests(part(s3.presigner()), buckets);
     LambdaFunction match =
-        part(runtime == MatchRuntime.PROCESS ? matchProcess() : matchInProcess(objects));
+        part(runtime == MatchRuntime.PROCESS ? matchProcess() : matchInProcess());
     uploadEvents = new AsynchronousInvocations(match, AsynchronousInvocations.RETRY_DELAYS);
     s3.subscribe(this::created);
-    sweepRegularly(new CleanupHandler(jobs, objects));
+    sweepRegularly(new CleanupHandler(jobs, objects(Role.CLEANUP)));
     web.start(
         new ApiFunctions(
-            new OpenJobHandler(jobs, presigned), new JobHandler(jobs, objects, presigned)),
+            new OpenJobHandler(jobs, presigned(Role.OPEN_JOB)),
+            new JobHandler(jobs, objects(Role.JOB), presigned(Role.JOB))),
         s3.endpoint(),
         log);
   }
 
-  private LambdaFunction matchProcess() {
-    TemporaryFolder temporary = part(new TemporaryFolder());
-    JobStoreServer lentJobs = part(JobStoreServer.start(store));
-    Map<String, String> environment = new HashMap<>(s3.environment());
-    environment.putAll(lentJobs.environment());
-    return new RuntimeProcess(MatchHandler.class, environment, temporary.path(), log);
+  /** The objects, as a function with that role reaches them. */
+  private ObjectStore objects(Role role) {
+    return new S3ObjectStore(part(part(s3.session(role)).client()), buckets);
   }
 
-  private LambdaFunction matchInProcess(ObjectStore objects) {
-    MatchHandler handler = new MatchHandler(jobs, objects, buckets, Matcher.SHIPPED);
-    return new InProcessFunction<>(handler, S3Event.class, log);
+  private PresignedRequests presigned(Role role) {
+    return new PresignedRequests(part(part(s3.session(role)).presigner()), buckets);
+  }
+
+  private LambdaFunction matchProcess() {
+    TemporaryFolder temporary = part(TemporaryFolder.create());
+    JobStoreServer lentJobs = part(JobStoreServer.start(store));
+    ExecutionRole role = () -> new MatchSession(s3.session(Role.MATCH), lentJobs.lend());
+    return new ProcessFunction(MatchHandler.class, role, temporary, Limits.ofThisMachine(), log);
+  }
+
+  private LambdaFunction matchInProcess() {
+    MatchHandler handler = new MatchHandler(jobs, objects(Role.MATCH), buckets, Matcher.SHIPPED);
+    return new InProcessFunction<>(handler, S3Event.class, Limits.ofThisMachine(), log);
   }
 
   /** The deployed buckets' notifications: the uploads' are delivered, the results' are not. */
@@ -158,19 +174,24 @@ public final class LocalService implements AutoCloseable {
   }
 
   private void sweepRegularly(CleanupHandler cleanup) {
-    ScheduledExecutorService schedule = part(Executors.newSingleThreadScheduledExecutor());
-    var _ =
-        schedule.scheduleAtFixedRate(
-            () -> sweep(cleanup), 0, SWEEP_INTERVAL.toSeconds(), TimeUnit.SECONDS);
+    part(
+        SweepSchedule.start(
+            () -> {
+              try {
+                cleanup.handleRequest(
+                    new ScheduledEvent(), new LocalContext(UUID.randomUUID().toString(), log));
+              } finally {
+                overwriteDeleted();
+              }
+            },
+            SWEEP_INTERVAL,
+            log));
   }
 
-  /** A sweep that fails must not end the schedule. */
-  private void sweep(CleanupHandler cleanup) {
-    try {
-      cleanup.handleRequest(
-          new ScheduledEvent(), new LocalContext(UUID.randomUUID().toString(), log));
-    } catch (RuntimeException e) {
-      log.log("sweep failed, " + e.getClass().getName(), LogLevel.ERROR);
+  /** What was deleted since the last time leaves the memory of this process, too. */
+  void overwriteDeleted() {
+    if (s3.overwriteRemoved()) {
+      FreeMemory.overwrite();
     }
   }
 

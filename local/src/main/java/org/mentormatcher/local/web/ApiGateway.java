@@ -35,9 +35,23 @@ final class ApiGateway {
   }
 
   APIGatewayV2HTTPResponse answer(HttpExchange exchange) throws IOException {
+    try {
+      CallingPage.requireOwn(
+          exchange.getRequestHeaders().getFirst("Host"), exchange.getRequestHeaders());
+      CallingPage.requireJson(exchange.getRequestMethod(), exchange.getRequestHeaders());
+      return routed(exchange);
+    } catch (RefusedException e) {
+      return Answers.problem(e);
+    } catch (TooManyJobsException e) {
+      return Answers.problem(new RefusedException(ApiProblem.TOO_MANY_JOBS));
+    }
+  }
+
+  private APIGatewayV2HTTPResponse routed(HttpExchange exchange)
+      throws IOException, RefusedException {
     byte[] body = exchange.getRequestBody().readNBytes(MOST_BODY_BYTES + 1);
     if (body.length > MOST_BODY_BYTES) {
-      return Answers.problem(new RefusedException(ApiProblem.MALFORMED));
+      throw new RefusedException(ApiProblem.MALFORMED);
     }
     APIGatewayV2HTTPEvent event = event(exchange, new String(body, StandardCharsets.UTF_8));
     return route(event.getRawPath())

@@ -29,6 +29,13 @@ public final class WebServer implements AutoCloseable {
   private static final int MISDIRECTED = 421;
   private static final int INTERNAL_ERROR = 500;
 
+  static {
+    // Of the JDK's server, which reads them once: nobody holds it up by being slow or many.
+    System.setProperty("sun.net.httpserver.maxReqTime", "10");
+    System.setProperty("sun.net.httpserver.idleInterval", "30");
+    System.setProperty("jdk.httpserver.maxConnections", "256");
+  }
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -79,7 +86,7 @@ public final class WebServer implements AutoCloseable {
       throws IOException {
     try {
       answer(exchange, api);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // Its message may quote the request: only its type is fit for a log.
       log.log("request failed, " + e.getClass().getName(), LogLevel.ERROR);
       exchange.sendResponseHeaders(INTERNAL_ERROR, -1);

@@ -46,6 +46,22 @@ class HttpJobStoreTest extends JobStoreContract {
   }
 
   @Test
+  @DisplayName("serves nobody whose process has ended")
+  void endsWithTheProcess() {
+    JobStoreServer server = JobStoreServer.start(new InMemoryJobStore(new TestClock()));
+    servers.add(server);
+    JobStoreServer.Loan ended = server.lend();
+    JobStoreServer.Loan other = server.lend();
+
+    ended.close();
+
+    assertThatThrownBy(() -> borrowed(ended).find(ExampleJobs.opened().id()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("401");
+    assertThat(borrowed(other).find(ExampleJobs.opened().id())).isEmpty();
+  }
+
+  @Test
   @DisplayName("is what an http address in the environment stands for")
   void isFoundByItsScheme() {
     JobStoreProvider provider = new HttpJobStoreProvider();
@@ -54,10 +70,14 @@ class HttpJobStoreTest extends JobStoreContract {
     assertThat(provider.opens(URI.create("dynamodb:jobs"))).isFalse();
   }
 
+  private static HttpJobStore borrowed(JobStoreServer.Loan loan) {
+    return new HttpJobStore(uri(loan.environment()), loan.environment().get("JOB_STORE_TOKEN"));
+  }
+
   private Map<String, String> serve(JobStore store) {
     JobStoreServer server = JobStoreServer.start(store);
     servers.add(server);
-    return server.environment();
+    return server.lend().environment();
   }
 
   private static URI uri(Map<String, String> environment) {

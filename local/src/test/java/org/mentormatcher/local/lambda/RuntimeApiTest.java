@@ -24,8 +24,8 @@ class RuntimeApiTest {
   private static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final RuntimeApi api = RuntimeApi.start(InstantSource.fixed(NOW));
-  private final String runtime = api.admit();
+  private final RuntimeApi api = RuntimeApi.start(InstantSource.fixed(NOW), RuntimeApi.TIMEOUT);
+  private final String runtime = api.admit(new AnyWorker(true));
 
   @AfterEach
   void stop() {
@@ -78,8 +78,9 @@ class RuntimeApiTest {
   }
 
   @Test
-  @DisplayName("When the runtime ends, what it was doing and what was waiting have failed")
+  @DisplayName("When a runtime ends, what it was doing has failed, and what waits goes to another")
   void ended() throws Exception {
+    String other = api.admit(new AnyWorker(true));
     CompletableFuture<byte[]> running = api.invoke("request-1", "{}".getBytes(UTF_8));
     CompletableFuture<byte[]> waiting = api.invoke("request-2", "{}".getBytes(UTF_8));
     get(runtime, "invocation/next");
@@ -87,31 +88,75 @@ class RuntimeApiTest {
     api.ended(runtime);
 
     assertThat(running).failsWithin(PATIENCE);
-    assertThat(waiting).failsWithin(PATIENCE);
+    assertThat(waiting).isNotDone();
+    assertThat(get(other, "invocation/next").statusCode()).isEqualTo(200);
+    assertThat(post(other, "invocation/request-2/response", "{}")).isEqualTo(202);
+    assertThat(waiting).succeedsWithin(PATIENCE);
   }
 
   @Test
-  @DisplayName("A late word of an earlier runtime's end does not harm its successor")
-  void successor() throws Exception {
-    String successor = api.admit();
-    CompletableFuture<byte[]> answer = api.invoke("request-1", "{}".getBytes(UTF_8));
+  @DisplayName("When a runtime ends before it asks for anything, one that waits has failed")
+  void neverStarted() {
+    CompletableFuture<byte[]> oldest = api.invoke("request-1", "{}".getBytes(UTF_8));
+    CompletableFuture<byte[]> younger = api.invoke("request-2", "{}".getBytes(UTF_8));
 
     api.ended(runtime);
 
-    assertThat(get(successor, "invocation/next").statusCode()).isEqualTo(200);
-    assertThat(post(successor, "invocation/request-1/response", "{}")).isEqualTo(202);
-    assertThat(answer).succeedsWithin(PATIENCE);
+    assertThat(oldest).failsWithin(PATIENCE);
+    assertThat(younger).isNotDone();
   }
 
   @Test
-  @DisplayName("Only the admitted runtime is served")
+  @DisplayName("A runtime that may not be used again is dismissed once its invocation is settled")
+  void dismissed() throws Exception {
+    AnyWorker once = new AnyWorker(false);
+    String address = api.admit(once);
+    CompletableFuture<byte[]> answer = api.invoke("request-1", "{}".getBytes(UTF_8));
+    get(address, "invocation/next");
+    assertThat(once.end()).isNotDone();
+
+    post(address, "invocation/request-1/response", "{}");
+
+    assertThat(answer).succeedsWithin(PATIENCE);
+    assertThat(once.end()).isDone();
+    assertThat(get(address, "invocation/next").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("A runtime over its time is dismissed, and only its invocation has failed")
+  void late() throws Exception {
+    try (RuntimeApi hurried = RuntimeApi.start(InstantSource.fixed(NOW), Duration.ofMillis(1))) {
+      AnyWorker slow = new AnyWorker(true);
+      String address = hurried.admit(slow);
+      CompletableFuture<byte[]> late = hurried.invoke("request-1", "{}".getBytes(UTF_8));
+      CompletableFuture<byte[]> waiting = hurried.invoke("request-2", "{}".getBytes(UTF_8));
+
+      get(address, "invocation/next");
+
+      assertThat(late).failsWithin(PATIENCE);
+      assertThat(slow.end()).succeedsWithin(PATIENCE);
+      assertThat(waiting).isNotDone();
+      assertThat(post(address, "invocation/request-1/response", "{}")).isEqualTo(403);
+    }
+  }
+
+  @Test
+  @DisplayName("A runtime cannot answer for another")
+  void another() throws Exception {
+    String other = api.admit(new AnyWorker(true));
+    CompletableFuture<byte[]> answer = api.invoke("request-1", "{}".getBytes(UTF_8));
+    get(runtime, "invocation/next");
+
+    assertThat(post(other, "invocation/request-1/response", "{}")).isEqualTo(404);
+    assertThat(answer).isNotDone();
+  }
+
+  @Test
+  @DisplayName("Only admitted runtimes are served")
   void strangers() throws Exception {
     String stranger = runtime.replaceAll("/.*", "/0000");
-    String predecessor = runtime;
-    api.admit();
 
     assertThat(get(stranger, "invocation/next").statusCode()).isEqualTo(403);
-    assertThat(get(predecessor, "invocation/next").statusCode()).isEqualTo(403);
   }
 
   @Test
@@ -137,5 +182,29 @@ class RuntimeApiTest {
   private static HttpRequest.Builder request(String address, String path) {
     return HttpRequest.newBuilder(URI.create("http://" + address + "/2018-06-01/runtime/" + path))
         .timeout(PATIENCE);
+  }
+
+  /** A runtime that remembers whether it was dismissed. */
+  private static final class AnyWorker implements RuntimeApi.Worker {
+    private final CompletableFuture<Boolean> end = new CompletableFuture<>();
+    private final boolean reusable;
+
+    AnyWorker(boolean reusable) {
+      this.reusable = reusable;
+    }
+
+    @Override
+    public boolean reusable() {
+      return reusable;
+    }
+
+    @Override
+    public void dismissed() {
+      end.complete(true);
+    }
+
+    CompletableFuture<Boolean> end() {
+      return end;
+    }
   }
 }

@@ -69,7 +69,11 @@ final class Browser {
     body.add("files", announced);
     change.accept(body);
     HttpResponse<byte[]> answer =
-        send(request("api/jobs").POST(BodyPublishers.ofString(body.toString())).build());
+        send(
+            request("api/jobs")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build());
     assertThat(answer.statusCode()).isEqualTo(201);
     return new OpenJob(json(answer));
   }
@@ -188,7 +192,12 @@ final class Browser {
 
     private HttpResponse<byte[]> post(JsonObject body) {
       BodyPublisher json = BodyPublishers.ofString(body.toString());
-      return send(authorized("/received").POST(json).build());
+      return send(
+          authorized("/received").header("Content-Type", "application/json").POST(json).build());
+    }
+
+    String secret() {
+      return opened.get("secret").getAsString();
     }
 
     private HttpRequest.Builder authorized(String rest) {

@@ -20,8 +20,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -32,8 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mentormatcher.local.command.CommandLineProgram;
-import org.mentormatcher.local.lambda.RuntimeProcess;
+import org.mentormatcher.local.lambda.ProcessFunction;
 import org.mentormatcher.local.s3.ObjectCreated;
+import org.mentormatcher.local.s3.Role;
+import org.mentormatcher.local.s3.S3Session;
 import org.mentormatcher.local.serve.Browser.OpenJob;
 import org.mentormatcher.local.web.WebServer;
 import org.mentormatcher.matching.files.FurtherFile;
@@ -45,6 +49,12 @@ class LocalServiceTest {
 
   private static final List<String> BUCKETS =
       List.of("mentor-matcher-uploads", "mentor-matcher-results");
+
+  private static final int PROBES = 10_000;
+  private static final long PROBE_SEED = 12;
+
+  /** 200 were tried; as many as this take seconds, and go through the same queue. */
+  private static final int JOBS_AT_ONCE = 10;
 
   private static final Path SAMPLES = Path.of("../page/demo");
 
@@ -279,9 +289,129 @@ class LocalServiceTest {
   }
 
   @Test
+  @DisplayName("Another page on this machine can neither open a job nor ask for one")
+  void foreignPage() {
+    String own = service.address().replaceAll("/$", "");
+
+    assertThat(post(Map.of("Content-Type", "text/plain"))).isEqualTo(415);
+    assertThat(post(Map.of("Content-Type", "application/x-www-form-urlencoded"))).isEqualTo(415);
+    assertThat(post(Map.of())).isEqualTo(415);
+    for (String origin : List.of("http://example.org", "null", own.replace("http", "https"))) {
+      assertThat(post(Map.of("Content-Type", "application/json", "Origin", origin))).isEqualTo(403);
+    }
+    for (String site : List.of("cross-site", "same-site")) {
+      assertThat(post(Map.of("Content-Type", "application/json", "Sec-Fetch-Site", site)))
+          .isEqualTo(403);
+    }
+    assertThat(
+            post(
+                Map.of(
+                    "Content-Type",
+                    "application/json; charset=utf-8",
+                    "Origin",
+                    own,
+                    "Sec-Fetch-Site",
+                    "same-origin")))
+        .as("the page itself, whose body is not what it should be")
+        .isEqualTo(400);
+  }
+
+  private static int post(Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(service.address() + "api/jobs"))
+            .POST(HttpRequest.BodyPublishers.ofString("{}"));
+    headers.forEach(request::header);
+    return browser.send(request.build()).statusCode();
+  }
+
+  @Test
+  @DisplayName("10,000 requests for another's job have one answer, and open none of its files")
+  void crossJobProbes() {
+    OpenJob victim = matchedDemonstration();
+    OpenJob prober = matchedDemonstration();
+    Random random = new Random(PROBE_SEED);
+    byte[] unknown = browser.send(look("0".repeat(32), prober.secret())).body();
+    List<String> downloads =
+        prober.status().getAsJsonArray("downloads").asList().stream()
+            .map(each -> each.getAsJsonObject().get("url").getAsString())
+            .toList();
+
+    for (int probe = 0; probe < PROBES; probe++) {
+      if (probe % 2 == 0) {
+        HttpResponse<byte[]> answer = browser.send(probe(victim, prober, random));
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEqualTo(unknown);
+      } else {
+        String own = downloads.get(random.nextInt(downloads.size()));
+        HttpRequest other = HttpRequest.newBuilder(otherFile(own, victim, prober, random)).build();
+        assertThat(browser.send(other).statusCode()).isEqualTo(403);
+      }
+    }
+
+    assertThat(victim.status().get("state").getAsString()).isEqualTo("matched");
+  }
+
+  /** The victim's job with something else than its secret. */
+  private static HttpRequest probe(OpenJob victim, OpenJob prober, Random random) {
+    String secret =
+        switch (random.nextInt(4)) {
+          case 0 -> prober.secret();
+          case 1 -> victim.secret().substring(random.nextInt(1, 40));
+          case 2 -> victim.secret().toLowerCase(Locale.ROOT) + "x";
+          default -> Long.toHexString(random.nextLong()).repeat(3);
+        };
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    service.address()
+                        + "api/jobs/"
+                        + victim.id()
+                        + (random.nextInt(3) == 0 ? "/received" : "")))
+            .header("Authorization", "Bearer " + secret)
+            .header("Content-Type", "application/json");
+    return request.build().uri().getPath().endsWith("/received")
+        ? request.POST(HttpRequest.BodyPublishers.ofString("{\"sha256\":{}}")).build()
+        : (random.nextBoolean() ? request.GET() : request.DELETE()).build();
+  }
+
+  /** A signed download of the prober's, turned to a file of the victim's. */
+  private static URI otherFile(String own, OpenJob victim, OpenJob prober, Random random) {
+    String other = own.replace(prober.id(), victim.id());
+    return URI.create(
+        switch (random.nextInt(4)) {
+          case 0 -> other;
+          case 1 -> other.replace("/1/", "/" + random.nextInt(1, 999) + "/");
+          case 2 -> other.replace("-results", "-uploads");
+          default ->
+              own.replaceFirst("/jobs/[0-9a-f]+", "/jobs/" + prober.id() + "/../" + victim.id());
+        });
+  }
+
+  private static HttpRequest look(String id, String secret) {
+    return HttpRequest.newBuilder(URI.create(service.address() + "api/jobs/" + id))
+        .header("Authorization", "Bearer " + secret)
+        .build();
+  }
+
+  @Test
+  @DisplayName("Many jobs at once: every one is matched")
+  void manyAtOnce() {
+    List<OpenJob> jobs = new ArrayList<>();
+    for (int each = 0; each < JOBS_AT_ONCE; each++) {
+      jobs.add(browser.open(demonstration()));
+    }
+
+    jobs.forEach(job -> uploadAll(job, demonstration()));
+
+    for (OpenJob job : jobs) {
+      assertThat(job.awaitEnd().get("state").getAsString()).isEqualTo("matched");
+    }
+  }
+
+  @Test
   @DisplayName("The match function has a process of its own where AWS's client runs")
   void ownProcess() {
-    assumeTrue(RuntimeProcess.isSupported());
+    assumeTrue(ProcessFunction.isSupported());
 
     assertThat(ProcessHandle.current().children())
         .anyMatch(child -> child.info().command().orElse("").endsWith("/bin/java"));
@@ -328,7 +458,8 @@ class LocalServiceTest {
   /** What the buckets hold of a job, as {@code BUCKET/KEY}. */
   private static List<String> objectsOf(OpenJob job) {
     List<String> objects = new ArrayList<>();
-    try (S3Client s3 = service.s3().client()) {
+    try (S3Session session = service.s3().session(Role.CLEANUP);
+        S3Client s3 = session.client()) {
       for (String bucket : BUCKETS) {
         s3
             .listObjectsV2(request -> request.bucket(bucket).prefix("jobs/" + job.id()))

@@ -8,6 +8,21 @@ public enum ApiProblem {
       "job-not-found",
       "There is no such job.",
       "It was never opened, its time is over, or this is not its key. Start again."),
+  FOREIGN_ORIGIN(
+      403,
+      "foreign-origin",
+      "This page may not use the service.",
+      "Use the service's own page, or a program that is not a page."),
+  NOT_JSON(
+      415,
+      "not-json",
+      "The request does not say that it is JSON.",
+      "Send it with the header Content-Type: application/json."),
+  TOO_MANY_JOBS(
+      503,
+      "too-many-jobs",
+      "There are as many open jobs as this service can hold. Nothing was opened.",
+      "Finish or delete a job, or try again in half an hour."),
   MALFORMED(
       400,
       "malformed-request",

@@ -1,0 +1,37 @@
+package org.mentormatcher.local.serve;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.mentormatcher.local.jobstore.JobStoreServer;
+import org.mentormatcher.local.lambda.ExecutionRole;
+import org.mentormatcher.local.s3.S3Session;
+
+/** What a process of the match function works with: objects by its role, and the jobs' rows. */
+final class MatchSession implements ExecutionRole.Session {
+
+  private final S3Session objects;
+  private final JobStoreServer.Loan rows;
+
+  MatchSession(S3Session objects, JobStoreServer.Loan rows) {
+    this.objects = objects;
+    this.rows = rows;
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(objects.environment());
+    environment.putAll(rows.environment());
+    return environment;
+  }
+
+  @Override
+  public boolean hasRead() {
+    return objects.hasRead();
+  }
+
+  @Override
+  public void close() {
+    objects.close();
+    rows.close();
+  }
+}
