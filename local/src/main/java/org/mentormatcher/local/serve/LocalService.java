@@ -19,14 +19,17 @@ import org.mentormatcher.functions.cleanup.CleanupHandler;
 import org.mentormatcher.functions.job.JobHandler;
 import org.mentormatcher.functions.match.MatchHandler;
 import org.mentormatcher.functions.match.Matcher;
+import org.mentormatcher.functions.openjob.Admission;
 import org.mentormatcher.functions.openjob.OpenJobHandler;
 import org.mentormatcher.jobs.InMemoryJobStore;
-import org.mentormatcher.jobs.JobStore;
+import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.Jobs;
+import org.mentormatcher.jobs.Ledger;
 import org.mentormatcher.jobs.files.Buckets;
 import org.mentormatcher.jobs.files.ObjectStore;
 import org.mentormatcher.jobs.files.PresignedRequests;
 import org.mentormatcher.jobs.files.S3ObjectStore;
+import org.mentormatcher.jobs.files.UploadEvent;
 import org.mentormatcher.local.jobstore.JobStoreServer;
 import org.mentormatcher.local.lambda.AsynchronousInvocations;
 import org.mentormatcher.local.lambda.InProcessFunction;
@@ -48,7 +51,7 @@ public final class LocalService implements AutoCloseable {
   private static final Duration SWEEP_INTERVAL = Duration.ofMinutes(1);
 
   private final Buckets buckets = new Buckets("mentor-matcher-uploads", "mentor-matcher-results");
-  private final JobStore store = new InMemoryJobStore(InstantSource.system());
+  private final Ledger store = new InMemoryJobStore(InstantSource.system());
   private final Jobs jobs = new Jobs(store, InstantSource.system(), new SecureRandom());
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final WebServer web;
@@ -122,10 +125,11 @@ public final class LocalService implements AutoCloseable {
         part(runtime == MatchRuntime.PROCESS ? matchProcess() : matchInProcess(objects));
     uploadEvents = new AsynchronousInvocations(match, AsynchronousInvocations.RETRY_DELAYS);
     s3.subscribe(this::created);
-    sweepRegularly(new CleanupHandler(jobs, objects));
+    sweepRegularly(new CleanupHandler(jobs, store, objects, this::matchAgain));
     web.start(
         new ApiFunctions(
-            new OpenJobHandler(jobs, presigned), new JobHandler(jobs, objects, presigned)),
+            new OpenJobHandler(jobs, Admission.open(store), presigned),
+            new JobHandler(jobs, objects, presigned)),
         s3.endpoint(),
         log);
   }
@@ -150,6 +154,11 @@ public final class LocalService implements AutoCloseable {
     }
   }
 
+  /** The sweep found that an upload's event got lost. */
+  private void matchAgain(Job job) {
+    var _ = uploadEvents.send(UploadEvent.again(job, buckets)).thenAccept(this::noteEnd);
+  }
+
   /** The job itself ends as failed; where it went wrong is in the function's own log. */
   private void noteEnd(boolean succeeded) {
     if (!succeeded) {
@@ -158,10 +167,15 @@ public final class LocalService implements AutoCloseable {
   }
 
   private void sweepRegularly(CleanupHandler cleanup) {
+    // Without a pass no job would be opened.
+    sweep(cleanup);
     ScheduledExecutorService schedule = part(Executors.newSingleThreadScheduledExecutor());
     var _ =
         schedule.scheduleAtFixedRate(
-            () -> sweep(cleanup), 0, SWEEP_INTERVAL.toSeconds(), TimeUnit.SECONDS);
+            () -> sweep(cleanup),
+            SWEEP_INTERVAL.toSeconds(),
+            SWEEP_INTERVAL.toSeconds(),
+            TimeUnit.SECONDS);
   }
 
   /** A sweep that fails must not end the schedule. */

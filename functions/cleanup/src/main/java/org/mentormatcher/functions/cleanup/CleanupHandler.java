@@ -6,12 +6,17 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Random;
 import org.mentormatcher.jobs.JobStores;
 import org.mentormatcher.jobs.Jobs;
+import org.mentormatcher.jobs.Ledger;
+import org.mentormatcher.jobs.deletion.MatchStarter;
 import org.mentormatcher.jobs.deletion.Sweep;
 import org.mentormatcher.jobs.deletion.SweepReport;
+import org.mentormatcher.jobs.deletion.ThreadCrew;
 import org.mentormatcher.jobs.files.Buckets;
 import org.mentormatcher.jobs.files.ObjectStore;
 import org.mentormatcher.jobs.files.S3Clients;
@@ -19,6 +24,14 @@ import org.mentormatcher.jobs.files.S3ObjectStore;
 
 /** Sweeps once per event and answers with the counts. */
 public final class CleanupHandler implements RequestHandler<ScheduledEvent, SweepReport> {
+
+  private static final int PLACES = 16;
+
+  /** Longer than a large job takes; who hangs is left behind. */
+  private static final Duration EACH = Duration.ofSeconds(10);
+
+  /** Of rows, and again of objects: together less than the function may take. */
+  private static final Duration ALL = Duration.ofSeconds(20);
 
   private final Sweep sweep;
 
@@ -29,13 +42,26 @@ public final class CleanupHandler implements RequestHandler<ScheduledEvent, Swee
 
   private CleanupHandler(Map<String, String> environment) {
     this(
-        new Jobs(JobStores.open(environment), InstantSource.system(), new SecureRandom()),
-        new S3ObjectStore(S3Clients.client(environment), Buckets.from(environment)));
+        JobStores.openLedger(environment),
+        InstantSource.system(),
+        new S3ObjectStore(S3Clients.client(environment), Buckets.from(environment)),
+        LambdaMatchStarter.from(environment));
+  }
+
+  private CleanupHandler(
+      Ledger ledger, InstantSource clock, ObjectStore objects, MatchStarter starter) {
+    this(new Jobs(ledger, clock, new SecureRandom()), ledger, objects, starter);
   }
 
   /** In this process. */
-  public CleanupHandler(Jobs jobs, ObjectStore objects) {
-    this.sweep = new Sweep(jobs, objects);
+  public CleanupHandler(Jobs jobs, Ledger ledger, ObjectStore objects, MatchStarter starter) {
+    this(
+        new Sweep(jobs, ledger, objects, starter, new ThreadCrew(PLACES, EACH, ALL), new Random()));
+  }
+
+  /** Of that sweep. */
+  public CleanupHandler(Sweep sweep) {
+    this.sweep = sweep;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.Receipt;
 import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.State;
@@ -23,7 +24,11 @@ import org.mentormatcher.jobs.State;
  * @param summary the counts, if matched: an object
  * @param downloads the results, if matched; copies of the files that say what is wrong, if rejected
  * @param receipt once deleted
- * @param deadline when it ends unless something is done; when the receipt ends, once deleted
+ * @param deadline when it ends unless something is done; when the receipt ends, once deleted;
+ *     absent in between
+ * @param latestDeadline until when more time can be asked for, while it lives
+ * @param goneBy by when its last copy goes, once it has ended and is not seen to be deleted; absent
+ *     where that time has passed
  */
 record JobView(
     State state,
@@ -35,7 +40,40 @@ record JobView(
     Optional<JsonElement> summary,
     Optional<List<Download>> downloads,
     Optional<Receipt> receipt,
-    Instant deadline) {
+    Optional<Instant> deadline,
+    Optional<Instant> latestDeadline,
+    Optional<Instant> goneBy) {
+
+  /** A job of which nothing is handed out any more, and which is not seen to be gone. */
+  static JobView ending(Optional<Instant> goneBy) {
+    return bare(State.DELETING, Optional.empty(), Optional.empty(), goneBy);
+  }
+
+  /** A deleted job. */
+  static JobView deleted(Receipt receipt) {
+    Instant end = receipt.deletedAt().plus(Policy.RECEIPT_VALIDITY);
+    return bare(State.DELETED, Optional.of(receipt), Optional.of(end), Optional.empty());
+  }
+
+  private static JobView bare(
+      State state,
+      Optional<Receipt> receipt,
+      Optional<Instant> deadline,
+      Optional<Instant> goneBy) {
+    return new JobView(
+        state,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        receipt,
+        deadline,
+        Optional.empty(),
+        goneBy);
+  }
 
   /**
    * A result to fetch.

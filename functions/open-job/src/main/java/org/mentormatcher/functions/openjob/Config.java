@@ -19,6 +19,7 @@ import org.mentormatcher.matching.assignment.Objective;
  * @param lawfulBases what may be named as Article 6 basis
  * @param specialCategoryConditions what may be named as Article 9 condition
  * @param objectives what may be optimised
+ * @param accessCodeRequired whether opening a job takes the header {@code x-access-code}
  * @param programmes what may be run, the default first
  */
 record Config(
@@ -30,12 +31,13 @@ record Config(
     List<Ground> lawfulBases,
     List<Ground> specialCategoryConditions,
     List<String> objectives,
+    boolean accessCodeRequired,
     List<OfferedProgramme> programmes) {
 
   /** Something the regulation allows to be named. */
   record Ground(String name, String article, String title) {}
 
-  static Config of(List<OfferedProgramme> programmes) {
+  static Config of(List<OfferedProgramme> programmes, boolean accessCodeRequired) {
     return new Config(
         Policy.VERSION,
         Policy.RETENTION.toMinutes(),
@@ -52,6 +54,7 @@ record Config(
             .map(each -> new Ground(each.label(), each.article(), each.title()))
             .toList(),
         Arrays.stream(Objective.values()).map(Objective::label).toList(),
+        accessCodeRequired,
         programmes);
   }
 }

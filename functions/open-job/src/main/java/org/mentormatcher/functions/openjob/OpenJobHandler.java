@@ -15,6 +15,7 @@ import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.JobRequest;
 import org.mentormatcher.jobs.JobStores;
 import org.mentormatcher.jobs.Jobs;
+import org.mentormatcher.jobs.Ledger;
 import org.mentormatcher.jobs.OpenedJob;
 import org.mentormatcher.jobs.files.Buckets;
 import org.mentormatcher.jobs.files.PresignedRequests;
@@ -33,6 +34,7 @@ public final class OpenJobHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
   private final Jobs jobs;
+  private final Admission admission;
   private final PresignedRequests presigned;
   private final List<OfferedProgramme> programmes;
 
@@ -43,17 +45,31 @@ public final class OpenJobHandler
 
   private OpenJobHandler(Map<String, String> environment) {
     this(
-        new Jobs(JobStores.open(environment), InstantSource.system(), new SecureRandom()),
+        JobStores.openLedger(environment),
+        environment,
         new PresignedRequests(S3Clients.presigner(environment), Buckets.from(environment)));
   }
 
-  /** In this process, with the shipped programmes. */
-  public OpenJobHandler(Jobs jobs, PresignedRequests presigned) {
-    this(jobs, presigned, OfferedProgramme.shipped());
+  private OpenJobHandler(
+      Ledger ledger, Map<String, String> environment, PresignedRequests presigned) {
+    this(
+        new Jobs(ledger, InstantSource.system(), new SecureRandom()),
+        Admission.from(environment, ledger),
+        presigned);
   }
 
-  OpenJobHandler(Jobs jobs, PresignedRequests presigned, List<OfferedProgramme> programmes) {
+  /** In this process, with the shipped programmes. */
+  public OpenJobHandler(Jobs jobs, Admission admission, PresignedRequests presigned) {
+    this(jobs, admission, presigned, OfferedProgramme.shipped());
+  }
+
+  OpenJobHandler(
+      Jobs jobs,
+      Admission admission,
+      PresignedRequests presigned,
+      List<OfferedProgramme> programmes) {
     this.jobs = jobs;
+    this.admission = admission;
     this.presigned = presigned;
     this.programmes = List.copyOf(programmes);
   }
@@ -63,7 +79,7 @@ public final class OpenJobHandler
     Request request = new Request(event);
     try {
       return switch (request.line()) {
-        case "GET /api/config" -> Answers.json(200, Config.of(programmes));
+        case "GET /api/config" -> Answers.json(200, Config.of(programmes, admission.needsCode()));
         case "POST /api/programmes" -> Answers.json(200, described(request));
         case "POST /api/jobs" -> open(request, context);
         default -> throw new RefusedException(ApiProblem.NOT_FOUND);
@@ -88,6 +104,7 @@ public final class OpenJobHandler
             .body(OpenJobBody.class)
             .orElseThrow(() -> new RefusedException(ApiProblem.MALFORMED))
             .checked(programmes);
+    admission.check(request, jobs.now());
     OpenedJob opened = jobs.open(wanted);
     JobId id = opened.job().id();
     List<PresignedUpload> uploads =

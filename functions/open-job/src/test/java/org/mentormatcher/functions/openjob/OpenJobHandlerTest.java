@@ -10,11 +10,13 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -22,12 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentormatcher.jobs.FileFormat;
+import org.mentormatcher.jobs.Heartbeat;
 import org.mentormatcher.jobs.InMemoryJobStore;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.JobRequest;
-import org.mentormatcher.jobs.JobStore;
 import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.LawfulBasis;
 import org.mentormatcher.jobs.Policy;
@@ -49,16 +51,22 @@ class OpenJobHandlerTest {
   private static final String SENSITIVE = ShippedProgrammes.source("civil-service").orElseThrow();
 
   private final TestClock clock = new TestClock();
-  private final JobStore store = new InMemoryJobStore(clock);
+  private final InMemoryJobStore store = new InMemoryJobStore(clock);
   private final Jobs jobs = new Jobs(store, clock, new SecureRandom());
   private final TestContext context = new TestContext("request");
   private final OpenJobHandler handler =
       new OpenJobHandler(
           jobs,
+          Admission.open(store),
           TestPresigner.create(),
           List.of(
               OfferedProgramme.of(SENSITIVE),
               OfferedProgramme.of(plain("plain", "most-matched").toString())));
+
+  @BeforeEach
+  void sweeping() {
+    store.beat(new Heartbeat(clock.instant(), Duration.ZERO));
+  }
 
   @Test
   @DisplayName("MM-8: says which privacy notice applies, and what may be chosen")
