@@ -8,10 +8,10 @@ import org.mentormatcher.functions.match.Matcher;
 import org.mentormatcher.jobs.JobRequest;
 import org.mentormatcher.jobs.LawfulBasis;
 import org.mentormatcher.jobs.ReadingChoices;
-import org.mentormatcher.matching.Input;
-import org.mentormatcher.matching.Outcome;
-import org.mentormatcher.matching.SourceFile;
 import org.mentormatcher.matching.Stage;
+import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.SourceFile;
+import org.mentormatcher.matching.outcome.Outcome;
 
 /** Gives outcomes that were matched once and for all, and takes its virtual time for it. */
 final class SimulatedMatcher implements Matcher {

@@ -25,6 +25,7 @@ import org.mentormatcher.jobs.InMemoryJobStore;
 import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.Ledger;
+import org.mentormatcher.jobs.SteadyClock;
 import org.mentormatcher.jobs.files.Buckets;
 import org.mentormatcher.jobs.files.ObjectStore;
 import org.mentormatcher.jobs.files.PresignedRequests;
@@ -51,8 +52,9 @@ public final class LocalService implements AutoCloseable {
   private static final Duration SWEEP_INTERVAL = Duration.ofMinutes(1);
 
   private final Buckets buckets = new Buckets("mentor-matcher-uploads", "mentor-matcher-results");
-  private final Ledger store = new InMemoryJobStore(InstantSource.system());
-  private final Jobs jobs = new Jobs(store, InstantSource.system(), new SecureRandom());
+  private final InstantSource clock = SteadyClock.system();
+  private final Ledger store = new InMemoryJobStore(clock);
+  private final Jobs jobs = new Jobs(store, clock, new SecureRandom());
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final WebServer web;
   private final ServiceLog log;

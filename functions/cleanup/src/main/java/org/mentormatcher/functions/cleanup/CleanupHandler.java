@@ -13,6 +13,7 @@ import java.util.Random;
 import org.mentormatcher.jobs.JobStores;
 import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.Ledger;
+import org.mentormatcher.jobs.SteadyClock;
 import org.mentormatcher.jobs.deletion.MatchStarter;
 import org.mentormatcher.jobs.deletion.Sweep;
 import org.mentormatcher.jobs.deletion.SweepReport;
@@ -43,7 +44,7 @@ public final class CleanupHandler implements RequestHandler<ScheduledEvent, Swee
   private CleanupHandler(Map<String, String> environment) {
     this(
         JobStores.openLedger(environment),
-        InstantSource.system(),
+        SteadyClock.system(),
         new S3ObjectStore(S3Clients.client(environment), Buckets.from(environment)),
         LambdaMatchStarter.from(environment));
   }

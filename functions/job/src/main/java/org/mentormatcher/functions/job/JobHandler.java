@@ -10,7 +10,6 @@ import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.mentormatcher.jobs.JobStores;
 import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.Secret;
 import org.mentormatcher.jobs.State;
+import org.mentormatcher.jobs.SteadyClock;
 import org.mentormatcher.jobs.StoredResult;
 import org.mentormatcher.jobs.deletion.Deleted;
 import org.mentormatcher.jobs.deletion.Deletion;
@@ -62,7 +62,7 @@ public final class JobHandler
 
   private JobHandler(Map<String, String> environment) {
     this(
-        new Jobs(JobStores.open(environment), InstantSource.system(), new SecureRandom()),
+        new Jobs(JobStores.open(environment), SteadyClock.system(), new SecureRandom()),
         new S3ObjectStore(S3Clients.client(environment), Buckets.from(environment)),
         new PresignedRequests(S3Clients.presigner(environment), Buckets.from(environment)));
   }

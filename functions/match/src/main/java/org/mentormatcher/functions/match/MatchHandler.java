@@ -7,7 +7,6 @@ import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotificatio
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.joda.time.DateTime;
 import org.mentormatcher.jobs.Arrival;
 import org.mentormatcher.jobs.JobStores;
 import org.mentormatcher.jobs.Jobs;
+import org.mentormatcher.jobs.SteadyClock;
 import org.mentormatcher.jobs.deletion.Deletion;
 import org.mentormatcher.jobs.files.Area;
 import org.mentormatcher.jobs.files.Buckets;
@@ -43,7 +43,7 @@ public final class MatchHandler implements RequestHandler<S3Event, Void> {
 
   private MatchHandler(Map<String, String> environment) {
     this(
-        new Jobs(JobStores.open(environment), InstantSource.system(), new SecureRandom()),
+        new Jobs(JobStores.open(environment), SteadyClock.system(), new SecureRandom()),
         new S3ObjectStore(S3Clients.client(environment), Buckets.from(environment)),
         Buckets.from(environment),
         Matcher.SHIPPED);

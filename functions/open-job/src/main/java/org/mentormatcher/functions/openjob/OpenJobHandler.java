@@ -8,7 +8,6 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import com.google.gson.JsonObject;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.mentormatcher.jobs.JobId;
@@ -17,6 +16,7 @@ import org.mentormatcher.jobs.JobStores;
 import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.Ledger;
 import org.mentormatcher.jobs.OpenedJob;
+import org.mentormatcher.jobs.SteadyClock;
 import org.mentormatcher.jobs.files.Buckets;
 import org.mentormatcher.jobs.files.PresignedRequests;
 import org.mentormatcher.jobs.files.PresignedUpload;
@@ -53,7 +53,7 @@ public final class OpenJobHandler
   private OpenJobHandler(
       Ledger ledger, Map<String, String> environment, PresignedRequests presigned) {
     this(
-        new Jobs(ledger, InstantSource.system(), new SecureRandom()),
+        new Jobs(ledger, SteadyClock.system(), new SecureRandom()),
         Admission.from(environment, ledger),
         presigned);
   }
