@@ -20,6 +20,7 @@ import org.mentormatcher.jobs.LiveJob;
 import org.mentormatcher.jobs.StoredJob;
 import org.mentormatcher.jobs.files.Buckets;
 import org.mentormatcher.jobs.files.PresignedRequests;
+import org.mentormatcher.jobs.receipts.SigningKey;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -45,6 +46,7 @@ import software.amazon.awssdk.services.s3.presigner.model.UploadPartPresignReque
 /** What is built once and used by one run after the other, because it takes long to build. */
 final class Stage {
 
+  static final SigningKey KEY = SigningKey.generate();
   static final Buckets BUCKETS = new Buckets("uploads", "results");
 
   /** What can make the sweep miss more than the slack allows for. */
@@ -73,7 +75,9 @@ final class Stage {
     Rows rows = new Rows();
     InstantSource clock = () -> world.clock.instant();
     jobs = new Jobs(rows, clock, new SeededRandom());
-    openJob = new OpenJobHandler(jobs, Admission.open(rows), presigned);
+    openJob =
+        new OpenJobHandler(
+            jobs, Admission.open(rows), presigned, () -> Optional.of(KEY.publicKey()));
   }
 
   void enter(World next) {

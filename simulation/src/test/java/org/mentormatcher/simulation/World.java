@@ -62,7 +62,7 @@ final class World {
     stage.enter(this);
     openJob = stage.openJob();
     Jobs jobs = stage.jobs();
-    job = new JobHandler(jobs, s3, stage.presigned());
+    job = new JobHandler(jobs, s3, stage.presigned(), () -> Stage.KEY);
     match = new MatchHandler(jobs, s3, Stage.BUCKETS, new SimulatedMatcher(this));
     cleanup =
         new CleanupHandler(

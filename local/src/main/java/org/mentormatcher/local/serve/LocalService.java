@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ import org.mentormatcher.jobs.files.ObjectStore;
 import org.mentormatcher.jobs.files.PresignedRequests;
 import org.mentormatcher.jobs.files.S3ObjectStore;
 import org.mentormatcher.jobs.files.UploadEvent;
+import org.mentormatcher.jobs.receipts.SigningKey;
 import org.mentormatcher.local.jobstore.JobStoreServer;
 import org.mentormatcher.local.lambda.AsynchronousInvocations;
 import org.mentormatcher.local.lambda.InProcessFunction;
@@ -55,6 +57,7 @@ public final class LocalService implements AutoCloseable {
   private final InstantSource clock = SteadyClock.system();
   private final Ledger store = new InMemoryJobStore(clock);
   private final Jobs jobs = new Jobs(store, clock, new SecureRandom());
+  private final SigningKey receiptKey = SigningKey.generate();
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final WebServer web;
   private final ServiceLog log;
@@ -130,8 +133,9 @@ public final class LocalService implements AutoCloseable {
     sweepRegularly(new CleanupHandler(jobs, store, objects, this::matchAgain));
     web.start(
         new ApiFunctions(
-            new OpenJobHandler(jobs, Admission.open(store), presigned),
-            new JobHandler(jobs, objects, presigned)),
+            new OpenJobHandler(
+                jobs, Admission.open(store), presigned, () -> Optional.of(receiptKey.publicKey())),
+            new JobHandler(jobs, objects, presigned, () -> receiptKey)),
         s3.endpoint(),
         log);
   }

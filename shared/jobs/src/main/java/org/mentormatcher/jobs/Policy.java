@@ -8,6 +8,9 @@ public final class Policy {
   /** The version of the privacy notice that every receipt names. */
   public static final String VERSION = "2026-11";
 
+  /** The product's version, for receipts; a test holds it against the build's. */
+  public static final String PRODUCT = "0.1.0";
+
   /** What users are promised: nothing readable this long after their last action. */
   public static final Duration RETENTION = Duration.ofMinutes(30);
 

@@ -7,8 +7,10 @@ import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.mentormatcher.jobs.JobStores;
 import org.mentormatcher.jobs.Jobs;
@@ -22,6 +24,7 @@ import org.mentormatcher.jobs.files.Buckets;
 import org.mentormatcher.jobs.files.ObjectStore;
 import org.mentormatcher.jobs.files.S3Clients;
 import org.mentormatcher.jobs.files.S3ObjectStore;
+import org.mentormatcher.jobs.receipts.DynamoDbReceiptKey;
 
 /** Sweeps once per event and answers with the counts. */
 public final class CleanupHandler implements RequestHandler<ScheduledEvent, SweepReport> {
@@ -35,6 +38,7 @@ public final class CleanupHandler implements RequestHandler<ScheduledEvent, Swee
   private static final Duration ALL = Duration.ofSeconds(20);
 
   private final Sweep sweep;
+  private final Optional<Metrics> metrics;
 
   /** As deployed: everything from the environment, once per process. */
   public CleanupHandler() {
@@ -43,26 +47,43 @@ public final class CleanupHandler implements RequestHandler<ScheduledEvent, Swee
 
   private CleanupHandler(Map<String, String> environment) {
     this(
+        Metrics.from(environment),
         JobStores.openLedger(environment),
         SteadyClock.system(),
         new S3ObjectStore(S3Clients.client(environment), Buckets.from(environment)),
         LambdaMatchStarter.from(environment));
+    DynamoDbReceiptKey.from(environment).createOnce();
   }
 
   private CleanupHandler(
-      Ledger ledger, InstantSource clock, ObjectStore objects, MatchStarter starter) {
-    this(new Jobs(ledger, clock, new SecureRandom()), ledger, objects, starter);
+      Optional<Metrics> metrics,
+      Ledger ledger,
+      InstantSource clock,
+      ObjectStore objects,
+      MatchStarter starter) {
+    this(
+        sweep(new Jobs(ledger, clock, new SecureRandom()), ledger, objects, starter), metrics);
   }
 
   /** In this process. */
   public CleanupHandler(Jobs jobs, Ledger ledger, ObjectStore objects, MatchStarter starter) {
-    this(
-        new Sweep(jobs, ledger, objects, starter, new ThreadCrew(PLACES, EACH, ALL), new Random()));
+    this(sweep(jobs, ledger, objects, starter), Optional.empty());
   }
 
   /** Of that sweep. */
   public CleanupHandler(Sweep sweep) {
+    this(sweep, Optional.empty());
+  }
+
+  CleanupHandler(Sweep sweep, Optional<Metrics> metrics) {
     this.sweep = sweep;
+    this.metrics = metrics;
+  }
+
+  private static Sweep sweep(
+      Jobs jobs, Ledger ledger, ObjectStore objects, MatchStarter starter) {
+    return new Sweep(
+        jobs, ledger, objects, starter, new ThreadCrew(PLACES, EACH, ALL), new Random());
   }
 
   @Override
@@ -73,6 +94,7 @@ public final class CleanupHandler implements RequestHandler<ScheduledEvent, Swee
             (what, type) ->
                 log.log("sweep failed, " + what + ", " + type.getName(), LogLevel.ERROR));
     log.log(report.toString(), report.failures() > 0 ? LogLevel.ERROR : LogLevel.INFO);
+    metrics.ifPresent(each -> each.tell(report, Instant.now()));
     return report;
   }
 }

@@ -55,7 +55,7 @@ final class LambdaMatchStarter implements MatchStarter {
   /** The function that {@code MATCH_FUNCTION} names, in this region. */
   static LambdaMatchStarter from(Map<String, String> environment) {
     String region = Environment.require(environment, "AWS_REGION");
-    String suffix = environment.getOrDefault("AWS_URL_SUFFIX", "amazonaws.com");
+    String suffix = environment.getOrDefault("URL_SUFFIX", "amazonaws.com");
     return new LambdaMatchStarter(
         UrlConnectionHttpClient.create(),
         DefaultCredentialsProvider.builder().build(),

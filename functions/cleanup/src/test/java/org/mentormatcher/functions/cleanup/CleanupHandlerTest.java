@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,25 @@ class CleanupHandlerTest {
     assertThat(context.log().getFirst())
         .isEqualTo("sweep failed, job " + id + ", java.lang.IllegalStateException");
     assertThat(context.log().getLast()).startsWith("SweepReport[live=1, due=1, jobsDeleted=0");
+  }
+
+  @Test
+  @DisplayName("tells two numbers of each pass that saw everything, and of no other")
+  void metrics() {
+    List<String> lines = new ArrayList<>();
+    Metrics metrics = new Metrics("ours", lines::add);
+
+    metrics.tell(report(false), TestClock.START);
+    metrics.tell(report(true), TestClock.START);
+
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .contains("\"Namespace\":\"ours\"", "\"SweepEnded\":1", "\"OldestOverdue\":90");
+  }
+
+  private static SweepReport report(boolean whole) {
+    return new SweepReport(0, 0, 0, 0, 0, 0, 0, 0, Duration.ofSeconds(90), whole);
   }
 
   private SweepReport sweep() {

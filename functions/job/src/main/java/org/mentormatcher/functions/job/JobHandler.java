@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,6 +39,9 @@ import org.mentormatcher.jobs.http.Answers;
 import org.mentormatcher.jobs.http.ApiProblem;
 import org.mentormatcher.jobs.http.RefusedException;
 import org.mentormatcher.jobs.http.Request;
+import org.mentormatcher.jobs.receipts.DynamoDbReceiptKey;
+import org.mentormatcher.jobs.receipts.SignedReceipt;
+import org.mentormatcher.jobs.receipts.SigningKey;
 
 /**
  * Answers {@code GET} and {@code DELETE /api/jobs/ID}, {@code POST /api/jobs/ID/received} and
@@ -54,6 +58,7 @@ public final class JobHandler
   private final JobFiles files;
   private final PresignedRequests presigned;
   private final Deletion deletion;
+  private final Supplier<SigningKey> key;
 
   /** As deployed: everything from the environment, once per process. */
   public JobHandler() {
@@ -64,11 +69,14 @@ public final class JobHandler
     this(
         new Jobs(JobStores.open(environment), SteadyClock.system(), new SecureRandom()),
         new S3ObjectStore(S3Clients.client(environment), Buckets.from(environment)),
-        new PresignedRequests(S3Clients.presigner(environment), Buckets.from(environment)));
+        new PresignedRequests(S3Clients.presigner(environment), Buckets.from(environment)),
+        DynamoDbReceiptKey.from(environment)::read);
   }
 
   /** In this process. */
-  public JobHandler(Jobs jobs, ObjectStore objects, PresignedRequests presigned) {
+  public JobHandler(
+      Jobs jobs, ObjectStore objects, PresignedRequests presigned, Supplier<SigningKey> key) {
+    this.key = key;
     this.jobs = jobs;
     this.files = new JobFiles(objects);
     this.presigned = presigned;
@@ -110,7 +118,7 @@ public final class JobHandler
 
   private JobView view(Job job) {
     if (job.receipt().isPresent()) {
-      return JobView.deleted(job.receipt().get());
+      return JobView.deleted(job.receipt().get(), key.get());
     }
     if (job.ended(jobs.now())) {
       return JobView.ending(Optional.of(job.goneBy()).filter(jobs.now()::isBefore));
@@ -192,7 +200,7 @@ public final class JobHandler
       return switch (deletion.delete(job.id(), reason).orElseThrow()) {
         case Deleted.Whole whole -> {
           context.getLogger().log("deleted job " + job.id(), LogLevel.INFO);
-          yield Answers.json(200, whole.receipt());
+          yield Answers.json(200, SignedReceipt.of(whole.receipt(), key.get()));
         }
         case Deleted.Waiting waiting -> {
           context.getLogger().log("deletion waits, job " + job.id(), LogLevel.INFO);

@@ -1,6 +1,7 @@
 package org.mentormatcher.functions.job;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.Receipt;
 import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.State;
+import org.mentormatcher.jobs.receipts.SignedReceipt;
+import org.mentormatcher.jobs.receipts.SigningKey;
 
 /**
  * A job as its user sees it.
@@ -39,7 +42,7 @@ record JobView(
     Optional<JsonElement> deleteBy,
     Optional<JsonElement> summary,
     Optional<List<Download>> downloads,
-    Optional<Receipt> receipt,
+    Optional<JsonObject> receipt,
     Optional<Instant> deadline,
     Optional<Instant> latestDeadline,
     Optional<Instant> goneBy) {
@@ -50,14 +53,18 @@ record JobView(
   }
 
   /** A deleted job. */
-  static JobView deleted(Receipt receipt) {
+  static JobView deleted(Receipt receipt, SigningKey key) {
     Instant end = receipt.deletedAt().plus(Policy.RECEIPT_VALIDITY);
-    return bare(State.DELETED, Optional.of(receipt), Optional.of(end), Optional.empty());
+    return bare(
+        State.DELETED,
+        Optional.of(SignedReceipt.of(receipt, key)),
+        Optional.of(end),
+        Optional.empty());
   }
 
   private static JobView bare(
       State state,
-      Optional<Receipt> receipt,
+      Optional<JsonObject> receipt,
       Optional<Instant> deadline,
       Optional<Instant> goneBy) {
     return new JobView(

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.StoredResult;
 import org.mentormatcher.jobs.files.JobFiles;
 import org.mentormatcher.jobs.files.ObjectKey;
+import org.mentormatcher.jobs.receipts.SignedReceipt;
+import org.mentormatcher.jobs.receipts.SigningKey;
 import org.mentormatcher.jobs.testing.ExampleJobs;
 import org.mentormatcher.jobs.testing.HttpEvents;
 import org.mentormatcher.jobs.testing.InMemoryObjectStore;
@@ -40,12 +43,15 @@ class JobHandlerTest {
   private static final byte[] PAIRS = "a,b\n".getBytes(StandardCharsets.UTF_8);
   private static final String RIGHT_DIGESTS =
       "{\"sha256\":{\"pairs.csv\":\"" + Sha256.of(PAIRS).hex() + "\"}}";
+  private static final SigningKey KEY = SigningKey.generate();
+
   private final TestClock clock = new TestClock();
   private final Jobs jobs = new Jobs(new InMemoryJobStore(clock), clock, new SecureRandom());
   private final InMemoryObjectStore objects = new InMemoryObjectStore(clock);
   private final JobFiles files = new JobFiles(objects);
   private final TestContext context = new TestContext("request");
-  private final JobHandler handler = new JobHandler(jobs, objects, TestPresigner.create());
+  private final JobHandler handler =
+      new JobHandler(jobs, objects, TestPresigner.create(), () -> KEY);
   private final OpenedJob opened = jobs.open(ExampleJobs.request());
   private final JobId id = opened.job().id();
 
@@ -198,6 +204,8 @@ class JobHandlerTest {
       assertThat(receipt.get("policyVersion").getAsString()).isEqualTo(Policy.VERSION);
       assertThat(receipt.get("reason").getAsString()).isEqualTo("received");
       assertThat(receipt.getAsJsonArray("files")).hasSize(3);
+      assertThat(SignedReceipt.verify(receipt, Optional.of(KEY.publicKey())))
+          .isEqualTo(SignedReceipt.Verdict.GENUINE);
       assertThat(objects.keys()).isEmpty();
     }
 

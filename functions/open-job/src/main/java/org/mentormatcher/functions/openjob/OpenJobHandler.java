@@ -10,6 +10,8 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.JobRequest;
 import org.mentormatcher.jobs.JobStores;
@@ -25,6 +27,8 @@ import org.mentormatcher.jobs.http.Answers;
 import org.mentormatcher.jobs.http.ApiProblem;
 import org.mentormatcher.jobs.http.RefusedException;
 import org.mentormatcher.jobs.http.Request;
+import org.mentormatcher.jobs.receipts.DynamoDbReceiptKey;
+import org.mentormatcher.jobs.receipts.PublicKeyText;
 
 /**
  * Answers {@code GET /api/config}, {@code POST /api/programmes} and {@code POST /api/jobs}. It
@@ -36,6 +40,7 @@ public final class OpenJobHandler
   private final Jobs jobs;
   private final Admission admission;
   private final PresignedRequests presigned;
+  private final Supplier<Optional<PublicKeyText>> receiptKey;
   private final List<OfferedProgramme> programmes;
 
   /** As deployed: everything from the environment, once per process. */
@@ -55,19 +60,26 @@ public final class OpenJobHandler
     this(
         new Jobs(ledger, SteadyClock.system(), new SecureRandom()),
         Admission.from(environment, ledger),
-        presigned);
+        presigned,
+        DynamoDbReceiptKey.from(environment)::readPublic);
   }
 
   /** In this process, with the shipped programmes. */
-  public OpenJobHandler(Jobs jobs, Admission admission, PresignedRequests presigned) {
-    this(jobs, admission, presigned, OfferedProgramme.shipped());
+  public OpenJobHandler(
+      Jobs jobs,
+      Admission admission,
+      PresignedRequests presigned,
+      Supplier<Optional<PublicKeyText>> receiptKey) {
+    this(jobs, admission, presigned, receiptKey, OfferedProgramme.shipped());
   }
 
   OpenJobHandler(
       Jobs jobs,
       Admission admission,
       PresignedRequests presigned,
+      Supplier<Optional<PublicKeyText>> receiptKey,
       List<OfferedProgramme> programmes) {
+    this.receiptKey = receiptKey;
     this.jobs = jobs;
     this.admission = admission;
     this.presigned = presigned;
@@ -79,7 +91,8 @@ public final class OpenJobHandler
     Request request = new Request(event);
     try {
       return switch (request.line()) {
-        case "GET /api/config" -> Answers.json(200, Config.of(programmes, admission.needsCode()));
+        case "GET /api/config" ->
+            Answers.json(200, Config.of(programmes, admission.needsCode(), receiptKey.get()));
         case "POST /api/programmes" -> Answers.json(200, described(request));
         case "POST /api/jobs" -> open(request, context);
         default -> throw new RefusedException(ApiProblem.NOT_FOUND);

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -36,6 +37,7 @@ import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.ReadingChoices;
 import org.mentormatcher.jobs.Secret;
 import org.mentormatcher.jobs.Sha256;
+import org.mentormatcher.jobs.receipts.PublicKeyText;
 import org.mentormatcher.jobs.testing.HttpEvents;
 import org.mentormatcher.jobs.testing.TestClock;
 import org.mentormatcher.jobs.testing.TestContext;
@@ -59,6 +61,7 @@ class OpenJobHandlerTest {
           jobs,
           Admission.open(store),
           TestPresigner.create(),
+          () -> Optional.of(new PublicKeyText("key")),
           List.of(
               OfferedProgramme.of(SENSITIVE),
               OfferedProgramme.of(plain("plain", "most-matched").toString())));
@@ -74,6 +77,7 @@ class OpenJobHandlerTest {
     JsonObject config = json(call(HttpEvents.request("GET", "/api/config", null)));
 
     assertThat(config.get("policyVersion").getAsString()).isEqualTo(Policy.VERSION);
+    assertThat(config.get("receiptKey").getAsString()).isEqualTo("key");
     assertThat(config.get("retentionMinutes").getAsInt()).isEqualTo(30);
     assertThat(config.get("maxFileBytes").getAsLong()).isEqualTo(10_485_760);
     assertThat(config.getAsJsonArray("lawfulBases"))

@@ -86,11 +86,8 @@ public final class Sweep {
     Pass pass = new Pass(failed);
     boolean sawRows = pass.attempt("rows", pass::sweepRows);
     boolean sawObjects = pass.attempt("objects", pass::sweepObjects);
-    SweepReport report = pass.tally.report(jobs.now());
-    if (sawRows && sawObjects) {
-      pass.attempt("sign of life", () -> ledger.beat(new Heartbeat(jobs.now(), report.overdue())));
-    }
-    return pass.tally.report(jobs.now());
+    boolean whole = sawRows && sawObjects && pass.attempt("sign of life", pass::beat);
+    return pass.tally.report(jobs.now(), whole);
   }
 
   /** One pass. */
@@ -117,6 +114,11 @@ public final class Sweep {
     private void failed(String what, Throwable e) {
       tally.add(Tally.Count.FAILURES, 1);
       failed.accept(what, e.getClass());
+    }
+
+    void beat() {
+      Instant now = jobs.now();
+      ledger.beat(new Heartbeat(now, tally.overdue(now)));
     }
 
     void sweepRows() {

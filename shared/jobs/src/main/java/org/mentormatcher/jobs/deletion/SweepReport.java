@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param objectsDeleted objects that no row knew
  * @param failures jobs that could not be swept this time, and parts of the sweep
  * @param overdue how long ago the oldest thing that is still there should have been gone
+ * @param whole whether all rows and all objects were seen, and the sign of life was left
  */
 public record SweepReport(
     int live,
@@ -24,4 +25,5 @@ public record SweepReport(
     int matchesStarted,
     int objectsDeleted,
     int failures,
-    Duration overdue) {}
+    Duration overdue,
+    boolean whole) {}

@@ -47,7 +47,7 @@ final class Tally {
     stillThere.remove(what);
   }
 
-  SweepReport report(Instant now) {
+  SweepReport report(Instant now, boolean whole) {
     return new SweepReport(
         get(Count.LIVE),
         get(Count.DUE),
@@ -57,14 +57,15 @@ final class Tally {
         get(Count.STARTED),
         get(Count.OBJECTS),
         get(Count.FAILURES),
-        overdue(now));
+        overdue(now),
+        whole);
   }
 
   private int get(Count count) {
     return counts.get(count).get();
   }
 
-  private Duration overdue(Instant now) {
+  Duration overdue(Instant now) {
     Optional<Instant> oldest = stillThere.values().stream().min(Instant::compareTo);
     return oldest
         .filter(since -> since.isBefore(now))
