@@ -42,6 +42,7 @@ final class Coordinator {
   private String secret;
   private long openedAt;
   private boolean gone;
+  private boolean keepsOpen;
 
   Coordinator(World world, int number) {
     this.world = world;
@@ -84,9 +85,17 @@ final class Coordinator {
   private void plan() {
     some(Fault.COORDINATOR_DELETES, 10 * World.MINUTE, this::delete);
     some(Fault.COORDINATOR_DELETES_TWICE, 3 * World.MINUTE, this::delete);
-    some(Fault.COORDINATOR_WANTS_TIME, 50 * World.MINUTE, this::moreTime);
+    keepsOpen = world.weather.happens(Fault.COORDINATOR_WANTS_TIME);
+    if (keepsOpen) {
+      long wait = world.weather.upTo(24 * World.MINUTE);
+      for (int time = 1; time <= 4; time++) {
+        world.timeline.at(
+            world.timeline.now() + time * wait,
+            () -> world.timeline.start("coordinator", World.MINUTE, this::moreTime, whole -> {}));
+      }
+    }
     some(Fault.SOMEBODY_GUESSES, 40 * World.MINUTE, this::guess);
-    some(Fault.UPLOAD_AGAIN, URL_LIFETIME - World.MINUTE, () -> send(InputFile.MENTORS, true));
+    some(Fault.UPLOAD_AGAIN, URL_LIFETIME - World.MINUTE, () -> send(InputFile.MENTORS));
     if (world.weather.happens(Fault.FOREIGN_OBJECT)) {
       world.timeline.at(
           world.timeline.now() + world.weather.upTo(20 * World.MINUTE), this::foreign);
@@ -114,16 +123,13 @@ final class Coordinator {
             world.timeline.now() + delay,
             () ->
                 world.timeline.start(
-                    "coordinator's upload",
-                    2 * SLOWEST_UPLOAD,
-                    () -> send(file, false),
-                    whole -> {}));
+                    "coordinator's upload", 2 * SLOWEST_UPLOAD, () -> send(file), whole -> {}));
       }
     }
   }
 
   /** A signed request begins in time; how long it takes is another matter. */
-  private void send(InputFile file, boolean again) {
+  private void send(InputFile file) {
     if (world.timeline.now() > openedAt + URL_LIFETIME) {
       return;
     }
@@ -151,9 +157,11 @@ final class Coordinator {
       String state = job.map(each -> each.get("state").getAsString()).orElse("");
       switch (state) {
         case "matched", "rejected" -> {
-          world.timeline.sleep(world.weather.upTo(World.MINUTE));
-          received(job.orElseThrow());
-          wait = 1_000;
+          if (!keepsOpen) {
+            world.timeline.sleep(world.weather.upTo(World.MINUTE));
+            received(job.orElseThrow());
+            wait = 1_000;
+          }
         }
         case "failed" -> delete();
         case "deleted" -> gone = true;

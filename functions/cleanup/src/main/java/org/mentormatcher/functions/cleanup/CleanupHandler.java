@@ -61,8 +61,7 @@ public final class CleanupHandler implements RequestHandler<ScheduledEvent, Swee
       InstantSource clock,
       ObjectStore objects,
       MatchStarter starter) {
-    this(
-        sweep(new Jobs(ledger, clock, new SecureRandom()), ledger, objects, starter), metrics);
+    this(sweep(new Jobs(ledger, clock, new SecureRandom()), ledger, objects, starter), metrics);
   }
 
   /** In this process. */
@@ -80,8 +79,7 @@ public final class CleanupHandler implements RequestHandler<ScheduledEvent, Swee
     this.metrics = metrics;
   }
 
-  private static Sweep sweep(
-      Jobs jobs, Ledger ledger, ObjectStore objects, MatchStarter starter) {
+  private static Sweep sweep(Jobs jobs, Ledger ledger, ObjectStore objects, MatchStarter starter) {
     return new Sweep(
         jobs, ledger, objects, starter, new ThreadCrew(PLACES, EACH, ALL), new Random());
   }
