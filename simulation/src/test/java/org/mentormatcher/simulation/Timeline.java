@@ -18,7 +18,7 @@ final class Timeline {
   private final boolean traced;
   private long now;
   private long sequence;
-  private Process current;
+  private Actor current;
   private Optional<String> violation = Optional.empty();
 
   Timeline(boolean traced) {
@@ -41,14 +41,14 @@ final class Timeline {
    * @param end is told once whether it came to its end
    */
   void start(String name, long lifetime, Runnable body, Consumer<Boolean> end) {
-    Process process = new Process(name, body, end);
+    Actor process = new Actor(name, body, end);
     at(now, process::goOn);
     at(now + lifetime, process::kill);
   }
 
   /** Runs a process and waits for it; nothing if it failed or was ended. */
   <T> Optional<T> call(String name, long lifetime, Supplier<T> body) {
-    Process caller = current;
+    Actor caller = current;
     List<T> answer = new ArrayList<>(1);
     start(name, lifetime, () -> answer.add(body.get()), ended -> at(now, caller::goOn));
     Coroutine.leave();
@@ -57,14 +57,14 @@ final class Timeline {
 
   /** The current process waits. */
   void sleep(long millis) {
-    Process sleeping = current;
+    Actor sleeping = current;
     at(now + millis, sleeping::goOn);
     Coroutine.leave();
   }
 
   /** Wakes the process that runs now, once it has left. */
   Runnable waker() {
-    Process waiting = current;
+    Actor waiting = current;
     return () -> at(now, waiting::goOn);
   }
 
@@ -75,13 +75,13 @@ final class Timeline {
 
   /** Whether the process that runs now is still there, whenever that is asked. */
   BooleanSupplier alive() {
-    Process asking = current;
+    Actor asking = current;
     return () -> !asking.over;
   }
 
   /** The current process is gone, here and now. */
   void crash() {
-    Process crashed = current;
+    Actor crashed = current;
     note("crashes");
     at(now, crashed::kill);
     Coroutine.leave();
@@ -131,14 +131,14 @@ final class Timeline {
     }
   }
 
-  private final class Process {
+  private final class Actor {
     private final String name;
     private final Coroutine code;
     private final Consumer<Boolean> end;
     private boolean over;
     private boolean failed;
 
-    Process(String name, Runnable body, Consumer<Boolean> end) {
+    Actor(String name, Runnable body, Consumer<Boolean> end) {
       this.name = name;
       this.end = end;
       this.code = new Coroutine(() -> attempt(body));
@@ -157,7 +157,7 @@ final class Timeline {
       if (over) {
         return;
       }
-      Process before = current;
+      Actor before = current;
       current = this;
       try {
         if (code.goOn()) {
