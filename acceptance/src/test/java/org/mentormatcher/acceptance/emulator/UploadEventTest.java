@@ -17,10 +17,10 @@ import org.mentormatcher.jobs.DeletionReason;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.Jobs;
-import org.mentormatcher.jobs.Receipt;
 import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.StoredResult;
+import org.mentormatcher.jobs.deletion.Deleted;
 import org.mentormatcher.jobs.deletion.Deletion;
 import org.mentormatcher.jobs.files.Area;
 import org.mentormatcher.jobs.testing.TestContext;
@@ -119,12 +119,14 @@ class UploadEventTest {
         .createMultipartUpload(
             create -> create.bucket(installation.buckets().uploads()).key(prefix + "mentors"));
 
-    Receipt receipt =
+    Deleted deleted =
         new Deletion(jobs, installation.objects())
             .delete(matched.id(), DeletionReason.RECEIVED)
             .orElseThrow();
 
-    assertThat(installation.objects().list(Area.UPLOADS, "")).isEmpty();
+    assertThat(installation.objects().list(Area.UPLOADS, ""))
+        .as("nothing but the empty objects that keep late uploads out")
+        .allSatisfy(object -> assertThat(object.isSeal()).isTrue());
     assertThat(installation.objects().list(Area.RESULTS, "")).isEmpty();
     assertThat(
             installation
@@ -132,7 +134,7 @@ class UploadEventTest {
                 .listMultipartUploads(list -> list.bucket(installation.buckets().uploads()))
                 .uploads())
         .isEmpty();
-    assertThat(receipt.reason()).isEqualTo(DeletionReason.RECEIVED);
+    assertThat(deleted).isInstanceOf(Deleted.Whole.class);
     assertThat(state(matched)).isEqualTo(State.DELETED);
   }
 

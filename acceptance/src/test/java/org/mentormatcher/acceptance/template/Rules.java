@@ -281,6 +281,8 @@ final class Rules {
               "logs:PutLogEvents",
               "dynamodb:GetItem",
               "dynamodb:PutItem",
+              "dynamodb:Query",
+              "lambda:InvokeFunction",
               "s3:GetObject",
               "s3:PutObject",
               "s3:DeleteObject",
@@ -294,7 +296,9 @@ final class Rules {
   private static void readers(Template template) {
     assertThat(functionsThatMay(template, "s3:GetObject", "-uploads-")).containsExactly("Match");
     assertThat(functionsThatMay(template, "s3:GetObject", "-results-")).containsExactly("Job");
-    assertThat(functionsThatMay(template, "s3:PutObject", "-uploads-")).containsExactly("OpenJob");
+    assertThat(functionsThatMay(template, "s3:PutObject", "-uploads-"))
+        .as("uploads are signed by the first; the others put empty objects in their place")
+        .containsExactly("OpenJob", "Job", "Match", "Cleanup");
     assertThat(functionsThatMay(template, "s3:PutObject", "-results-")).containsExactly("Match");
   }
 
@@ -315,7 +319,9 @@ final class Rules {
             "/api/programmes",
             "/api/jobs",
             "/api/jobs/{id}",
-            "/api/jobs/{id}/received");
+            "/api/jobs/{id}/received",
+            "/api/jobs/{id}/more-time");
+    assertThat(methods(template, "/api/jobs/{id}/more-time")).containsExactly("post");
     assertThat(methods(template, "/api/config")).containsExactly("get");
     assertThat(methods(template, "/api/programmes")).containsExactly("post");
     assertThat(methods(template, "/api/jobs")).containsExactly("post");

@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       SignOffCommand.class,
       ProgrammeCommand.class,
       ServeCommand.class,
+      ReceiptCommand.class,
     },
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class,

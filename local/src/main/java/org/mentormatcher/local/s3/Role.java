@@ -30,15 +30,18 @@ public enum Role {
       case JOB ->
           Set.of(
               Permission.to(Action.GET_OBJECT, Area.RESULTS),
+              Permission.to(Action.PUT_OBJECT, Area.UPLOADS),
               Permission.to(Action.DELETE_OBJECT, Area.UPLOADS, Area.RESULTS),
               Permission.to(Action.LIST_BUCKET, Area.UPLOADS, Area.RESULTS));
       case MATCH ->
           Set.of(
               Permission.to(Action.GET_OBJECT, Area.UPLOADS),
-              Permission.to(Action.PUT_OBJECT, Area.RESULTS),
-              Permission.to(Action.DELETE_OBJECT, Area.UPLOADS, Area.RESULTS));
+              Permission.to(Action.PUT_OBJECT, Area.UPLOADS, Area.RESULTS),
+              Permission.to(Action.DELETE_OBJECT, Area.UPLOADS, Area.RESULTS),
+              Permission.to(Action.LIST_BUCKET, Area.UPLOADS, Area.RESULTS));
       case CLEANUP ->
           Set.of(
+              Permission.to(Action.PUT_OBJECT, Area.UPLOADS),
               Permission.to(Action.DELETE_OBJECT, Area.UPLOADS, Area.RESULTS),
               Permission.to(Action.LIST_BUCKET, Area.UPLOADS, Area.RESULTS));
     };

@@ -8,20 +8,26 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.mentormatcher.functions.cleanup.CleanupHandler;
 import org.mentormatcher.functions.job.JobHandler;
 import org.mentormatcher.functions.match.MatchHandler;
 import org.mentormatcher.functions.match.Matcher;
+import org.mentormatcher.functions.openjob.Admission;
 import org.mentormatcher.functions.openjob.OpenJobHandler;
 import org.mentormatcher.jobs.InMemoryJobStore;
-import org.mentormatcher.jobs.JobStore;
+import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.Jobs;
+import org.mentormatcher.jobs.Ledger;
+import org.mentormatcher.jobs.SteadyClock;
 import org.mentormatcher.jobs.files.Buckets;
 import org.mentormatcher.jobs.files.ObjectStore;
 import org.mentormatcher.jobs.files.PresignedRequests;
 import org.mentormatcher.jobs.files.S3ObjectStore;
+import org.mentormatcher.jobs.files.UploadEvent;
+import org.mentormatcher.jobs.receipts.SigningKey;
 import org.mentormatcher.local.jobstore.JobStoreServer;
 import org.mentormatcher.local.lambda.AsynchronousInvocations;
 import org.mentormatcher.local.lambda.ExecutionRole;
@@ -52,13 +58,15 @@ public final class LocalService implements AutoCloseable {
   private static final int SHARE_OF_UPLOADS = 8;
 
   private final Buckets buckets = new Buckets("mentor-matcher-uploads", "mentor-matcher-results");
-  private final JobStore store =
+  private final InstantSource clock = SteadyClock.system();
+  private final Ledger store =
       new Quota(
-          new InMemoryJobStore(InstantSource.system()),
+          new InMemoryJobStore(clock),
           MOST_JOBS,
           Runtime.getRuntime().maxMemory() / SHARE_OF_UPLOADS,
-          InstantSource.system());
-  private final Jobs jobs = new Jobs(store, InstantSource.system(), new SecureRandom());
+          clock);
+  private final Jobs jobs = new Jobs(store, clock, new SecureRandom());
+  private final SigningKey receiptKey = SigningKey.generate();
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final WebServer web;
   private final ServiceLog log;
@@ -129,11 +137,15 @@ public final class LocalService implements AutoCloseable {
         part(runtime == MatchRuntime.PROCESS ? matchProcess() : matchInProcess());
     uploadEvents = new AsynchronousInvocations(match, AsynchronousInvocations.RETRY_DELAYS);
     s3.subscribe(this::created);
-    sweepRegularly(new CleanupHandler(jobs, objects(Role.CLEANUP)));
+    sweepRegularly(new CleanupHandler(jobs, store, objects(Role.CLEANUP), this::matchAgain));
     web.start(
         new ApiFunctions(
-            new OpenJobHandler(jobs, presigned(Role.OPEN_JOB)),
-            new JobHandler(jobs, objects(Role.JOB), presigned(Role.JOB))),
+            new OpenJobHandler(
+                jobs,
+                Admission.open(store),
+                presigned(Role.OPEN_JOB),
+                () -> Optional.of(receiptKey.publicKey())),
+            new JobHandler(jobs, objects(Role.JOB), presigned(Role.JOB), () -> receiptKey)),
         s3.endpoint(),
         log);
   }
@@ -166,6 +178,11 @@ public final class LocalService implements AutoCloseable {
     }
   }
 
+  /** The sweep found that an upload's event got lost. */
+  private void matchAgain(Job job) {
+    var _ = uploadEvents.send(UploadEvent.again(job, buckets)).thenAccept(this::noteEnd);
+  }
+
   /** The job itself ends as failed; where it went wrong is in the function's own log. */
   private void noteEnd(boolean succeeded) {
     if (!succeeded) {
@@ -174,18 +191,21 @@ public final class LocalService implements AutoCloseable {
   }
 
   private void sweepRegularly(CleanupHandler cleanup) {
-    part(
-        SweepSchedule.start(
-            () -> {
-              try {
-                cleanup.handleRequest(
-                    new ScheduledEvent(), new LocalContext(UUID.randomUUID().toString(), log));
-              } finally {
-                overwriteDeleted();
-              }
-            },
-            SWEEP_INTERVAL,
-            log));
+    SweepSchedule schedule =
+        part(
+            SweepSchedule.of(
+                () -> {
+                  try {
+                    cleanup.handleRequest(
+                        new ScheduledEvent(), new LocalContext(UUID.randomUUID().toString(), log));
+                  } finally {
+                    overwriteDeleted();
+                  }
+                },
+                log));
+    // Without a pass no job would be opened.
+    schedule.now();
+    schedule.every(SWEEP_INTERVAL);
   }
 
   /** What was deleted since the last time leaves the memory of this process, too. */

@@ -3,12 +3,15 @@ package org.mentormatcher.local.serve;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mentormatcher.jobs.ExpectedFile;
 import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.JobId;
-import org.mentormatcher.jobs.JobStore;
+import org.mentormatcher.jobs.Heartbeat;
+import org.mentormatcher.jobs.Ledger;
+import org.mentormatcher.jobs.LiveJob;
 import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.StoredJob;
 import org.mentormatcher.local.web.TooManyJobsException;
@@ -17,9 +20,9 @@ import org.mentormatcher.local.web.TooManyJobsException;
  * Rows of a service that holds so many open jobs and so many announced bytes, and no more: files
  * are in memory here, and without it nobody could tell that a deletion still finds room to work in.
  */
-final class Quota implements JobStore {
+final class Quota implements Ledger {
 
-  private final JobStore store;
+  private final Ledger store;
   private final long mostJobs;
   private final long mostBytes;
   private final InstantSource clock;
@@ -27,7 +30,7 @@ final class Quota implements JobStore {
   // Guarded by this.
   private final Map<JobId, Place> taken = new HashMap<>();
 
-  Quota(JobStore store, long mostJobs, long mostBytes, InstantSource clock) {
+  Quota(Ledger store, long mostJobs, long mostBytes, InstantSource clock) {
     this.store = store;
     this.mostJobs = mostJobs;
     this.mostBytes = mostBytes;
@@ -70,6 +73,21 @@ final class Quota implements JobStore {
       free(next.id());
     }
     return replaced;
+  }
+
+  @Override
+  public List<LiveJob> live() {
+    return store.live();
+  }
+
+  @Override
+  public void beat(Heartbeat heartbeat) {
+    store.beat(heartbeat);
+  }
+
+  @Override
+  public Optional<Heartbeat> lastBeat() {
+    return store.lastBeat();
   }
 
   private synchronized void free(JobId id) {

@@ -28,13 +28,24 @@ final class SweepSchedule implements AutoCloseable {
     this.log = log;
   }
 
-  /** Sweeps now and then at that interval. */
-  static SweepSchedule start(Runnable sweep, Duration interval, LambdaLogger log) {
-    SweepSchedule started = new SweepSchedule(sweep, log);
+  /** A schedule of that sweep; nothing is swept yet. */
+  static SweepSchedule of(Runnable sweep, LambdaLogger log) {
+    return new SweepSchedule(sweep, log);
+  }
+
+  /** Sweeps once, and returns when that is done. */
+  void now() {
+    guarded(sweep);
+  }
+
+  /** Sweeps again and again from now on, first after the interval. */
+  void every(Duration interval) {
     var _ =
-        started.schedule.scheduleAtFixedRate(
-            () -> started.guarded(started::begin), 0, interval.toNanos(), TimeUnit.NANOSECONDS);
-    return started;
+        schedule.scheduleAtFixedRate(
+            () -> guarded(this::begin),
+            interval.toNanos(),
+            interval.toNanos(),
+            TimeUnit.NANOSECONDS);
   }
 
   @Override

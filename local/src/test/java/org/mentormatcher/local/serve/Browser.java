@@ -181,13 +181,17 @@ final class Browser {
       return results;
     }
 
-    /** Says what arrived; the answer is the receipt. */
+    /**
+     * Says what arrived, until the answer is the receipt: whoever matched the job may be at its
+     * uploads for another moment.
+     */
     HttpResponse<byte[]> received(Map<String, byte[]> results) {
       JsonObject digests = new JsonObject();
       results.forEach((name, content) -> digests.addProperty(name, Sha256.of(content).hex()));
       JsonObject body = new JsonObject();
       body.add("sha256", digests);
-      return post(body);
+      return await(
+          () -> post(body), answer -> answer.statusCode() != 202 && answer.statusCode() != 503);
     }
 
     private HttpResponse<byte[]> post(JsonObject body) {

@@ -455,7 +455,10 @@ class LocalServiceTest {
         objects -> objects.stream().noneMatch(object -> object.startsWith(BUCKETS.getFirst())));
   }
 
-  /** What the buckets hold of a job, as {@code BUCKET/KEY}. */
+  /**
+   * What the buckets hold of a job, as {@code BUCKET/KEY}; empty objects only keep late uploads
+   * out.
+   */
   private static List<String> objectsOf(OpenJob job) {
     List<String> objects = new ArrayList<>();
     try (S3Session session = service.s3().session(Role.CLEANUP);
@@ -465,6 +468,7 @@ class LocalServiceTest {
             .listObjectsV2(request -> request.bucket(bucket).prefix("jobs/" + job.id()))
             .contents()
             .stream()
+            .filter(object -> object.size() > 0)
             .map(S3Object::key)
             .forEach(key -> objects.add(bucket + "/" + key));
       }

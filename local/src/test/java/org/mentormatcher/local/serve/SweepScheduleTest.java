@@ -33,8 +33,8 @@ class SweepScheduleTest {
           throwUnchecked(failure.get());
         };
 
-    try (SweepSchedule schedule = SweepSchedule.start(failing, OFTEN, new Lines(lines))) {
-      assertThat(schedule).isNotNull();
+    try (SweepSchedule schedule = SweepSchedule.of(failing, new Lines(lines))) {
+      schedule.every(OFTEN);
       assertThat(swept.await(1, TimeUnit.MINUTES)).isTrue();
     }
 
@@ -69,8 +69,8 @@ class SweepScheduleTest {
           }
         };
 
-    try (SweepSchedule schedule = SweepSchedule.start(failing, OFTEN, broken)) {
-      assertThat(schedule).isNotNull();
+    try (SweepSchedule schedule = SweepSchedule.of(failing, broken)) {
+      schedule.every(OFTEN);
       assertThat(swept.await(1, TimeUnit.MINUTES)).isTrue();
     }
   }
@@ -88,8 +88,8 @@ class SweepScheduleTest {
           swept.countDown();
         };
 
-    try (SweepSchedule schedule = SweepSchedule.start(hangingFirst, OFTEN, new Lines(lines))) {
-      assertThat(schedule).isNotNull();
+    try (SweepSchedule schedule = SweepSchedule.of(hangingFirst, new Lines(lines))) {
+      schedule.every(OFTEN);
       assertThat(swept.await(1, TimeUnit.MINUTES)).isTrue();
     } finally {
       never.countDown();

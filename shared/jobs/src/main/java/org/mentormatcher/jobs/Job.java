@@ -1,26 +1,34 @@
 package org.mentormatcher.jobs;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One job: a whole row, immutable. Every rule of a job's life is here and depends on nothing but
  * the row and the time that is passed in. It holds nothing of a participant and no name of a user's
- * file.
+ * file. It lists every key that the job may have: the uploads in {@link #request}, the results of
+ * each attempt in {@link #run}.
  *
  * @param id its public name
  * @param secretHash what its secret hashes to
  * @param request what the user asked for
  * @param openedAt when it was opened
- * @param lastAction when its user last did something that worked: opened it, or a file arrived
+ * @param lastAction when its user last did something that worked: opened it, a file arrived, or
+ *     asked for more time
+ * @param look when the sweep looks whether an event about it got lost
  * @param state where it is
- * @param arrived the files that are in the bucket
+ * @param arrived the files that came
  * @param run its matching
- * @param deletion why it is deleted, once it is
+ * @param seen the files that were found before they were removed
+ * @param ending how its end began, once it did
  * @param receipt what proves the deletion, once done
+ * @param sealed whether empty objects still stand where its uploads were
  */
 public record Job(
     JobId id,
@@ -28,14 +36,21 @@ public record Job(
     JobRequest request,
     Instant openedAt,
     Instant lastAction,
+    Instant look,
     State state,
     Set<InputFile> arrived,
     Run run,
-    Optional<DeletionReason> deletion,
-    Optional<Receipt> receipt) {
+    List<JobFile> seen,
+    Optional<Ending> ending,
+    Optional<Receipt> receipt,
+    boolean sealed) {
+
+  /** When the sweep first looks whether the events of a job got lost. */
+  private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
 
   public Job {
     arrived = Set.copyOf(arrived);
+    seen = List.copyOf(seen);
   }
 
   /** A job that was just opened. */
@@ -46,32 +61,81 @@ public record Job(
         request,
         now,
         now,
+        now.plus(FIRST_LOOK),
         State.AWAITING_UPLOAD,
         Set.of(),
         Run.NONE,
+        List.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** When it becomes unreadable; moves with the user's actions, never past the hard cap. */
   public Instant deadline() {
-    Instant inactive = lastAction.plus(Policy.INACTIVITY);
-    return inactive.isBefore(hardCap()) ? inactive : hardCap();
+    return earlier(lastAction.plus(Policy.INACTIVITY), hardCap());
   }
 
-  /** When even its receipt is no longer shown. */
+  /** The latest that its deadline can be. */
   public Instant hardCap() {
     return openedAt.plus(Policy.HARD_CAP);
   }
 
-  /** Whether the deadline has passed: to everybody outside, it is as if it had never been. */
+  /** Until when an upload can come, however slowly. */
+  public Instant uploadsUntil() {
+    return openedAt.plus(Policy.UPLOAD_VALIDITY).plus(Policy.UPLOAD_DURATION);
+  }
+
+  /** Whether the deadline has passed: from then on nothing of it is handed out. */
   public boolean expired(Instant now) {
     return !now.isBefore(deadline());
   }
 
-  /** Whether the holder of the secret may look: until the deadline, at a receipt until the cap. */
-  public boolean readable(Instant now) {
-    return state == State.DELETED ? now.isBefore(hardCap()) : !expired(now);
+  /** Whether nothing is handed out any more. */
+  public boolean ended(Instant now) {
+    return state == State.DELETING || state == State.DELETED || expired(now);
+  }
+
+  /** By when its last copy goes, once it has ended. */
+  public Instant goneBy() {
+    Instant ended = ends();
+    Instant held = run.lease().map(Lease::until).orElse(ended);
+    return (held.isAfter(ended) ? held : ended).plus(Policy.SWEEP_SLACK);
+  }
+
+  /** Whether the holder of the secret is shown anything; once deleted, the receipt for a day. */
+  public boolean shown(Instant now) {
+    return receipt
+        .map(proof -> now.isBefore(proof.deletedAt().plus(Policy.RECEIPT_VALIDITY)))
+        .orElse(true);
+  }
+
+  /** Whether nothing is left to be done about it. */
+  public boolean finished() {
+    return state == State.DELETED && !sealed;
+  }
+
+  /** Whether even its row is of no use to anybody. */
+  public boolean forgettable(Instant now) {
+    return finished() && !shown(now);
+  }
+
+  /** When the sweep has to look at it, if nothing happens before. */
+  public Instant due() {
+    return switch (state) {
+      case AWAITING_UPLOAD -> earlier(look, deadline());
+      case MATCHING -> earlier(later(leaseEnd(look), look), deadline());
+      case MATCHED, REJECTED, FAILED -> earlier(leaseEnd(deadline()), deadline());
+      case DELETING -> leaseEnd(ends());
+      case DELETED -> uploadsUntil();
+    };
+  }
+
+  /** When everything of it should be gone. */
+  public Instant ends() {
+    return state == State.DELETED
+        ? uploadsUntil()
+        : ending.map(begun -> earlier(begun.at(), deadline())).orElse(deadline());
   }
 
   /** Whether the table of moves has that move for this state. */
@@ -88,25 +152,35 @@ public record Job(
    * A file is in the bucket. A second event about the same file changes nothing: it is no action.
    *
    * @param at when it arrived, which may be well before now if the event was late
+   * @param now when that was heard; the sweep soon looks whether more was missed
    */
-  public Job arrive(InputFile file, Instant at) {
+  public Job arrive(InputFile file, Instant at, Instant now) {
     if (arrived.contains(file)) {
       return this;
     }
     Set<InputFile> more = EnumSet.of(file);
     more.addAll(arrived);
-    Instant action = at.isAfter(lastAction) ? at : lastAction;
-    return new Job(
-        id,
-        secretHash,
-        request,
-        openedAt,
-        action,
-        moved(Move.ARRIVE),
-        more,
-        run,
-        deletion,
-        receipt);
+    return edit(Move.ARRIVE)
+        .action(later(lastAction, at))
+        .look(now.plus(FIRST_LOOK))
+        .arrived(more)
+        .done();
+  }
+
+  /** The user asked for more time. */
+  public Job extend(Instant now) {
+    return edit(Move.EXTEND).action(later(lastAction, now)).done();
+  }
+
+  /** Nothing was found; the longer nothing happens, the longer the sweep waits until it looks. */
+  public Job postpone(Instant now) {
+    Duration age = Duration.between(openedAt, now);
+    return postpone(now, age.compareTo(FIRST_LOOK) > 0 ? age : FIRST_LOOK);
+  }
+
+  /** The sweep started another attempt and waits that long until it starts one more. */
+  public Job postpone(Instant now, Duration time) {
+    return edit(Move.POSTPONE).look(now.plus(time)).done();
   }
 
   /** Whether every announced file has arrived. */
@@ -129,13 +203,15 @@ public record Job(
 
   /** Taken, for one more attempt. */
   public Job claim(String owner, Instant now) {
-    Lease lease = new Lease(owner, now.plus(Run.LEASE));
-    return with(Move.CLAIM, new Run(run.attempt() + 1, Optional.of(lease), "", List.of(), ""));
+    return edit(Move.CLAIM).look(now).run(run.claimed(owner, now)).done();
   }
 
-  /** Whether that attempt still has the job: no later one began and nobody deleted it. */
-  public boolean heldBy(int attempt) {
-    return state == State.MATCHING && run.attempt() == attempt;
+  /**
+   * Whether that attempt still has the job: no later one began, nobody deleted it, its deadline has
+   * not passed.
+   */
+  public boolean heldBy(int attempt, Instant now) {
+    return state == State.MATCHING && run.attempt() == attempt && !expired(now);
   }
 
   /** Whether it was that attempt that matched or rejected it. */
@@ -145,26 +221,41 @@ public record Job(
 
   /** At its next stage; the lease counts from now again. */
   public Job progress(String stage, Instant now) {
-    Optional<Lease> prolonged =
-        run.lease().map(lease -> new Lease(lease.owner(), now.plus(Run.LEASE)));
-    return with(Move.PROGRESS, new Run(run.attempt(), prolonged, stage, List.of(), ""));
+    return edit(Move.PROGRESS).run(run.at(stage, now)).done();
+  }
+
+  /** The attempt is about to store these, and nothing else. */
+  public Job announce(List<StoredResult> results) {
+    return edit(Move.ANNOUNCE).run(run.announcing(results)).done();
   }
 
   /** The results are stored. */
   public Job match(List<StoredResult> results, String summary) {
-    return with(Move.MATCH, new Run(run.attempt(), run.lease(), "", results, summary));
+    return edit(Move.MATCH).run(run.finished(results, summary)).done();
   }
 
   /** The input has problems; what they are is stored, with copies of the files that say it. */
   public Job reject(List<StoredResult> results) {
-    return with(Move.REJECT, new Run(run.attempt(), run.lease(), "", results, ""));
+    return edit(Move.REJECT).run(run.finished(results, "")).done();
   }
 
-  /** The attempt failed: given back for the next one, or given up if it was the last. */
+  /**
+   * The attempt failed: given back for the next one, or given up if it was the last. Who gives up
+   * keeps the lease until he has removed the uploads.
+   */
   public Job fail(Instant now) {
-    Optional<Lease> ended = run.lease().map(lease -> new Lease(lease.owner(), now));
-    Move move = run.attempt() < Run.MAX_ATTEMPTS ? Move.RELEASE : Move.GIVE_UP;
-    return with(move, new Run(run.attempt(), ended, "", List.of(), ""));
+    if (run.attempt() >= Run.MAX_ATTEMPTS) {
+      return giveUp();
+    }
+    Run released =
+        new Run(
+            run.attempt(),
+            run.lease().map(lease -> lease.ended(now)),
+            "",
+            run.earlier(),
+            run.results(),
+            "");
+    return edit(Move.RELEASE).look(now.plus(Run.RETRY)).run(released).done();
   }
 
   /** Whether nobody matches it and nobody will: the lease ended and no retry is to be expected. */
@@ -179,15 +270,59 @@ public record Job(
 
   /** No further attempt. */
   public Job giveUp() {
-    return with(Move.GIVE_UP, new Run(run.attempt(), run.lease(), "", List.of(), ""));
+    return edit(Move.GIVE_UP).run(run.finished(run.results(), "")).done();
+  }
+
+  /** Whether somebody may still do something for it, having it or having had it. */
+  public boolean held(Instant now) {
+    return run.held(now);
+  }
+
+  /** Whoever had it does nothing more for it. */
+  public Job letGo() {
+    return edit(Move.LET_GO).run(run.letGo()).done();
+  }
+
+  /** These files were found, and are about to be removed. */
+  public Job record(Collection<JobFile> found) {
+    Set<JobFile> all = new TreeSet<>(JobFile.ORDER);
+    all.addAll(seen);
+    return all.addAll(found) ? edit(Move.RECORD).seen(List.copyOf(all)).done() : this;
+  }
+
+  /** Every file that it is known to have had. */
+  public List<JobFile> files() {
+    Set<JobFile> all = new TreeSet<>(JobFile.ORDER);
+    all.addAll(seen);
+    request.files().stream()
+        .filter(expected -> arrived.contains(expected.file()))
+        .map(JobFile::of)
+        .forEach(all::add);
+    return List.copyOf(all);
   }
 
   /** Claimed for deletion; the first reason stays. */
-  public Job delete(DeletionReason reason) {
-    return with(Move.DELETE, run, Optional.of(deletion.orElse(reason)), receipt);
+  public Job delete(DeletionReason reason, Instant now) {
+    Ending begun = ending.orElse(new Ending(reason, now, state == State.MATCHING && held(now)));
+    return edit(Move.DELETE).ending(begun).done();
   }
 
-  /** Gone, with its summary and its files' digests: what stays says nothing about anybody. */
+  /** What proves its deletion, if it was seen to be gone then. */
+  public Receipt receipt(Instant now) {
+    Ending begun = ending.orElseThrow();
+    return new Receipt(
+        id,
+        Policy.VERSION,
+        begun.reason(),
+        openedAt,
+        begun.at(),
+        now,
+        begun.matching(),
+        Optional.of(uploadsUntil()).filter(now::isBefore),
+        files());
+  }
+
+  /** Gone, with its summary and its files' digests: only the receipt stays. */
   public Job confirmDeletion(Receipt proof) {
     return new Job(
         id,
@@ -195,20 +330,45 @@ public record Job(
         request.withoutFiles(),
         openedAt,
         lastAction,
+        look,
         moved(Move.CONFIRM_DELETION),
         Set.of(),
         Run.NONE,
-        deletion,
-        Optional.of(proof));
+        List.of(),
+        ending,
+        Optional.of(proof),
+        proof.uploadsRefusedUntil().isPresent());
   }
 
-  private Job with(Move move, Run next) {
-    return with(move, next, deletion, receipt);
-  }
-
-  private Job with(Move move, Run next, Optional<DeletionReason> reason, Optional<Receipt> proof) {
+  /** Nothing stands where its uploads were. */
+  public Job unseal() {
+    Job next = edit(Move.UNSEAL).done();
     return new Job(
-        id, secretHash, request, openedAt, lastAction, moved(move), arrived, next, reason, proof);
+        id,
+        secretHash,
+        request,
+        openedAt,
+        lastAction,
+        look,
+        next.state(),
+        arrived,
+        run,
+        seen,
+        ending,
+        receipt,
+        false);
+  }
+
+  private Instant leaseEnd(Instant without) {
+    return run.lease().map(Lease::until).orElse(without);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private State moved(Move move) {
@@ -216,5 +376,79 @@ public record Job(
         .after(move)
         .orElseThrow(
             () -> new IllegalStateException(state.label() + " does not allow " + move.label()));
+  }
+
+  private Edit edit(Move move) {
+    return new Edit(this, moved(move));
+  }
+
+  /** A row in the making. */
+  private static final class Edit {
+    private final Job from;
+    private final State state;
+    private Instant action;
+    private Instant look;
+    private Set<InputFile> arrived;
+    private Run run;
+    private List<JobFile> seen;
+    private Optional<Ending> ending;
+
+    Edit(Job from, State state) {
+      this.from = from;
+      this.state = state;
+      this.action = from.lastAction;
+      this.look = from.look;
+      this.arrived = from.arrived;
+      this.run = from.run;
+      this.seen = from.seen;
+      this.ending = from.ending;
+    }
+
+    Edit action(Instant next) {
+      action = next;
+      return this;
+    }
+
+    Edit look(Instant next) {
+      look = next;
+      return this;
+    }
+
+    Edit arrived(Set<InputFile> next) {
+      arrived = next;
+      return this;
+    }
+
+    Edit run(Run next) {
+      run = next;
+      return this;
+    }
+
+    Edit seen(List<JobFile> next) {
+      seen = next;
+      return this;
+    }
+
+    Edit ending(Ending next) {
+      ending = Optional.of(next);
+      return this;
+    }
+
+    Job done() {
+      return new Job(
+          from.id,
+          from.secretHash,
+          from.request,
+          from.openedAt,
+          action,
+          look,
+          state,
+          arrived,
+          run,
+          seen,
+          ending,
+          from.receipt,
+          from.sealed);
+    }
   }
 }

@@ -22,4 +22,12 @@ public final class JobStores {
     }
     throw new IllegalStateException(VARIABLE + " names no known kind of store: " + uri.getScheme());
   }
+
+  /** The named store, for those who need to know which rows are not finished. */
+  public static Ledger openLedger(Map<String, String> environment) {
+    if (open(environment) instanceof Ledger ledger) {
+      return ledger;
+    }
+    throw new IllegalStateException(VARIABLE + " names a store that lists no rows");
+  }
 }

@@ -1,11 +1,15 @@
 package org.mentormatcher.jobs;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The jobs of one store. Reads a row, lets {@link Job} decide, writes if nobody wrote in between,
@@ -44,9 +48,12 @@ public final class Jobs {
     throw new IllegalStateException("The source of randomness repeats itself");
   }
 
-  /** The job for the holder of its secret. Unknown, expired and wrong secret are one answer. */
+  /**
+   * The job for the holder of its secret, who may see that it has ended. Unknown, wrong secret and
+   * forgotten are one answer.
+   */
   public Optional<Job> find(JobId id, Secret secret) {
-    return find(id).filter(job -> secret.hashesTo(job.secretHash()) && job.readable(now()));
+    return find(id).filter(job -> secret.hashesTo(job.secretHash()) && job.shown(now()));
   }
 
   /** The row, also where nobody outside may see it any more. */
@@ -71,7 +78,7 @@ public final class Jobs {
     if (job.expired(now) || !job.expects(file)) {
       return Decision.unchanged(job, new Arrival.Ignored());
     }
-    Job next = job.allows(Move.ARRIVE) ? job.arrive(file, at.isAfter(now) ? now : at) : job;
+    Job next = job.allows(Move.ARRIVE) ? job.arrive(file, at.isAfter(now) ? now : at, now) : job;
     if (next.claimable(owner, now)) {
       Job claimed = next.claim(owner, now);
       return new Decision<>(claimed, new Arrival.Claimed(claimed));
@@ -84,9 +91,62 @@ public final class Jobs {
     return state == State.MATCHED || state == State.REJECTED || state == State.FAILED;
   }
 
-  /** The attempt reached a stage. False if it no longer has the job and may as well stop. */
+  /**
+   * Files that the sweep found in the bucket. No event about them may have come, so it looks again
+   * some time after.
+   *
+   * @param found each file and when it came
+   */
+  public Optional<Job> found(JobId id, Map<InputFile, Instant> found) {
+    Instant now = now();
+    return change(id, job -> found(job, found, now));
+  }
+
+  private static Job found(Job job, Map<InputFile, Instant> found, Instant now) {
+    if (job.expired(now) || !job.allows(Move.ARRIVE)) {
+      return job;
+    }
+    Job next = job;
+    for (Map.Entry<InputFile, Instant> file : found.entrySet()) {
+      if (next.expects(file.getKey())) {
+        Instant at = file.getValue();
+        next = next.arrive(file.getKey(), at.isAfter(now) ? now : at, now);
+      }
+    }
+    return next.postpone(now);
+  }
+
+  /** Another attempt was started, or should be soon: the sweep leaves the job alone for a while. */
+  public Optional<Job> postpone(JobId id, Duration time) {
+    Instant now = now();
+    return change(id, job -> job.allows(Move.POSTPONE) ? job.postpone(now, time) : job);
+  }
+
+  /**
+   * The user asks for more time. The job as it is then; its deadline is where it was if it has
+   * ended.
+   */
+  public Optional<Job> extend(JobId id) {
+    Instant now = now();
+    return change(id, job -> job.allows(Move.EXTEND) && !job.expired(now) ? job.extend(now) : job);
+  }
+
+  /** Whether the attempt still has the job. */
+  public boolean held(JobId id, int attempt) {
+    return find(id).map(job -> job.heldBy(attempt, now())).orElse(false);
+  }
+
+  /** The attempt reached a stage. False if it no longer has the job and has to stop. */
   public boolean progress(JobId id, int attempt, String stage) {
     return held(id, attempt, job -> job.progress(stage, now())).isPresent();
+  }
+
+  /**
+   * The attempt is about to store these results, and nothing else. False if it no longer has the
+   * job and may store nothing.
+   */
+  public boolean announce(JobId id, int attempt, List<StoredResult> results) {
+    return held(id, attempt, job -> job.announce(results)).isPresent();
   }
 
   /** The attempt stored the results. False if it no longer has the job: they must go. */
@@ -107,6 +167,12 @@ public final class Jobs {
     return held(id, attempt, job -> job.fail(now()));
   }
 
+  /** That attempt does nothing more for the job, whoever has it now. */
+  public Optional<Job> letGo(JobId id, int attempt) {
+    return change(
+        id, job -> job.allows(Move.LET_GO) && job.run().attempt() == attempt ? job.letGo() : job);
+  }
+
   /** Gives up a job that nobody matches any more; whether that was so. */
   public boolean giveUpIfAbandoned(JobId id) {
     return decide(
@@ -118,50 +184,71 @@ public final class Jobs {
         .orElse(false);
   }
 
-  /** Claims a job for deletion; the job, which may be deleted already. Empty if it is unknown. */
-  public Optional<Job> beginDeletion(JobId id, DeletionReason reason) {
-    return decide(
-        id,
-        job -> {
-          Job next = job.allows(Move.DELETE) ? job.delete(reason) : job;
-          return new Decision<>(next, next);
-        });
-  }
-
-  /** Writes the receipt, or returns the one that is there. */
-  public Optional<Receipt> confirmDeletion(JobId id, Receipt receipt) {
-    return decide(
-            id,
-            job -> {
-              Job next = job.allows(Move.CONFIRM_DELETION) ? job.confirmDeletion(receipt) : job;
-              return new Decision<>(next, next);
-            })
-        .flatMap(Job::receipt);
+  /** Writes down files that were found and are about to be removed. */
+  public Optional<Job> record(JobId id, Collection<JobFile> found) {
+    return change(id, job -> job.allows(Move.RECORD) ? job.record(found) : job);
   }
 
   /**
-   * Finishes a job that the attempt holds. A write whose answer got lost is made twice, and the
-   * second is refused: a job that this very attempt has finished counts as finished by it.
+   * Claims a job for deletion; the job, which may be deleted already, or may live on if it has got
+   * more time since somebody took it for expired. Empty if it is unknown.
    */
-  private boolean finished(JobId id, int attempt, Function<Job, Job> change) {
+  public Optional<Job> beginDeletion(JobId id, DeletionReason reason) {
+    Instant now = now();
+    return change(
+        id,
+        job ->
+            job.allows(Move.DELETE) && (reason != DeletionReason.EXPIRED || job.ended(now))
+                ? job.delete(reason, now)
+                : job);
+  }
+
+  /** Writes the receipt, or returns the one that is there. */
+  public Optional<Receipt> confirmDeletion(JobId id) {
+    Instant now = now();
+    return change(
+            id,
+            job -> job.allows(Move.CONFIRM_DELETION) ? job.confirmDeletion(job.receipt(now)) : job)
+        .flatMap(Job::receipt);
+  }
+
+  /** Nothing stands any more where the uploads of a deleted job were. */
+  public void unsealed(JobId id) {
+    change(id, job -> job.allows(Move.UNSEAL) ? job.unseal() : job);
+  }
+
+  /** Whether the attempt finished the job. A write whose answer got lost is made twice. */
+  private boolean finished(JobId id, int attempt, UnaryOperator<Job> change) {
+    Instant now = now();
     return decide(
             id,
             job ->
-                job.heldBy(attempt)
+                job.heldBy(attempt, now)
                     ? new Decision<>(change.apply(job), true)
                     : Decision.unchanged(job, job.finishedBy(attempt)))
         .orElse(false);
   }
 
-  private Optional<Job> held(JobId id, int attempt, Function<Job, Job> change) {
+  private Optional<Job> held(JobId id, int attempt, UnaryOperator<Job> change) {
+    Instant now = now();
     return decide(
             id,
             job -> {
               Optional<Job> next =
-                  Optional.of(job).filter(held -> held.heldBy(attempt)).map(change);
+                  Optional.of(job).filter(held -> held.heldBy(attempt, now)).map(change);
               return new Decision<>(next.orElse(job), next);
             })
         .flatMap(Function.identity());
+  }
+
+  /** The job as it is after that change, which may be none. */
+  private Optional<Job> change(JobId id, UnaryOperator<Job> change) {
+    return decide(
+        id,
+        job -> {
+          Job next = change.apply(job);
+          return new Decision<>(next, next);
+        });
   }
 
   private <T> Optional<T> decide(JobId id, Function<Job, Decision<T>> rule) {

@@ -9,4 +9,14 @@ import java.time.Instant;
  *     so a retry need not wait for the lease of its dead predecessor
  * @param until when it ends, unless prolonged
  */
-public record Lease(String owner, Instant until) {}
+public record Lease(String owner, Instant until) {
+
+  Lease prolonged(Instant now) {
+    Instant next = now.plus(Run.LEASE);
+    return next.isAfter(until) ? new Lease(owner, next) : this;
+  }
+
+  Lease ended(Instant now) {
+    return now.isBefore(until) ? new Lease(owner, now) : this;
+  }
+}

@@ -1,14 +1,21 @@
 package org.mentormatcher.jobs;
 
+import static java.util.Map.entry;
+import static org.mentormatcher.jobs.Move.ANNOUNCE;
 import static org.mentormatcher.jobs.Move.ARRIVE;
 import static org.mentormatcher.jobs.Move.CLAIM;
 import static org.mentormatcher.jobs.Move.CONFIRM_DELETION;
 import static org.mentormatcher.jobs.Move.DELETE;
+import static org.mentormatcher.jobs.Move.EXTEND;
 import static org.mentormatcher.jobs.Move.GIVE_UP;
+import static org.mentormatcher.jobs.Move.LET_GO;
 import static org.mentormatcher.jobs.Move.MATCH;
+import static org.mentormatcher.jobs.Move.POSTPONE;
 import static org.mentormatcher.jobs.Move.PROGRESS;
+import static org.mentormatcher.jobs.Move.RECORD;
 import static org.mentormatcher.jobs.Move.REJECT;
 import static org.mentormatcher.jobs.Move.RELEASE;
+import static org.mentormatcher.jobs.Move.UNSEAL;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -55,22 +62,38 @@ public enum State implements Labelled {
 
   private static Map<State, Map<Move, State>> table() {
     Map<State, Map<Move, State>> table = new EnumMap<>(State.class);
-    table.put(AWAITING_UPLOAD, Map.of(ARRIVE, AWAITING_UPLOAD, CLAIM, MATCHING, DELETE, DELETING));
+    table.put(
+        AWAITING_UPLOAD,
+        Map.of(
+            ARRIVE, AWAITING_UPLOAD,
+            EXTEND, AWAITING_UPLOAD,
+            POSTPONE, AWAITING_UPLOAD,
+            CLAIM, MATCHING,
+            DELETE, DELETING));
     table.put(
         MATCHING,
-        Map.of(
-            CLAIM, MATCHING,
-            PROGRESS, MATCHING,
-            RELEASE, MATCHING,
-            MATCH, MATCHED,
-            REJECT, REJECTED,
-            GIVE_UP, FAILED,
-            DELETE, DELETING));
-    table.put(MATCHED, Map.of(DELETE, DELETING));
-    table.put(REJECTED, Map.of(DELETE, DELETING));
-    table.put(FAILED, Map.of(DELETE, DELETING));
-    table.put(DELETING, Map.of(DELETE, DELETING, CONFIRM_DELETION, DELETED));
-    table.put(DELETED, Map.of());
+        Map.ofEntries(
+            entry(EXTEND, MATCHING),
+            entry(POSTPONE, MATCHING),
+            entry(CLAIM, MATCHING),
+            entry(PROGRESS, MATCHING),
+            entry(ANNOUNCE, MATCHING),
+            entry(RELEASE, MATCHING),
+            entry(MATCH, MATCHED),
+            entry(REJECT, REJECTED),
+            entry(GIVE_UP, FAILED),
+            entry(DELETE, DELETING)));
+    table.put(MATCHED, settled(MATCHED));
+    table.put(REJECTED, settled(REJECTED));
+    table.put(FAILED, settled(FAILED));
+    table.put(
+        DELETING,
+        Map.of(LET_GO, DELETING, RECORD, DELETING, DELETE, DELETING, CONFIRM_DELETION, DELETED));
+    table.put(DELETED, Map.of(UNSEAL, DELETED));
     return table;
+  }
+
+  private static Map<Move, State> settled(State same) {
+    return Map.of(EXTEND, same, LET_GO, same, RECORD, same, DELETE, DELETING);
   }
 }

@@ -53,7 +53,7 @@ public abstract class JobStoreContract {
   void createdOnce() {
     store.create(job);
 
-    boolean again = store.create(job.delete(DeletionReason.REQUESTED));
+    boolean again = store.create(job.delete(DeletionReason.REQUESTED, TestClock.START));
 
     assertThat(again).isFalse();
     assertThat(store.find(job.id()).map(StoredJob::job)).contains(job);
@@ -78,10 +78,10 @@ public abstract class JobStoreContract {
   void staleWriteLoses() {
     store.create(job);
     StoredJob seen = store.find(job.id()).orElseThrow();
-    Job winner = job.arrive(InputFile.MENTORS, TestClock.START);
+    Job winner = job.arrive(InputFile.MENTORS, TestClock.START, TestClock.START);
     store.replace(seen, winner);
 
-    boolean late = store.replace(seen, job.delete(DeletionReason.REQUESTED));
+    boolean late = store.replace(seen, job.delete(DeletionReason.REQUESTED, TestClock.START));
 
     assertThat(late).isFalse();
     assertThat(store.find(job.id()).map(StoredJob::job)).contains(winner);
@@ -92,10 +92,11 @@ public abstract class JobStoreContract {
   void versionsNotContents() {
     store.create(job);
     StoredJob seen = store.find(job.id()).orElseThrow();
-    store.replace(seen, job.arrive(InputFile.MENTORS, TestClock.START));
+    store.replace(seen, job.arrive(InputFile.MENTORS, TestClock.START, TestClock.START));
     store.replace(store.find(job.id()).orElseThrow(), job);
 
-    assertThat(store.replace(seen, job.delete(DeletionReason.REQUESTED))).isFalse();
+    assertThat(store.replace(seen, job.delete(DeletionReason.REQUESTED, TestClock.START)))
+        .isFalse();
   }
 
   @Test
@@ -113,7 +114,11 @@ public abstract class JobStoreContract {
     CyclicBarrier together = new CyclicBarrier(WRITERS);
     List<Callable<Boolean>> writers = new ArrayList<>();
     for (int writer = 0; writer < WRITERS; writer++) {
-      Job next = job.arrive(InputFile.MENTORS, TestClock.START.plusSeconds(writer));
+      Job next =
+          job.arrive(
+              InputFile.MENTORS,
+              TestClock.START.plusSeconds(writer),
+              TestClock.START.plusSeconds(writer));
       writers.add(
           () -> {
             together.await();
@@ -133,23 +138,26 @@ public abstract class JobStoreContract {
 
   private List<Job> wholeLife() {
     Job complete =
-        job.arrive(InputFile.MENTORS, TestClock.START).arrive(InputFile.MENTEES, TestClock.START);
+        job.arrive(InputFile.MENTORS, TestClock.START, TestClock.START)
+            .arrive(InputFile.MENTEES, TestClock.START, TestClock.START);
     Job matching = complete.claim("request", TestClock.START);
     Job matched =
         matching
             .progress("reading", TestClock.START)
+            .announce(List.of(new StoredResult("a.csv", "text/csv", 1, Sha256.of(new byte[1]))))
+            .fail(TestClock.START)
+            .claim("another", TestClock.START)
             .match(
                 List.of(new StoredResult("pairs.csv", "text/csv", 3, Sha256.of(new byte[3]))),
                 "{\"points\":7}");
-    Job deleting = matched.delete(DeletionReason.RECEIVED);
-    Receipt receipt =
-        new Receipt(
-            Policy.VERSION,
-            DeletionReason.RECEIVED,
-            3,
-            20,
-            TestClock.START,
-            TestClock.START.plusMillis(1));
+    Job letGo = matched.letGo();
+    Job deleting =
+        letGo
+            .delete(DeletionReason.RECEIVED, TestClock.START)
+            .record(
+                List.of(
+                    new JobFile(JobFile.Kind.OTHER, 0, "0123456789abcdef", 7, Optional.empty())));
+    Job deleted = deleting.confirmDeletion(deleting.receipt(TestClock.START.plusMillis(1)));
     Job without =
         Job.opened(
             job.id(),
@@ -168,6 +176,6 @@ public abstract class JobStoreContract {
                         InputFile.PREVIOUS_PAIRS, FileFormat.CSV, 8, Sha256.of(new byte[8])))),
             TestClock.START);
     return List.of(
-        complete, matching, matched, deleting, deleting.confirmDeletion(receipt), without);
+        complete, matching, matched, letGo, deleting, deleted, deleted.unseal(), without);
   }
 }

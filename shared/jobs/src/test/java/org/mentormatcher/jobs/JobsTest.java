@@ -40,14 +40,11 @@ class JobsTest {
     }
 
     @Test
-    @DisplayName("for the holder of its secret only; unknown, wrong and expired are one answer")
+    @DisplayName("for the holder of its secret only; unknown and wrong are one answer")
     void oneAnswer() {
       assertThat(jobs.find(id, opened.secret())).contains(opened.job());
       assertThat(jobs.find(id, new Secret("wrong"))).isEmpty();
       assertThat(jobs.find(ExampleJobs.ID, opened.secret())).isEmpty();
-
-      clock.pass(Policy.INACTIVITY);
-      assertThat(jobs.find(id, opened.secret())).isEmpty();
     }
 
     @Test
@@ -55,7 +52,26 @@ class JobsTest {
     void deadline() {
       clock.pass(Policy.INACTIVITY.minusMillis(1));
 
-      assertThat(jobs.find(id, opened.secret())).isPresent();
+      assertThat(job().ended(clock.instant())).isFalse();
+
+      clock.pass(Duration.ofMillis(1));
+      assertThat(job().ended(clock.instant())).isTrue();
+    }
+
+    @Test
+    @DisplayName("longer where its user asks for more time, up to the cap, and not once it ended")
+    void moreTime() {
+      Instant cap = opened.job().openedAt().plus(Policy.HARD_CAP);
+      clock.pass(Duration.ofMinutes(20));
+      assertThat(jobs.extend(id).orElseThrow().deadline())
+          .isEqualTo(clock.instant().plus(Policy.INACTIVITY));
+      clock.pass(Duration.ofMinutes(20));
+      assertThat(jobs.extend(id).orElseThrow().deadline()).isEqualTo(cap);
+
+      clock.pass(Duration.ofMinutes(20));
+      StoredJob before = store.find(id).orElseThrow();
+      assertThat(jobs.extend(id).orElseThrow().ended(clock.instant())).isTrue();
+      assertThat(store.find(id)).contains(before);
     }
   }
 
@@ -260,11 +276,19 @@ class JobsTest {
     void firstReasonAndReceipt() {
       jobs.beginDeletion(id, DeletionReason.REQUESTED);
       jobs.beginDeletion(id, DeletionReason.EXPIRED);
-      Receipt first = receipt(1);
-      jobs.confirmDeletion(id, first);
+      Receipt first = jobs.confirmDeletion(id).orElseThrow();
+      clock.pass(MOMENT);
 
-      assertThat(jobs.confirmDeletion(id, receipt(2))).contains(first);
-      assertThat(job().deletion()).contains(DeletionReason.REQUESTED);
+      assertThat(jobs.confirmDeletion(id)).contains(first);
+      assertThat(first.reason()).isEqualTo(DeletionReason.REQUESTED);
+    }
+
+    @Test
+    @DisplayName("as expired only while it is: more time that came in between counts")
+    void notExpiredAnyMore() {
+      jobs.beginDeletion(id, DeletionReason.EXPIRED);
+
+      assertThat(job().state()).isEqualTo(State.AWAITING_UPLOAD);
     }
 
     @Test
@@ -279,13 +303,13 @@ class JobsTest {
     }
 
     @Test
-    @DisplayName("and its receipt can be read until the hard cap")
-    void receiptUntilHardCap() {
+    @DisplayName("and its receipt can be read for a day")
+    void receiptForADay() {
       jobs.beginDeletion(id, DeletionReason.REQUESTED);
-      jobs.confirmDeletion(id, receipt(1));
+      Receipt receipt = jobs.confirmDeletion(id).orElseThrow();
 
-      clock.pass(Policy.HARD_CAP.minus(MOMENT));
-      assertThat(jobs.find(id, opened.secret()).flatMap(Job::receipt)).contains(receipt(1));
+      clock.pass(Duration.ofDays(1).minus(MOMENT));
+      assertThat(jobs.find(id, opened.secret()).flatMap(Job::receipt)).contains(receipt);
 
       clock.pass(MOMENT);
       assertThat(jobs.find(id, opened.secret())).isEmpty();
@@ -297,14 +321,9 @@ class JobsTest {
       complete("a");
       jobs.matched(id, 1, List.of(PAIRS), "{\"pairs\":1}");
       jobs.beginDeletion(id, DeletionReason.RECEIVED);
-      jobs.confirmDeletion(id, receipt(1));
+      jobs.confirmDeletion(id);
 
       assertThat(job().run()).isEqualTo(Run.NONE);
-    }
-
-    private Receipt receipt(int objects) {
-      Instant openedAt = opened.job().openedAt();
-      return new Receipt(Policy.VERSION, DeletionReason.REQUESTED, objects, 1, openedAt, openedAt);
     }
   }
 

@@ -6,21 +6,39 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import org.mentormatcher.jobs.JobStores;
 import org.mentormatcher.jobs.Jobs;
+import org.mentormatcher.jobs.Ledger;
+import org.mentormatcher.jobs.SteadyClock;
+import org.mentormatcher.jobs.deletion.MatchStarter;
 import org.mentormatcher.jobs.deletion.Sweep;
 import org.mentormatcher.jobs.deletion.SweepReport;
+import org.mentormatcher.jobs.deletion.ThreadCrew;
 import org.mentormatcher.jobs.files.Buckets;
 import org.mentormatcher.jobs.files.ObjectStore;
 import org.mentormatcher.jobs.files.S3Clients;
 import org.mentormatcher.jobs.files.S3ObjectStore;
+import org.mentormatcher.jobs.receipts.DynamoDbReceiptKey;
 
 /** Sweeps once per event and answers with the counts. */
 public final class CleanupHandler implements RequestHandler<ScheduledEvent, SweepReport> {
 
+  private static final int PLACES = 16;
+
+  /** Longer than a large job takes; who hangs is left behind. */
+  private static final Duration EACH = Duration.ofSeconds(10);
+
+  /** Of rows, and again of objects: together less than the function may take. */
+  private static final Duration ALL = Duration.ofSeconds(20);
+
   private final Sweep sweep;
+  private final Optional<Metrics> metrics;
 
   /** As deployed: everything from the environment, once per process. */
   public CleanupHandler() {
@@ -29,13 +47,41 @@ public final class CleanupHandler implements RequestHandler<ScheduledEvent, Swee
 
   private CleanupHandler(Map<String, String> environment) {
     this(
-        new Jobs(JobStores.open(environment), InstantSource.system(), new SecureRandom()),
-        new S3ObjectStore(S3Clients.client(environment), Buckets.from(environment)));
+        Metrics.from(environment),
+        JobStores.openLedger(environment),
+        SteadyClock.system(),
+        new S3ObjectStore(S3Clients.client(environment), Buckets.from(environment)),
+        LambdaMatchStarter.from(environment));
+    DynamoDbReceiptKey.from(environment).createOnce();
+  }
+
+  private CleanupHandler(
+      Optional<Metrics> metrics,
+      Ledger ledger,
+      InstantSource clock,
+      ObjectStore objects,
+      MatchStarter starter) {
+    this(sweep(new Jobs(ledger, clock, new SecureRandom()), ledger, objects, starter), metrics);
   }
 
   /** In this process. */
-  public CleanupHandler(Jobs jobs, ObjectStore objects) {
-    this.sweep = new Sweep(jobs, objects);
+  public CleanupHandler(Jobs jobs, Ledger ledger, ObjectStore objects, MatchStarter starter) {
+    this(sweep(jobs, ledger, objects, starter), Optional.empty());
+  }
+
+  /** Of that sweep. */
+  public CleanupHandler(Sweep sweep) {
+    this(sweep, Optional.empty());
+  }
+
+  CleanupHandler(Sweep sweep, Optional<Metrics> metrics) {
+    this.sweep = sweep;
+    this.metrics = metrics;
+  }
+
+  private static Sweep sweep(Jobs jobs, Ledger ledger, ObjectStore objects, MatchStarter starter) {
+    return new Sweep(
+        jobs, ledger, objects, starter, new ThreadCrew(PLACES, EACH, ALL), new Random());
   }
 
   @Override
@@ -46,6 +92,7 @@ public final class CleanupHandler implements RequestHandler<ScheduledEvent, Swee
             (what, type) ->
                 log.log("sweep failed, " + what + ", " + type.getName(), LogLevel.ERROR));
     log.log(report.toString(), report.failures() > 0 ? LogLevel.ERROR : LogLevel.INFO);
+    metrics.ifPresent(each -> each.tell(report, Instant.now()));
     return report;
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,10 +29,11 @@ class CleanupHandlerTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final TestClock clock = new TestClock();
-  private final Jobs jobs = new Jobs(new InMemoryJobStore(clock), clock, new SecureRandom());
-  private final InMemoryObjectStore objects = new InMemoryObjectStore();
+  private final InMemoryJobStore store = new InMemoryJobStore(clock);
+  private final Jobs jobs = new Jobs(store, clock, new SecureRandom());
+  private final InMemoryObjectStore objects = new InMemoryObjectStore(clock);
   private final TestContext context = new TestContext("request");
-  private final CleanupHandler handler = new CleanupHandler(jobs, objects);
+  private final CleanupHandler handler = new CleanupHandler(jobs, store, objects, job -> {});
   private final JobId id = jobs.open(ExampleJobs.request()).job().id();
 
   @BeforeEach
@@ -84,12 +87,31 @@ class CleanupHandlerTest {
     objects.refuseToDelete(key -> true);
     clock.pass(Policy.INACTIVITY);
 
-    assertThat(sweep()).isEqualTo(new SweepReport(1, 0, 0, 0, 1));
+    assertThat(sweep().failures()).isEqualTo(1);
 
-    assertThat(context.log())
-        .containsExactly(
-            "sweep failed, job " + id + ", java.lang.IllegalStateException",
-            "SweepReport[jobsSeen=1, jobsDeleted=0, jobsGivenUp=0, objectsDeleted=0, failures=1]");
+    assertThat(context.log()).hasSize(2);
+    assertThat(context.log().getFirst())
+        .isEqualTo("sweep failed, job " + id + ", java.lang.IllegalStateException");
+    assertThat(context.log().getLast()).startsWith("SweepReport[live=1, due=1, jobsDeleted=0");
+  }
+
+  @Test
+  @DisplayName("tells two numbers of each pass that saw everything, and of no other")
+  void metrics() {
+    List<String> lines = new ArrayList<>();
+    Metrics metrics = new Metrics("ours", lines::add);
+
+    metrics.tell(report(false), TestClock.START);
+    metrics.tell(report(true), TestClock.START);
+
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .contains("\"Namespace\":\"ours\"", "\"SweepEnded\":1", "\"OldestOverdue\":90");
+  }
+
+  private static SweepReport report(boolean whole) {
+    return new SweepReport(0, 0, 0, 0, 0, 0, 0, 0, Duration.ofSeconds(90), whole);
   }
 
   private SweepReport sweep() {

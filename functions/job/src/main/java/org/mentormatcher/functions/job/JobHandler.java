@@ -9,10 +9,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,10 +22,11 @@ import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.JobStores;
 import org.mentormatcher.jobs.Jobs;
-import org.mentormatcher.jobs.Receipt;
 import org.mentormatcher.jobs.Secret;
 import org.mentormatcher.jobs.State;
+import org.mentormatcher.jobs.SteadyClock;
 import org.mentormatcher.jobs.StoredResult;
+import org.mentormatcher.jobs.deletion.Deleted;
 import org.mentormatcher.jobs.deletion.Deletion;
 import org.mentormatcher.jobs.deletion.IncompleteDeletionException;
 import org.mentormatcher.jobs.files.Buckets;
@@ -37,21 +39,26 @@ import org.mentormatcher.jobs.http.Answers;
 import org.mentormatcher.jobs.http.ApiProblem;
 import org.mentormatcher.jobs.http.RefusedException;
 import org.mentormatcher.jobs.http.Request;
+import org.mentormatcher.jobs.receipts.DynamoDbReceiptKey;
+import org.mentormatcher.jobs.receipts.SignedReceipt;
+import org.mentormatcher.jobs.receipts.SigningKey;
 
 /**
- * Answers {@code GET} and {@code DELETE /api/jobs/ID} and {@code POST /api/jobs/ID/received}. None
- * of them prolongs a job.
+ * Answers {@code GET} and {@code DELETE /api/jobs/ID}, {@code POST /api/jobs/ID/received} and
+ * {@code POST /api/jobs/ID/more-time}. Only the last prolongs a job.
  */
 public final class JobHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
   private static final Pattern LINE =
-      Pattern.compile("(?<method>GET|DELETE|POST) /api/jobs/(?<id>[^/]+)(?<rest>/received)?");
+      Pattern.compile(
+          "(?<method>GET|DELETE|POST) /api/jobs/(?<id>[^/]+)(?<rest>/received|/more-time)?");
 
   private final Jobs jobs;
   private final JobFiles files;
   private final PresignedRequests presigned;
   private final Deletion deletion;
+  private final Supplier<SigningKey> key;
 
   /** As deployed: everything from the environment, once per process. */
   public JobHandler() {
@@ -60,13 +67,16 @@ public final class JobHandler
 
   private JobHandler(Map<String, String> environment) {
     this(
-        new Jobs(JobStores.open(environment), InstantSource.system(), new SecureRandom()),
+        new Jobs(JobStores.open(environment), SteadyClock.system(), new SecureRandom()),
         new S3ObjectStore(S3Clients.client(environment), Buckets.from(environment)),
-        new PresignedRequests(S3Clients.presigner(environment), Buckets.from(environment)));
+        new PresignedRequests(S3Clients.presigner(environment), Buckets.from(environment)),
+        DynamoDbReceiptKey.from(environment)::read);
   }
 
   /** In this process. */
-  public JobHandler(Jobs jobs, ObjectStore objects, PresignedRequests presigned) {
+  public JobHandler(
+      Jobs jobs, ObjectStore objects, PresignedRequests presigned, Supplier<SigningKey> key) {
+    this.key = key;
     this.jobs = jobs;
     this.files = new JobFiles(objects);
     this.presigned = presigned;
@@ -89,11 +99,12 @@ public final class JobHandler
     if (!line.matches()) {
       throw new RefusedException(ApiProblem.NOT_FOUND);
     }
-    boolean received = line.group("rest") != null;
-    return switch (line.group("method") + (received ? " received" : "")) {
+    String rest = line.group("rest") == null ? "" : line.group("rest");
+    return switch (line.group("method") + rest) {
       case "GET" -> Answers.json(200, view(job(line.group("id"), request)));
       case "DELETE" -> delete(job(line.group("id"), request), DeletionReason.REQUESTED, context);
-      case "POST received" -> received(job(line.group("id"), request), request, context);
+      case "POST/received" -> received(job(line.group("id"), request), request, context);
+      case "POST/more-time" -> moreTime(job(line.group("id"), request));
       default -> throw new RefusedException(ApiProblem.NOT_FOUND);
     };
   }
@@ -106,6 +117,12 @@ public final class JobHandler
   }
 
   private JobView view(Job job) {
+    if (job.receipt().isPresent()) {
+      return JobView.deleted(job.receipt().get(), key.get());
+    }
+    if (job.ended(jobs.now())) {
+      return JobView.ending(Optional.of(job.goneBy()).filter(jobs.now()::isBefore));
+    }
     Optional<Job> matched = Optional.of(job).filter(each -> each.state() == State.MATCHED);
     Optional<Job> read =
         matched.or(() -> Optional.of(job).filter(each -> each.state() == State.REJECTED));
@@ -119,8 +136,10 @@ public final class JobHandler
         findings.map(found -> found.get("deleteBy")),
         matched.map(each -> JsonParser.parseString(each.run().summary())),
         read.map(this::downloads),
-        job.receipt(),
-        job.state() == State.DELETED ? job.hardCap() : job.deadline());
+        Optional.empty(),
+        Optional.of(job.deadline()),
+        Optional.of(job.hardCap()),
+        Optional.empty());
   }
 
   private Optional<JsonObject> findings(Job job) {
@@ -161,6 +180,14 @@ public final class JobHandler
     return delete(job, DeletionReason.RECEIVED, context);
   }
 
+  private APIGatewayV2HTTPResponse moreTime(Job job) throws RefusedException {
+    Job now = jobs.extend(job.id()).orElseThrow();
+    if (now.ended(jobs.now())) {
+      throw new RefusedException(ApiProblem.JOB_ENDED);
+    }
+    return Answers.json(200, new MoreTime(now.deadline(), now.hardCap()));
+  }
+
   private static Map<String, String> expectedChecksums(Job job) {
     return job.run().results().stream()
         .filter(StoredResult::isHandedOut)
@@ -170,9 +197,17 @@ public final class JobHandler
   private APIGatewayV2HTTPResponse delete(Job job, DeletionReason reason, Context context)
       throws RefusedException {
     try {
-      Receipt receipt = deletion.delete(job.id(), reason).orElseThrow();
-      context.getLogger().log("deleted job " + job.id() + ", " + reason.label(), LogLevel.INFO);
-      return Answers.json(200, receipt);
+      return switch (deletion.delete(job.id(), reason).orElseThrow()) {
+        case Deleted.Whole whole -> {
+          context.getLogger().log("deleted job " + job.id(), LogLevel.INFO);
+          yield Answers.json(200, SignedReceipt.of(whole.receipt(), key.get()));
+        }
+        case Deleted.Waiting waiting -> {
+          context.getLogger().log("deletion waits, job " + job.id(), LogLevel.INFO);
+          yield Answers.json(202, JobView.ending(Optional.of(waiting.goneBy())));
+        }
+        case Deleted.Not not -> throw new IllegalStateException("Nobody refuses a deletion");
+      };
     } catch (IncompleteDeletionException e) {
       context.getLogger().log("deletion unfinished, job " + job.id(), LogLevel.WARN);
       throw new RefusedException(ApiProblem.DELETION_UNFINISHED);
@@ -181,4 +216,7 @@ public final class JobHandler
 
   /** What the client says it received: the digest of each file by its name. */
   private record Received(Map<String, String> sha256) {}
+
+  /** Until when the job now lives, and could live at most. */
+  private record MoreTime(Instant deadline, Instant latestDeadline) {}
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.StoredResult;
 import org.mentormatcher.jobs.files.JobFiles;
 import org.mentormatcher.jobs.files.ObjectKey;
+import org.mentormatcher.jobs.receipts.SignedReceipt;
+import org.mentormatcher.jobs.receipts.SigningKey;
 import org.mentormatcher.jobs.testing.ExampleJobs;
 import org.mentormatcher.jobs.testing.HttpEvents;
 import org.mentormatcher.jobs.testing.InMemoryObjectStore;
@@ -40,12 +43,15 @@ class JobHandlerTest {
   private static final byte[] PAIRS = "a,b\n".getBytes(StandardCharsets.UTF_8);
   private static final String RIGHT_DIGESTS =
       "{\"sha256\":{\"pairs.csv\":\"" + Sha256.of(PAIRS).hex() + "\"}}";
+  private static final SigningKey KEY = SigningKey.generate();
+
   private final TestClock clock = new TestClock();
   private final Jobs jobs = new Jobs(new InMemoryJobStore(clock), clock, new SecureRandom());
-  private final InMemoryObjectStore objects = new InMemoryObjectStore();
+  private final InMemoryObjectStore objects = new InMemoryObjectStore(clock);
   private final JobFiles files = new JobFiles(objects);
   private final TestContext context = new TestContext("request");
-  private final JobHandler handler = new JobHandler(jobs, objects, TestPresigner.create());
+  private final JobHandler handler =
+      new JobHandler(jobs, objects, TestPresigner.create(), () -> KEY);
   private final OpenedJob opened = jobs.open(ExampleJobs.request());
   private final JobId id = opened.job().id();
 
@@ -57,7 +63,8 @@ class JobHandlerTest {
     void waiting() {
       assertThat(get().getBody())
           .isEqualTo(
-              "{\"state\":\"awaiting-upload\",\"stage\":\"\",\"deadline\":\"2026-11-02T09:25:00Z\"}");
+              "{\"state\":\"awaiting-upload\",\"stage\":\"\",\"deadline\":\"2026-11-02T09:25:00Z\","
+                  + "\"latestDeadline\":\"2026-11-02T10:00:00Z\"}");
     }
 
     @Test
@@ -99,8 +106,9 @@ class JobHandlerTest {
           1,
           List.of(
               findings("{\"beforeSharing\":[\"Row 7 repeats it.\"],\"deleteBy\":\"2027-11-02\"}"),
-              files.storeResult(id, 1, "pairs.csv", "text/csv", PAIRS)),
+              store("pairs.csv", "text/csv", PAIRS)),
           "{}");
+      jobs.letGo(id, 1);
 
       JsonObject answer = json(get());
 
@@ -120,7 +128,7 @@ class JobHandlerTest {
           1,
           List.of(
               findings("{\"understood\":[\"Swapped.\"],\"problems\":[{\"row\":2}]}"),
-              files.storeResult(id, 1, "mentors-problems.csv", "text/csv", PAIRS)));
+              store("mentors-problems.csv", "text/csv", PAIRS)));
 
       JsonObject answer = json(get());
 
@@ -142,11 +150,24 @@ class JobHandlerTest {
       get();
       clock.pass(Duration.ofMinutes(1));
 
-      assertRefused(get(), 404, "job-not-found");
+      assertThat(json(get()).get("state").getAsString()).isEqualTo("deleting");
     }
 
     @Test
-    @DisplayName("gives one answer to a wrong secret, none, an unknown job and a passed deadline")
+    @DisplayName("says when its last copy goes, once it has ended, and nothing else of it")
+    void ended() {
+      match();
+      clock.pass(Policy.INACTIVITY);
+
+      assertThat(get().getBody())
+          .isEqualTo("{\"state\":\"deleting\",\"stage\":\"\",\"goneBy\":\"2026-11-02T09:28:00Z\"}");
+
+      clock.pass(Policy.SWEEP_SLACK);
+      assertThat(get().getBody()).isEqualTo("{\"state\":\"deleting\",\"stage\":\"\"}");
+    }
+
+    @Test
+    @DisplayName("gives one answer to a wrong secret, none, an unknown job and a forgotten receipt")
     void oneAnswer() {
       String path = "/api/jobs/" + id;
       List<APIGatewayV2HTTPResponse> answers =
@@ -155,7 +176,8 @@ class JobHandlerTest {
               handler.handleRequest(HttpEvents.request("GET", path, null), context),
               handle("/api/jobs/" + ExampleJobs.ID, opened.secret().value()),
               handle("/api/jobs/nonsense", opened.secret().value()));
-      clock.pass(Policy.INACTIVITY);
+      delete();
+      clock.pass(Policy.RECEIPT_VALIDITY);
       APIGatewayV2HTTPResponse late = get();
 
       assertRefused(late, 404, "job-not-found");
@@ -178,13 +200,12 @@ class JobHandlerTest {
       APIGatewayV2HTTPResponse response = received(RIGHT_DIGESTS);
 
       assertThat(response.getStatusCode()).isEqualTo(200);
-      assertThat(response.getBody())
-          .isEqualTo(
-              "{\"policyVersion\":\""
-                  + Policy.VERSION
-                  + "\",\"reason\":\"received\",\"objects\":3,\"bytes\":21,"
-                  + "\"openedAt\":\"2026-11-02T09:00:00Z\","
-                  + "\"deletedAt\":\"2026-11-02T09:00:00Z\"}");
+      JsonObject receipt = json(response);
+      assertThat(receipt.get("policyVersion").getAsString()).isEqualTo(Policy.VERSION);
+      assertThat(receipt.get("reason").getAsString()).isEqualTo("received");
+      assertThat(receipt.getAsJsonArray("files")).hasSize(3);
+      assertThat(SignedReceipt.verify(receipt, Optional.of(KEY.publicKey())))
+          .isEqualTo(SignedReceipt.Verdict.GENUINE);
       assertThat(objects.keys()).isEmpty();
     }
 
@@ -239,7 +260,8 @@ class JobHandlerTest {
           1,
           List.of(
               findings("{\"problems\":[{\"row\":2}]}"),
-              files.storeResult(id, 1, "mentors-problems.csv", "text/csv", PAIRS)));
+              store("mentors-problems.csv", "text/csv", PAIRS)));
+      jobs.letGo(id, 1);
 
       assertRefused(received(RIGHT_DIGESTS), 422, "checksums-differ");
       assertThat(state()).isEqualTo(State.REJECTED);
@@ -296,6 +318,20 @@ class JobHandlerTest {
     }
 
     @Test
+    @DisplayName("answers when the last copy goes, while somebody is still matching it")
+    void waits() {
+      complete();
+
+      APIGatewayV2HTTPResponse response = delete();
+
+      assertThat(response.getStatusCode()).isEqualTo(202);
+      assertThat(response.getBody())
+          .isEqualTo("{\"state\":\"deleting\",\"stage\":\"\",\"goneBy\":\"2026-11-02T09:05:00Z\"}");
+      jobs.letGo(id, 1);
+      assertThat(delete().getStatusCode()).isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("does nothing for a wrong secret")
     void wrongSecret() {
       upload();
@@ -306,6 +342,38 @@ class JobHandlerTest {
 
       assertRefused(response, 404, "job-not-found");
       assertThat(objects.keys()).hasSize(1);
+    }
+  }
+
+  @Nested
+  @DisplayName("asked for more time")
+  class MoreTime {
+    @Test
+    @DisplayName("counts the deadline from now, up to the cap, and says both")
+    void more() {
+      clock.pass(Duration.ofMinutes(20));
+
+      APIGatewayV2HTTPResponse response = call("POST", "/more-time", null);
+
+      assertThat(response.getStatusCode()).isEqualTo(200);
+      assertThat(response.getBody())
+          .isEqualTo(
+              "{\"deadline\":\"2026-11-02T09:45:00Z\",\"latestDeadline\":\"2026-11-02T10:00:00Z\"}");
+    }
+
+    @Test
+    @DisplayName("gives none once the job has ended, nor to anybody else")
+    void none() {
+      assertRefused(
+          handler.handleRequest(
+              HttpEvents.request("POST", "/api/jobs/" + id + "/more-time", null, "wrong"), context),
+          404,
+          "job-not-found");
+      assertThat(jobs.find(id).orElseThrow()).isEqualTo(opened.job());
+
+      clock.pass(Policy.INACTIVITY);
+
+      assertRefused(call("POST", "/more-time", null), 409, "job-ended");
     }
   }
 
@@ -350,13 +418,20 @@ class JobHandlerTest {
 
   private void match() {
     complete();
-    StoredResult pairs = files.storeResult(id, 1, "pairs.csv", "text/csv", PAIRS);
+    StoredResult pairs = store("pairs.csv", "text/csv", PAIRS);
+    jobs.announce(id, 1, List.of(pairs));
     jobs.matched(id, 1, List.of(pairs), "{\"pairs\":1}");
+    jobs.letGo(id, 1);
+  }
+
+  private StoredResult store(String name, String mediaType, byte[] content) {
+    StoredResult result = new StoredResult(name, mediaType, content.length, Sha256.of(content));
+    files.storeResult(id, 1, result, content);
+    return result;
   }
 
   private StoredResult findings(String json) {
-    return files.storeResult(
-        id, 1, StoredResult.FINDINGS, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    return store(StoredResult.FINDINGS, "application/json", json.getBytes(StandardCharsets.UTF_8));
   }
 
   private static JsonObject json(APIGatewayV2HTTPResponse response) {

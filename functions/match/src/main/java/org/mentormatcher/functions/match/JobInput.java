@@ -20,11 +20,12 @@ final class JobInput {
   private JobInput() {}
 
   /** The uploads of a job, on the day on which it was opened, as this machine counts days. */
-  static Input of(Job job, JobFiles files) {
+  static Input of(Job job, JobFiles files, Hold hold) {
     List<SourceFile> participants = new ArrayList<>();
     Map<FurtherFile, SourceFile> further = new EnumMap<>(FurtherFile.class);
     for (ExpectedFile expected : job.request().files()) {
       InputFile part = expected.file();
+      hold.check();
       SourceFile file = new SourceFile(part.label(), files.upload(job.id(), expected));
       if (part.holdsParticipants()) {
         participants.add(file);

@@ -7,7 +7,6 @@ import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotificatio
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,8 @@ import org.joda.time.DateTime;
 import org.mentormatcher.jobs.Arrival;
 import org.mentormatcher.jobs.JobStores;
 import org.mentormatcher.jobs.Jobs;
+import org.mentormatcher.jobs.SteadyClock;
+import org.mentormatcher.jobs.deletion.Deletion;
 import org.mentormatcher.jobs.files.Area;
 import org.mentormatcher.jobs.files.Buckets;
 import org.mentormatcher.jobs.files.JobFiles;
@@ -42,7 +43,7 @@ public final class MatchHandler implements RequestHandler<S3Event, Void> {
 
   private MatchHandler(Map<String, String> environment) {
     this(
-        new Jobs(JobStores.open(environment), InstantSource.system(), new SecureRandom()),
+        new Jobs(JobStores.open(environment), SteadyClock.system(), new SecureRandom()),
         new S3ObjectStore(S3Clients.client(environment), Buckets.from(environment)),
         Buckets.from(environment),
         Matcher.SHIPPED);
@@ -53,7 +54,7 @@ public final class MatchHandler implements RequestHandler<S3Event, Void> {
     this.jobs = jobs;
     this.files = new JobFiles(objects);
     this.uploadsBucket = buckets.of(Area.UPLOADS);
-    this.run = new MatchRun(jobs, files, matcher);
+    this.run = new MatchRun(jobs, files, new Deletion(jobs, objects), matcher);
   }
 
   @Override
@@ -68,11 +69,16 @@ public final class MatchHandler implements RequestHandler<S3Event, Void> {
   }
 
   private Optional<ObjectKey.Upload> upload(S3EventNotificationRecord record) {
-    if (!uploadsBucket.equals(record.getS3().getBucket().getName())) {
+    if (!uploadsBucket.equals(record.getS3().getBucket().getName()) || isSeal(record)) {
       return Optional.empty();
     }
-    return ObjectKey.parse(Area.UPLOADS, record.getS3().getObject().getUrlDecodedKey())
-        .map(ObjectKey.Upload.class::cast);
+    return ObjectKey.upload(record.getS3().getObject().getUrlDecodedKey());
+  }
+
+  /** An empty object that keeps a late upload out; storing it is an event as well. */
+  private static boolean isSeal(S3EventNotificationRecord record) {
+    Long bytes = record.getS3().getObject().getSizeAsLong();
+    return bytes != null && bytes == 0;
   }
 
   /** The upload is the user's action, not the event about it, which may be minutes late. */
@@ -86,7 +92,7 @@ public final class MatchHandler implements RequestHandler<S3Event, Void> {
   private void arrived(ObjectKey.Upload upload, Instant at, Context context) {
     switch (jobs.arrived(upload.job(), upload.file(), at, context.getAwsRequestId())) {
       case Arrival.Claimed claimed -> run.match(claimed.job(), context.getLogger());
-      case Arrival.Settled settled -> files.removeUploads(settled.job());
+      case Arrival.Settled settled -> files.closeLateUpload(upload);
       case Arrival.Ignored ignored ->
           context.getLogger().log("nothing to do, job " + upload.job(), LogLevel.DEBUG);
     }

@@ -29,6 +29,7 @@ import org.mentormatcher.jobs.FileFormat;
 import org.mentormatcher.jobs.InMemoryJobStore;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.Job;
+import org.mentormatcher.jobs.JobFile;
 import org.mentormatcher.jobs.JobRequest;
 import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.Labelled;
@@ -71,7 +72,7 @@ class MatchHandlerTest {
   private final TestClock clock = new TestClock();
   private final InMemoryJobStore store = new InMemoryJobStore(clock);
   private final Jobs jobs = new Jobs(store, clock, new SecureRandom());
-  private final InMemoryObjectStore objects = new InMemoryObjectStore();
+  private final InMemoryObjectStore objects = new InMemoryObjectStore(clock);
   private final TestContext context = new TestContext("request-1");
   private final List<Input> runs = new ArrayList<>();
   private final List<String> stages = new ArrayList<>();
@@ -235,6 +236,8 @@ class MatchHandlerTest {
       assertThat(objects.keys())
           .containsExactly(
               "RESULTS jobs/" + ExampleJobs.ID + "/1/findings.json", "RESULTS " + pairs.text());
+      assertThat(objects.seals()).isEmpty();
+      assertThat(job().run().lease()).isEmpty();
       assertThat(objects.get(pairs)).isEqualTo(PAIRS);
       assertThat(objects.mediaType(pairs)).contains("text/csv; charset=utf-8");
       assertThat(job().run().results())
@@ -283,10 +286,9 @@ class MatchHandlerTest {
     }
 
     @Test
-    @DisplayName("leaves nothing behind when the job was deleted meanwhile")
+    @DisplayName("stops when the job was deleted meanwhile, and ends the deletion that waited")
     void deletedMeanwhile() {
-      objects.afterNextPut(
-          () -> new Deletion(jobs, objects).delete(ExampleJobs.ID, DeletionReason.REQUESTED));
+      objects.afterNextPut(this::delete);
 
       handle(
           "put-two-records.json",
@@ -296,22 +298,81 @@ class MatchHandlerTest {
 
       assertThat(objects.keys()).isEmpty();
       assertThat(job().state()).isEqualTo(State.DELETED);
+      assertThat(job().receipt().orElseThrow().matching()).isTrue();
+      assertThat(job().receipt().orElseThrow().files())
+          .extracting(JobFile::name)
+          .containsExactly("mentees", "mentors", "findings.json");
     }
 
     @Test
-    @DisplayName(
-        "a repeated event removes the uploads of a job that died right after it was marked")
-    void diedBeforeRemovingUploads() {
-      objects.refuseToDelete(key -> true);
-      assertThatThrownBy(() -> handle("put-two-records.json", matching()))
-          .isInstanceOf(FailedAttemptException.class);
-      assertThat(job().state()).isEqualTo(State.MATCHED);
+    @DisplayName("spends no more time on a job that was deleted while it was matched")
+    void noMoreStages() {
+      handle(
+          "put-two-records.json",
+          (request, input, watcher) -> {
+            reach(Stage.READING, watcher);
+            delete();
+            reach(Stage.MATCHING, watcher);
+            throw new AssertionError("went on");
+          });
 
-      objects.refuseToDelete(key -> false);
+      assertThat(stages).containsExactly("reading");
+      assertThat(objects.keys()).isEmpty();
+      assertThat(job().state()).isEqualTo(State.DELETED);
+    }
+
+    @Test
+    @DisplayName("reads nothing of a job whose time is over")
+    void notRead() {
+      objects.afterNextGet(() -> clock.pass(Policy.INACTIVITY));
+
+      handle("put-two-records.json", matching());
+
+      assertThat(runs).isEmpty();
+      assertThat(job().run().results()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("lists what it stores in the row before it stores anything")
+    void announced() {
+      objects.afterNextPut(
+          () ->
+              assertThat(job().run().results())
+                  .extracting(StoredResult::name)
+                  .containsExactly("findings.json", "pairs.csv"));
+
+      handle("put-two-records.json", matching());
+
+      assertThat(job().state()).isEqualTo(State.MATCHED);
+    }
+
+    @Test
+    @DisplayName("leaves to the sweep uploads that it cannot remove, and keeps its lease for that")
+    void uploadsNotRemoved() {
+      objects.refuseToDelete(key -> true);
+
+      handle("put-two-records.json", matching());
+
+      assertThat(job().state()).isEqualTo(State.MATCHED);
+      assertThat(job().due()).isEqualTo(clock.instant().plus(Run.LEASE));
+    }
+
+    @Test
+    @DisplayName("puts an empty object over an upload that comes when it is of no use any more")
+    void cameLate() {
+      handle("put-two-records.json", matching());
+      objects.put(
+          new ObjectKey.Upload(ExampleJobs.ID, InputFile.MENTORS), "text/csv", ExampleJobs.MENTORS);
+
       handle("put.json", matching());
 
       assertThat(runs).hasSize(1);
       assertThat(objects.keys()).noneMatch(key -> key.startsWith("UPLOADS"));
+      assertThat(objects.seals()).containsExactly("UPLOADS jobs/" + ExampleJobs.ID + "/mentors");
+    }
+
+    private void delete() {
+      new Deletion(jobs, objects).delete(ExampleJobs.ID, DeletionReason.REQUESTED);
     }
   }
 

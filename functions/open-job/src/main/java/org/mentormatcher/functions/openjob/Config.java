@@ -2,10 +2,12 @@ package org.mentormatcher.functions.openjob;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.LawfulBasis;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.SpecialCategoryCondition;
+import org.mentormatcher.jobs.receipts.PublicKeyText;
 import org.mentormatcher.matching.assignment.Objective;
 
 /**
@@ -19,6 +21,8 @@ import org.mentormatcher.matching.assignment.Objective;
  * @param lawfulBases what may be named as Article 6 basis
  * @param specialCategoryConditions what may be named as Article 9 condition
  * @param objectives what may be optimised
+ * @param accessCodeRequired whether opening a job takes the header {@code x-access-code}
+ * @param receiptKey what receipts are checked with, once it is made
  * @param programmes what may be run, the default first
  */
 record Config(
@@ -30,12 +34,17 @@ record Config(
     List<Ground> lawfulBases,
     List<Ground> specialCategoryConditions,
     List<String> objectives,
+    boolean accessCodeRequired,
+    Optional<String> receiptKey,
     List<OfferedProgramme> programmes) {
 
   /** Something the regulation allows to be named. */
   record Ground(String name, String article, String title) {}
 
-  static Config of(List<OfferedProgramme> programmes) {
+  static Config of(
+      List<OfferedProgramme> programmes,
+      boolean accessCodeRequired,
+      Optional<PublicKeyText> receiptKey) {
     return new Config(
         Policy.VERSION,
         Policy.RETENTION.toMinutes(),
@@ -52,6 +61,8 @@ record Config(
             .map(each -> new Ground(each.label(), each.article(), each.title()))
             .toList(),
         Arrays.stream(Objective.values()).map(Objective::label).toList(),
+        accessCodeRequired,
+        receiptKey.map(PublicKeyText::value),
         programmes);
   }
 }

@@ -8,14 +8,17 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import com.google.gson.JsonObject;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.JobRequest;
 import org.mentormatcher.jobs.JobStores;
 import org.mentormatcher.jobs.Jobs;
+import org.mentormatcher.jobs.Ledger;
 import org.mentormatcher.jobs.OpenedJob;
+import org.mentormatcher.jobs.SteadyClock;
 import org.mentormatcher.jobs.files.Buckets;
 import org.mentormatcher.jobs.files.PresignedRequests;
 import org.mentormatcher.jobs.files.PresignedUpload;
@@ -24,6 +27,8 @@ import org.mentormatcher.jobs.http.Answers;
 import org.mentormatcher.jobs.http.ApiProblem;
 import org.mentormatcher.jobs.http.RefusedException;
 import org.mentormatcher.jobs.http.Request;
+import org.mentormatcher.jobs.receipts.DynamoDbReceiptKey;
+import org.mentormatcher.jobs.receipts.PublicKeyText;
 
 /**
  * Answers {@code GET /api/config}, {@code POST /api/programmes} and {@code POST /api/jobs}. It
@@ -33,7 +38,9 @@ public final class OpenJobHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
   private final Jobs jobs;
+  private final Admission admission;
   private final PresignedRequests presigned;
+  private final Supplier<Optional<PublicKeyText>> receiptKey;
   private final List<OfferedProgramme> programmes;
 
   /** As deployed: everything from the environment, once per process. */
@@ -43,17 +50,38 @@ public final class OpenJobHandler
 
   private OpenJobHandler(Map<String, String> environment) {
     this(
-        new Jobs(JobStores.open(environment), InstantSource.system(), new SecureRandom()),
+        JobStores.openLedger(environment),
+        environment,
         new PresignedRequests(S3Clients.presigner(environment), Buckets.from(environment)));
   }
 
-  /** In this process, with the shipped programmes. */
-  public OpenJobHandler(Jobs jobs, PresignedRequests presigned) {
-    this(jobs, presigned, OfferedProgramme.shipped());
+  private OpenJobHandler(
+      Ledger ledger, Map<String, String> environment, PresignedRequests presigned) {
+    this(
+        new Jobs(ledger, SteadyClock.system(), new SecureRandom()),
+        Admission.from(environment, ledger),
+        presigned,
+        DynamoDbReceiptKey.from(environment)::readPublic);
   }
 
-  OpenJobHandler(Jobs jobs, PresignedRequests presigned, List<OfferedProgramme> programmes) {
+  /** In this process, with the shipped programmes. */
+  public OpenJobHandler(
+      Jobs jobs,
+      Admission admission,
+      PresignedRequests presigned,
+      Supplier<Optional<PublicKeyText>> receiptKey) {
+    this(jobs, admission, presigned, receiptKey, OfferedProgramme.shipped());
+  }
+
+  OpenJobHandler(
+      Jobs jobs,
+      Admission admission,
+      PresignedRequests presigned,
+      Supplier<Optional<PublicKeyText>> receiptKey,
+      List<OfferedProgramme> programmes) {
+    this.receiptKey = receiptKey;
     this.jobs = jobs;
+    this.admission = admission;
     this.presigned = presigned;
     this.programmes = List.copyOf(programmes);
   }
@@ -63,7 +91,8 @@ public final class OpenJobHandler
     Request request = new Request(event);
     try {
       return switch (request.line()) {
-        case "GET /api/config" -> Answers.json(200, Config.of(programmes));
+        case "GET /api/config" ->
+            Answers.json(200, Config.of(programmes, admission.needsCode(), receiptKey.get()));
         case "POST /api/programmes" -> Answers.json(200, described(request));
         case "POST /api/jobs" -> open(request, context);
         default -> throw new RefusedException(ApiProblem.NOT_FOUND);
@@ -88,6 +117,7 @@ public final class OpenJobHandler
             .body(OpenJobBody.class)
             .orElseThrow(() -> new RefusedException(ApiProblem.MALFORMED))
             .checked(programmes);
+    admission.check(request, jobs.now());
     OpenedJob opened = jobs.open(wanted);
     JobId id = opened.job().id();
     List<PresignedUpload> uploads =

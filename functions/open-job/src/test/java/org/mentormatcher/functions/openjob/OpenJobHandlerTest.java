@@ -10,11 +10,14 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -22,18 +25,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mentormatcher.jobs.FileFormat;
+import org.mentormatcher.jobs.Heartbeat;
 import org.mentormatcher.jobs.InMemoryJobStore;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.JobRequest;
-import org.mentormatcher.jobs.JobStore;
 import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.LawfulBasis;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.ReadingChoices;
 import org.mentormatcher.jobs.Secret;
 import org.mentormatcher.jobs.Sha256;
+import org.mentormatcher.jobs.receipts.PublicKeyText;
 import org.mentormatcher.jobs.testing.HttpEvents;
 import org.mentormatcher.jobs.testing.TestClock;
 import org.mentormatcher.jobs.testing.TestContext;
@@ -49,16 +53,23 @@ class OpenJobHandlerTest {
   private static final String SENSITIVE = ShippedProgrammes.source("civil-service").orElseThrow();
 
   private final TestClock clock = new TestClock();
-  private final JobStore store = new InMemoryJobStore(clock);
+  private final InMemoryJobStore store = new InMemoryJobStore(clock);
   private final Jobs jobs = new Jobs(store, clock, new SecureRandom());
   private final TestContext context = new TestContext("request");
   private final OpenJobHandler handler =
       new OpenJobHandler(
           jobs,
+          Admission.open(store),
           TestPresigner.create(),
+          () -> Optional.of(new PublicKeyText("key")),
           List.of(
               OfferedProgramme.of(SENSITIVE),
               OfferedProgramme.of(plain("plain", "most-matched").toString())));
+
+  @BeforeEach
+  void sweeping() {
+    store.beat(new Heartbeat(clock.instant(), Duration.ZERO));
+  }
 
   @Test
   @DisplayName("MM-8: says which privacy notice applies, and what may be chosen")
@@ -66,6 +77,7 @@ class OpenJobHandlerTest {
     JsonObject config = json(call(HttpEvents.request("GET", "/api/config", null)));
 
     assertThat(config.get("policyVersion").getAsString()).isEqualTo(Policy.VERSION);
+    assertThat(config.get("receiptKey").getAsString()).isEqualTo("key");
     assertThat(config.get("retentionMinutes").getAsInt()).isEqualTo(30);
     assertThat(config.get("maxFileBytes").getAsLong()).isEqualTo(10_485_760);
     assertThat(config.getAsJsonArray("lawfulBases"))

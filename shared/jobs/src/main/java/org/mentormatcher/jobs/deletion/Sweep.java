@@ -1,153 +1,351 @@
 package org.mentormatcher.jobs.deletion;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.mentormatcher.jobs.DeletionReason;
+import org.mentormatcher.jobs.Heartbeat;
+import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.Jobs;
+import org.mentormatcher.jobs.Ledger;
+import org.mentormatcher.jobs.LiveJob;
+import org.mentormatcher.jobs.Run;
 import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.files.Area;
+import org.mentormatcher.jobs.files.Inventory;
+import org.mentormatcher.jobs.files.JobFiles;
 import org.mentormatcher.jobs.files.ObjectKey;
 import org.mentormatcher.jobs.files.ObjectStore;
 import org.mentormatcher.jobs.files.StoredObject;
 
 /**
- * Removes what no live job owns. It starts from the buckets, not from the table: an upload that
- * came late, a result that was written after the purge and an object of a job that never was are
- * found like any other. A listing comes before the look at the row, and a row before its first
- * object, so a live job is never taken for an unknown one.
+ * Ends every job and removes what no row owns. It starts from both sides: from the rows that are
+ * due, so that what has no object left ends too, and from the objects, so that what came late or
+ * belongs to nobody is found. A row that is not due costs nothing but its line in the index.
+ *
+ * <p>No job holds up another: those past their end come first, the others in another order each
+ * time; several are done at once; each has its time; and whatever is thrown, {@link Error}s too, is
+ * that job's failure only.
  */
 public final class Sweep {
 
-  private final Jobs jobs;
-  private final ObjectStore objects;
-  private final Deletion deletion;
+  /** Objects of a live job that its row does not list may be in the making for so long. */
+  private static final Duration IN_THE_MAKING = Duration.ofMinutes(5);
 
-  /** Sweeps that store's objects. */
-  public Sweep(Jobs jobs, ObjectStore objects) {
+  private final Jobs jobs;
+  private final Ledger ledger;
+  private final ObjectStore objects;
+  private final JobFiles files;
+  private final Deletion deletion;
+  private final MatchStarter starter;
+  private final Crew crew;
+  private final Random random;
+
+  /**
+   * Sweeps that ledger's jobs and that store's objects.
+   *
+   * @param jobs the ledger's jobs
+   * @param random shuffles what is due
+   */
+  public Sweep(
+      Jobs jobs,
+      Ledger ledger,
+      ObjectStore objects,
+      MatchStarter starter,
+      Crew crew,
+      Random random) {
     this.jobs = jobs;
+    this.ledger = ledger;
     this.objects = objects;
+    this.files = new JobFiles(objects);
     this.deletion = new Deletion(jobs, objects);
+    this.starter = starter;
+    this.crew = crew;
+    this.random = random;
   }
 
   /**
-   * Sweeps once.
+   * Sweeps once. Only a pass that saw all rows and all objects leaves a sign of life.
    *
    * @param failed is told what failed, and with what type of exception; the rest is swept all the
    *     same
    */
   public SweepReport run(BiConsumer<String, Class<?>> failed) {
-    Listing listing = listing();
-    SweepReport total = SweepReport.NOTHING;
-    total = total.plus(attempt("unfinished uploads", this::abortUploads, failed));
-    total = total.plus(attempt("strays", () -> removeStrays(listing.strays()), failed));
-    for (Map.Entry<JobId, List<StoredObject>> job : listing.byJob().entrySet()) {
-      JobId id = job.getKey();
-      total = total.plus(attempt("job " + id, () -> sweep(id, job.getValue()), failed));
-    }
-    return total;
+    Pass pass = new Pass(failed);
+    boolean sawRows = pass.attempt("rows", pass::sweepRows);
+    boolean sawObjects = pass.attempt("objects", pass::sweepObjects);
+    boolean whole = sawRows && sawObjects && pass.attempt("sign of life", pass::beat);
+    return pass.tally.report(jobs.now(), whole);
   }
 
-  private static SweepReport attempt(
-      String what, Supplier<SweepReport> part, BiConsumer<String, Class<?>> failed) {
-    try {
-      return part.get();
-    } catch (RuntimeException e) {
-      failed.accept(what, (e.getCause() == null ? e : e.getCause()).getClass());
-      return SweepReport.FAILURE;
-    }
-  }
+  /** One pass. */
+  private final class Pass {
 
-  /** Uploads of live jobs have one part only, so any that has several is nobody's. */
-  private SweepReport abortUploads() {
-    for (Area area : Area.values()) {
-      objects.abortUploads(area, ObjectKey.PREFIX);
-    }
-    return SweepReport.NOTHING;
-  }
+    private final BiConsumer<String, Class<?>> failed;
+    private final Tally tally = new Tally();
+    private final Map<JobId, State> unfinished = new HashMap<>();
 
-  private Listing listing() {
-    Map<JobId, List<StoredObject>> byJob = new LinkedHashMap<>();
-    List<StoredObject> strays = new ArrayList<>();
-    for (Area area : Area.values()) {
-      for (StoredObject object : objects.list(area, ObjectKey.PREFIX)) {
-        ObjectKey.owner(object.key())
-            .map(owner -> byJob.computeIfAbsent(owner, id -> new ArrayList<>()))
-            .orElse(strays)
-            .add(object);
+    Pass(BiConsumer<String, Class<?>> failed) {
+      this.failed = failed;
+    }
+
+    boolean attempt(String what, Runnable part) {
+      try {
+        part.run();
+        return true;
+      } catch (Throwable e) {
+        failed(what, e.getCause() == null ? e : e.getCause());
+        return false;
       }
     }
-    return new Listing(byJob, strays);
-  }
 
-  private SweepReport removeStrays(List<StoredObject> strays) {
-    remove(strays);
-    return SweepReport.NOTHING.withObjects(strays.size());
-  }
-
-  private SweepReport sweep(JobId id, List<StoredObject> found) {
-    Optional<Job> job = jobs.find(id);
-    if (job.isEmpty() || job.get().state() == State.DELETED) {
-      int removed = deletion.purge(ObjectKey.prefix(id)).size();
-      return new SweepReport(1, 0, 0, removed, 0);
+    private void failed(String what, Throwable e) {
+      tally.add(Tally.Count.FAILURES, 1);
+      failed.accept(what, e.getClass());
     }
-    if (job.get().state() == State.DELETING || job.get().expired(jobs.now())) {
-      deletion.delete(id, DeletionReason.EXPIRED);
-      return new SweepReport(1, 1, 0, found.size(), 0);
+
+    void beat() {
+      Instant now = jobs.now();
+      ledger.beat(new Heartbeat(now, tally.overdue(now)));
     }
-    return tidy(id, found);
-  }
 
-  /**
-   * Removes what a live job has no use for: uploads of a settled job, results of a lost attempt.
-   */
-  private SweepReport tidy(JobId id, List<StoredObject> found) {
-    boolean givenUp = jobs.giveUpIfAbandoned(id);
-    Job job = jobs.find(id).orElseThrow();
-    List<StoredObject> useless =
-        found.stream()
-            .filter(
-                object ->
-                    ObjectKey.parse(object.area(), object.key())
-                        .filter(key -> uses(job, key))
-                        .isEmpty())
-            .toList();
-    remove(useless);
-    return new SweepReport(1, 0, givenUp ? 1 : 0, useless.size(), 0);
-  }
+    void sweepRows() {
+      Instant now = jobs.now();
+      List<LiveJob> live = ledger.live();
+      tally.add(Tally.Count.LIVE, live.size());
+      live.forEach(row -> unfinished.put(row.id(), row.state()));
+      List<LiveJob> due = new ArrayList<>(live);
+      due.removeIf(row -> now.isBefore(row.due()) && now.isBefore(row.ends()));
+      due.stream()
+          .filter(row -> !now.isBefore(row.ends()))
+          .forEach(row -> tally.overdue(row.id(), row.ends()));
+      tally.add(Tally.Count.DUE, due.size());
+      Collections.shuffle(due, random);
+      due.sort(Comparator.comparing(row -> now.isBefore(row.ends())));
+      crew.each(
+          due,
+          row -> attempt("job " + row.id(), () -> visit(row.id())),
+          row -> failed("job " + row.id(), new LateException()));
+    }
 
-  private static boolean uses(Job job, ObjectKey key) {
-    return switch (key) {
-      case ObjectKey.Upload upload ->
-          job.expects(upload.file())
-              && (job.state() == State.AWAITING_UPLOAD || job.state() == State.MATCHING);
-      case ObjectKey.Result result ->
-          result.attempt() == job.run().attempt() && job.state() != State.FAILED;
-    };
-  }
+    private void visit(JobId id) {
+      Optional<Job> row = jobs.find(id);
+      if (row.isEmpty()) {
+        return;
+      }
+      Job job = row.get();
+      Instant now = jobs.now();
+      if (job.state() == State.DELETED) {
+        unseal(job, now);
+      } else if (job.ended(now)) {
+        end(job);
+      } else if (!now.isBefore(job.due())) {
+        look(job, now);
+      }
+    }
 
-  private void remove(List<StoredObject> unwanted) {
-    for (Area area : Area.values()) {
-      objects.delete(
-          area,
-          unwanted.stream()
-              .filter(object -> object.area() == area)
-              .map(StoredObject::key)
-              .toList());
+    private void end(Job job) {
+      Optional<Deleted> deleted = deletion.delete(job.id(), DeletionReason.EXPIRED);
+      if (deleted.isEmpty()) {
+        return;
+      }
+      switch (deleted.get()) {
+        case Deleted.Whole whole -> {
+          tally.add(Tally.Count.DELETED, 1);
+          tally.gone(job.id());
+        }
+        case Deleted.Waiting waiting -> tally.add(Tally.Count.WAITING, 1);
+        case Deleted.Not not -> tally.gone(job.id());
+      }
+    }
+
+    private void unseal(Job job, Instant now) {
+      if (job.sealed() && now.isBefore(job.uploadsUntil())) {
+        return;
+      }
+      remove(list(ObjectKey.prefix(job.id())));
+      jobs.unsealed(job.id());
+      tally.gone(job.id());
+    }
+
+    private void look(Job job, Instant now) {
+      switch (job.state()) {
+        case AWAITING_UPLOAD -> lookForUploads(job);
+        case MATCHING -> lookForMatcher(job);
+        default -> tidy(job, now);
+      }
+    }
+
+    /** Were all files there and no event said so, nobody would ever match them. */
+    private void lookForUploads(Job job) {
+      Inventory inventory = new Inventory(job);
+      Map<InputFile, Instant> found = new EnumMap<>(InputFile.class);
+      for (StoredObject object : objects.list(Area.UPLOADS, ObjectKey.prefix(job.id()))) {
+        if (!object.isSeal()) {
+          inventory.upload(object).ifPresent(file -> found.put(file, object.modifiedAt()));
+        }
+      }
+      Optional<Job> next = jobs.found(job.id(), found);
+      next.filter(each -> each.state() == State.AWAITING_UPLOAD && each.complete())
+          .ifPresent(this::start);
+    }
+
+    private void lookForMatcher(Job job) {
+      if (jobs.giveUpIfAbandoned(job.id())) {
+        tally.add(Tally.Count.GIVEN_UP, 1);
+        jobs.find(job.id()).ifPresent(next -> tidy(next, jobs.now()));
+        return;
+      }
+      jobs.postpone(job.id(), Run.RETRY)
+          .filter(next -> next.state() == State.MATCHING && !next.held(jobs.now()))
+          .ifPresent(this::start);
+    }
+
+    private void start(Job job) {
+      starter.start(job);
+      tally.add(Tally.Count.STARTED, 1);
+    }
+
+    /**
+     * Removes what a settled job has no use for, where whoever settled it did not. He is gone: his
+     * lease has run out.
+     */
+    private void tidy(Job job, Instant now) {
+      if (job.held(now)) {
+        return;
+      }
+      Inventory inventory = new Inventory(job);
+      List<StoredObject> useless =
+          list(ObjectKey.prefix(job.id())).stream()
+              .filter(object -> !inventory.needs(object) && !object.isSeal())
+              .filter(object -> inventory.lists(object) || !inTheMaking(object, now))
+              .toList();
+      jobs.record(job.id(), inventory.files(useless));
+      List<StoredObject> open = new ArrayList<>(useless);
+      for (StoredObject object : useless) {
+        Optional<InputFile> upload = inventory.upload(object);
+        if (upload.isPresent()) {
+          files.closeUpload(job.id(), upload.get());
+          open.remove(object);
+        }
+      }
+      remove(open);
+      tally.add(Tally.Count.OBJECTS, useless.size());
+      jobs.letGo(job.id(), job.run().attempt());
+    }
+
+    void sweepObjects() {
+      Map<JobId, List<StoredObject>> foreign = new LinkedHashMap<>();
+      List<StoredObject> strays = new ArrayList<>();
+      for (Area area : Area.values()) {
+        for (StoredObject object : objects.list(area, ObjectKey.PREFIX)) {
+          Optional<JobId> owner = ObjectKey.owner(object.key());
+          if (owner.isEmpty()) {
+            strays.add(object);
+          } else if (mayBeForeign(object, owner.get())) {
+            foreign.computeIfAbsent(owner.get(), id -> new ArrayList<>()).add(object);
+          }
+        }
+      }
+      attempt("unfinished uploads", this::abortUploads);
+      attempt(
+          "strays",
+          () -> {
+            remove(strays);
+            tally.add(Tally.Count.OBJECTS, strays.size());
+          });
+      List<JobId> owners = new ArrayList<>(foreign.keySet());
+      Collections.shuffle(owners, random);
+      crew.each(
+          owners,
+          id -> attempt("job " + id, () -> removeForeign(id, foreign.get(id))),
+          id -> failed("job " + id, new LateException()));
+    }
+
+    /** Of a deleted job, the empty objects that keep late uploads out stay for their time. */
+    private boolean mayBeForeign(StoredObject object, JobId owner) {
+      State state = unfinished.get(owner);
+      return state == null || (state == State.DELETED && !object.isSeal());
+    }
+
+    /** Uploads have one part only, so any that has several is nobody's. */
+    private void abortUploads() {
+      for (Area area : Area.values()) {
+        objects.abortUploads(area, ObjectKey.PREFIX);
+      }
+    }
+
+    /**
+     * Objects that the index knows no use for. The row is asked: an index is late, and a row comes
+     * before its first object.
+     */
+    private void removeForeign(JobId id, List<StoredObject> found) {
+      Optional<Job> row = jobs.find(id);
+      if (row.isPresent() && row.get().state() != State.DELETED) {
+        return;
+      }
+      found.forEach(object -> tally.overdue(object, object.modifiedAt()));
+      List<StoredObject> open = new ArrayList<>(found);
+      if (row.isPresent() && row.get().sealed()) {
+        open.removeIf(object -> closed(id, object));
+      }
+      remove(open);
+      tally.add(Tally.Count.OBJECTS, found.size());
+      found.forEach(tally::gone);
+    }
+
+    /** While another upload could come, its place stays closed. */
+    private boolean closed(JobId id, StoredObject object) {
+      Optional<ObjectKey.Upload> upload =
+          object.area() == Area.UPLOADS ? ObjectKey.upload(object.key()) : Optional.empty();
+      upload
+          .filter(place -> !object.isSeal())
+          .ifPresent(place -> files.closeUpload(id, place.file()));
+      return upload.isPresent();
+    }
+
+    private List<StoredObject> list(String prefix) {
+      List<StoredObject> found = new ArrayList<>();
+      for (Area area : Area.values()) {
+        found.addAll(objects.list(area, prefix));
+      }
+      return found;
+    }
+
+    private void remove(List<StoredObject> unwanted) {
+      for (Area area : Area.values()) {
+        List<String> keys =
+            unwanted.stream()
+                .filter(object -> object.area() == area)
+                .map(StoredObject::key)
+                .toList();
+        if (!keys.isEmpty()) {
+          objects.delete(area, keys);
+        }
+      }
     }
   }
 
-  /**
-   * What is in the buckets.
-   *
-   * @param byJob objects whose key names a job
-   * @param strays objects whose key names none
-   */
-  private record Listing(Map<JobId, List<StoredObject>> byJob, List<StoredObject> strays) {}
+  /** S3 stores nothing half; others write an object under another name first. */
+  private static boolean inTheMaking(StoredObject object, Instant now) {
+    Duration age = Duration.between(object.modifiedAt(), now).abs();
+    return age.compareTo(IN_THE_MAKING) < 0;
+  }
+
+  /** Was not begun, or not done, in its time. */
+  private static final class LateException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
 }

@@ -1,30 +1,29 @@
 package org.mentormatcher.jobs.deletion;
 
+import java.time.Duration;
+
 /**
  * What a sweep did, in numbers.
  *
- * @param jobsSeen ids that had objects in a bucket
+ * @param live rows that were not finished
+ * @param due rows that somebody had to look at
  * @param jobsDeleted jobs that ended with a receipt
+ * @param jobsWaiting jobs whose end waits for whoever matched them
  * @param jobsGivenUp jobs that nobody matched any more
- * @param objectsDeleted objects removed from both buckets
- * @param failures jobs that could not be swept this time
+ * @param matchesStarted jobs whose match function was started again
+ * @param objectsDeleted objects that no row knew
+ * @param failures jobs that could not be swept this time, and parts of the sweep
+ * @param overdue how long ago the oldest thing that is still there should have been gone
+ * @param whole whether all rows and all objects were seen, and the sign of life was left
  */
 public record SweepReport(
-    int jobsSeen, int jobsDeleted, int jobsGivenUp, int objectsDeleted, int failures) {
-
-  static final SweepReport NOTHING = new SweepReport(0, 0, 0, 0, 0);
-  static final SweepReport FAILURE = new SweepReport(1, 0, 0, 0, 1);
-
-  SweepReport withObjects(int more) {
-    return plus(new SweepReport(0, 0, 0, more, 0));
-  }
-
-  SweepReport plus(SweepReport other) {
-    return new SweepReport(
-        jobsSeen + other.jobsSeen,
-        jobsDeleted + other.jobsDeleted,
-        jobsGivenUp + other.jobsGivenUp,
-        objectsDeleted + other.objectsDeleted,
-        failures + other.failures);
-  }
-}
+    int live,
+    int due,
+    int jobsDeleted,
+    int jobsWaiting,
+    int jobsGivenUp,
+    int matchesStarted,
+    int objectsDeleted,
+    int failures,
+    Duration overdue,
+    boolean whole) {}

@@ -1,7 +1,7 @@
 package org.mentormatcher.jobs.files;
 
-import java.util.List;
 import org.mentormatcher.jobs.ExpectedFile;
+import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.Sha256;
@@ -9,6 +9,9 @@ import org.mentormatcher.jobs.StoredResult;
 
 /** The files of jobs, for the functions. */
 public final class JobFiles {
+
+  private static final String SEAL_TYPE = "application/octet-stream";
+  private static final byte[] SEAL = new byte[0];
 
   private final ObjectStore objects;
 
@@ -26,11 +29,9 @@ public final class JobFiles {
     return content;
   }
 
-  /** Stores a result of an attempt. */
-  public StoredResult storeResult(
-      JobId job, int attempt, String name, String mediaType, byte[] content) {
-    objects.put(new ObjectKey.Result(job, attempt, name), mediaType, content);
-    return new StoredResult(name, mediaType, content.length, Sha256.of(content));
+  /** Stores a result of an attempt, which the row lists already. */
+  public void storeResult(JobId job, int attempt, StoredResult result, byte[] content) {
+    objects.put(new ObjectKey.Result(job, attempt, result.name()), result.mediaType(), content);
   }
 
   /** A result of the job's last attempt. */
@@ -38,7 +39,10 @@ public final class JobFiles {
     return objects.get(new ObjectKey.Result(job.id(), job.run().attempt(), result.name()));
   }
 
-  /** Removes the announced uploads of a job; those that are gone already are no matter. */
+  /**
+   * Removes the announced uploads of a job that the caller still holds; those that are gone already
+   * are no matter. Nobody else may do so while a late upload can come: see {@link #closeUpload}.
+   */
   public void removeUploads(Job job) {
     objects.delete(
         Area.UPLOADS,
@@ -47,12 +51,27 @@ public final class JobFiles {
             .toList());
   }
 
-  /** Removes results of one attempt. */
-  public void removeResults(JobId job, int attempt, List<StoredResult> results) {
-    objects.delete(
-        Area.RESULTS,
-        results.stream()
-            .map(result -> new ObjectKey.Result(job, attempt, result.name()).text())
-            .toList());
+  /**
+   * Puts an empty object over one that came when it was of no use any more. The signed request that
+   * brought it then fails, whoever makes it again, and unlike a deletion this can be done at any
+   * time by anybody.
+   */
+  public void closeUpload(JobId job, InputFile file) {
+    objects.put(new ObjectKey.Upload(job, file), SEAL_TYPE, SEAL);
+  }
+
+  /** As {@link #closeUpload}, if something is there; an event about it may be old. */
+  public void closeLateUpload(ObjectKey.Upload upload) {
+    boolean there =
+        objects.list(Area.UPLOADS, upload.text()).stream()
+            .anyMatch(object -> object.key().equals(upload.text()) && !object.isSeal());
+    if (there) {
+      closeUpload(upload.job(), upload.file());
+    }
+  }
+
+  /** Closes the place of an upload where nothing is; false if something is. */
+  public boolean closeEmptyUpload(JobId job, InputFile file) {
+    return objects.putIfAbsent(new ObjectKey.Upload(job, file), SEAL_TYPE, SEAL);
   }
 }

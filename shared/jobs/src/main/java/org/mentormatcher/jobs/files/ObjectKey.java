@@ -56,20 +56,13 @@ public sealed interface ObjectKey {
     return PREFIX + job + "/";
   }
 
-  /** What a key from an area stands for; empty if no such key is ever derived here. */
-  static Optional<ObjectKey> parse(Area area, String text) {
-    Matcher parts = Keys.of(area).matcher(text);
-    if (!parts.matches()) {
-      return Optional.empty();
-    }
-    JobId job = new JobId(parts.group("job"));
-    return switch (area) {
-      case UPLOADS ->
-          Labelled.find(InputFile.class, parts.group("name")).map(file -> new Upload(job, file));
-      case RESULTS ->
-          Optional.of(
-              new Result(job, Integer.parseInt(parts.group("attempt")), parts.group("name")));
-    };
+  /** The upload that a key from an event stands for; empty if no such key is ever derived here. */
+  static Optional<Upload> upload(String text) {
+    Matcher parts = Keys.UPLOAD.matcher(text);
+    return parts.matches()
+        ? Labelled.find(InputFile.class, parts.group("name"))
+            .map(file -> new Upload(new JobId(parts.group("job")), file))
+        : Optional.empty();
   }
 
   /** The job whose prefix a key has, whatever follows. */
@@ -83,16 +76,7 @@ public sealed interface ObjectKey {
     private static final Pattern OWNER = Pattern.compile("jobs/(?<job>[^/]+)/.*", Pattern.DOTALL);
     private static final Pattern UPLOAD =
         Pattern.compile("jobs/(?<job>[0-9a-f]{32})/(?<name>[a-z-]+)");
-    private static final Pattern RESULT =
-        Pattern.compile("jobs/(?<job>[0-9a-f]{32})/(?<attempt>[0-9]{1,3})/(?<name>[a-z.-]+)");
 
     private Keys() {}
-
-    private static Pattern of(Area area) {
-      return switch (area) {
-        case UPLOADS -> UPLOAD;
-        case RESULTS -> RESULT;
-      };
-    }
   }
 }

@@ -9,6 +9,9 @@ public interface ObjectStore {
   /** Stores an object, replacing what was there. */
   void put(ObjectKey key, String mediaType, byte[] content);
 
+  /** Stores an object where none is; false, changing nothing, if there is one. */
+  boolean putIfAbsent(ObjectKey key, String mediaType, byte[] content);
+
   /** The content of an object; fails if there is none. */
   byte[] get(ObjectKey key);
 

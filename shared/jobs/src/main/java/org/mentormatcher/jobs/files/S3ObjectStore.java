@@ -18,6 +18,7 @@ public final class S3ObjectStore implements ObjectStore {
   private static final int DELETE_BATCH = 1000;
 
   private static final int NOT_FOUND = 404;
+  private static final int PRECONDITION_FAILED = 412;
   private static final int NOT_IMPLEMENTED = 501;
 
   private final S3Client s3;
@@ -43,6 +44,26 @@ public final class S3ObjectStore implements ObjectStore {
   }
 
   @Override
+  public boolean putIfAbsent(ObjectKey key, String mediaType, byte[] content) {
+    try {
+      s3.putObject(
+          request ->
+              request
+                  .bucket(buckets.of(key.area()))
+                  .key(key.text())
+                  .contentType(mediaType)
+                  .ifNoneMatch("*"),
+          RequestBody.fromBytes(content));
+      return true;
+    } catch (S3Exception e) {
+      if (e.statusCode() == PRECONDITION_FAILED) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  @Override
   public byte[] get(ObjectKey key) {
     return s3.getObjectAsBytes(request -> request.bucket(buckets.of(key.area())).key(key.text()))
         .asByteArrayUnsafe();
@@ -54,7 +75,7 @@ public final class S3ObjectStore implements ObjectStore {
         .listObjectsV2Paginator(request -> request.bucket(buckets.of(area)).prefix(prefix))
         .contents()
         .stream()
-        .map(object -> new StoredObject(area, object.key(), object.size()))
+        .map(object -> new StoredObject(area, object.key(), object.size(), object.lastModified()))
         .toList();
   }
 

@@ -66,6 +66,22 @@ public enum ApiProblem {
   FILE_EMPTY(400, "file-empty", "A file is empty.", "Choose the file with the participants."),
   FILE_TOO_LARGE(
       413, "file-too-large", "A file is too large.", "Send files of 10 megabytes or less."),
+  JOB_ENDED(
+      409,
+      "job-ended",
+      "The time of this job is over.",
+      "Nothing of it is handed out any more. Start again."),
+  SERVICE_PAUSED(
+      503,
+      "service-paused",
+      "No files are taken just now.",
+      "The service cannot be sure that it deletes in time, so it takes nothing. Jobs that are"
+          + " open go on. Try again in a few minutes."),
+  ACCESS_CODE_REQUIRED(
+      403,
+      "access-code-required",
+      "This service is for those who have its access code.",
+      "Enter the code that you were given."),
   NOT_MATCHED(
       409,
       "not-matched",
@@ -80,7 +96,7 @@ public enum ApiProblem {
       503,
       "deletion-unfinished",
       "Nothing is handed out any more, but not everything is deleted yet.",
-      "Try again; the next sweep tries too.");
+      "Try again; the service itself tries again every minute.");
 
   private final int status;
   private final String code;

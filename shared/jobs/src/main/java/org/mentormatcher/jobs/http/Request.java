@@ -39,12 +39,17 @@ public final class Request {
 
   /** The secret of the job, from the header {@code Authorization: Bearer SECRET}. */
   public Optional<Secret> secret() {
+    return header("authorization")
+        .filter(value -> value.startsWith(BEARER))
+        .map(value -> new Secret(value.substring(BEARER.length())));
+  }
+
+  /** A header's value, however its name is written. */
+  public Optional<String> header(String name) {
     return Optional.ofNullable(event.getHeaders()).stream()
         .flatMap(headers -> headers.entrySet().stream())
-        .filter(header -> header.getKey().equalsIgnoreCase("authorization"))
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
         .map(Map.Entry::getValue)
-        .filter(value -> value.startsWith(BEARER))
-        .map(value -> new Secret(value.substring(BEARER.length())))
         .findFirst();
   }
 

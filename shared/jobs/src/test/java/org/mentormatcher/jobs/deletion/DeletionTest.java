@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.mentormatcher.jobs.DeletionReason;
 import org.mentormatcher.jobs.InMemoryJobStore;
 import org.mentormatcher.jobs.InputFile;
+import org.mentormatcher.jobs.JobFile;
 import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.JobRequest;
 import org.mentormatcher.jobs.Jobs;
@@ -20,10 +22,11 @@ import org.mentormatcher.jobs.Json;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.ReadingChoices;
 import org.mentormatcher.jobs.Receipt;
+import org.mentormatcher.jobs.Run;
+import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.StoredResult;
 import org.mentormatcher.jobs.files.Area;
-import org.mentormatcher.jobs.files.JobFiles;
 import org.mentormatcher.jobs.files.ObjectKey;
 import org.mentormatcher.jobs.testing.ExampleJobs;
 import org.mentormatcher.jobs.testing.InMemoryObjectStore;
@@ -33,10 +36,14 @@ import org.mentormatcher.jobs.testing.TestClock;
 class DeletionTest {
 
   private static final JobId OTHER = new JobId("ffffffffffffffffffffffffffffffff");
+  private static final StoredResult PAIRS =
+      new StoredResult("commissioner-1.csv", "text/csv", 3, Sha256.of(new byte[3]));
+  private static final List<JobFile> UPLOADS =
+      ExampleJobs.request().files().stream().map(JobFile::of).sorted(JobFile.ORDER).toList();
 
   private final TestClock clock = new TestClock();
   private final Jobs jobs = new Jobs(new InMemoryJobStore(clock), clock, new SecureRandom());
-  private final InMemoryObjectStore objects = new InMemoryObjectStore();
+  private final InMemoryObjectStore objects = new InMemoryObjectStore(clock);
   private final Deletion deletion = new Deletion(jobs, objects);
   private final JobId id = jobs.open(ExampleJobs.request()).job().id();
 
@@ -46,18 +53,25 @@ class DeletionTest {
   }
 
   @Test
-  @DisplayName("MM-8: removes every object and says so in a receipt with the policy's version")
+  @DisplayName("MM-8: removes every object and lists each in a receipt with the policy's version")
   void everythingAndReceipt() {
-    put(new ObjectKey.Upload(id, InputFile.MENTORS), ExampleJobs.MENTORS);
-    put(new ObjectKey.Upload(id, InputFile.MENTEES), ExampleJobs.MENTEES);
-    put(new ObjectKey.Result(id, 1, "pairs.csv"), new byte[3]);
+    upload();
+    matched();
 
-    Optional<Receipt> receipt = deletion.delete(id, DeletionReason.REQUESTED);
+    Receipt receipt = delete(DeletionReason.RECEIVED);
 
     assertThat(receipt)
-        .contains(
+        .isEqualTo(
             new Receipt(
-                Policy.VERSION, DeletionReason.REQUESTED, 3, 20, clock.instant(), clock.instant()));
+                id,
+                Policy.VERSION,
+                DeletionReason.RECEIVED,
+                TestClock.START,
+                clock.instant(),
+                clock.instant(),
+                false,
+                Optional.of(TestClock.START.plus(Duration.ofMinutes(15))),
+                List.of(UPLOADS.getFirst(), UPLOADS.getLast(), JobFile.of(1, PAIRS))));
     assertThat(objects.keys()).containsExactly("UPLOADS jobs/" + OTHER + "/mentors");
     assertThat(jobs.find(id).orElseThrow().state()).isEqualTo(State.DELETED);
   }
@@ -87,50 +101,108 @@ class DeletionTest {
   @Test
   @DisplayName("ends unfinished uploads in both buckets")
   void multipartUploads() {
-    deletion.delete(id, DeletionReason.REQUESTED);
+    delete(DeletionReason.REQUESTED);
 
     assertThat(objects.aborted())
         .containsExactly("UPLOADS jobs/" + id + "/", "RESULTS jobs/" + id + "/");
   }
 
   @Test
-  @DisplayName("counts the uploads that went when it was matched")
-  void countsEarlierDeletions() {
-    jobs.arrived(id, InputFile.MENTORS, clock.instant(), "a");
-    jobs.arrived(id, InputFile.MENTEES, clock.instant(), "a");
-    StoredResult pairs = new JobFiles(objects).storeResult(id, 1, "pairs.csv", "", new byte[3]);
-    jobs.matched(id, 1, List.of(pairs), "{}");
+  @DisplayName("writes no file twice into the receipt, and forgets none that a crash came over")
+  void exactAfterACrash() {
+    upload();
+    objects.refuseToDelete(key -> key.contains("/2/"));
+    put(new ObjectKey.Result(id, 2, "a.csv"), new byte[3]);
+    assertThatThrownBy(() -> delete(DeletionReason.REQUESTED));
+    objects.refuseToDelete(key -> false);
 
-    Receipt receipt = deletion.delete(id, DeletionReason.RECEIVED).orElseThrow();
+    Receipt receipt = delete(DeletionReason.EXPIRED);
 
-    assertThat(receipt.objects()).isEqualTo(3);
-    assertThat(receipt.bytes()).isEqualTo(20);
+    assertThat(receipt.files()).extracting(JobFile::bytes).containsExactly(9L, 8L, 3L);
+    assertThat(receipt.files().getLast().kind()).isEqualTo(JobFile.Kind.OTHER);
+    assertThat(receipt.files().getLast().name()).matches("[0-9a-f]{16}");
+    assertThat(receipt.reason()).isEqualTo(DeletionReason.REQUESTED);
   }
 
   @Test
   @DisplayName("writes no receipt while anything is left, hands nothing out, and can be repeated")
   void unfinished() {
-    put(new ObjectKey.Upload(id, InputFile.MENTORS), ExampleJobs.MENTORS);
+    clock.pass(Duration.ofMinutes(15));
+    upload();
     objects.refuseToDelete(key -> true);
 
-    assertThatThrownBy(() -> deletion.delete(id, DeletionReason.REQUESTED))
+    assertThatThrownBy(() -> delete(DeletionReason.REQUESTED))
         .isInstanceOf(IncompleteDeletionException.class);
     assertThat(jobs.find(id).orElseThrow().state()).isEqualTo(State.DELETING);
 
     objects.refuseToDelete(key -> false);
-    Receipt receipt = deletion.delete(id, DeletionReason.EXPIRED).orElseThrow();
-    assertThat(receipt.reason()).isEqualTo(DeletionReason.REQUESTED);
-    assertThat(receipt.objects()).isEqualTo(1);
+    assertThat(delete(DeletionReason.EXPIRED).reason()).isEqualTo(DeletionReason.REQUESTED);
+  }
+
+  @Test
+  @DisplayName("leaves an empty object in the place of each upload that could still come")
+  void closed() {
+    put(new ObjectKey.Upload(id, InputFile.MENTORS), ExampleJobs.MENTORS);
+
+    delete(DeletionReason.REQUESTED);
+
+    assertThat(objects.seals())
+        .containsExactly("UPLOADS jobs/" + id + "/mentees", "UPLOADS jobs/" + id + "/mentors");
+  }
+
+  @Test
+  @DisplayName("leaves nothing where none can come any more")
+  void notClosed() {
+    upload();
+    clock.pass(Policy.UPLOAD_VALIDITY.plus(Policy.UPLOAD_DURATION));
+
+    Receipt receipt = delete(DeletionReason.REQUESTED);
+
+    assertThat(objects.seals()).isEmpty();
+    assertThat(receipt.uploadsRefusedUntil()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("waits with the receipt for whoever matches the job, until he lets go")
+  void waitsForTheHolder() {
+    upload();
+    arrived();
+
+    assertThat(deletion.delete(id, DeletionReason.REQUESTED))
+        .contains(new Deleted.Waiting(clock.instant().plus(Run.LEASE).plus(Policy.SWEEP_SLACK)));
+    assertThat(objects.keys()).hasSize(1);
+
+    put(new ObjectKey.Result(id, 1, "late.csv"), new byte[3]);
+    jobs.letGo(id, 1);
+    Receipt receipt = delete(DeletionReason.REQUESTED);
+
+    assertThat(receipt.matching()).isTrue();
+    assertThat(receipt.files()).hasSize(3);
+    assertThat(objects.keys()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("or until his time has run out")
+  void waitsForTheLease() {
+    arrived();
+    deletion.delete(id, DeletionReason.REQUESTED);
+    clock.pass(Run.LEASE.minusMillis(1));
+    assertThat(deletion.delete(id, DeletionReason.REQUESTED).orElseThrow())
+        .isInstanceOf(Deleted.Waiting.class);
+
+    clock.pass(Duration.ofMillis(1));
+
+    assertThat(delete(DeletionReason.REQUESTED).matching()).isTrue();
   }
 
   @Test
   @DisplayName("twice answers the same receipt")
   void idempotent() {
-    Optional<Receipt> first = deletion.delete(id, DeletionReason.REQUESTED);
+    Receipt first = delete(DeletionReason.REQUESTED);
 
     clock.pass(Policy.UPLOAD_VALIDITY);
 
-    assertThat(deletion.delete(id, DeletionReason.EXPIRED)).isEqualTo(first);
+    assertThat(delete(DeletionReason.EXPIRED)).isEqualTo(first);
   }
 
   @Test
@@ -138,6 +210,30 @@ class DeletionTest {
   void unknown() {
     assertThat(deletion.delete(OTHER, DeletionReason.REQUESTED)).isEmpty();
     assertThat(objects.list(Area.UPLOADS, ObjectKey.prefix(OTHER))).hasSize(1);
+  }
+
+  private Receipt delete(DeletionReason reason) {
+    Deleted deleted = deletion.delete(id, reason).orElseThrow();
+    assertThat(deleted).isInstanceOf(Deleted.Whole.class);
+    return ((Deleted.Whole) deleted).receipt();
+  }
+
+  private void upload() {
+    put(new ObjectKey.Upload(id, InputFile.MENTORS), ExampleJobs.MENTORS);
+    put(new ObjectKey.Upload(id, InputFile.MENTEES), ExampleJobs.MENTEES);
+  }
+
+  private void arrived() {
+    jobs.arrived(id, InputFile.MENTORS, clock.instant(), "a");
+    jobs.arrived(id, InputFile.MENTEES, clock.instant(), "a");
+  }
+
+  private void matched() {
+    arrived();
+    jobs.announce(id, 1, List.of(PAIRS));
+    put(new ObjectKey.Result(id, 1, PAIRS.name()), new byte[3]);
+    jobs.matched(id, 1, List.of(PAIRS), "{}");
+    jobs.letGo(id, 1);
   }
 
   private void put(ObjectKey key, byte[] content) {

@@ -3,49 +3,78 @@ package org.mentormatcher.jobs.deletion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mentormatcher.jobs.DeletionReason;
+import org.mentormatcher.jobs.Heartbeat;
 import org.mentormatcher.jobs.InMemoryJobStore;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.Job;
+import org.mentormatcher.jobs.JobFile;
 import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.OpenedJob;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.Receipt;
 import org.mentormatcher.jobs.Run;
+import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.StoredResult;
 import org.mentormatcher.jobs.files.Area;
-import org.mentormatcher.jobs.files.JobFiles;
 import org.mentormatcher.jobs.files.ObjectKey;
 import org.mentormatcher.jobs.testing.ExampleJobs;
 import org.mentormatcher.jobs.testing.InMemoryObjectStore;
+import org.mentormatcher.jobs.testing.OneByOne;
 import org.mentormatcher.jobs.testing.TestClock;
 
 @DisplayName("A sweep")
 class SweepTest {
 
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final StoredResult PLACEMENTS =
+      new StoredResult("commissioner-1.csv", "text/csv", 3, Sha256.of(new byte[3]));
+
   private final TestClock clock = new TestClock();
-  private final Jobs jobs = new Jobs(new InMemoryJobStore(clock), clock, new SecureRandom());
-  private final InMemoryObjectStore objects = new InMemoryObjectStore();
-  private final Sweep sweep = new Sweep(jobs, objects);
+  private final InMemoryJobStore store = new InMemoryJobStore(clock);
+  private final Jobs jobs = new Jobs(store, clock, new SecureRandom());
+  private final InMemoryObjectStore objects = new InMemoryObjectStore(clock);
+  private final List<JobId> started = new ArrayList<>();
   private final List<String> failed = new ArrayList<>();
+  private final Sweep sweep =
+      new Sweep(jobs, store, objects, job -> started.add(job.id()), new OneByOne(), new Random(7));
 
   @Test
-  @DisplayName("leaves alone what a live job needs")
+  @DisplayName("leaves alone what a live job needs, whatever the names of its files look like")
   void liveJobs() {
     upload(open());
-    matched(open());
+    JobId id = open();
+    matched(id);
     List<String> before = objects.keys();
+    assertThat(before).contains("RESULTS jobs/" + id + "/1/commissioner-1.csv");
 
-    SweepReport report = run();
+    for (Duration past = Duration.ZERO; past.compareTo(Policy.INACTIVITY) < 0; ) {
+      run();
+      assertThat(objects.keys()).isEqualTo(before);
+      past = past.plus(MINUTE);
+      clock.pass(MINUTE);
+    }
+  }
 
-    assertThat(objects.keys()).isEqualTo(before);
-    assertThat(report).isEqualTo(new SweepReport(2, 0, 0, 0, 0));
+  @Test
+  @DisplayName("leaves alone what S3Proxy writes an upload to before it has its name")
+  void inTheMaking() {
+    JobId id = open();
+    objects.putForeign(
+        Area.UPLOADS, "jobs/" + id + "/mentors-0b6b7a52-5d0a-4b1b-8d5c-0d4a36a3c5a1", new byte[1]);
+
+    run();
+
+    assertThat(objects.keys()).hasSize(1);
   }
 
   @Test
@@ -58,54 +87,143 @@ class SweepTest {
     SweepReport report = run();
 
     assertThat(objects.keys()).isEmpty();
-    assertThat(report).isEqualTo(new SweepReport(1, 1, 0, 1, 0));
+    assertThat(report.jobsDeleted()).isEqualTo(1);
     assertThat(job(id).receipt().map(Receipt::reason)).contains(DeletionReason.EXPIRED);
+    assertThat(job(id).receipt().orElseThrow().files()).hasSize(1);
   }
 
   @Test
-  @DisplayName("finishes a deletion that somebody else began")
-  void unfinishedDeletion() {
+  @DisplayName("ends a job that never had an object, and one that has none left")
+  void nothingInTheBuckets() {
+    JobId empty = open();
+    JobId dying = open();
+    jobs.beginDeletion(dying, DeletionReason.REQUESTED);
+    run();
+    assertThat(job(dying).state()).isEqualTo(State.DELETED);
+
+    clock.pass(Policy.INACTIVITY);
+    run();
+
+    assertThat(job(empty).state()).isEqualTo(State.DELETED);
+    assertThat(store.live()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("ends a job that failed")
+  void failedJob() {
     JobId id = open();
-    upload(id);
-    jobs.beginDeletion(id, DeletionReason.REQUESTED);
+    arrive(id, "a");
+    for (int attempt = 1; attempt <= Run.MAX_ATTEMPTS; attempt++) {
+      jobs.failed(id, attempt);
+      jobs.arrived(id, InputFile.MENTORS, clock.instant(), "b");
+    }
+    assertThat(job(id).state()).isEqualTo(State.FAILED);
+    clock.pass(Policy.INACTIVITY);
 
     run();
 
-    assertThat(objects.keys()).isEmpty();
-    assertThat(job(id).receipt().map(Receipt::reason)).contains(DeletionReason.REQUESTED);
+    assertThat(job(id).state()).isEqualTo(State.DELETED);
   }
 
   @Test
-  @DisplayName("removes what belongs to no job, to an unknown one, or came after the purge")
+  @DisplayName("removes what belongs to no job or to an unknown one")
   void orphans() {
-    JobId deleted = open();
-    new Deletion(jobs, objects).delete(deleted, DeletionReason.REQUESTED);
-    upload(deleted);
     upload(new JobId("ffffffffffffffffffffffffffffffff"));
     objects.putForeign(Area.RESULTS, "jobs/stray", new byte[1]);
 
     SweepReport report = run();
 
     assertThat(objects.keys()).isEmpty();
-    assertThat(report).isEqualTo(new SweepReport(2, 0, 0, 3, 0));
+    assertThat(report.objectsDeleted()).isEqualTo(2);
   }
 
   @Test
-  @DisplayName("removes uploads that a settled job still has, and results of an attempt that lost")
+  @DisplayName("removes what came after the purge, and keeps its place closed")
+  void cameLate() {
+    JobId deleted = open();
+    new Deletion(jobs, objects).delete(deleted, DeletionReason.REQUESTED);
+    upload(deleted);
+    objects.putForeign(Area.RESULTS, "jobs/" + deleted + "/1/late.csv", new byte[1]);
+
+    run();
+
+    assertThat(objects.keys()).isEmpty();
+    assertThat(objects.seals()).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("removes the empty objects when no upload can come any more")
+  void opensClosedPlaces() {
+    JobId deleted = open();
+    new Deletion(jobs, objects).delete(deleted, DeletionReason.REQUESTED);
+    clock.pass(Policy.UPLOAD_VALIDITY.plus(Policy.UPLOAD_DURATION).minusMillis(1));
+    run();
+    assertThat(objects.seals()).hasSize(2);
+
+    clock.pass(Duration.ofMillis(1));
+    run();
+
+    assertThat(objects.seals()).isEmpty();
+    assertThat(store.live()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("starts the match function where all files are there and no event said so")
+  void lostEvents() {
+    JobId id = open();
+    upload(id);
+    clock.pass(MINUTE);
+    run();
+    assertThat(started).isEmpty();
+
+    objects.put(new ObjectKey.Upload(id, InputFile.MENTEES), "text/csv", ExampleJobs.MENTEES);
+    Instant came = clock.instant();
+    clock.pass(MINUTE);
+    run();
+
+    assertThat(started).containsExactly(id);
+    assertThat(job(id).lastAction()).isEqualTo(came);
+    assertThat(job(id).complete()).isTrue();
+  }
+
+  @Test
+  @DisplayName("starts another attempt where a lease ran out and nobody came")
+  void lostRetry() {
+    JobId id = open();
+    arrive(id, "a");
+    clock.pass(Run.LEASE.minusMillis(1));
+    run();
+    assertThat(started).isEmpty();
+
+    clock.pass(Duration.ofMillis(1));
+    run();
+    run();
+
+    assertThat(started).containsExactly(id);
+  }
+
+  @Test
+  @DisplayName("tidies a settled job whose holder died, and only after his time")
   void leftovers() {
     JobId id = open();
     upload(id);
     arrive(id, "a");
-    new JobFiles(objects).storeResult(id, 1, "pairs.csv", "text/csv", new byte[3]);
+    objects.put(new ObjectKey.Result(id, 1, "commissioner-1.csv"), "text/csv", new byte[3]);
+    jobs.announce(id, 1, List.of(PLACEMENTS));
     jobs.failed(id, 1);
     jobs.arrived(id, InputFile.MENTORS, clock.instant(), "b");
-    StoredResult pairs =
-        new JobFiles(objects).storeResult(id, 2, "pairs.csv", "text/csv", new byte[3]);
-    jobs.matched(id, 2, List.of(pairs), "{}");
+    jobs.announce(id, 2, List.of(PLACEMENTS));
+    objects.put(new ObjectKey.Result(id, 2, "commissioner-1.csv"), "text/csv", new byte[3]);
+    jobs.matched(id, 2, List.of(PLACEMENTS), "{}");
+    run();
+    assertThat(objects.keys()).hasSize(3);
 
+    clock.pass(Run.LEASE);
     run();
 
-    assertThat(objects.keys()).containsExactly("RESULTS jobs/" + id + "/2/pairs.csv");
+    assertThat(objects.keys()).containsExactly("RESULTS jobs/" + id + "/2/commissioner-1.csv");
+    assertThat(job(id).files()).contains(JobFile.of(1, PLACEMENTS));
+    assertThat(job(id).due()).isEqualTo(job(id).deadline());
   }
 
   @Test
@@ -120,7 +238,7 @@ class SweepTest {
 
     assertThat(job(id).state()).isEqualTo(State.FAILED);
     assertThat(objects.keys()).isEmpty();
-    assertThat(report).isEqualTo(new SweepReport(1, 0, 1, 1, 0));
+    assertThat(report.jobsGivenUp()).isEqualTo(1);
   }
 
   @Test
@@ -142,6 +260,28 @@ class SweepTest {
   }
 
   @Test
+  @DisplayName("is not stopped by an Error in one job")
+  void oneError() {
+    JobId huge = open();
+    upload(huge);
+    upload(open());
+    clock.pass(Policy.INACTIVITY);
+    objects.refuseToDelete(
+        key -> {
+          if (key.contains(huge.value())) {
+            throw new OutOfMemoryError();
+          }
+          return false;
+        });
+
+    SweepReport report = run();
+
+    assertThat(failed).containsExactly("job " + huge);
+    assertThat(report.jobsDeleted()).isEqualTo(1);
+    assertThat(store.lastBeat()).isPresent();
+  }
+
+  @Test
   @DisplayName("is not stopped by an object of nobody's that cannot be deleted")
   void stuckStray() {
     objects.putForeign(Area.RESULTS, "jobs/stray", new byte[1]);
@@ -156,6 +296,80 @@ class SweepTest {
   }
 
   @Test
+  @DisplayName("makes no call about a job that is not due, and begins with what is past its end")
+  void boundedByWhatIsDue() {
+    JobId expired = open();
+    upload(expired);
+    clock.pass(Policy.INACTIVITY.minus(Duration.ofSeconds(30)));
+    for (int live = 0; live < 1000; live++) {
+      upload(open());
+    }
+    clock.pass(Duration.ofSeconds(30));
+    int before = objects.calls();
+
+    SweepReport report = run();
+
+    assertThat(report.live()).isEqualTo(1001);
+    assertThat(report.due()).isEqualTo(1);
+    assertThat(job(expired).state()).isEqualTo(State.DELETED);
+    assertThat(objects.calls() - before).isLessThan(20);
+  }
+
+  @Test
+  @DisplayName("is over in its time where a call hangs, and the other jobs are deleted")
+  void oneHangs() {
+    JobId hanging = open();
+    upload(hanging);
+    for (int other = 0; other < 5; other++) {
+      upload(open());
+    }
+    clock.pass(Policy.INACTIVITY);
+    Deletion deletion = new Deletion(jobs, objects);
+    List<JobId> late = new ArrayList<>();
+
+    new ThreadCrew(1, Duration.ofMillis(50), Duration.ofSeconds(10))
+        .each(
+            store.live().stream().map(row -> row.id()).toList(),
+            id -> {
+              if (id.equals(hanging)) {
+                hang();
+              } else {
+                deletion.delete(id, DeletionReason.EXPIRED);
+              }
+            },
+            late::add);
+
+    assertThat(late).containsExactly(hanging);
+    assertThat(store.live()).filteredOn(row -> row.state() != State.DELETED).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("leaves a sign of life with the age of the oldest thing that should be gone")
+  void signOfLife() {
+    upload(open());
+    clock.pass(Policy.INACTIVITY.plus(MINUTE));
+    objects.refuseToDelete(key -> true);
+
+    run();
+
+    assertThat(store.lastBeat()).contains(new Heartbeat(clock.instant(), MINUTE));
+    objects.refuseToDelete(key -> false);
+    run();
+    assertThat(store.lastBeat()).contains(new Heartbeat(clock.instant(), Duration.ZERO));
+  }
+
+  @Test
+  @DisplayName("leaves no sign of life where it could not see everything")
+  void noSignOfLife() {
+    objects.refuseToList(true);
+
+    SweepReport report = run();
+
+    assertThat(report.failures()).isEqualTo(1);
+    assertThat(store.lastBeat()).isEmpty();
+  }
+
+  @Test
   @DisplayName("ends unfinished uploads, also where nothing else is left of a job")
   void unfinishedUploads() {
     run();
@@ -165,6 +379,14 @@ class SweepTest {
 
   private SweepReport run() {
     return sweep.run((what, type) -> failed.add(what));
+  }
+
+  private static void hang() {
+    try {
+      Thread.sleep(Duration.ofMinutes(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private JobId open() {
@@ -187,8 +409,9 @@ class SweepTest {
 
   private void matched(JobId id) {
     arrive(id, "a");
-    StoredResult pairs =
-        new JobFiles(objects).storeResult(id, 1, "pairs.csv", "text/csv", new byte[3]);
-    jobs.matched(id, 1, List.of(pairs), "{}");
+    jobs.announce(id, 1, List.of(PLACEMENTS));
+    objects.put(new ObjectKey.Result(id, 1, PLACEMENTS.name()), "text/csv", new byte[3]);
+    jobs.matched(id, 1, List.of(PLACEMENTS), "{}");
+    jobs.letGo(id, 1);
   }
 }

@@ -2,14 +2,15 @@ package org.mentormatcher.jobs.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mentormatcher.jobs.Job;
-import org.mentormatcher.jobs.JobStore;
-import org.mentormatcher.jobs.JobStoreContract;
+import org.mentormatcher.jobs.Ledger;
+import org.mentormatcher.jobs.LedgerContract;
 import org.mentormatcher.jobs.testing.ExampleJobs;
 import org.mentormatcher.jobs.testing.JobsTable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -18,7 +19,7 @@ import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 @DisplayName("The job store in DynamoDB")
-class DynamoDbJobStoreTest extends JobStoreContract {
+class DynamoDbJobStoreTest extends LedgerContract {
 
   private static final Boolean TELEMETRY_DISABLED = true;
 
@@ -38,7 +39,7 @@ class DynamoDbJobStoreTest extends JobStoreContract {
   }
 
   @Override
-  protected JobStore emptyStore() {
+  protected Ledger emptyStore() {
     return new DynamoDbJobStore(dynamoDb, JobsTable.create(dynamoDb));
   }
 
@@ -54,7 +55,8 @@ class DynamoDbJobStoreTest extends JobStoreContract {
         dynamoDb
             .getItem(get -> get.tableName(table).key(Map.of("id", text(job.id().value()))))
             .item();
-    assertThat(item.get("expires").n()).isEqualTo("" + job.hardCap().getEpochSecond());
+    assertThat(item.get("expires").n())
+        .isEqualTo("" + job.hardCap().plus(Duration.ofDays(3)).getEpochSecond());
   }
 
   private static AttributeValue text(String value) {

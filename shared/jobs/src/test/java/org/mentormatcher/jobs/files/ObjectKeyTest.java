@@ -13,49 +13,51 @@ import org.mentormatcher.jobs.testing.ExampleJobs;
 @DisplayName("A key")
 class ObjectKeyTest {
 
-  private static final String JOB = "jobs/00112233445566778899aabbccddeeff/";
+  private static final String ID = ExampleJobs.ID.value();
 
-  @ParameterizedTest
-  @EnumSource
-  @DisplayName("of an upload is made of the job's id and a fixed name, and read back")
-  void upload(InputFile file) {
-    ObjectKey key = new ObjectKey.Upload(ExampleJobs.ID, file);
-
-    assertThat(key.text()).isEqualTo(JOB + file.label());
-    assertThat(ObjectKey.parse(Area.UPLOADS, key.text())).contains(key);
+  @Test
+  @DisplayName("of an upload is made of the job's number and the part that the file plays")
+  void upload() {
+    assertThat(new ObjectKey.Upload(ExampleJobs.ID, InputFile.MENTORS).text())
+        .isEqualTo("jobs/" + ID + "/mentors");
   }
 
   @Test
-  @DisplayName("of a result names the attempt, and is read back")
+  @DisplayName("of a result has the attempt's number, so that two attempts never share one")
   void result() {
-    ObjectKey key = new ObjectKey.Result(ExampleJobs.ID, 2, "mentors-list.csv");
+    assertThat(new ObjectKey.Result(ExampleJobs.ID, 2, "commissioner-1.csv").text())
+        .isEqualTo("jobs/" + ID + "/2/commissioner-1.csv");
+  }
 
-    assertThat(key.text()).isEqualTo(JOB + "2/mentors-list.csv");
-    assertThat(ObjectKey.parse(Area.RESULTS, key.text())).contains(key);
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("of an upload is known again in an event")
+  void known(InputFile file) {
+    ObjectKey.Upload key = new ObjectKey.Upload(ExampleJobs.ID, file);
+
+    assertThat(ObjectKey.upload(key.text())).contains(key);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
-        "mentors",
-        "jobs/mentors",
+        "jobs/00112233445566778899aabbccddeeff/others",
         "jobs/00112233445566778899AABBCCDDEEFF/mentors",
-        JOB,
-        JOB + "mentors/",
-        JOB + "mentors.csv",
-        JOB + "../mentors",
-        "x" + JOB + "mentors"
+        "jobs/00112233445566778899aabbccddeeff/1/pairs.csv",
+        "other/00112233445566778899aabbccddeeff/mentors",
+        "jobs/mentors",
+        ""
       })
-  @DisplayName("that nobody derived stands for nothing")
-  void foreign(String text) {
-    assertThat(ObjectKey.parse(Area.UPLOADS, text)).isEmpty();
+  @DisplayName("of anything else is no upload")
+  void strange(String text) {
+    assertThat(ObjectKey.upload(text)).isEmpty();
   }
 
   @Test
-  @DisplayName("belongs to the job in its prefix, whatever follows")
+  @DisplayName("names its job, whatever follows")
   void owner() {
-    assertThat(ObjectKey.owner(JOB + "anything/at all")).contains(ExampleJobs.ID);
-    assertThat(ObjectKey.owner("jobs/somebody/mentors")).isEmpty();
+    assertThat(ObjectKey.owner("jobs/" + ID + "/anything\nat/all")).contains(ExampleJobs.ID);
+    assertThat(ObjectKey.owner("jobs/stray")).isEmpty();
+    assertThat(ObjectKey.owner("jobs/nobody/mentors")).isEmpty();
   }
 }

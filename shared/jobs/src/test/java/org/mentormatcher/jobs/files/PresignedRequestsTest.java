@@ -69,8 +69,8 @@ class PresignedRequestsTest {
   void download() {
     Job claimed =
         ExampleJobs.opened()
-            .arrive(InputFile.MENTORS, TestClock.START)
-            .arrive(InputFile.MENTEES, TestClock.START)
+            .arrive(InputFile.MENTORS, TestClock.START, TestClock.START)
+            .arrive(InputFile.MENTEES, TestClock.START, TestClock.START)
             .claim("owner", TestClock.START);
 
     URI url = presigned.download(claimed, new StoredResult("pairs.csv", "text/csv", 8, DIGEST));

@@ -1,8 +1,11 @@
 package org.mentormatcher.jobs.testing;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,13 +19,32 @@ import org.mentormatcher.jobs.files.StoredObject;
 public final class InMemoryObjectStore implements ObjectStore {
 
   private final NavigableMap<String, StoredContent> objects = new TreeMap<>();
+  private final InstantSource clock;
   private final List<String> aborted = new ArrayList<>();
   private Predicate<String> undeletable = key -> false;
   private Runnable afterPut = () -> {};
+  private Runnable afterGet = () -> {};
+  private boolean listable = true;
+  private int calls;
+
+  /** Empty buckets, whose objects get their time from that clock. */
+  public InMemoryObjectStore(InstantSource clock) {
+    this.clock = clock;
+  }
 
   /** From now on deleting such keys fails. */
   public void refuseToDelete(Predicate<String> keys) {
     undeletable = keys;
+  }
+
+  /** From now on nothing can be listed, or all again. */
+  public void refuseToList(boolean refuse) {
+    listable = !refuse;
+  }
+
+  /** How many calls were made. */
+  public int calls() {
+    return calls;
   }
 
   /** What happens right after the next object is stored, once. */
@@ -30,14 +52,30 @@ public final class InMemoryObjectStore implements ObjectStore {
     afterPut = event;
   }
 
-  /** An object that somebody else stored, under any key. */
-  public void putForeign(Area area, String key, byte[] content) {
-    objects.put(area + " " + key, new StoredContent(area, key, "", content));
+  /** What happens right after the next object is read, once. */
+  public void afterNextGet(Runnable event) {
+    afterGet = event;
   }
 
-  /** Every key in both buckets, as {@code AREA key}. */
+  /** An object that somebody else stored, under any key. */
+  public void putForeign(Area area, String key, byte[] content) {
+    objects.put(area + " " + key, new StoredContent(area, key, "", content, clock.instant()));
+  }
+
+  /** Every key in both buckets with something in it, as {@code AREA key}. */
   public List<String> keys() {
-    return List.copyOf(objects.keySet());
+    return objects.entrySet().stream()
+        .filter(each -> each.getValue().content().length > 0)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Every key in both buckets with nothing in it: places that are kept closed. */
+  public List<String> seals() {
+    return objects.entrySet().stream()
+        .filter(each -> each.getValue().content().length == 0)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** The prefixes whose unfinished uploads were aborted. */
@@ -52,14 +90,25 @@ public final class InMemoryObjectStore implements ObjectStore {
 
   @Override
   public void put(ObjectKey key, String mediaType, byte[] content) {
-    objects.put(name(key), new StoredContent(key.area(), key.text(), mediaType, content.clone()));
+    calls++;
+    objects.put(name(key), stored(key, mediaType, content));
     Runnable event = afterPut;
     afterPut = () -> {};
     event.run();
   }
 
   @Override
+  public boolean putIfAbsent(ObjectKey key, String mediaType, byte[] content) {
+    calls++;
+    return objects.putIfAbsent(name(key), stored(key, mediaType, content)) == null;
+  }
+
+  @Override
   public byte[] get(ObjectKey key) {
+    calls++;
+    Runnable event = afterGet;
+    afterGet = () -> {};
+    event.run();
     return Optional.ofNullable(objects.get(name(key)))
         .map(stored -> stored.content().clone())
         .orElseThrow(() -> new IllegalStateException("No such object"));
@@ -67,14 +116,19 @@ public final class InMemoryObjectStore implements ObjectStore {
 
   @Override
   public List<StoredObject> list(Area area, String prefix) {
+    calls++;
+    if (!listable) {
+      throw new IllegalStateException("Refused to list");
+    }
     return objects.values().stream()
         .filter(stored -> stored.area() == area && stored.key().startsWith(prefix))
-        .map(stored -> new StoredObject(area, stored.key(), stored.content().length))
+        .map(stored -> new StoredObject(area, stored.key(), stored.content().length, stored.at()))
         .toList();
   }
 
   @Override
   public void delete(Area area, Collection<String> keys) {
+    calls++;
     for (String key : keys) {
       if (undeletable.test(key)) {
         throw new IllegalStateException("Refused to delete");
@@ -85,12 +139,18 @@ public final class InMemoryObjectStore implements ObjectStore {
 
   @Override
   public void abortUploads(Area area, String prefix) {
+    calls++;
     aborted.add(area + " " + prefix);
+  }
+
+  private StoredContent stored(ObjectKey key, String mediaType, byte[] content) {
+    return new StoredContent(key.area(), key.text(), mediaType, content.clone(), clock.instant());
   }
 
   private static String name(ObjectKey key) {
     return key.area() + " " + key.text();
   }
 
-  private record StoredContent(Area area, String key, String mediaType, byte[] content) {}
+  private record StoredContent(
+      Area area, String key, String mediaType, byte[] content, Instant at) {}
 }

@@ -1,0 +1,98 @@
+package org.mentormatcher.jobs.files;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mentormatcher.jobs.AttemptResults;
+import org.mentormatcher.jobs.ExpectedFile;
+import org.mentormatcher.jobs.InputFile;
+import org.mentormatcher.jobs.Job;
+import org.mentormatcher.jobs.JobFile;
+import org.mentormatcher.jobs.Sha256;
+import org.mentormatcher.jobs.State;
+import org.mentormatcher.jobs.StoredResult;
+
+/**
+ * Which objects are a job's: those whose keys its row lists. What a key looks like says nothing.
+ */
+public final class Inventory {
+
+  private static final int DIGITS = 16;
+
+  private final Map<Place, JobFile> listed = new HashMap<>();
+  private final Map<Place, InputFile> uploads = new HashMap<>();
+  private final Set<Place> needed = new HashSet<>();
+
+  /** What that row lists. */
+  public Inventory(Job job) {
+    boolean wanted = job.state() == State.AWAITING_UPLOAD || job.state() == State.MATCHING;
+    for (ExpectedFile expected : job.request().files()) {
+      Place place = Place.of(new ObjectKey.Upload(job.id(), expected.file()));
+      listed.put(place, JobFile.of(expected));
+      uploads.put(place, expected.file());
+      if (wanted) {
+        needed.add(place);
+      }
+    }
+    for (AttemptResults attempt : job.run().announced()) {
+      for (StoredResult result : attempt.results()) {
+        Place place = Place.of(new ObjectKey.Result(job.id(), attempt.attempt(), result.name()));
+        listed.put(place, JobFile.of(attempt.attempt(), result));
+        if (attempt.attempt() == job.run().attempt() && job.state() != State.FAILED) {
+          needed.add(place);
+        }
+      }
+    }
+  }
+
+  /** Whether the job, as it is, needs that object. */
+  public boolean needs(StoredObject object) {
+    return needed.contains(Place.of(object));
+  }
+
+  /** Whether the row lists that object. */
+  public boolean lists(StoredObject object) {
+    return listed.containsKey(Place.of(object));
+  }
+
+  /** The upload in whose place that object is. */
+  public Optional<InputFile> upload(StoredObject object) {
+    return Optional.ofNullable(uploads.get(Place.of(object)));
+  }
+
+  /** Every upload that was announced. */
+  public Collection<InputFile> uploads() {
+    return uploads.values();
+  }
+
+  /** What those objects are to the job; empty ones that keep late uploads out are nothing. */
+  public List<JobFile> files(Collection<StoredObject> objects) {
+    return objects.stream()
+        .filter(object -> !object.isSeal())
+        .map(object -> listed.getOrDefault(Place.of(object), unlisted(object)))
+        .toList();
+  }
+
+  private static JobFile unlisted(StoredObject object) {
+    String digits =
+        Sha256.of((object.area() + object.key()).getBytes(StandardCharsets.UTF_8))
+            .hex()
+            .substring(0, DIGITS);
+    return new JobFile(JobFile.Kind.OTHER, 0, digits, object.bytes(), Optional.empty());
+  }
+
+  private record Place(Area area, String key) {
+    static Place of(ObjectKey key) {
+      return new Place(key.area(), key.text());
+    }
+
+    static Place of(StoredObject object) {
+      return new Place(object.area(), object.key());
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package org.mentormatcher.simulation;
+
+/** A call failed because the weather is bad. */
+final class SimulatedFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  SimulatedFailure(Fault fault) {
+    super(fault.name(), null, false, false);
+  }
+}

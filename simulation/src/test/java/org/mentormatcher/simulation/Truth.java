@@ -1,0 +1,271 @@
+package org.mentormatcher.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import org.mentormatcher.jobs.AttemptResults;
+import org.mentormatcher.jobs.DeletionReason;
+import org.mentormatcher.jobs.Heartbeat;
+import org.mentormatcher.jobs.InputFile;
+import org.mentormatcher.jobs.Job;
+import org.mentormatcher.jobs.JobFile;
+import org.mentormatcher.jobs.JobId;
+import org.mentormatcher.jobs.Policy;
+import org.mentormatcher.jobs.Receipt;
+import org.mentormatcher.jobs.State;
+import org.mentormatcher.jobs.StoredResult;
+import org.mentormatcher.jobs.files.Area;
+
+/**
+ * Watches every change of every row and object and says what must never be. It keeps its own
+ * account of what happened and believes nothing that the code under test computes.
+ */
+final class Truth {
+
+  private final Timeline timeline;
+  private final Weather weather;
+  private final Map<JobId, Account> accounts = new HashMap<>();
+
+  Truth(Timeline timeline, Weather weather) {
+    this.timeline = timeline;
+    this.weather = weather;
+  }
+
+  /** What is known of one job. */
+  private static final class Account {
+    private final long opened;
+    private long lastAction;
+    private final Set<InputFile> uploaded = EnumSet.noneOf(InputFile.class);
+    private final Set<Instant> actions = new HashSet<>();
+    private final Set<String> had = new TreeSet<>();
+    private final Map<String, Long> there = new HashMap<>();
+    private final List<BooleanSupplier> writing = new ArrayList<>();
+    private Optional<Receipt> receipt = Optional.empty();
+    private Job row;
+
+    Account(long opened, Job row) {
+      this.opened = opened;
+      this.lastAction = opened;
+      this.row = row;
+    }
+  }
+
+  /** The user does something, until that time by the jobs' clock. */
+  void acted(JobId id, Instant latest) {
+    Account account = accounts.get(id);
+    account.actions.add(latest);
+    account.lastAction = timeline.now();
+  }
+
+  /** What the user wanted to do was not done. */
+  void refused(JobId id, Instant latest) {
+    accounts.get(id).actions.remove(latest);
+  }
+
+  /** A file came; only the first time that is an action. */
+  void uploaded(JobId id, InputFile file, Instant at) {
+    Account account = accounts.get(id);
+    if (account.uploaded.add(file)) {
+      account.actions.add(at);
+      account.lastAction = timeline.now();
+    }
+  }
+
+  /** The user was told that everything is gone. */
+  void proved(JobId id) {
+    Account account = accounts.get(id);
+    if (account.receipt.isEmpty()) {
+      timeline.violated("a receipt was shown that is not written");
+    }
+  }
+
+  void opened(Job job, Optional<Heartbeat> beat, Instant now) {
+    Account account = new Account(timeline.now(), job);
+    account.actions.add(job.openedAt());
+    accounts.put(job.id(), account);
+    boolean alive =
+        beat.map(each -> now.isBefore(each.at().plus(Duration.ofMinutes(3)).plusSeconds(30)))
+            .orElse(false);
+    if (!alive && !weather.saw(Fault.CLOCK_SET_FORWARD)) {
+      timeline.violated("a job was opened though the sweep gave no sign of life");
+    }
+  }
+
+  void replaced(Job before, Job next, Instant now) {
+    Account account = accounts.get(next.id());
+    account.row = next;
+    if (next.lastAction().isAfter(before.lastAction())
+        && account.actions.stream().noneMatch(at -> !next.lastAction().isAfter(at.plusMillis(1)))) {
+      timeline.violated("a job was prolonged by nothing that its user did");
+    }
+    boolean ends = before.state() != State.DELETING && next.state() == State.DELETING;
+    if (ends
+        && next.ending().orElseThrow().reason() == DeletionReason.EXPIRED
+        && now.isBefore(before.deadline())) {
+      timeline.violated("a job ended before its time");
+    }
+    if (before.state() == State.DELETED && next.state() != State.DELETED) {
+      timeline.violated("a deleted job returned");
+    }
+    if (next.receipt().isPresent()) {
+      receipted(account, before, next);
+    }
+  }
+
+  private void receipted(Account account, Job before, Job next) {
+    Receipt receipt = next.receipt().orElseThrow();
+    if (account.receipt.isPresent()) {
+      if (!account.receipt.get().equals(receipt)) {
+        timeline.violated("a receipt was changed");
+      }
+      return;
+    }
+    account.receipt = Optional.of(receipt);
+    if (!next.request().files().isEmpty() || next.request().programmeDocument().isPresent()) {
+      timeline.violated("a deleted job keeps what its user wrote");
+    }
+    if (weather.saw(Fault.CLOCK_SET_FORWARD)) {
+      // What is still under way cannot be told from what has long run out.
+      return;
+    }
+    if (!account.there.isEmpty()) {
+      timeline.violated("a receipt while there was " + account.there.keySet());
+    }
+    if (account.writing.stream().anyMatch(BooleanSupplier::getAsBoolean)) {
+      timeline.violated("a receipt while something was being stored");
+    }
+    Set<String> said = new TreeSet<>();
+    for (JobFile file : receipt.files()) {
+      if (!said.add(name(file, before))) {
+        timeline.violated("a receipt lists a file twice: " + file);
+      }
+    }
+    if (!said.equals(account.had)) {
+      timeline.violated("a receipt says " + said + ", there was " + account.had);
+    }
+  }
+
+  private static String name(JobFile file, Job job) {
+    return switch (file.kind()) {
+      case UPLOAD -> Area.UPLOADS + " jobs/" + job.id() + "/" + file.name() + " " + file.bytes();
+      case RESULT ->
+          Area.RESULTS
+              + " jobs/"
+              + job.id()
+              + "/"
+              + file.attempt()
+              + "/"
+              + file.name()
+              + " "
+              + file.bytes();
+      case OTHER -> "OTHER " + file.bytes();
+    };
+  }
+
+  /** Something is on its way into a bucket, as long as that is so. */
+  void begins(JobId id, BooleanSupplier onItsWay) {
+    account(id).ifPresent(account -> account.writing.add(onItsWay));
+  }
+
+  void stored(JobId id, Area area, String key, long bytes, boolean foreign) {
+    Optional<Account> known = account(id);
+    if (known.isEmpty()) {
+      return;
+    }
+    Account account = known.get();
+    String place = area + " " + key;
+    if (bytes == 0) {
+      removed(id, area, key);
+      return;
+    }
+    if (account.receipt.isPresent() && !foreign && !weather.saw(Fault.CLOCK_SET_FORWARD)) {
+      timeline.violated("stored after the receipt: " + place);
+    }
+    account.had.add(foreign ? "OTHER " + bytes : place + " " + bytes);
+    account.there.put(place, timeline.now());
+  }
+
+  void removed(JobId id, Area area, String key) {
+    Optional<Account> known = account(id);
+    if (known.isEmpty() || known.get().there.remove(area + " " + key) == null) {
+      return;
+    }
+    if (needed(known.get().row, area, key)) {
+      timeline.violated("removed while it was needed: " + area + " " + key);
+    }
+  }
+
+  /** By the row as it is at this moment. */
+  private static boolean needed(Job row, Area area, String key) {
+    String prefix = "jobs/" + row.id() + "/";
+    return switch (row.state()) {
+      case AWAITING_UPLOAD ->
+          area == Area.UPLOADS
+              && row.request().files().stream()
+                  .anyMatch(file -> key.equals(prefix + file.file().label()));
+      case MATCHING ->
+          row.request().files().stream().anyMatch(file -> key.equals(prefix + file.file().label()))
+              || isResult(row, key, prefix);
+      case MATCHED, REJECTED -> area == Area.RESULTS && isResult(row, key, prefix);
+      default -> false;
+    };
+  }
+
+  private static boolean isResult(Job row, String key, String prefix) {
+    for (AttemptResults attempt : row.run().announced()) {
+      for (StoredResult result : attempt.results()) {
+        if (attempt.attempt() == row.run().attempt()
+            && key.equals(prefix + attempt.attempt() + "/" + result.name())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Something of a job was handed out, to a request that was made then. */
+  void handedOut(JobId id, long asked) {
+    Account account = accounts.get(id);
+    if (asked > account.lastAction + Policy.INACTIVITY.toMillis() + 1) {
+      timeline.violated("something was handed out after the deadline");
+    }
+    if (asked > account.opened + Policy.HARD_CAP.toMillis() + 1) {
+      timeline.violated("something was handed out after the cap");
+    }
+  }
+
+  /**
+   * What must be gone by now.
+   *
+   * @param allowance how much longer things may take because the sweep stood still
+   * @param hanging a job that nobody can reach
+   */
+  void check(long allowance, Optional<JobId> hanging) {
+    for (Map.Entry<JobId, Account> each : accounts.entrySet()) {
+      if (hanging.filter(each.getKey()::equals).isPresent()) {
+        continue;
+      }
+      Account account = each.getValue();
+      long end =
+          Math.min(
+              account.lastAction + Policy.RETENTION.toMillis(),
+              account.opened + Policy.HARD_CAP.toMillis() + 5 * 60_000);
+      if (!account.there.isEmpty() && timeline.now() > end + allowance) {
+        timeline.violated("still there after its time: " + account.there.keySet());
+      }
+    }
+  }
+
+  private Optional<Account> account(JobId id) {
+    return Optional.ofNullable(accounts.get(id));
+  }
+}

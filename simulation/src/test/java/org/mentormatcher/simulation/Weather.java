@@ -1,0 +1,76 @@
+package org.mentormatcher.simulation;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/**
+ * Decides what happens, from a seed. Each kind of fault has its own sequence, so that leaving one
+ * out changes nothing of the others.
+ */
+final class Weather {
+
+  /** A fault of single calls happens this much more rarely: there are many calls. */
+  private static final int CALLS = 60;
+
+  private final Set<Fault> faults;
+  private final SplittableRandom[] sequences = new SplittableRandom[Fault.values().length];
+  private final SplittableRandom other;
+  private final Set<Fault> seen = EnumSet.noneOf(Fault.class);
+  private final boolean rough;
+  private boolean clear;
+
+  Weather(long seed, Set<Fault> faults) {
+    this.faults = faults;
+    for (Fault fault : Fault.values()) {
+      sequences[fault.ordinal()] = new SplittableRandom(seed * 31 + fault.ordinal());
+    }
+    other = new SplittableRandom(~seed);
+    rough = other.nextInt(3) == 0;
+  }
+
+  /** From now on nothing goes wrong. */
+  void clear() {
+    clear = true;
+  }
+
+  boolean happens(Fault fault) {
+    SplittableRandom sequence = sequences[fault.ordinal()];
+    int oneIn = fault.oneIn() == 1 ? (rough ? CALLS / 4 : CALLS) : fault.oneIn();
+    boolean happens = sequence.nextInt(oneIn) == 0 && !clear && faults.contains(fault);
+    if (happens) {
+      seen.add(fault);
+    }
+    return happens;
+  }
+
+  /** From nothing to that, evenly. */
+  long upTo(long bound) {
+    return other.nextLong(bound + 1);
+  }
+
+  /** Milliseconds that a call takes. */
+  long latency() {
+    return 1 + other.nextInt(40);
+  }
+
+  boolean rough() {
+    return rough;
+  }
+
+  void bytes(byte[] bytes) {
+    other.nextBytes(bytes);
+  }
+
+  int random(int bits) {
+    return other.nextInt() >>> (32 - bits);
+  }
+
+  Set<Fault> seen() {
+    return seen;
+  }
+
+  boolean saw(Fault fault) {
+    return seen.contains(fault);
+  }
+}
