@@ -131,7 +131,7 @@ final class ModelS3 implements ObjectStore {
   }
 
   private static Optional<JobId> owner(String key) {
-    String[] parts = key.split("/");
+    String[] parts = key.split("/", -1);
     return parts.length > 2 ? JobId.parse(parts[1]) : Optional.empty();
   }
 

@@ -119,7 +119,7 @@ final class Simulation {
   static List<String> replay(String text) {
     String[] parts = text.split(":", -1);
     Set<Fault> faults = EnumSet.noneOf(Fault.class);
-    for (String name : parts[2].split(",")) {
+    for (String name : parts[2].split(",", -1)) {
       if (!name.isEmpty()) {
         faults.add(Fault.valueOf(name));
       }

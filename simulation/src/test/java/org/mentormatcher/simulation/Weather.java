@@ -1,6 +1,8 @@
 package org.mentormatcher.simulation;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -14,7 +16,7 @@ final class Weather {
   private static final int CALLS = 60;
 
   private final Set<Fault> faults;
-  private final SplittableRandom[] sequences = new SplittableRandom[Fault.values().length];
+  private final Map<Fault, SplittableRandom> sequences = new EnumMap<>(Fault.class);
   private final SplittableRandom other;
   private final Set<Fault> seen = EnumSet.noneOf(Fault.class);
   private final boolean rough;
@@ -23,7 +25,7 @@ final class Weather {
   Weather(long seed, Set<Fault> faults) {
     this.faults = faults;
     for (Fault fault : Fault.values()) {
-      sequences[fault.ordinal()] = new SplittableRandom(seed * 31 + fault.ordinal());
+      sequences.put(fault, new SplittableRandom(seed * 31 + fault.name().hashCode()));
     }
     other = new SplittableRandom(~seed);
     rough = other.nextInt(3) == 0;
@@ -35,7 +37,7 @@ final class Weather {
   }
 
   boolean happens(Fault fault) {
-    SplittableRandom sequence = sequences[fault.ordinal()];
+    SplittableRandom sequence = sequences.get(fault);
     int oneIn = fault.oneIn() == 1 ? (rough ? CALLS / 4 : CALLS) : fault.oneIn();
     boolean happens = sequence.nextInt(oneIn) == 0 && !clear && faults.contains(fault);
     if (happens) {
@@ -51,7 +53,7 @@ final class Weather {
 
   /** Milliseconds that a call takes. */
   long latency() {
-    return 1 + other.nextInt(40);
+    return 1L + other.nextInt(40);
   }
 
   boolean rough() {
