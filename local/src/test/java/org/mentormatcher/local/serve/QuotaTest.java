@@ -41,7 +41,7 @@ class QuotaTest extends JobStoreContract {
     open(jobs);
     assertThatThrownBy(() -> open(jobs)).isInstanceOf(TooManyJobsException.class);
 
-    new Deletion(jobs, new InMemoryObjectStore()).delete(first.id(), DeletionReason.REQUESTED);
+    new Deletion(jobs, new InMemoryObjectStore(clock)).delete(first.id(), DeletionReason.REQUESTED);
 
     assertThat(open(jobs)).isNotNull();
   }
