@@ -8,6 +8,7 @@ import java.util.Map;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.problems.ProblemReport;
+import org.mentormatcher.words.Language;
 import picocli.CommandLine.Option;
 
 /** How files are read and what becomes of their problems, the same for every command that reads. */
@@ -32,9 +33,27 @@ final class ReadingOptions {
       description = "A folder for copies of the files that say in a column what is wrong.")
   private Path folder;
 
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      description = "The language of problems and results, such as en (English, the default).")
+  private String language = Language.ENGLISH.tag();
+
   /** The input, to be read as the options say. */
   Input addTo(Input input) {
-    return input.withHeadings(columns).leavingOutProblemRows(leavesOut);
+    return input.withHeadings(columns).leavingOutProblemRows(leavesOut).in(language());
+  }
+
+  private Language language() {
+    return Language.of(language)
+        .orElseThrow(
+            () ->
+                CommandFailure.wrongUsage(
+                    "There is no catalogue of words for the language \""
+                        + language
+                        + "\". Use one of: "
+                        + String.join(", ", Language.ALL.stream().map(Language::tag).toList())
+                        + "."));
   }
 
   /** Prints a report, and writes the copies that go with it. */

@@ -19,6 +19,7 @@ import org.mentormatcher.matching.results.SolvedRun;
 import org.mentormatcher.matching.rules.RuleKinds;
 import org.mentormatcher.matching.scoring.DrawOrder;
 import org.mentormatcher.matching.scoring.Scores;
+import org.mentormatcher.words.Language;
 
 /** A whole run: files and a programme in, result files or a problem report out. */
 public final class Matching {
@@ -48,6 +49,7 @@ public final class Matching {
                       input.today().flatMap(programme.retention()::resultsDeleteBy),
                       complete.repetitions(),
                       complete.repetitionsCounted()),
+                  input.language(),
                   watcher)
               .from(complete.understood(), complete.problemRows());
     };
@@ -77,6 +79,7 @@ public final class Matching {
       Objective objective,
       Reading.Complete read,
       Sharing sharing,
+      Language language,
       Consumer<Stage> watcher) {
     watcher.accept(Stage.SCORING);
     Programme programme =
@@ -91,6 +94,7 @@ public final class Matching {
     return ResultFiles.write(
         new SolvedRun(programme, participants, order, scores, problem, solution),
         sharing,
-        read.leftOut());
+        read.leftOut(),
+        language);
   }
 }

@@ -32,6 +32,7 @@ import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.outcome.Summary;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
+import org.mentormatcher.words.Language;
 
 class MatchingTest {
   private static final Programme PROGRAMME = ShippedProgrammes.named("civil-service").orElseThrow();
@@ -280,7 +281,7 @@ class MatchingTest {
     assertThat(summary.pairs()).isEqualTo(2);
     assertThat(summary.points()).isEqualTo(44);
     assertThat(summary.provenOptimal()).isTrue();
-    assertThat(summary.toJson())
+    assertThat(summary.toJson(Language.ENGLISH))
         .contains("\"programme\": \"civil-service\"", "\"objective\": \"best-matches\"");
   }
 
@@ -290,7 +291,9 @@ class MatchingTest {
   void proof(Objective objective) {
     Summary summary = run(objective, threeMentors, threeMentees).summary();
     JsonObject proof =
-        JsonParser.parseString(summary.toJson()).getAsJsonObject().getAsJsonObject("proof");
+        JsonParser.parseString(summary.toJson(Language.ENGLISH))
+            .getAsJsonObject()
+            .getAsJsonObject("proof");
 
     assertThat(proof.get("value").getAsBigInteger())
         .isEqualTo(proof.get("bound").getAsBigInteger())
@@ -311,7 +314,7 @@ class MatchingTest {
   void worstOff() {
     Summary summary = run(Objective.WORST_OFF_FIRST, threeMentors, threeMentees).summary();
 
-    assertThat(summary.proof().inWords())
+    assertThat(summary.proof().inWords(Language.ENGLISH))
         .contains("each pair that was chosen has 19 points or more")
         .contains("with 25 or more fewer people could be matched");
   }

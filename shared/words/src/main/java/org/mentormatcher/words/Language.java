@@ -81,6 +81,11 @@ public final class Language {
     return sentences.stream().map(this::say).toList();
   }
 
+  /** A number as readers of this language write it, such as 12,345. */
+  public String number(long number) {
+    return grouped(number);
+  }
+
   PluralRule plurals() {
     return plurals;
   }

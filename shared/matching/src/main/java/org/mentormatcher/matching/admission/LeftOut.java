@@ -1,6 +1,7 @@
 package org.mentormatcher.matching.admission;
 
 import org.mentormatcher.matching.participants.Participant;
+import org.mentormatcher.words.Sentence;
 
 /**
  * Somebody who stands in the files and takes no part.
@@ -13,18 +14,18 @@ public record LeftOut(Participant person, Reason reason) {
   /** Why somebody takes no part. The first that applies counts. */
   public enum Reason {
     /** They opted out or withdrew their consent: they are counted and not named. */
-    OPTED_OUT("opted-out", "They do not want to take part."),
+    OPTED_OUT("opted-out", "left-out.opted-out"),
     /** They did not consent: they are counted and not named. */
-    NO_CONSENT("no-consent", "They did not consent."),
+    NO_CONSENT("no-consent", "left-out.no-consent"),
     /** They did not confirm recently that they want to take part: they are listed. */
-    NOT_CONFIRMED("not-confirmed", "They have not confirmed recently that they want to take part.");
+    NOT_CONFIRMED("not-confirmed", "left-out.not-confirmed");
 
     private final String label;
-    private final String sentence;
+    private final String key;
 
-    Reason(String label, String sentence) {
+    Reason(String label, String key) {
       this.label = label;
-      this.sentence = sentence;
+      this.key = key;
     }
 
     /** The name in files. */
@@ -33,8 +34,8 @@ public record LeftOut(Participant person, Reason reason) {
     }
 
     /** The reason in words. */
-    public String sentence() {
-      return sentence;
+    public Sentence sentence() {
+      return Sentence.of(key);
     }
 
     /** Whether those people may be named in results. */

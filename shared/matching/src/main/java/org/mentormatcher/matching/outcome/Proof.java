@@ -1,11 +1,15 @@
 package org.mentormatcher.matching.outcome;
 
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.mentormatcher.matching.assignment.Certificate;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.WorstOffProof;
+import org.mentormatcher.words.Language;
+import org.mentormatcher.words.Sentence;
 
 /**
  * Why no matching is better: in words for a coordinator, in figures for an engineer.
@@ -33,58 +37,41 @@ public record Proof(
   }
 
   /** What is proved, and how, for somebody who is no engineer. */
-  public String inWords() {
-    return claim() + (locked == 0 ? "" : beside()) + HOW;
+  public String inWords(Language language) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(language.say(claim()));
+    if (locked > 0) {
+      sentences.add(language.say(Sentence.of("proof.beside-locked").with("pairs", locked)));
+    }
+    sentences.add(language.say("proof.how"));
+    return String.join(" ", sentences);
   }
 
-  private static final String HOW =
-      " How we know: the program put a price on the place of every person. Whatever way one matches"
-          + " these people, it is worth no more than all the prices together, and this matching is"
-          + " worth exactly that. This was checked after the matching was found, pair by pair, by a"
-          + " part of the program that only checks.";
-
-  private String beside() {
-    return " This is so for every way that makes the pairs that were decided beforehand: %d of them."
-        .formatted(locked);
+  private Sentence claim() {
+    return (switch (objective) {
+          case BEST_MATCHES -> Sentence.of("proof.best-matches");
+          case MOST_MATCHED -> Sentence.of("proof.most-matched");
+          case WORST_OFF_FIRST ->
+              worstOff
+                  .map(proof -> Sentence.of("proof.worst-off-first").with("lowest", lowest(proof)))
+                  .orElseGet(() -> Sentence.of("proof.worst-off-first-nobody"));
+        })
+        .with("mentees", certificate.menteesMatched())
+        .with("mentors", certificate.mentorsMatched())
+        .with("points", certificate.points());
   }
 
-  private String claim() {
-    String people =
-        "%d mentees and %d mentors"
-            .formatted(certificate.menteesMatched(), certificate.mentorsMatched());
-    return switch (objective) {
-      case BEST_MATCHES ->
-          ("No way to match these people gives more than %d points. Of all the ways that give as"
-                  + " many, none gives more mentees a match than this one, and then more mentors:"
-                  + " %s have one.")
-              .formatted(certificate.points(), people);
-      case MOST_MATCHED ->
-          ("No way to match these people gives more mentees a match, and then more mentors: %s have"
-                  + " one. Of all the ways that match as many, none gives more than %d points.")
-              .formatted(people, certificate.points());
-      case WORST_OFF_FIRST ->
-          ("No way to match these people gives more mentees a match, and then more mentors: %s have"
-                  + " one.%s And none of those gives more than %d points.")
-              .formatted(people, worstOff.map(Proof::lowest).orElse(""), certificate.points());
-    };
-  }
-
-  private static String lowest(WorstOffProof proof) {
-    String atLeast =
-        " Of all the ways that match as many, none has better pairs at the lower end: each pair"
-            + " that"
-            + " was chosen has %d points or more".formatted(proof.lowestPoints());
-    return proof.nextPoints().isEmpty()
-        ? atLeast + ", and no possible pair has more than that."
-        : atLeast
-            + ", and with %d or more fewer people could be matched."
-                .formatted(proof.nextPoints().getAsLong());
+  private static Sentence lowest(WorstOffProof proof) {
+    return (proof.nextPoints().isEmpty()
+            ? Sentence.of("proof.lowest-of-all")
+            : Sentence.of("proof.lowest").with("next", proof.nextPoints().getAsLong()))
+        .with("points", proof.lowestPoints());
   }
 
   /** As a JSON object. */
-  JsonObject toJson() {
+  JsonObject toJson(Language language) {
     JsonObject json = new JsonObject();
-    json.addProperty("inWords", inWords());
+    json.addProperty("inWords", inWords(language));
     add(json, certificate);
     worstOff.ifPresent(
         proof -> {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.words.Language;
 
 /**
  * The counts of a run. They are numbers about the whole group and say nothing about a person.
@@ -45,8 +46,12 @@ public record Summary(
     String seed) {
   private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
-  /** As a JSON object, keys in the order of the components. */
-  public String toJson() {
+  /**
+   * As a JSON object, keys in the order of the components.
+   *
+   * @param language in which the proof is put into words
+   */
+  public String toJson(Language language) {
     JsonObject json = new JsonObject();
     json.addProperty("programme", programme);
     json.addProperty("objective", objective.label());
@@ -63,7 +68,7 @@ public record Summary(
       json.add("leftOut", GSON.toJsonTree(leftOut));
     }
     deleteBy.ifPresent(day -> json.addProperty("deleteBy", day.toString()));
-    json.add("proof", proof.toJson());
+    json.add("proof", proof.toJson(language));
     return GSON.toJson(json);
   }
 }

@@ -179,7 +179,8 @@ public final class Notes {
   }
 
   /** The same, as a count of rows. */
-  public static Sentence repeatedAmong(String plural, String shown, String confidential, int rows) {
+  public static Sentence repeatedAmong(
+      Sentence plural, String shown, String confidential, int rows) {
     return Sentence.of("note.repeated-among")
         .with("people", plural)
         .with("shown", shown)

@@ -106,7 +106,7 @@ public final class Problems {
   }
 
   /** One side has nobody on it. */
-  public static Problem nobodyInRole(String file, String plural) {
+  public static Problem nobodyInRole(String file, Sentence plural) {
     return Problem.at(file).is("problem.nobody-in-role").with("people", plural);
   }
 
@@ -165,7 +165,7 @@ public final class Problems {
   }
 
   /** A file seems to be the other side's. */
-  public static Problem otherSide(String file, String given, Sentence evidence, String found) {
+  public static Problem otherSide(String file, Sentence given, Sentence evidence, Sentence found) {
     return Problem.at(file)
         .is("problem.other-side")
         .with("given", given)
@@ -174,14 +174,14 @@ public final class Problems {
   }
 
   /** Why a file seems to be the other side's: by its columns. */
-  public static Sentence ownColumns(String plural, List<String> headings) {
+  public static Sentence ownColumns(Sentence plural, List<String> headings) {
     return Sentence.of("problem.other-side.own-columns")
         .with("people", plural)
         .with("headings", headings.stream().map(heading -> tidy(heading)).toList());
   }
 
   /** Why a file seems to be the other side's: by its name. */
-  public static Sentence nameSays(String plural) {
+  public static Sentence nameSays(Sentence plural) {
     return Sentence.of("problem.other-side.name-says").with("people", plural);
   }
 
@@ -230,7 +230,7 @@ public final class Problems {
 
   /** The same person stands in a list twice. */
   public static Problem duplicate(
-      String file, int row, String column, String value, int firstRow, String plural) {
+      String file, int row, String column, String value, int firstRow, Sentence plural) {
     return Problem.at(file)
         .row(row)
         .column(column)
@@ -283,7 +283,7 @@ public final class Problems {
   }
 
   /** The programme takes another number of files. */
-  public static Problem otherNumberOfFiles(String file, String title, String taken) {
+  public static Problem otherNumberOfFiles(String file, String title, Sentence taken) {
     return Problem.at(file)
         .is("problem.other-number-of-files")
         .with("programme", title)
@@ -291,7 +291,8 @@ public final class Problems {
   }
 
   /** A file of pairs names somebody who does not take part. */
-  public static Problem notAmong(String file, int row, String column, String value, String plural) {
+  public static Problem notAmong(
+      String file, int row, String column, String value, Sentence plural) {
     return Problem.at(file)
         .row(row)
         .column(column)

@@ -110,7 +110,7 @@ public final class ProgrammeProblems {
 
   /** A word that is not one of those that can stand there. */
   public static ProgrammeProblem unknownWord(
-      String place, String written, String what, Collection<String> known) {
+      String place, String written, Sentence what, Collection<String> known) {
     return ProgrammeProblem.at(place)
         .is("programme.unknown-word")
         .remedy(OneOf.words(written, known))
@@ -120,7 +120,7 @@ public final class ProgrammeProblems {
 
   /** A reference to something that the document does not define. */
   public static ProgrammeProblem undefined(
-      String place, String written, String what, Collection<String> defined) {
+      String place, String written, Sentence what, Collection<String> defined) {
     ProgrammeProblem undefined = ProgrammeProblem.at(place).is("programme.undefined");
     return (defined.isEmpty()
             ? undefined.remedy(Sentence.of("programme.undefined.remedy-none"))
@@ -137,13 +137,21 @@ public final class ProgrammeProblems {
         .with("first", first);
   }
 
+  /** An answer that stands for two roles. */
+  public static ProgrammeProblem answerOfTwoRoles(String place, String name) {
+    return ProgrammeProblem.at(place)
+        .is("programme.defined-twice")
+        .with("name", name)
+        .with("first", Sentence.of("programme.what.other-role"));
+  }
+
   /** A value that stands on a ladder already. */
   public static ProgrammeProblem onLadderTwice(String place, String name) {
     return ProgrammeProblem.at(place).is("programme.on-ladder-twice").with("name", name);
   }
 
   /** A column that people of one role do not have is used for them. */
-  public static ProgrammeProblem columnOfOthers(String place, String column, String plural) {
+  public static ProgrammeProblem columnOfOthers(String place, String column, Sentence plural) {
     return ProgrammeProblem.at(place)
         .is("programme.column-of-others")
         .with("column", column)
@@ -194,15 +202,12 @@ public final class ProgrammeProblems {
   }
 
   /** Keys of which one has to be there. */
-  public static ProgrammeProblem either(String place, String first, String second) {
-    return ProgrammeProblem.at(place)
-        .is("programme.either")
-        .with("first", first)
-        .with("second", second);
+  public static ProgrammeProblem oneColumnOrTwo(String place) {
+    return ProgrammeProblem.at(place).is("programme.one-column-or-two");
   }
 
   /** A rule that no pair can meet. */
-  public static ProgrammeProblem neverHolds(String place, String why) {
+  public static ProgrammeProblem neverHolds(String place, Sentence why) {
     return ProgrammeProblem.at(place).is("programme.never-holds").with("why", why);
   }
 

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.mentormatcher.matching.participants.Quantity;
 import org.mentormatcher.matching.problems.ProgrammeProblem;
 import org.mentormatcher.matching.problems.ProgrammeProblems;
+import org.mentormatcher.words.Sentence;
 
 /**
  * An object in a JSON document and where it stands there, so that whatever is wrong with it can be
@@ -158,7 +159,9 @@ final class JsonPlace {
       }
       words.add(word);
     }
-    throw problem(ProgrammeProblems.unknownWord(pointer(key), text, "word for this", words));
+    throw problem(
+        ProgrammeProblems.unknownWord(
+            pointer(key), text, Sentence.of("programme.what.word"), words));
   }
 
   <E extends Enum<E>> E wordOr(E otherwise, String key) {

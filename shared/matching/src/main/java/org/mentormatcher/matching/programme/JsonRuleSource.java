@@ -14,6 +14,7 @@ import org.mentormatcher.matching.rules.Effect;
 import org.mentormatcher.matching.rules.Ladder;
 import org.mentormatcher.matching.rules.RuleSource;
 import org.mentormatcher.matching.rules.Sides;
+import org.mentormatcher.words.Sentence;
 
 /** A rule's object in the programme document. */
 record JsonRuleSource(ProgrammeReader reader, JsonPlace place) implements RuleSource {
@@ -64,7 +65,10 @@ record JsonRuleSource(ProgrammeReader reader, JsonPlace place) implements RuleSo
     if (effect.equals(Effect.MUST)) {
       throw JsonPlace.problem(
           ProgrammeProblems.unknownWord(
-              place.pointer(EFFECT), "must", "word for this", List.of("must-not")));
+              place.pointer(EFFECT),
+              "must",
+              Sentence.of("programme.what.word"),
+              List.of("must-not")));
     }
     return effect;
   }
@@ -84,9 +88,7 @@ record JsonRuleSource(ProgrammeReader reader, JsonPlace place) implements RuleSo
     boolean one = place.has("column");
     boolean two = place.has("mentorColumn") || place.has("menteeColumn");
     if (one == two) {
-      throw JsonPlace.problem(
-          ProgrammeProblems.either(
-              place.pointer(), "column", "\"mentorColumn\" and \"menteeColumn\""));
+      throw JsonPlace.problem(ProgrammeProblems.oneColumnOrTwo(place.pointer()));
     }
     return one
         ? new Sides(attribute("column", Role.MENTOR), attribute("column", Role.MENTEE))
@@ -175,7 +177,7 @@ record JsonRuleSource(ProgrammeReader reader, JsonPlace place) implements RuleSo
   }
 
   @Override
-  public RuntimeException neverHolds(String key, String why) {
+  public RuntimeException neverHolds(String key, Sentence why) {
     return JsonPlace.problem(ProgrammeProblems.neverHolds(place.pointer(key), why));
   }
 }

@@ -14,6 +14,7 @@ import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.ProgrammeProblems;
 import org.mentormatcher.matching.text.Folding;
+import org.mentormatcher.words.Sentence;
 
 /**
  * A programme as the document that it is written in, for changing it and saving it again. Whatever
@@ -84,7 +85,8 @@ public final class ProgrammeDocument {
       }
     }
     throw JsonPlace.problem(
-        ProgrammeProblems.undefined("/rules", rule, "rules that give points", targets));
+        ProgrammeProblems.undefined(
+            "/rules", rule, Sentence.of("programme.what.point-rules"), targets));
   }
 
   /**
@@ -137,7 +139,8 @@ public final class ProgrammeDocument {
             }
           }
           throw JsonPlace.problem(
-              ProgrammeProblems.undefined("/ladders", ladder, "ladders", names));
+              ProgrammeProblems.undefined(
+                  "/ladders", ladder, Sentence.of("programme.what.ladders"), names));
         });
   }
 

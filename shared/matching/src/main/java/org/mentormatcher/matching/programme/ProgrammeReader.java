@@ -28,6 +28,7 @@ import org.mentormatcher.matching.programme.Programme.OtherColumns;
 import org.mentormatcher.matching.rules.Ladder;
 import org.mentormatcher.matching.rules.Rule;
 import org.mentormatcher.matching.rules.RuleKinds;
+import org.mentormatcher.words.Sentence;
 
 /** Reads a programme from its JSON document, and finds everything that is wrong with it at once. */
 public final class ProgrammeReader {
@@ -164,7 +165,10 @@ public final class ProgrammeReader {
     if (ladder == null) {
       throw JsonPlace.problem(
           ProgrammeProblems.undefined(
-              place.pointer(key), place.text(key), "ladders", ladders.keySet()));
+              place.pointer(key),
+              place.text(key),
+              Sentence.of("programme.what.ladders"),
+              ladders.keySet()));
     }
     return ladder;
   }
@@ -178,11 +182,12 @@ public final class ProgrammeReader {
     Column column = columns.get(name);
     if (column == null) {
       throw JsonPlace.problem(
-          ProgrammeProblems.undefined(pointer, name, "columns", columns.keySet()));
+          ProgrammeProblems.undefined(
+              pointer, name, Sentence.of("programme.what.columns"), columns.keySet()));
     }
     for (Role role : roles) {
       if (!column.of().contains(role)) {
-        throw JsonPlace.problem(ProgrammeProblems.columnOfOthers(pointer, name, role.plural()));
+        throw JsonPlace.problem(ProgrammeProblems.columnOfOthers(pointer, name, role.people()));
       }
     }
     if (column.purpose() == Purpose.IGNORED) {
@@ -217,7 +222,7 @@ public final class ProgrammeReader {
                     ProgrammeProblems.unknownWord(
                         document.pointer("objective"),
                         label,
-                        "objective",
+                        Sentence.of("programme.what.objective"),
                         Arrays.stream(Objective.values()).map(Objective::label).toList())));
   }
 
@@ -253,9 +258,7 @@ public final class ProgrammeReader {
       JsonPlace place, String key, Set<Role> roles, Map<String, Set<Role>> values) {
     for (String answer : place.oneOrMoreTexts(key)) {
       if (values.putIfAbsent(fold(answer), roles) != null) {
-        throw JsonPlace.problem(
-            ProgrammeProblems.definedTwice(
-                place.pointer(key), answer, "the answers of another role"));
+        throw JsonPlace.problem(ProgrammeProblems.answerOfTwoRoles(place.pointer(key), answer));
       }
     }
   }
@@ -282,7 +285,10 @@ public final class ProgrammeReader {
                 () ->
                     JsonPlace.problem(
                         ProgrammeProblems.unknownWord(
-                            place.pointer("kind"), kind, "kind of rule", RuleKinds.names())))
+                            place.pointer("kind"),
+                            kind,
+                            Sentence.of("programme.what.kind"),
+                            RuleKinds.names())))
             .apply(new JsonRuleSource(this, place));
     if (!names.add(rule.name())) {
       throw JsonPlace.problem(
@@ -339,7 +345,7 @@ public final class ProgrammeReader {
                   ProgrammeProblems.undefined(
                       place.pointer("is"),
                       answer,
-                      "options of \"" + column.name() + "\"",
+                      Sentence.of("programme.what.options").with("column", column.name()),
                       column.answers().options()));
             }
           }
@@ -397,7 +403,7 @@ public final class ProgrammeReader {
                     ProgrammeProblems.unknownWord(
                         pointer,
                         label,
-                        "output",
+                        Sentence.of("programme.what.output"),
                         Arrays.stream(Output.values()).map(Output::label).toList())));
   }
 

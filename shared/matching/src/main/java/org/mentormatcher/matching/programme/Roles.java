@@ -1,6 +1,7 @@
 package org.mentormatcher.matching.programme;
 
 import java.util.Optional;
+import org.mentormatcher.words.Sentence;
 
 /**
  * How the coordinator's files tell who is what.
@@ -22,12 +23,12 @@ public record Roles(From from, Optional<RoleColumn> column) {
     EVERYBODY;
 
     /** What files are taken, in words. */
-    public String taken() {
+    public Sentence taken() {
       return switch (this) {
-        case FILES -> "two files, mentors and mentees";
-        case COLUMN -> "one file, with a column that says who is a mentor and who is a mentee";
-        case FILES_OR_COLUMN -> "two files, or one with a column that says who is what";
-        case EVERYBODY -> "one file, with everybody in it";
+        case FILES -> Sentence.of("files-taken.files");
+        case COLUMN -> Sentence.of("files-taken.column");
+        case FILES_OR_COLUMN -> Sentence.of("files-taken.files-or-column");
+        case EVERYBODY -> Sentence.of("files-taken.everybody");
       };
     }
 

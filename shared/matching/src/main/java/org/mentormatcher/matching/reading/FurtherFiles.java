@@ -108,7 +108,7 @@ public final class FurtherFiles {
             entry.row(),
             pairHeadings().get(position).name(),
             entry.identities().get(position),
-            role.plural()));
+            role.people()));
     return false;
   }
 

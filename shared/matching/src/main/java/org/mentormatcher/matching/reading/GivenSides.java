@@ -56,15 +56,15 @@ final class GivenSides {
       return Optional.of(
           Problems.otherSide(
               table.file(),
-              given.plural(),
-              Problems.ownColumns(other.plural(), evidence.headingsOf(other, table)),
-              other.plural()));
+              given.people(),
+              Problems.ownColumns(other.people(), evidence.headingsOf(other, table)),
+              other.people()));
     }
     boolean areBothNamed = isNamed(mentors, Role.MENTEE) && isNamed(mentees, Role.MENTOR);
     return areBothNamed
         ? Optional.of(
             Problems.otherSide(
-                table.file(), given.plural(), Problems.nameSays(other.plural()), other.plural()))
+                table.file(), given.people(), Problems.nameSays(other.people()), other.people()))
         : Optional.empty();
   }
 

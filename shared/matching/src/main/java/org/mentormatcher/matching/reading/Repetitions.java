@@ -84,7 +84,7 @@ final class Repetitions {
         .map(
             entry ->
                 Notes.repeatedAmong(
-                    entry.getKey().role().plural(),
+                    entry.getKey().role().people(),
                     entry.getKey().shown(),
                     entry.getKey().confidential(),
                     entry.getValue().size()))

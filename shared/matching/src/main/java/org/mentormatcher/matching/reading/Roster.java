@@ -162,7 +162,7 @@ final class Roster {
   void tellNobody() {
     for (Role role : readers.keySet()) {
       if (people(role).isEmpty()) {
-        problems.accept(Problems.nobodyInRole(table.file(), role.plural()));
+        problems.accept(Problems.nobodyInRole(table.file(), role.people()));
       }
     }
   }

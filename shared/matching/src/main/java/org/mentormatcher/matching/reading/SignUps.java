@@ -77,7 +77,7 @@ final class SignUps {
                           identity,
                           again.identity(),
                           first,
-                          role.plural())));
+                          role.people())));
     }
     return repeated;
   }

@@ -15,21 +15,24 @@ final class AggregatesFile {
             "aggregates.csv",
             List.of("type", "column", "value", "participants", "matched", "unmatched"));
     for (Role role : Role.values()) {
-      sheet.add(row(role, "", aggregates.everybody(role)));
+      sheet.add(row(aggregates, role, "", aggregates.everybody(role)));
       for (String column : columns) {
-        aggregates.by(column, role).forEach(count -> sheet.add(row(role, column, count)));
+        aggregates
+            .by(column, role)
+            .forEach(count -> sheet.add(row(aggregates, role, column, count)));
       }
     }
     return sheet.file();
   }
 
-  private static List<String> row(Role role, String column, PublishedCount count) {
+  private static List<String> row(
+      Aggregates aggregates, Role role, String column, PublishedCount count) {
     return List.of(
         role.singular(),
         column,
         count.name(),
-        PublishedCount.words(count.people()),
-        PublishedCount.words(count.matched()),
-        PublishedCount.words(count.unmatched()));
+        aggregates.words(count.people()),
+        aggregates.words(count.matched()),
+        aggregates.words(count.unmatched()));
   }
 }

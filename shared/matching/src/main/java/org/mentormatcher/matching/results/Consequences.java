@@ -15,6 +15,8 @@ import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.words.Language;
+import org.mentormatcher.words.Sentence;
 
 /**
  * Answers about a matching for its result files, in words, and within a bound: a run must not take
@@ -25,8 +27,7 @@ import org.mentormatcher.matching.participants.Role;
 final class Consequences {
 
   /** What stands where an answer was left out. */
-  static final String LEFT_OUT =
-      "not worked out: too many people for one run, or a rule about the variety of mentors";
+  static final Sentence LEFT_OUT = Sentence.of("cost.left-out");
 
   /** Alternates that a person is told at most. */
   static final int ALTERNATES = 3;
@@ -39,6 +40,7 @@ final class Consequences {
 
   private final Participants participants;
   private final Objective objective;
+  private final Language language;
   private final Answers answers;
 
   /** Whether there is an answer at all: of a limit on mentors who are alike they know nothing. */
@@ -47,7 +49,9 @@ final class Consequences {
   private final EnumMap<Role, IdentityHashMap<Participant, Integer>> positions =
       new EnumMap<>(Role.class);
 
-  Consequences(Participants participants, AssignmentProblem problem, Solution solution) {
+  Consequences(
+      Participants participants, AssignmentProblem problem, Solution solution, Language language) {
+    this.language = language;
     this.participants = participants;
     this.objective = solution.objective();
     this.answers = new Answers(problem, solution);
@@ -85,13 +89,18 @@ final class Consequences {
     int mentor = position(Role.MENTOR, match.mentor());
     int mentee = position(Role.MENTEE, match.mentee());
     return bounded(() -> answers.withoutPair(mentor, mentee))
-        .map(change -> change.map(this::inWords).orElse("was decided beforehand"))
-        .orElse(LEFT_OUT);
+        .map(change -> change.map(this::inWords).orElse(language.say("cost.decided-beforehand")))
+        .orElseGet(this::leftOut);
   }
 
   /** A change in words. */
   String inWords(Change change) {
-    return CostInWords.of(change, objective);
+    return language.say(CostInWords.of(change, objective));
+  }
+
+  /** What stands where an answer was left out. */
+  String leftOut() {
+    return language.say(LEFT_OUT);
   }
 
   private <T> Optional<T> bounded(Supplier<T> question) {

@@ -1,9 +1,11 @@
 package org.mentormatcher.matching.results;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.mentormatcher.matching.answers.Change;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.words.Sentence;
 
 /** A change of the whole matching as a coordinator reads it, the first goal first. */
 final class CostInWords {
@@ -11,27 +13,24 @@ final class CostInWords {
   private CostInWords() {}
 
   /** As in "1 mentee fewer with a match, 5 points more". */
-  static String of(Change change, Objective objective) {
+  static Sentence of(Change change, Objective objective) {
     if (change.equals(Change.NONE)) {
-      return "nothing: another matching is as good";
+      return Sentence.of("cost.nothing");
     }
-    Stream<String> points = Stream.of(counted(change.points(), "point", ""));
-    Stream<String> people =
-        Stream.of(
-            counted(change.mentees(), "mentee", " with a match"),
-            counted(change.mentors(), "mentor", " with a match"));
-    return (objective == Objective.BEST_MATCHES
-            ? Stream.concat(points, people)
-            : Stream.concat(people, points))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
+    Optional<Sentence> points = counted(change.points(), "cost.points-more", "cost.points-fewer");
+    List<Optional<Sentence>> parts =
+        new ArrayList<>(
+            List.of(
+                counted(change.mentees(), "cost.mentees-more", "cost.mentees-fewer"),
+                counted(change.mentors(), "cost.mentors-more", "cost.mentors-fewer")));
+    parts.add(objective == Objective.BEST_MATCHES ? 0 : parts.size(), points);
+    return Sentence.of("cost.changes")
+        .with("changes", parts.stream().flatMap(Optional::stream).toList());
   }
 
-  private static String counted(long count, String noun, String after) {
-    if (count == 0) {
-      return "";
-    }
-    long size = Math.abs(count);
-    return size + " " + noun + (size == 1 ? "" : "s") + (count < 0 ? " fewer" : " more") + after;
+  private static Optional<Sentence> counted(long change, String more, String fewer) {
+    return change == 0
+        ? Optional.empty()
+        : Optional.of(Sentence.of(change < 0 ? fewer : more).with("count", Math.abs(change)));
   }
 }

@@ -39,9 +39,6 @@ final class DisclosureControl {
   /** The smallest count that is published. */
   static final int THRESHOLD = 5;
 
-  /** The name of the small groups together. */
-  static final String OTHERS = "all others together";
-
   private static final Comparator<GroupCount> SMALLEST_FIRST =
       Comparator.comparingInt(GroupCount::people).thenComparing(GroupCount::name);
 
@@ -60,9 +57,10 @@ final class DisclosureControl {
    * that would be a single row.
    *
    * @param groups with names that differ
+   * @param others the name of the small groups together
    */
-  static List<PublishedCount> parts(List<GroupCount> groups) {
-    List<GroupCount> rows = recoded(groups);
+  static List<PublishedCount> parts(List<GroupCount> groups, String others) {
+    List<GroupCount> rows = recoded(groups, others);
     if (rows.size() < 2) {
       return List.of();
     }
@@ -72,14 +70,14 @@ final class DisclosureControl {
   }
 
   /** No row with fewer people than the threshold. */
-  private static List<GroupCount> recoded(List<GroupCount> groups) {
+  private static List<GroupCount> recoded(List<GroupCount> groups, String nameOfOthers) {
     Deque<GroupCount> smallestFirst =
         new ArrayDeque<>(groups.stream().sorted(SMALLEST_FIRST).toList());
-    GroupCount others = new GroupCount(OTHERS, 0, 0);
+    GroupCount others = new GroupCount(nameOfOthers, 0, 0);
     while (!smallestFirst.isEmpty()
         && (smallestFirst.getFirst().people() < THRESHOLD
             || (others.people() > 0 && others.people() < THRESHOLD))) {
-      others = others.and(smallestFirst.removeFirst(), OTHERS);
+      others = others.and(smallestFirst.removeFirst(), nameOfOthers);
     }
     List<GroupCount> rows = new ArrayList<>(groups);
     rows.retainAll(smallestFirst);

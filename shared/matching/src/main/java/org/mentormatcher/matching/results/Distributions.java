@@ -1,7 +1,5 @@
 package org.mentormatcher.matching.results;
 
-import static org.mentormatcher.matching.results.html.BarChart.number;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -10,24 +8,36 @@ import java.util.stream.IntStream;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.results.html.BarChart;
 import org.mentormatcher.matching.results.html.BarChart.Bar;
+import org.mentormatcher.words.Language;
 
 /** Counts of pairs and of people, over what they got. */
 final class Distributions {
   private static final int MOST_BARS = 12;
 
-  private Distributions() {}
+  private final Matched matched;
+  private final Language language;
 
-  /** Pairs by their points; ranges of points where there are many different ones. */
-  static BarChart pointsPerPair(Matched matched) {
-    NavigableMap<Long, Long> pairs = new TreeMap<>();
-    matched.all().forEach(match -> pairs.merge(match.points(), 1L, Long::sum));
-    return new BarChart("Pairs by their points", "Points", "Pairs", bars(pairs));
+  Distributions(Matched matched, Language language) {
+    this.matched = matched;
+    this.language = language;
   }
 
-  private static List<Bar> bars(NavigableMap<Long, Long> counts) {
+  /** Pairs by their points; ranges of points where there are many different ones. */
+  BarChart pointsPerPair() {
+    NavigableMap<Long, Long> pairs = new TreeMap<>();
+    matched.all().forEach(match -> pairs.merge(match.points(), 1L, Long::sum));
+    return new BarChart(
+        language.say("report.pairs-by-points"),
+        language.say("report.points-heading"),
+        language.say("report.pairs"),
+        bars(pairs),
+        language);
+  }
+
+  private List<Bar> bars(NavigableMap<Long, Long> counts) {
     if (counts.size() <= MOST_BARS) {
       return counts.entrySet().stream()
-          .map(entry -> new Bar(number(entry.getKey()), entry.getValue()))
+          .map(entry -> new Bar(language.number(entry.getKey()), entry.getValue()))
           .toList();
     }
     long least = counts.firstKey();
@@ -36,26 +46,27 @@ final class Distributions {
     for (long from = least; from <= counts.lastKey(); from += width) {
       long count =
           counts.subMap(from, from + width).values().stream().mapToLong(Long::longValue).sum();
-      bars.add(new Bar(number(from) + "–" + number(from + width - 1), count));
+      bars.add(new Bar(language.number(from) + "–" + language.number(from + width - 1), count));
     }
     return bars;
   }
 
   /** People on one side by how many matches they have, from none to the most that somebody has. */
-  static BarChart matchesPerPerson(Matched matched, Role role) {
-    int[] people = new int[1 + most(matched, role)];
+  BarChart matchesPerPerson(Role role) {
+    int[] people = new int[1 + most(role)];
     matched.people(role).forEach(person -> people[matched.of(person).size()]++);
-    String heading = role == Role.MENTOR ? "Mentors" : "Mentees";
+    boolean isMentor = role == Role.MENTOR;
     return new BarChart(
-        heading + " by how many matches they have",
-        "Matches",
-        heading,
+        language.say(isMentor ? "report.mentors-by-matches" : "report.mentees-by-matches"),
+        language.say("report.matches"),
+        language.say(isMentor ? "role.Mentors" : "role.Mentees"),
         IntStream.range(0, people.length)
-            .mapToObj(matches -> new Bar(number(matches), people[matches]))
-            .toList());
+            .mapToObj(matches -> new Bar(language.number(matches), people[matches]))
+            .toList(),
+        language);
   }
 
-  private static int most(Matched matched, Role role) {
+  private int most(Role role) {
     return matched.people(role).stream()
         .mapToInt(person -> matched.of(person).size())
         .max()

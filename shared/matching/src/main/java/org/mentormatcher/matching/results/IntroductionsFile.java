@@ -10,19 +10,20 @@ import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.words.Language;
 
 /** Two people who might like to meet, a row each pair, and what they have in common. */
 final class IntroductionsFile {
 
   private IntroductionsFile() {}
 
-  static ResultFile file(Programme programme, Matched matched) {
+  static ResultFile file(Programme programme, Matched matched, Language language) {
     List<String> headings = new ArrayList<>();
     programme.shownColumns(Role.MENTOR).forEach(column -> headings.add("one " + column.name()));
     programme.shownColumns(Role.MENTEE).forEach(column -> headings.add("other " + column.name()));
     headings.add("why");
     Spreadsheet sheet = new Spreadsheet("introductions.csv", headings);
-    Reasons reasons = new Reasons(programme);
+    Reasons reasons = new Reasons(programme, language);
     Set<Set<String>> introduced = new HashSet<>();
     for (Match match : matched.all()) {
       if (introduced.add(Set.of(match.mentor().identity(), match.mentee().identity()))) {

@@ -8,6 +8,7 @@ import org.mentormatcher.matching.admission.LeftOut;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.words.Language;
 
 /** Who takes no part and may be named: they may only have forgotten to confirm. */
 final class LeftOutFile {
@@ -15,7 +16,7 @@ final class LeftOutFile {
   private LeftOutFile() {}
 
   /** Everybody who may be listed, once, in the order of the files. */
-  static ResultFile file(Programme programme, List<LeftOut> leftOut) {
+  static ResultFile file(Programme programme, List<LeftOut> leftOut, Language language) {
     List<String> headings = new ArrayList<>(programme.lists().person());
     headings.add("why");
     Spreadsheet sheet = new Spreadsheet("left-out.csv", headings);
@@ -25,7 +26,7 @@ final class LeftOutFile {
             each -> {
               List<String> row = new ArrayList<>();
               programme.lists().person().forEach(column -> row.add(each.person().value(column)));
-              row.add(each.reason().sentence());
+              row.add(language.say(each.reason().sentence()));
               sheet.add(row);
             });
     return sheet.file();

@@ -13,6 +13,7 @@ import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.words.Language;
 
 /**
  * The list of mentors or of mentees: a row a person, ready for a mail merge. It always has as many
@@ -28,7 +29,7 @@ final class ListFile {
   private final Reasons reasons;
   private final Set<String> onBothSides;
 
-  ListFile(Programme programme, Matched matched, Role role) {
+  ListFile(Programme programme, Matched matched, Role role, Language language) {
     this.programme = programme;
     this.matched = matched;
     this.role = role;
@@ -38,7 +39,7 @@ final class ListFile {
         shownColumns.stream()
             .filter(column -> !programme.lists().lead().equals(Optional.of(column.name())))
             .toList();
-    this.reasons = new Reasons(programme);
+    this.reasons = new Reasons(programme, language);
     this.onBothSides =
         matched.people(role.other()).stream()
             .map(Participant::identity)

@@ -1,6 +1,7 @@
 package org.mentormatcher.matching.results;
 
 import java.util.OptionalInt;
+import org.mentormatcher.words.Language;
 
 /**
  * What anybody may be told about a group; what is suppressed is empty.
@@ -13,10 +14,10 @@ import java.util.OptionalInt;
 record PublishedCount(String name, OptionalInt people, OptionalInt matched, OptionalInt unmatched) {
 
   /** A count in a cell; a suppressed one says so. */
-  static String words(OptionalInt count) {
+  static String words(OptionalInt count, Language language) {
     if (count.isEmpty()) {
-      return "suppressed";
+      return language.say("count.suppressed");
     }
-    return count.getAsInt() == 0 ? "none" : Integer.toString(count.getAsInt());
+    return count.getAsInt() == 0 ? language.say("count.none") : Integer.toString(count.getAsInt());
   }
 }

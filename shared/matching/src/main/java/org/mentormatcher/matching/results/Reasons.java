@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.rules.Rule;
+import org.mentormatcher.words.Language;
 
 /**
  * Why a match was made or cannot be, in words that give away nothing written in confidence.
@@ -15,20 +16,19 @@ import org.mentormatcher.matching.rules.Rule;
  * know from "a preference is met" what the other had asked for.
  */
 final class Reasons {
-  private static final String IN_CONFIDENCE = "A preference is met.";
-  private static final String ALL_TOGETHER = "This is best for everybody together.";
-
   private final List<Rule> rules;
   private final List<Boolean> open;
+  private final Language language;
 
-  Reasons(Programme programme) {
+  Reasons(Programme programme, Language language) {
+    this.language = language;
     this.rules = programme.rules();
     this.open = rules.stream().map(programme::isOpen).toList();
   }
 
   /** The sentence about a rule, by its position in the programme, for the coordinator. */
   String sentence(int rule) {
-    return open.get(rule) ? rules.get(rule).explanation() : IN_CONFIDENCE;
+    return open.get(rule) ? rules.get(rule).explanation() : language.say("reason.in-confidence");
   }
 
   /** What speaks for a match, for the two who are matched: every open rule that gave points. */
@@ -47,6 +47,6 @@ final class Reasons {
             .filter(rule -> told.test(rule) && match.pointsByRule().get(rule) > 0)
             .mapToObj(this::sentence)
             .collect(Collectors.joining(" "));
-    return reasons.isEmpty() ? ALL_TOGETHER : reasons;
+    return reasons.isEmpty() ? language.say("reason.all-together") : reasons;
   }
 }

@@ -1,6 +1,5 @@
 package org.mentormatcher.matching.results;
 
-import static org.mentormatcher.matching.results.html.BarChart.number;
 import static org.mentormatcher.matching.results.html.Html.all;
 import static org.mentormatcher.matching.results.html.Html.element;
 import static org.mentormatcher.matching.results.html.Html.empty;
@@ -12,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -28,6 +27,8 @@ import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.results.html.Html;
 import org.mentormatcher.matching.results.html.HtmlTable;
+import org.mentormatcher.words.Language;
+import org.mentormatcher.words.Sentence;
 
 /**
  * How a run went, to read and to print: one page that needs nothing else and asks nobody for
@@ -35,8 +36,20 @@ import org.mentormatcher.matching.results.html.HtmlTable;
  */
 final class Report {
   private static final String STYLE = style();
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  private static final List<String> MONTHS =
+      List.of(
+          "month.january",
+          "month.february",
+          "month.march",
+          "month.april",
+          "month.may",
+          "month.june",
+          "month.july",
+          "month.august",
+          "month.september",
+          "month.october",
+          "month.november",
+          "month.december");
 
   private final Programme programme;
   private final Summary summary;
@@ -45,6 +58,7 @@ final class Report {
   private final Matched matched;
   private final Aggregates aggregates;
   private final Reasons reasons;
+  private final Language language;
 
   Report(
       Programme programme,
@@ -52,23 +66,29 @@ final class Report {
       Optional<List<RuleEffect>> effects,
       Sharing sharing,
       Matched matched,
-      Aggregates aggregates) {
+      Aggregates aggregates,
+      Language language) {
+    this.language = language;
     this.programme = programme;
     this.summary = summary;
     this.effects = effects;
     this.sharing = sharing;
     this.matched = matched;
     this.aggregates = aggregates;
-    this.reasons = new Reasons(programme);
+    this.reasons = new Reasons(programme, language);
   }
 
   ResultFile file() {
     Html page =
-        element("html", List.of("lang", "en"), head(), element("body", element("main", body())));
+        element(
+            "html",
+            List.of("lang", language.tag()),
+            head(),
+            element("body", element("main", body())));
     return new ResultFile(
         "report.html",
         "text/html; charset=utf-8",
-        ("<!DOCTYPE html>\n" + page.markup() + "\n").getBytes(StandardCharsets.UTF_8));
+        Html.page(page).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The policy allows this page's own style and nothing else: no script, no request. */
@@ -84,17 +104,21 @@ final class Report {
         empty("meta", "http-equiv", "Content-Security-Policy", "content", policy),
         empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1"),
         empty("meta", "name", "robots", "content", "noindex"),
-        element("title", "Matching report: " + programme.title()),
-        new Html("<style>" + STYLE + "</style>"));
+        element("title", say(Sentence.of("report.title").with("programme", programme.title()))),
+        Html.style(STYLE));
   }
 
   private Html body() {
     return all(
-        element("h1", "Matching report"),
+        element("h1", say("report.heading")),
         element(
             "p",
             List.of("class", "lead"),
-            text(programme.title() + ". " + programme.description())),
+            text(
+                say(
+                    Sentence.of("report.lead")
+                        .with("programme", programme.title())
+                        .with("description", programme.description())))),
         beforeSharing(),
         totals(),
         proof(),
@@ -108,10 +132,10 @@ final class Report {
     List<Html> sentences = new ArrayList<>();
     sharing
         .deleteBy()
-        .map(day -> "Delete these results, and every copy of them, by " + day.format(DAY) + ".")
+        .map(day -> say(Sentence.of("report.delete-by").with("day", day(day))))
         .ifPresent(sentence -> sentences.add(element("p", element("strong", sentence))));
     if (!sharing.repetitionsCounted().isEmpty()) {
-      sentences.add(element("p", element("strong", "Before you share anything:")));
+      sentences.add(element("p", element("strong", say("report.before-sharing"))));
       sentences.add(
           element(
               "ul",
@@ -132,21 +156,21 @@ final class Report {
                 role -> {
                   int people = matched.people(role).size();
                   int with = matched.matched(role);
-                  return List.of(
-                      capital(role.plural()), number(people), number(with), number(people - with));
+                  return List.of(people(role), number(people), number(with), number(people - with));
                 })
             .toList();
     return all(
-        element("h2", "Totals"),
+        element("h2", say("report.totals")),
         element(
             "p",
-            counted(summary.pairs(), "pair was", "pairs were")
-                + " made, worth "
-                + counted(summary.points(), "point", "points")
-                + " together."),
+            say(
+                Sentence.of("report.pairs-made")
+                    .with("count", summary.pairs())
+                    .with("worth", Sentence.of("report.points").with("count", summary.points())))),
         new HtmlTable(
-                "People with and without a match",
-                List.of("", "Took part", "With a match", "Without"),
+                say("report.with-and-without"),
+                List.of(
+                    "", say("report.took-part"), say("report.with-match"), say("report.without")),
                 rows,
                 List.of(1, 2, 3))
             .html());
@@ -154,22 +178,19 @@ final class Report {
 
   private Html proof() {
     return all(
-        element("h2", "Why no matching is better"),
-        element("p", summary.proof().inWords()),
-        element(
-            "p",
-            "Where people were equally suited, a draw decided; its seed is "
-                + summary.seed()
-                + ". The same people get the same matches, in whatever order they signed up."));
+        element("h2", say("report.why-best")),
+        element("p", summary.proof().inWords(language)),
+        element("p", say(Sentence.of("report.draw").with("seed", summary.seed()))));
   }
 
   private Html distributions() {
+    Distributions distributions = new Distributions(matched, language);
     List<Html> charts = new ArrayList<>();
-    charts.add(element("h2", "How good the matches are"));
-    charts.add(Distributions.pointsPerPair(matched).html());
-    charts.add(element("h2", "How many matches people have"));
+    charts.add(element("h2", say("report.how-good")));
+    charts.add(distributions.pointsPerPair().html());
+    charts.add(element("h2", say("report.how-many")));
     for (Role role : Role.values()) {
-      charts.add(Distributions.matchesPerPerson(matched, role).html());
+      charts.add(distributions.matchesPerPerson(role).html());
     }
     return all(charts);
   }
@@ -178,32 +199,37 @@ final class Report {
     List<List<String>> rows =
         IntStream.range(0, programme.rules().size()).mapToObj(this::ruleRow).toList();
     return all(
-        element("h2", "What the rules did"),
-        element(
-            "p",
-            "A rule that reads answers given in confidence is called a preference here; matches are"
-                + " told nothing of it."),
+        element("h2", say("report.rules-did")),
+        element("p", say("report.preferences")),
         new HtmlTable(
-                "Rules, and the points that they gave to the pairs",
-                List.of("Rule", "Pairs that got points", "Points"),
+                say("report.rules-and-points"),
+                List.of(
+                    say("report.rule"),
+                    say("report.pairs-with-points"),
+                    say("report.points-heading")),
                 rows,
                 List.of(1, 2))
             .html(),
         effects
             .map(this::effectsTable)
-            .orElse(element("p", "What each rule cost was " + Consequences.LEFT_OUT + ".")));
+            .orElse(
+                element(
+                    "p",
+                    say(
+                        Sentence.of("report.rule-costs-left-out")
+                            .with("leftOut", Consequences.LEFT_OUT)))));
   }
 
   private Html effectsTable(List<RuleEffect> known) {
     return new HtmlTable(
-            "What each rule cost: what the best matching without it would have more",
+            say("report.rule-costs"),
             List.of(
-                "Rule",
-                "Possible pairs removed",
-                "Mentees with a match",
-                "Mentors with a match",
-                "Pairs",
-                "Points of other rules"),
+                say("report.rule"),
+                say("report.pairs-removed"),
+                say("report.mentees-with-match"),
+                say("report.mentors-with-match"),
+                say("report.pairs"),
+                say("report.other-points")),
             known.stream()
                 .map(
                     effect ->
@@ -233,15 +259,18 @@ final class Report {
                   int without = matched.people(role).size() - matched.matched(role);
                   return element(
                       "li",
-                      without == 0
-                          ? "Every " + role.singular() + " has a match."
-                          : counted(without, role.singular(), role.plural()) + " without a match.");
+                      say(
+                          role == Role.MENTOR
+                              ? withoutMatch(
+                                  "report.every-mentor", "report.mentors-without", without)
+                              : withoutMatch(
+                                  "report.every-mentee", "report.mentees-without", without)));
                 })
             .toList();
     return all(
-        element("h2", "Who has no match"),
+        element("h2", say("report.no-match")),
         element("ul", all(items)),
-        element("p", "unmatched.csv says for each of them why, and what would help."),
+        element("p", say("report.unmatched-file")),
         leftOut());
   }
 
@@ -249,8 +278,8 @@ final class Report {
     return summary.leftOut().isEmpty()
         ? Html.NONE
         : new HtmlTable(
-                "People in the files who took no part",
-                List.of("Why", "People"),
+                say("report.no-part"),
+                List.of(say("report.why"), say("report.people")),
                 summary.leftOut().entrySet().stream()
                     .map(entry -> List.of(entry.getKey(), number(entry.getValue())))
                     .toList(),
@@ -271,35 +300,63 @@ final class Report {
     return tables.isEmpty()
         ? Html.NONE
         : all(
-            element("h2", "By group"),
+            element("h2", say("report.by-group")),
             element(
                 "p",
-                "Counts below "
-                    + DisclosureControl.THRESHOLD
-                    + ", and those from which they could be worked out, are suppressed, as in"
-                    + " aggregates.csv."),
+                say(
+                    Sentence.of("report.suppressed")
+                        .with("threshold", DisclosureControl.THRESHOLD))),
             all(tables));
   }
 
-  private static Html groupTable(String column, Role role, List<PublishedCount> counts) {
+  private Html groupTable(String column, Role role, List<PublishedCount> counts) {
     return new HtmlTable(
-            capital(role.plural()) + " by " + column,
-            List.of(capital(column), "Took part", "With a match", "Without"),
+            say(
+                Sentence.of(role == Role.MENTOR ? "report.mentors-by" : "report.mentees-by")
+                    .with("column", column)),
+            List.of(
+                capital(column),
+                say("report.took-part"),
+                say("report.with-match"),
+                say("report.without")),
             counts.stream()
                 .map(
                     count ->
                         List.of(
                             count.name(),
-                            PublishedCount.words(count.people()),
-                            PublishedCount.words(count.matched()),
-                            PublishedCount.words(count.unmatched())))
+                            aggregates.words(count.people()),
+                            aggregates.words(count.matched()),
+                            aggregates.words(count.unmatched())))
                 .toList(),
             List.of(1, 2, 3))
         .html();
   }
 
-  private static String counted(long count, String one, String several) {
-    return number(count) + " " + (count == 1 ? one : several);
+  private static Sentence withoutMatch(String nobody, String several, int without) {
+    return without == 0 ? Sentence.of(nobody) : Sentence.of(several).with("count", without);
+  }
+
+  private String people(Role role) {
+    return say(role == Role.MENTOR ? "role.Mentors" : "role.Mentees");
+  }
+
+  private Sentence day(LocalDate day) {
+    return Sentence.of("format.day")
+        .with("day", day.getDayOfMonth())
+        .with("month", Sentence.of(MONTHS.get(day.getMonthValue() - 1)))
+        .with("year", day.getYear());
+  }
+
+  private String number(long number) {
+    return language.number(number);
+  }
+
+  private String say(String key) {
+    return language.say(key);
+  }
+
+  private String say(Sentence sentence) {
+    return language.say(sentence);
   }
 
   private static String capital(String word) {

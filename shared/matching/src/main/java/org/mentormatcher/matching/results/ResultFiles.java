@@ -27,6 +27,7 @@ import org.mentormatcher.matching.programme.Output;
 import org.mentormatcher.matching.programme.Outputs;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.scoring.Scores;
+import org.mentormatcher.words.Language;
 
 /** Writes every file of a run's results. */
 public final class ResultFiles {
@@ -40,8 +41,10 @@ public final class ResultFiles {
    *
    * @param sharing what to heed before they are shared
    * @param leftOut who takes no part
+   * @param language in which they are written
    */
-  public static Outcome.Matched write(SolvedRun run, Sharing sharing, List<LeftOut> leftOut) {
+  public static Outcome.Matched write(
+      SolvedRun run, Sharing sharing, List<LeftOut> leftOut, Language language) {
     Programme programme = run.programme();
     Participants participants = run.participants();
     Scores scores = run.scores();
@@ -70,34 +73,39 @@ public final class ResultFiles {
             sharing.deleteBy(),
             LeftOutFile.counts(programme, leftOut),
             run.order().seed());
-    Aggregates aggregates = new Aggregates(matched);
-    Consequences consequences = new Consequences(participants, run.problem(), solution);
+    Aggregates aggregates = new Aggregates(matched, language);
+    Consequences consequences = new Consequences(participants, run.problem(), solution, language);
     Optional<List<RuleEffect>> effects = Effects.of(scores, run.problem(), solution);
     // People without a match come first where there is not time for all answers.
-    ResultFile unmatched = new UnmatchedFile(programme, scores, matched, consequences).file();
-    List<ResultFile> files = new ArrayList<>(ofKind(run, matched));
+    ResultFile unmatched =
+        new UnmatchedFile(programme, scores, matched, consequences, language).file();
+    List<ResultFile> files = new ArrayList<>(ofKind(run, matched, language));
     files.add(PairsFile.file(programme, matched, consequences));
     files.add(unmatched);
     if (programme.admission().confirmation().isPresent()) {
-      files.add(LeftOutFile.file(programme, leftOut));
+      files.add(LeftOutFile.file(programme, leftOut, language));
     }
     files.add(
         new ResultFile(
-            "summary.json", "application/json", summaryFile(programme, summary, effects)));
+            "summary.json",
+            "application/json",
+            summaryFile(programme, summary, effects, language)));
     files.add(AggregatesFile.file(programme.outputs().aggregatesBy(), aggregates));
-    files.add(new Report(programme, summary, effects, sharing, matched, aggregates).file());
+    files.add(
+        new Report(programme, summary, effects, sharing, matched, aggregates, language).file());
     return new Outcome.Matched(files, summary, sharing);
   }
 
   /** The kinds of result that the programme asks for. */
-  private static List<ResultFile> ofKind(SolvedRun run, Matched matched) {
+  private static List<ResultFile> ofKind(SolvedRun run, Matched matched, Language language) {
     Programme programme = run.programme();
     Outputs outputs = programme.outputs();
-    Shortlist shortlist = new Shortlist(programme, run.participants(), run.scores(), matched);
+    Shortlist shortlist =
+        new Shortlist(programme, run.participants(), run.scores(), matched, language);
     List<ResultFile> files = new ArrayList<>();
     if (outputs.has(Output.LISTS)) {
-      files.add(new ListFile(programme, matched, Role.MENTOR).file());
-      files.add(new ListFile(programme, matched, Role.MENTEE).file());
+      files.add(new ListFile(programme, matched, Role.MENTOR, language).file());
+      files.add(new ListFile(programme, matched, Role.MENTEE, language).file());
     }
     if (outputs.has(Output.SHORTLIST)) {
       files.add(shortlist.file());
@@ -109,17 +117,17 @@ public final class ResultFiles {
       files.add(DirectoryFile.file(programme, matched));
     }
     if (outputs.has(Output.INTRODUCTIONS)) {
-      files.add(IntroductionsFile.file(programme, matched));
+      files.add(IntroductionsFile.file(programme, matched, language));
     }
     return files;
   }
 
   /** The summary and, what only the coordinator gets, what each rule did. */
   private static byte[] summaryFile(
-      Programme programme, Summary summary, Optional<List<RuleEffect>> effects) {
-    JsonObject json = JsonParser.parseString(summary.toJson()).getAsJsonObject();
+      Programme programme, Summary summary, Optional<List<RuleEffect>> effects, Language language) {
+    JsonObject json = JsonParser.parseString(summary.toJson(language)).getAsJsonObject();
     if (effects.isEmpty()) {
-      json.addProperty("effects", Consequences.LEFT_OUT);
+      json.addProperty("effects", language.say(Consequences.LEFT_OUT));
     } else {
       JsonArray rules = new JsonArray();
       for (RuleEffect effect : effects.orElseThrow()) {

@@ -14,6 +14,7 @@ import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.scoring.Scores;
 import org.mentormatcher.matching.text.Folding;
+import org.mentormatcher.words.Language;
 
 /**
  * For each mentee the mentors that a person may choose from, best first, with reasons: those of the
@@ -37,12 +38,17 @@ public final class Shortlist {
   private final Matched matched;
   private final Reasons reasons;
 
-  Shortlist(Programme programme, Participants participants, Scores scores, Matched matched) {
+  Shortlist(
+      Programme programme,
+      Participants participants,
+      Scores scores,
+      Matched matched,
+      Language language) {
     this.programme = programme;
     this.participants = participants;
     this.scores = scores;
     this.matched = matched;
-    this.reasons = new Reasons(programme);
+    this.reasons = new Reasons(programme, language);
   }
 
   /**

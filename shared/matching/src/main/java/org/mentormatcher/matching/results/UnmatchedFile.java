@@ -3,7 +3,6 @@ package org.mentormatcher.matching.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mentormatcher.matching.answers.Why;
@@ -14,6 +13,8 @@ import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.scoring.PartnerCounts;
 import org.mentormatcher.matching.scoring.Scores;
+import org.mentormatcher.words.Language;
+import org.mentormatcher.words.Sentence;
 
 /** Everybody without a match: who, why, and what would help. */
 final class UnmatchedFile {
@@ -22,13 +23,20 @@ final class UnmatchedFile {
   private final Matched matched;
   private final Consequences consequences;
   private final Reasons reasons;
+  private final Language language;
 
-  UnmatchedFile(Programme programme, Scores scores, Matched matched, Consequences consequences) {
+  UnmatchedFile(
+      Programme programme,
+      Scores scores,
+      Matched matched,
+      Consequences consequences,
+      Language language) {
+    this.language = language;
     this.programme = programme;
     this.consequences = consequences;
     this.partners = scores.partnerCounts();
     this.matched = matched;
-    this.reasons = new Reasons(programme);
+    this.reasons = new Reasons(programme, language);
   }
 
   ResultFile file() {
@@ -56,8 +64,8 @@ final class UnmatchedFile {
     List<String> row = new ArrayList<>();
     row.add(role.singular());
     programme.lists().person().forEach(column -> row.add(person.value(column)));
-    row.add(why(role, possible, why));
-    row.add(whatWouldHelp(role, possible, why));
+    row.add(language.say(why(role, possible, why)));
+    row.add(String.join(" ", language.sayAll(whatWouldHelp(role, possible, why))));
     List<String> alternates = alternates(role, person);
     for (int cell = 0; cell < 2 * Consequences.ALTERNATES; cell++) {
       row.add(cell < alternates.size() ? alternates.get(cell) : "");
@@ -78,7 +86,7 @@ final class UnmatchedFile {
                                 consequences.partner(role, alternate).value(programme.identity()),
                                 consequences.inWords(alternate.change())))
                     .toList())
-        .orElse(List.of("", Consequences.LEFT_OUT));
+        .orElse(List.of("", consequences.leftOut()));
   }
 
   /** The rule with the highest count, the first of equals. */
@@ -87,63 +95,71 @@ final class UnmatchedFile {
         .reduce(0, (a, b) -> counts.get(b) > counts.get(a) ? b : a);
   }
 
-  private String why(Role role, PartnerCounts.Counts possible, Optional<Why> why) {
+  private Sentence why(Role role, PartnerCounts.Counts possible, Optional<Why> why) {
     if (why.filter(Why.NoPlace.class::isInstance).isPresent()) {
-      return "This person takes no matches.";
+      return Sentence.of("unmatched.takes-no-matches");
     }
+    boolean isMentee = role == Role.MENTEE;
     if (possible.partners() > 0) {
-      return "%s could be matched with this person, but %s"
-          .formatted(
-              counted(possible.partners(), role.other(), "One "),
+      return Sentence.of(isMentee ? "unmatched.mentors-but" : "unmatched.mentees-but")
+          .with("count", possible.partners())
+          .with(
+              "but",
               why.map(reason -> whyNot(role, reason))
-                  .orElse("every place there went to somebody else."));
+                  .orElseGet(() -> Sentence.of("unmatched.places-went-to-others")));
     }
-    return "No "
-        + role.other().singular()
-        + " could be matched with this person. Ruled out: "
-        + IntStream.range(0, programme.rules().size())
+    List<Sentence> ruledOut =
+        IntStream.range(0, programme.rules().size())
             .filter(rule -> possible.removedByRule().get(rule) > 0)
             .mapToObj(
                 rule ->
-                    possible.removedByRule().get(rule) + " by \"" + reasons.sentence(rule) + "\"")
-            .collect(Collectors.joining(", "))
-        + ".";
+                    Sentence.of("unmatched.ruled-out-by")
+                        .with("people", possible.removedByRule().get(rule))
+                        .with("rule", reasons.sentence(rule)))
+            .toList();
+    return Sentence.of(isMentee ? "unmatched.no-mentor" : "unmatched.no-mentee")
+        .with("rules", ruledOut);
   }
 
-  private static String whyNot(Role role, Why why) {
+  private static Sentence whyNot(Role role, Why why) {
     return switch (why) {
       case Why.Bottleneck bottleneck ->
-          "there are too few places: %s can be matched with nobody but %s, with room for %d in all."
-              .formatted(
-                  counted(bottleneck.people().size(), role, "one "),
-                  counted(bottleneck.partners().size(), role.other(), "one "),
-                  bottleneck.places());
-      case Why.Outweighed _ -> "every such match would leave the whole worse, or no better.";
-      case Why.NoPlace _, Why.NoPartner _ -> "every place there was given away beforehand.";
+          Sentence.of("unmatched.bottleneck")
+              .with("people", counted(role, bottleneck.people().size()))
+              .with("partners", counted(role.other(), bottleneck.partners().size()))
+              .with("places", bottleneck.places());
+      case Why.Outweighed _ -> Sentence.of("unmatched.outweighed");
+      case Why.NoPlace _, Why.NoPartner _ -> Sentence.of("unmatched.given-away");
     };
   }
 
-  private static String counted(int count, Role role, String one) {
-    return count == 1 ? one + role.singular() : count + " " + role.plural();
+  private static Sentence counted(Role role, int count) {
+    return Sentence.of(role == Role.MENTOR ? "unmatched.mentors" : "unmatched.mentees")
+        .with("count", count);
   }
 
-  private String whatWouldHelp(Role role, PartnerCounts.Counts possible, Optional<Why> why) {
-    String others = role.other().plural();
+  private List<Sentence> whatWouldHelp(
+      Role role, PartnerCounts.Counts possible, Optional<Why> why) {
+    boolean isMentee = role == Role.MENTEE;
     if (possible.partners() > 0) {
-      String more = "More " + others + " like these, or more matches for each of them";
-      return why.filter(Why.Outweighed.class::isInstance).isPresent()
-          ? more + "; or choose \"most matched\", which leaves as few people out as can be."
-          : more + ".";
+      boolean isOutweighed = why.filter(Why.Outweighed.class::isInstance).isPresent();
+      String more = isMentee ? "unmatched.more-mentors" : "unmatched.more-mentees";
+      String orChoose =
+          isMentee ? "unmatched.more-mentors-or-choose" : "unmatched.more-mentees-or-choose";
+      return List.of(Sentence.of(isOutweighed ? orChoose : more));
     }
-    String help =
-        "More %s for whom this is true: \"%s\""
-            .formatted(others, reasons.sentence(most(possible.removedByRule())));
+    List<Sentence> help = new ArrayList<>();
+    help.add(
+        Sentence.of(isMentee ? "unmatched.help-mentors" : "unmatched.help-mentees")
+            .with("rule", reasons.sentence(most(possible.removedByRule()))));
     int rule = most(possible.onlyByRule());
     int gained = possible.onlyByRule().isEmpty() ? 0 : possible.onlyByRule().get(rule);
-    return gained == 0
-        ? help
-        : help
-            + " Or do without the rule \"%s\": %s could then be matched with this person."
-                .formatted(reasons.sentence(rule), counted(gained, role.other(), "one "));
+    if (gained > 0) {
+      help.add(
+          Sentence.of("unmatched.do-without")
+              .with("rule", reasons.sentence(rule))
+              .with("people", counted(role.other(), gained)));
+    }
+    return help;
   }
 }

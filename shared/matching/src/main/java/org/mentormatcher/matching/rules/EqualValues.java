@@ -1,6 +1,7 @@
 package org.mentormatcher.matching.rules;
 
 import java.util.Set;
+import org.mentormatcher.words.Sentence;
 
 /**
  * Two kinds, of equal and of different values: mentor and mentee have the same value, or different
@@ -23,7 +24,7 @@ record EqualValues(String name, String explanation, Sides sides, boolean equal, 
     Sides sides = source.sides();
     Effect effect = source.effect();
     if (sides.mentor().mostInCommon(sides.mentee()) == 0 && equal) {
-      throw source.neverHolds("kind", "the two columns have no option in common");
+      throw source.neverHolds("kind", Sentence.of("programme.never-holds.options"));
     }
     return new EqualValues(source.name(), source.explanation(), sides, equal, effect);
   }

@@ -1,6 +1,7 @@
 package org.mentormatcher.matching.rules;
 
 import java.util.Set;
+import org.mentormatcher.words.Sentence;
 
 /**
  * Kind {@code overlap}: mentor and mentee have values in common, such as languages or times. With a
@@ -21,8 +22,7 @@ record Overlap(
     int atLeast = source.number("atLeast", 1, 1, MOST_VALUES);
     if (atLeast > sides.mentor().mostInCommon(sides.mentee())) {
       throw source.neverHolds(
-          source.has("atLeast") ? "atLeast" : "kind",
-          "the two columns cannot have that many answers in common");
+          source.has("atLeast") ? "atLeast" : "kind", Sentence.of("programme.never-holds.answers"));
     }
     return new Overlap(
         source.name(),

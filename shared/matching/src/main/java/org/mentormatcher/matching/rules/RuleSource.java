@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.participants.Statement;
+import org.mentormatcher.words.Sentence;
 
 /**
  * What a rule is read from: its part of the programme document, with what it may refer to. Whatever
@@ -69,5 +70,5 @@ public interface RuleSource {
   RuntimeException missing(String key);
 
   /** The refusal of a rule that no pair can meet. */
-  RuntimeException neverHolds(String key, String why);
+  RuntimeException neverHolds(String key, Sentence why);
 }

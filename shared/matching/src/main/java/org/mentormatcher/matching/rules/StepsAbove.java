@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.mentormatcher.matching.participants.Participant;
+import org.mentormatcher.words.Sentence;
 
 /**
  * Kind {@code steps-above}: how many steps the mentor stands above the mentee on a ladder. Either
@@ -38,7 +39,7 @@ record StepsAbove(
       Map<Integer, Long> points = source.pointsBySteps();
       OtherSteps others = source.word("otherSteps", OtherSteps.REFUSED);
       if (points.keySet().stream().allMatch(steps -> Math.abs(steps) > farthest)) {
-        throw source.neverHolds("points", "no two steps of the ladder are that far apart");
+        throw source.neverHolds("points", Sentence.of("programme.never-holds.steps"));
       }
       return new StepsAbove(
           source.name(),
@@ -56,8 +57,7 @@ record StepsAbove(
     int most = source.number("atMost", farthest, -Ladder.MOST_STEPS, Ladder.MOST_STEPS);
     if (least > most || least > farthest || most < -farthest) {
       throw source.neverHolds(
-          source.has("atLeast") ? "atLeast" : "atMost",
-          "no two steps of the ladder are that far apart");
+          source.has("atLeast") ? "atLeast" : "atMost", Sentence.of("programme.never-holds.steps"));
     }
     Effect effect = source.effect();
     Map<Integer, Long> verdicts = new TreeMap<>();

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.participants.Statement;
+import org.mentormatcher.words.Sentence;
 
 /**
  * Kind {@code wanted-among-offered}: values that one side wants are among those that the other side
@@ -42,7 +43,7 @@ record WantedAmongOffered(
     Attribute wanted = source.attribute("wanted", by);
     Attribute offered = source.attribute("offered", by.other());
     if (wanted.mostInCommon(offered) == 0) {
-      throw source.neverHolds("offered", "it has no option in common with what is wanted");
+      throw source.neverHolds("offered", Sentence.of("programme.never-holds.wanted"));
     }
     Match match = source.word("match", Match.ANY);
     if (match == Match.SHARE) {

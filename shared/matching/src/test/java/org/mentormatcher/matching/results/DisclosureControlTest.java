@@ -90,7 +90,7 @@ class DisclosureControlTest {
   void attack(@ForAll("anyGroups") List<GroupCount> groups) {
     int matched = groups.stream().mapToInt(GroupCount::matched).sum();
     int unmatched = groups.stream().mapToInt(GroupCount::unmatched).sum();
-    List<PublishedCount> published = DisclosureControl.parts(groups);
+    List<PublishedCount> published = DisclosureControl.parts(groups, "all others together");
 
     boolean oneSided = matched == 0 || unmatched == 0;
     assertThat(published.stream().flatMap(DisclosureControlTest::numbers))
@@ -106,7 +106,7 @@ class DisclosureControlTest {
   @Property
   @Label("Everybody is counted once, in a row of their own group or among the others")
   void complete(@ForAll("anyGroups") List<GroupCount> groups) {
-    List<PublishedCount> published = DisclosureControl.parts(groups);
+    List<PublishedCount> published = DisclosureControl.parts(groups, "all others together");
 
     if (!published.isEmpty()) {
       assertThat(published.stream().mapToInt(row -> row.people().orElseThrow()).sum())
@@ -202,7 +202,7 @@ class DisclosureControlTest {
   }
 
   private static List<String> table(GroupCount... groups) {
-    return DisclosureControl.parts(List.of(groups)).stream()
+    return DisclosureControl.parts(List.of(groups), "all others together").stream()
         .map(DisclosureControlTest::line)
         .toList();
   }

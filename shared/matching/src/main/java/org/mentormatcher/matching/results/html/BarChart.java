@@ -7,6 +7,7 @@ import static org.mentormatcher.matching.results.html.Html.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.mentormatcher.words.Language;
 
 /**
  * Counts as bars, and as a table for those who cannot see bars.
@@ -15,8 +16,10 @@ import java.util.Locale;
  * @param unit heading over the labels
  * @param counted heading over the counts
  * @param bars in the order in which they are shown
+ * @param language in which numbers are written
  */
-public record BarChart(String caption, String unit, String counted, List<Bar> bars) {
+public record BarChart(
+    String caption, String unit, String counted, List<Bar> bars, Language language) {
   /** Lengths in the picture's own unit, about a pixel on a screen. */
   private static final int WIDTH = 640;
 
@@ -37,16 +40,11 @@ public record BarChart(String caption, String unit, String counted, List<Bar> ba
   /** The picture and its table. */
   public Html html() {
     List<List<String>> rows =
-        bars.stream().map(bar -> List.of(bar.label(), number(bar.count()))).toList();
+        bars.stream().map(bar -> List.of(bar.label(), language.number(bar.count()))).toList();
     return element(
         "figure",
         picture(),
         new HtmlTable(caption, List.of(unit, counted), rows, List.of(1)).html());
-  }
-
-  /** A number as people read it, such as 12,345. */
-  public static String number(long number) {
-    return String.format(Locale.UK, "%,d", number);
   }
 
   private Html picture() {
@@ -60,7 +58,7 @@ public record BarChart(String caption, String unit, String counted, List<Bar> ba
       double middle = step * (i + 0.5);
       double height = (double) (floor - TOP) * bar.count() / highest;
       shapes.add(rectangle(middle - width / 2, floor - height, width, height));
-      shapes.add(label("count", middle, floor - height - 6, number(bar.count())));
+      shapes.add(label("count", middle, floor - height - 6, language.number(bar.count())));
       shapes.add(label("label", middle, HEIGHT - 8, bar.label()));
     }
     shapes.add(rectangle(0, floor, WIDTH, 1));

@@ -7,14 +7,31 @@ import java.util.stream.Collectors;
 /**
  * A piece of HTML or of SVG in HTML. Text can only become part of one by {@link #text}, so that
  * nothing that somebody wrote is ever markup.
- *
- * @param markup well-formed markup
  */
-public record Html(String markup) {
+public final class Html {
   private static final String OPENING = "<%s%s>";
 
   /** Nothing. */
   public static final Html NONE = new Html("");
+
+  private final String markup;
+
+  private Html(String markup) {
+    this.markup = markup;
+  }
+
+  /** A page of its own. */
+  public static String page(Html root) {
+    return "<!DOCTYPE html>\n" + root.markup + "\n";
+  }
+
+  /** A style sheet of ours. */
+  public static Html style(String css) {
+    if (css.contains("</")) {
+      throw new IllegalArgumentException("a style sheet that would end its element");
+    }
+    return new Html("<style>" + css + "</style>");
+  }
 
   /** What is seen is what is given. */
   public static Html text(String text) {
@@ -38,11 +55,7 @@ public record Html(String markup) {
    */
   public static Html element(String name, List<String> attributes, Html... content) {
     return new Html(
-        OPENING.formatted(name, attributes(attributes))
-            + all(content).markup()
-            + "</"
-            + name
-            + ">");
+        OPENING.formatted(name, attributes(attributes)) + all(content).markup + "</" + name + ">");
   }
 
   /** An element that never holds anything, such as {@code meta}. */
@@ -57,7 +70,7 @@ public record Html(String markup) {
 
   /** Several pieces, one after the other. */
   public static Html all(List<Html> pieces) {
-    return new Html(pieces.stream().map(Html::markup).collect(Collectors.joining()));
+    return new Html(pieces.stream().map(piece -> piece.markup).collect(Collectors.joining()));
   }
 
   private static String attributes(List<String> namesAndValues) {

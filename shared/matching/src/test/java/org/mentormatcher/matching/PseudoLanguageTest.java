@@ -1,0 +1,90 @@
+package org.mentormatcher.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.SourceFile;
+import org.mentormatcher.matching.outcome.Outcome;
+import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.programme.ProgrammeReader;
+import org.mentormatcher.words.Language;
+
+@DisplayName("In a pseudo-language nothing is left in English")
+class PseudoLanguageTest {
+  private static final String PROGRAMME =
+      """
+      {
+        "version": 2, "name": "1", "title": "1", "description": "1",
+        "objective": "worst-off-first", "identity": "1", "roles": { "from": "files" },
+        "columns": [
+          { "name": "1", "purpose": "shared", "required": "value" },
+          { "name": "2", "purpose": "shared", "required": "value" }
+        ],
+        "rules": [
+          { "kind": "same", "name": "3", "column": "2", "effect": "must", "explanation": "3" },
+          { "kind": "same", "name": "4", "column": "2", "points": 5, "explanation": "4" }
+        ],
+        "capacities": { "mentor": 1, "mentee": 1 },
+        "lists": { "person": ["1"] },
+        "outputs": ["lists"],
+        "aggregates": { "by": ["2"] }
+      }
+      """;
+
+  @Test
+  @DisplayName("problems: their places, what is wrong, and what to do")
+  void problems() {
+    Outcome.Rejected rejected =
+        (Outcome.Rejected) run("1,2\n7,\n7,8\n".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(rejected.report().toText()).doesNotContainPattern("[A-Za-z]{2}");
+    assertThat(String.join("", rejected.understood())).doesNotContainPattern("\\b[a-z]{2}");
+  }
+
+  @Test
+  @DisplayName("notes, the proof, why somebody has no match, and the report")
+  void results() {
+    Outcome.Matched matched =
+        (Outcome.Matched) run("1,2\n7,8\n9,10\n11,8\n".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(matched.summary().proof().inWords(Language.PSEUDO))
+        .doesNotContainPattern("[A-Za-z]");
+    assertThat(withoutMarkup(content(matched, "report.html")).replace(matched.summary().seed(), ""))
+        .isNotBlank()
+        .doesNotContainPattern("[A-Za-z]{2}");
+    List<String> unmatched = content(matched, "unmatched.csv").lines().skip(1).toList();
+    assertThat(unmatched)
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(row.replaceFirst("^mentor|^mentee", ""))
+                    .doesNotContainPattern("[A-Za-z]{2}"));
+  }
+
+  private static Outcome run(byte[] mentees) {
+    Programme programme = ProgrammeReader.read(PROGRAMME);
+    Input input =
+        Input.of(
+                new SourceFile("1", "1,2\n5,8\n".getBytes(StandardCharsets.UTF_8)),
+                new SourceFile("2", mentees))
+            .in(Language.PSEUDO);
+    return Matching.run(programme, Objective.WORST_OFF_FIRST, input, stage -> {});
+  }
+
+  private static String content(Outcome.Matched matched, String name) {
+    ResultFile file =
+        matched.files().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    return new String(file.content(), StandardCharsets.UTF_8);
+  }
+
+  private static String withoutMarkup(String html) {
+    return Pattern.compile("(?s)<style>.*?</style>|<[^>]*>|&[a-z]+;").matcher(html).replaceAll("");
+  }
+}
