@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.mentormatcher.matching.files.AsTold;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.problems.ProblemReport;
@@ -22,6 +24,20 @@ final class ReadingOptions {
   private Map<String, String> columns = new LinkedHashMap<>();
 
   @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description =
+          "How the letters of CSV files are written down, where the files do not say it, such as"
+              + " windows-1252 or mac-roman.")
+  private String encoding;
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      description = "The sheet of a workbook to read; may be given several times.")
+  private List<String> sheets = List.of();
+
+  @Option(
       names = "--leave-out-problem-rows",
       description = "Go on without the rows that have a problem. They are listed.")
   private boolean leavesOut;
@@ -34,7 +50,10 @@ final class ReadingOptions {
 
   /** The input, to be read as the options say. */
   Input addTo(Input input) {
-    return input.withHeadings(columns).leavingOutProblemRows(leavesOut);
+    return input
+        .withHeadings(columns)
+        .leavingOutProblemRows(leavesOut)
+        .told(new AsTold(Optional.ofNullable(encoding), sheets));
   }
 
   /** Prints a report, and writes the copies that go with it. */

@@ -443,4 +443,9 @@ public final class Problems {
         .is("problem.unknown-encoding")
         .remedy(OneOf.words(encoding, known));
   }
+
+  /** A cell shows that the spreadsheet could not work it out. */
+  public static Problem errorValue(String file, int row, String column, String value) {
+    return Problem.at(file).row(row).column(column).value(value).is("problem.error-value");
+  }
 }

@@ -87,15 +87,17 @@ public final class OpenFile {
   private Fitting sampled(int place) throws UnreadableException {
     Sheets.Sheet sheet = sheets.sheets().get(place);
     Grid sample = new Grid(file, budget);
+    boolean hasMore = false;
     try {
       sheets.read(place, SAMPLE_ROWS, sample, note -> {});
     } catch (UnreadableException e) {
       // Told if the sheet is chosen; another one may hold what it likes.
+      hasMore = true;
     } catch (IOException e) {
       throw broken();
     }
     int row = headingRow(sample.rows());
-    boolean hasPeople = row >= 0 && row + 1 < sample.rows().size();
+    boolean hasPeople = row >= 0 && (hasMore || row + 1 < sample.rows().size());
     List<String> headings = row < 0 ? List.of() : sample.rows().get(row);
     return new Fitting(
         place, sheet.name(), sheet.isActive(), hasPeople ? known.known(headings) : 0, headings);

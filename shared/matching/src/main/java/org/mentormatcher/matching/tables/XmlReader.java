@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * Reads XML (1.0, with namespaces) from start to end, as much of it as spreadsheets use. A document
  * type is refused, and with it every entity that could grow or reach outside; what is left is
- * bounded by what it is made of, so that there is no count of {@code &} after which an honest
- * file is given up, as in the platform's own reader.
+ * bounded by what it is made of, so that there is no count of {@code &} after which an honest file
+ * is given up, as in the platform's own reader.
  */
 final class XmlReader {
   private static final int DEEPEST = 256;
