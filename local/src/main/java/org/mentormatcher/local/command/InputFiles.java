@@ -29,9 +29,27 @@ final class InputFiles {
   static List<SourceFile> read(List<Path> paths) {
     List<SourceFile> files = new ArrayList<>();
     for (Path path : paths) {
-      files.add(read(path, Limits.BYTES));
+      SourceFile file = read(path, Limits.BYTES);
+      files.add(new SourceFile(nameAmong(path, paths), file.content()));
     }
     return files;
+  }
+
+  /** The end of a file's path that tells it from the others: its name, or folders before it too. */
+  private static String nameAmong(Path path, List<Path> all) {
+    Path whole = path.toAbsolutePath().normalize();
+    for (int length = 1; length < whole.getNameCount(); length++) {
+      Path end = whole.subpath(whole.getNameCount() - length, whole.getNameCount());
+      long alike =
+          all.stream()
+              .map(other -> other.toAbsolutePath().normalize())
+              .filter(other -> other.endsWith(end) && !other.equals(whole))
+              .count();
+      if (alike == 0) {
+        return end.toString().replace('\\', '/');
+      }
+    }
+    return path.getFileName().toString();
   }
 
   /** The content of a file of at most {@code mostBytes} bytes. */

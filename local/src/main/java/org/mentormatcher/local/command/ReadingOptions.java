@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.mentormatcher.matching.files.AsTold;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.problems.ProblemReport;
@@ -21,6 +23,20 @@ final class ReadingOptions {
           "The programme's column that a heading of yours stands for, such as"
               + " \"Your work email=email address\"; may be given several times.")
   private Map<String, String> columns = new LinkedHashMap<>();
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description =
+          "How the letters of CSV files are written down, where the files do not say it, such as"
+              + " windows-1252 or mac-roman.")
+  private String encoding;
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      description = "The sheet of a workbook to read; may be given several times.")
+  private List<String> sheets = List.of();
 
   @Option(
       names = "--leave-out-problem-rows",
@@ -41,7 +57,11 @@ final class ReadingOptions {
 
   /** The input, to be read as the options say. */
   Input addTo(Input input) {
-    return input.withHeadings(columns).leavingOutProblemRows(leavesOut).in(language());
+    return input
+        .withHeadings(columns)
+        .leavingOutProblemRows(leavesOut)
+        .told(new AsTold(Optional.ofNullable(encoding), sheets))
+        .in(language());
   }
 
   private Language language() {

@@ -22,6 +22,7 @@ import org.mentormatcher.words.Language;
  * @param today the day of the run, which only programmes with confirmations and delete-by dates
  *     have to know; nothing here reads a clock
  * @param language in which results and problems are written
+ * @param told what the coordinator said about files that cannot say it themselves
  */
 public record Input(
     List<SourceFile> files,
@@ -29,7 +30,8 @@ public record Input(
     boolean leavesOutProblemRows,
     Map<FurtherFile, SourceFile> further,
     Optional<LocalDate> today,
-    Language language) {
+    Language language,
+    AsTold told) {
   /**
    * Keeps copies.
    *
@@ -46,7 +48,8 @@ public record Input(
 
   /** These files and nothing else. */
   public static Input of(List<SourceFile> files) {
-    return new Input(files, Map.of(), false, Map.of(), Optional.empty(), Language.ENGLISH);
+    return new Input(
+        files, Map.of(), false, Map.of(), Optional.empty(), Language.ENGLISH, AsTold.NOTHING);
   }
 
   /** These files and nothing else. */
@@ -56,12 +59,12 @@ public record Input(
 
   /** The same with these headings. */
   public Input withHeadings(Map<String, String> columnByHeading) {
-    return new Input(files, columnByHeading, leavesOutProblemRows, further, today, language);
+    return new Input(files, columnByHeading, leavesOutProblemRows, further, today, language, told);
   }
 
   /** The same, leaving out rows with a problem or not. */
   public Input leavingOutProblemRows(boolean isConsented) {
-    return new Input(files, headings, isConsented, further, today, language);
+    return new Input(files, headings, isConsented, further, today, language, told);
   }
 
   /** The same with a further file. */
@@ -69,17 +72,23 @@ public record Input(
     Map<FurtherFile, SourceFile> more = new EnumMap<>(FurtherFile.class);
     more.putAll(further);
     more.put(kind, file);
-    return new Input(files, headings, leavesOutProblemRows, more, today, language);
+    return new Input(files, headings, leavesOutProblemRows, more, today, language, told);
   }
 
   /** The same on a day. */
   public Input on(LocalDate day) {
-    return new Input(files, headings, leavesOutProblemRows, further, Optional.of(day), language);
+    return new Input(
+        files, headings, leavesOutProblemRows, further, Optional.of(day), language, told);
   }
 
   /** The same in another language. */
   public Input in(Language other) {
-    return new Input(files, headings, leavesOutProblemRows, further, today, other);
+    return new Input(files, headings, leavesOutProblemRows, further, today, other, told);
+  }
+
+  /** The same with what the coordinator said about the files. */
+  public Input told(AsTold said) {
+    return new Input(files, headings, leavesOutProblemRows, further, today, language, said);
   }
 
   /** Every file, in the order in which problems are told. */

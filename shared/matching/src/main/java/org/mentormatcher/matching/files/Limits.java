@@ -17,6 +17,18 @@ public final class Limits {
   /** Characters of a cell: 32 KB, as much as a spreadsheet program itself allows. */
   public static final int CELL = 32 << 10;
 
+  /** Characters of all cells of a file: more than a text of the largest size has. */
+  public static final int LETTERS = 12 << 20;
+
+  /** Cells of a file in which something stands. */
+  public static final int CELLS = 4 << 20;
+
+  /** Characters of all cells of all files of a run. */
+  public static final int LETTERS_OF_RUN = 2 * LETTERS;
+
+  /** Cells of all files of a run in which something stands. */
+  public static final int CELLS_OF_RUN = 2 * CELLS;
+
   /** Bytes that a workbook, which is compressed, may unpack to: 128 MB. */
   public static final int UNPACKED = 128 << 20;
 

@@ -3,6 +3,7 @@ package org.mentormatcher.matching.participants;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.mentormatcher.matching.text.Folding;
 
 /** Numbers as people write them, in millionths so that they can be compared exactly. */
@@ -11,6 +12,13 @@ public final class Quantity {
   public static final long ONE = 1_000_000;
 
   private static final int DECIMALS = 6;
+
+  /**
+   * As people write numbers; an exponent has two digits, since 1e-99999999 would be worked on for
+   * minutes before anybody saw how small it is.
+   */
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?[0-9]{0,40}\\.?[0-9]{0,40}(?:e[+-]?[0-9]{1,2})?");
 
   /** Larger than anything that is counted or measured about a person. */
   private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
@@ -23,7 +31,11 @@ public final class Quantity {
    */
   public static OptionalLong millionths(String written) {
     try {
-      BigDecimal number = new BigDecimal(Folding.fold(written));
+      String folded = Folding.fold(written);
+      if (!NUMBER.matcher(folded).matches()) {
+        return OptionalLong.empty();
+      }
+      BigDecimal number = new BigDecimal(folded);
       if (number.abs().compareTo(LARGEST) > 0) {
         return OptionalLong.empty();
       }

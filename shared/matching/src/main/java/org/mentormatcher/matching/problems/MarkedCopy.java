@@ -72,8 +72,13 @@ public final class MarkedCopy {
     return place + problem.problem(language) + " " + problem.remedy(language);
   }
 
+  /** Folders and sheets that tell files of one name apart stay in it, as words. */
   private static String nameOfCopy(String name) {
-    int dot = name.lastIndexOf('.');
-    return (dot > 0 ? name.substring(0, dot) : name) + "-problems.csv";
+    int sheet = name.endsWith(")") ? name.lastIndexOf(" (") : -1;
+    String file = sheet > 0 ? name.substring(0, sheet) : name;
+    int dot = file.lastIndexOf('.');
+    String plain =
+        (dot > 0 ? file.substring(0, dot) : file) + (sheet > 0 ? name.substring(sheet) : "");
+    return plain.replaceAll("[/\\\\:*?\"<>|\\p{Cc}]", "-") + "-problems.csv";
   }
 }

@@ -46,6 +46,24 @@ public final class Notes {
     return Sentence.of("note.hidden-rows").with("file", file).with("count", rows);
   }
 
+  /** A sheet of a workbook of which others are read too, as messages call it. */
+  public static String sheetOf(String file, String sheet) {
+    return file + " (" + tidy(sheet) + ")";
+  }
+
+  /** Rows through which a line is drawn. */
+  public static Sentence struckOutRows(String file, List<Integer> rows) {
+    return Sentence.of("note.struck-out-rows")
+        .with("file", file)
+        .with("count", rows.size())
+        .with("rows", ranges(rows));
+  }
+
+  /** Cells that were made one with the cell above them. */
+  public static Sentence mergedCells(String file, int cells) {
+    return Sentence.of("note.merged-cells").with("file", file).with("count", cells);
+  }
+
   /** Where the people are. */
   public static Sentence people(String file, int headingRow, int people) {
     return Sentence.of("note.people")

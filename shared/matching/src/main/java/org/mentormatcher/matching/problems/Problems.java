@@ -340,4 +340,113 @@ public final class Problems {
         .is("problem.accepted-beyond-capacity")
         .with("most", most);
   }
+
+  /** The workbook is in Excel's binary format. */
+  public static Problem binaryWorkbook(String file) {
+    return Problem.at(file)
+        .is("problem.binary-workbook")
+        .remedy(Sentence.of("remedy.save-as-workbook"));
+  }
+
+  /** The workbook is one of Numbers. */
+  public static Problem numbersWorkbook(String file) {
+    return Problem.at(file).is("problem.numbers-workbook");
+  }
+
+  /** The file is an OpenDocument. */
+  public static Problem openDocument(String file) {
+    return Problem.at(file)
+        .is("problem.open-document")
+        .remedy(Sentence.of("remedy.save-as-workbook"));
+  }
+
+  /** The file is a workbook as XML. */
+  public static Problem xmlWorkbook(String file) {
+    return Problem.at(file)
+        .is("problem.xml-workbook")
+        .remedy(Sentence.of("remedy.save-as-workbook"));
+  }
+
+  /** The file is a page of the web, whatever it is called. */
+  public static Problem webPage(String file) {
+    return Problem.at(file).is("problem.web-page").remedy(Sentence.of("remedy.save-as-workbook"));
+  }
+
+  /** The file is a document to print. */
+  public static Problem printedDocument(String file) {
+    return Problem.at(file).is("problem.printed-document");
+  }
+
+  /** All cells together hold more than is read. */
+  public static Problem tooManyLetters(String file, int row, int most) {
+    return Problem.at(file)
+        .row(row)
+        .is("problem.too-many-letters")
+        .remedy(Sentence.of("remedy.check-right-file"))
+        .with("millions", most >> 20);
+  }
+
+  /** There are more cells than are read. */
+  public static Problem tooManyCells(String file, int row, int most) {
+    return Problem.at(file)
+        .row(row)
+        .is("problem.too-many-cells")
+        .remedy(Sentence.of("remedy.check-right-file"))
+        .with("millions", most >> 20);
+  }
+
+  /** A workbook has no sheet of a name that was asked for. */
+  public static Problem unknownSheet(String file, String sheet, List<String> sheets) {
+    return Problem.at(file)
+        .value(sheet)
+        .is("problem.unknown-sheet")
+        .remedy(OneOf.words(sheet, sheets));
+  }
+
+  /** Several sheets of a workbook may be meant. */
+  public static Problem unclearSheet(String file, List<String> sheets) {
+    return Problem.at(file)
+        .is("problem.unclear-sheet")
+        .with("sheets", sheets)
+        .with("first", sheets.getFirst());
+  }
+
+  /** Some bytes of a text are no letters. */
+  public static Problem damagedLetters(String file, List<Integer> rows) {
+    return Problem.at(file)
+        .row(rows.getFirst())
+        .is("problem.damaged-letters")
+        .with("rows", rows.stream().map(String::valueOf).toList());
+  }
+
+  /** The text can be read in two ways. */
+  public static Problem unclearEncoding(
+      String file,
+      String usual,
+      String other,
+      String samples,
+      List<String> options,
+      List<String> all) {
+    return Problem.at(file)
+        .value(samples)
+        .is("problem.unclear-encoding")
+        .with("usual", usual)
+        .with("other", other)
+        .with("first", options.getFirst())
+        .with("second", options.getLast())
+        .with("all", all);
+  }
+
+  /** An encoding that was named does not exist. */
+  public static Problem unknownEncoding(String file, String encoding, List<String> known) {
+    return Problem.at(file)
+        .value(encoding)
+        .is("problem.unknown-encoding")
+        .remedy(OneOf.words(encoding, known));
+  }
+
+  /** A cell shows that the spreadsheet could not work it out. */
+  public static Problem errorValue(String file, int row, String column, String value) {
+    return Problem.at(file).row(row).column(column).value(value).is("problem.error-value");
+  }
 }

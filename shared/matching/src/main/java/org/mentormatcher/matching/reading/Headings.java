@@ -52,7 +52,8 @@ public final class Headings {
     this.notes = notes;
     for (int i = 0; i < table.headings().size(); i++) {
       positions
-          .computeIfAbsent(foldHeading(table.headings().get(i)), heading -> new ArrayList<>())
+          .computeIfAbsent(
+              HeadingText.folded(table.headings().get(i)), heading -> new ArrayList<>())
           .add(i);
     }
   }
@@ -77,7 +78,7 @@ public final class Headings {
     }
     List<Integer> candidates =
         Stream.concat(Stream.of(name), aliases.stream())
-            .map(heading -> positions.getOrDefault(foldHeading(heading), List.of()))
+            .map(heading -> positions.getOrDefault(HeadingText.folded(heading), List.of()))
             .map(columns -> columns.stream().filter(this::isNotMapped).toList())
             .filter(columns -> !columns.isEmpty())
             .map(this::only)

@@ -26,6 +26,8 @@ import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.ProblemReport;
 import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.tables.Budget;
+import org.mentormatcher.matching.tables.OpenFile;
 import org.mentormatcher.matching.tables.Table;
 import org.mentormatcher.matching.tables.TableReader;
 import org.mentormatcher.matching.tables.UnreadableException;
@@ -69,12 +71,14 @@ public final class ParticipantsReader {
   private final Set<Sentence> notes = new LinkedHashSet<>();
   private final Mapping mapping;
   private final Vocabulary vocabulary;
+  private final TableReader tables;
 
   private ParticipantsReader(Programme programme, Input input) {
     this.programme = programme;
     this.input = input;
     this.mapping = new Mapping(programme, input.headings(), problems::add);
     this.vocabulary = new Vocabulary(programme, mapping);
+    this.tables = new TableReader(vocabulary, input.told(), new Budget(), notes::add);
   }
 
   /** Reads the files. */
@@ -158,6 +162,10 @@ public final class ParticipantsReader {
 
   private List<Roster> rosters() {
     int files = input.files().size();
+    Optional<List<Roster>> sheets = files == 1 ? twoSheets() : Optional.empty();
+    if (sheets.isPresent()) {
+      return sheets.get();
+    }
     if (!programme.roles().from().accepts(files)) {
       problems.add(
           Problems.otherNumberOfFiles(
@@ -169,8 +177,38 @@ public final class ParticipantsReader {
     return files == 1 ? oneFile() : twoFiles();
   }
 
+  /** Where one workbook has the mentors on one sheet and the mentees on another. */
+  private Optional<List<Roster>> twoSheets() {
+    if (!programme.roles().from().accepts(2)) {
+      return Optional.empty();
+    }
+    try {
+      OpenFile open = tables.open(input.files().getFirst());
+      List<OpenFile.Fitting> fitting = open.fitting(input.told().sheets());
+      List<OpenFile.Fitting> mentors = inRole(Role.MENTOR, fitting);
+      List<OpenFile.Fitting> mentees = inRole(Role.MENTEE, fitting);
+      if (mentors.size() != 1 || mentees.size() != 1) {
+        return Optional.empty();
+      }
+      List<Roster> rosters = new ArrayList<>();
+      known(open.read(mentors.getFirst(), 1))
+          .ifPresent(table -> rosters.add(roster(table, Role.MENTOR)));
+      known(open.read(mentees.getFirst(), 1))
+          .ifPresent(table -> rosters.add(roster(table, Role.MENTEE)));
+      return Optional.of(rosters);
+    } catch (UnreadableException e) {
+      problems.add(e.problem());
+      return Optional.of(List.of());
+    }
+  }
+
+  private List<OpenFile.Fitting> inRole(Role role, List<OpenFile.Fitting> sheets) {
+    RoleEvidence evidence = new RoleEvidence(programme);
+    return sheets.stream().filter(sheet -> evidence.of(sheet).equals(Optional.of(role))).toList();
+  }
+
   private List<Roster> oneFile() {
-    Optional<Table> table = table(input.files().getFirst());
+    Optional<Table> table = table(input.files().getFirst(), Optional.empty());
     if (table.isEmpty()) {
       return List.of();
     }
@@ -183,8 +221,8 @@ public final class ParticipantsReader {
   }
 
   private List<Roster> twoFiles() {
-    Optional<Table> mentors = table(input.files().getFirst());
-    Optional<Table> mentees = table(input.files().getLast());
+    Optional<Table> mentors = table(input.files().getFirst(), Optional.of(Role.MENTOR));
+    Optional<Table> mentees = table(input.files().getLast(), Optional.of(Role.MENTEE));
     if (mentors.isPresent() && mentees.isPresent()) {
       GivenSides sides = new GivenSides(programme, mentors.get(), mentees.get());
       sides.problems().forEach(problems::add);
@@ -213,18 +251,29 @@ public final class ParticipantsReader {
     return new Roster(programme, table, headings, problems::add, notes::add);
   }
 
-  private Optional<Table> table(SourceFile file) {
+  /** The table in a file; of a workbook, the sheet of this role, if one alone says that it is. */
+  private Optional<Table> table(SourceFile file, Optional<Role> role) {
     try {
-      Table table = new TableReader(vocabulary, notes::add).read(file);
-      if (vocabulary.known(table.headings()) == 0) {
-        problems.add(Problems.notThisProgramme(file.name(), programme.title()));
-        return Optional.empty();
-      }
-      return Optional.of(table);
+      OpenFile open = tables.open(file);
+      List<OpenFile.Fitting> fitting = open.fitting(input.told().sheets());
+      List<OpenFile.Fitting> own = role.map(each -> inRole(each, fitting)).orElse(List.of());
+      OpenFile.Fitting chosen =
+          OpenFile.certain(own)
+              .or(() -> OpenFile.certain(fitting))
+              .orElseThrow(() -> open.unclear(fitting));
+      return known(open.read(chosen, 0));
     } catch (UnreadableException e) {
       problems.add(e.problem());
       return Optional.empty();
     }
+  }
+
+  private Optional<Table> known(Table table) {
+    if (vocabulary.known(table.headings()) == 0) {
+      problems.add(Problems.notThisProgramme(table.file(), programme.title()));
+      return Optional.empty();
+    }
+    return Optional.of(table);
   }
 
   /** Somebody who is both is checked in each role: the same finding counts once. */

@@ -1,7 +1,6 @@
 package org.mentormatcher.matching.reading;
 
 import static org.mentormatcher.matching.text.Folding.fold;
-import static org.mentormatcher.matching.text.Folding.foldHeading;
 
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.tables.OpenFile;
 import org.mentormatcher.matching.tables.Table;
 
 /** What a file says about whose list it is, whatever it was given as. */
@@ -31,21 +31,44 @@ final class RoleEvidence {
 
   /** The headings in a table that only files of this role have. */
   List<String> headingsOf(Role role, Table table) {
-    return table.headings().stream()
-        .filter(heading -> own.get(role).contains(foldHeading(heading)))
+    return headingsOf(role, table.headings());
+  }
+
+  private List<String> headingsOf(Role role, List<String> row) {
+    return row.stream()
+        .filter(heading -> own.get(role).contains(HeadingText.folded(heading)))
         .toList();
   }
 
   /** The role that a table's headings tell, if they tell one. */
   Optional<Role> byHeadings(Table table) {
-    boolean mentors = !headingsOf(Role.MENTOR, table).isEmpty();
-    boolean mentees = !headingsOf(Role.MENTEE, table).isEmpty();
+    return byHeadings(table.headings());
+  }
+
+  /**
+   * The role that a sheet tells: by its headings, or else by its name. Where they contradict each
+   * other, neither counts.
+   */
+  Optional<Role> of(OpenFile.Fitting sheet) {
+    Optional<Role> headings = byHeadings(sheet.headings());
+    Optional<Role> name = byWords(sheet.name());
+    boolean areAtOdds = headings.isPresent() && name.isPresent() && !headings.equals(name);
+    return areAtOdds ? Optional.empty() : headings.or(() -> name);
+  }
+
+  private Optional<Role> byHeadings(List<String> row) {
+    boolean mentors = !headingsOf(Role.MENTOR, row).isEmpty();
+    boolean mentees = !headingsOf(Role.MENTEE, row).isEmpty();
     return mentors == mentees ? Optional.empty() : Optional.of(mentors ? Role.MENTOR : Role.MENTEE);
   }
 
   /** The role that a file's name tells, if it tells one. */
   static Optional<Role> byName(Table table) {
-    List<String> words = List.of(BETWEEN_WORDS.split(fold(table.file())));
+    return byWords(table.file());
+  }
+
+  private static Optional<Role> byWords(String name) {
+    List<String> words = List.of(BETWEEN_WORDS.split(fold(name)));
     boolean mentors = words.contains("mentor") || words.contains("mentors");
     boolean mentees = words.contains("mentee") || words.contains("mentees");
     return mentors == mentees ? Optional.empty() : Optional.of(mentors ? Role.MENTOR : Role.MENTEE);
@@ -54,8 +77,8 @@ final class RoleEvidence {
   private static Set<String> headings(List<Column> columns) {
     Set<String> headings = new HashSet<>();
     for (Column column : columns) {
-      headings.add(foldHeading(column.name()));
-      column.aliases().forEach(alias -> headings.add(foldHeading(alias)));
+      headings.add(HeadingText.folded(column.name()));
+      column.aliases().forEach(alias -> headings.add(HeadingText.folded(alias)));
     }
     return headings;
   }

@@ -15,6 +15,7 @@ import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Column.Presence;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.tables.ErrorValue;
 import org.mentormatcher.matching.tables.Table;
 import org.mentormatcher.words.Sentence;
 
@@ -88,6 +89,10 @@ final class RoleReader {
       if (column.presence() == Presence.VALUE) {
         problems.accept(Problems.blank(table.file(), row.number(), column.name()));
       }
+      return false;
+    }
+    if (ErrorValue.is(written)) {
+      problems.accept(Problems.errorValue(table.file(), row.number(), column.name(), written));
       return false;
     }
     cells.problem(table.file(), row.number(), column, written).ifPresent(problems);

@@ -1,7 +1,5 @@
 package org.mentormatcher.matching.reading;
 
-import static org.mentormatcher.matching.text.Folding.foldHeading;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,18 +30,17 @@ public final class Vocabulary implements KnownHeadings {
   }
 
   private void add(String name, List<String> aliases) {
-    headings.add(foldHeading(name));
-    aliases.forEach(alias -> headings.add(foldHeading(alias)));
+    headings.add(HeadingText.folded(name));
+    aliases.forEach(alias -> headings.add(HeadingText.folded(alias)));
   }
 
   /** Whether a heading is understood. */
   boolean knows(String heading) {
-    return mapping.has(heading) || headings.contains(foldHeading(heading));
+    return mapping.has(heading) || headings.contains(HeadingText.folded(heading));
   }
 
   @Override
   public int known(List<String> row) {
-    return (int)
-        row.stream().filter(this::knows).map(heading -> foldHeading(heading)).distinct().count();
+    return (int) row.stream().filter(this::knows).map(HeadingText::folded).distinct().count();
   }
 }

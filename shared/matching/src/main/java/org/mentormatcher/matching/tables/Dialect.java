@@ -1,6 +1,5 @@
 package org.mentormatcher.matching.tables;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -29,14 +28,10 @@ record Dialect(char delimiter, boolean isStated) {
   private static final int SAMPLE = 64 << 10;
   private static final int MOST_ROWS = 50;
 
-  /**
-   * The dialect of a text.
-   *
-   * @param text is left where it stood
-   */
-  static Dialect of(BufferedReader text, KnownHeadings known) throws IOException {
-    String sample = sample(text);
-    Matcher first = STATEMENT.matcher(sample.lines().findFirst().orElse("").strip());
+  /** The dialect of a text. */
+  static Dialect of(String text, KnownHeadings known) {
+    String sample = text.substring(0, Math.min(text.length(), SAMPLE));
+    Matcher first = STATEMENT.matcher(firstLine(sample).strip());
     if (first.matches()) {
       return new Dialect(first.group("delimiter").charAt(0), true);
     }
@@ -53,6 +48,14 @@ record Dialect(char delimiter, boolean isStated) {
     return best;
   }
 
+  private static String firstLine(String text) {
+    int end = 0;
+    while (end < text.length() && text.charAt(end) != '\r' && text.charAt(end) != '\n') {
+      end++;
+    }
+    return text.substring(0, end);
+  }
+
   /** Its name for people. */
   Sentence title() {
     return switch (delimiter) {
@@ -66,19 +69,6 @@ record Dialect(char delimiter, boolean isStated) {
   /** Blank lines are kept, so that records are numbered as a spreadsheet numbers rows. */
   CSVFormat format() {
     return CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
-  }
-
-  private static String sample(BufferedReader text) throws IOException {
-    text.mark(SAMPLE + 1);
-    char[] sample = new char[SAMPLE];
-    int length = 0;
-    int read = text.read(sample);
-    while (read > 0 && length + read < SAMPLE) {
-      length += read;
-      read = text.read(sample, length, SAMPLE - length);
-    }
-    text.reset();
-    return new String(sample, 0, length + Math.max(read, 0));
   }
 
   /** Headings found count first, then rows that are cut into as many cells as the row above. */

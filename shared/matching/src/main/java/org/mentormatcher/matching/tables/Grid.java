@@ -13,12 +13,22 @@ import org.mentormatcher.matching.problems.Problems;
  */
 final class Grid {
   private final String file;
+  private final Budget.OfFile budget;
   private final List<List<String>> rows = new ArrayList<>();
   private int length;
   private int written;
 
-  Grid(String file) {
+  /**
+   * @param file its name, for messages
+   * @param budget what may still be looked at
+   */
+  Grid(String file, Budget budget) {
     this.file = file;
+    this.budget = budget.of(file);
+  }
+
+  String file() {
+    return file;
   }
 
   /** The rows, blank ones as empty lists. */
@@ -59,6 +69,38 @@ final class Grid {
     written++;
   }
 
+  /**
+   * Writes what stands in a cell into the blank cells below it, in rows in which something stands.
+   *
+   * @param first the row of the cell, from 1
+   * @param last the last row to fill
+   * @return how many cells were filled
+   * @throws UnreadableException if that goes beyond a limit
+   */
+  int fillDown(int column, int first, int last) throws UnreadableException {
+    String value = cell(first, column);
+    int filled = 0;
+    for (int row = first + 1; row <= Math.min(last, rows.size()) && !value.isBlank(); row++) {
+      boolean isFilled = !rows.get(row - 1).isEmpty() && cell(row, column).isBlank();
+      budget.take(row, isFilled ? value : "");
+      if (isFilled) {
+        List<String> cells = new ArrayList<>(rows.get(row - 1));
+        while (cells.size() <= column) {
+          cells.add("");
+        }
+        cells.set(column, value);
+        rows.set(row - 1, List.copyOf(cells));
+        filled++;
+      }
+    }
+    return filled;
+  }
+
+  private String cell(int row, int column) {
+    List<String> cells = row <= rows.size() ? rows.get(row - 1) : List.of();
+    return column < cells.size() ? cells.get(column) : "";
+  }
+
   private void check(int number, List<String> cells, int width) throws UnreadableException {
     if (written > Limits.ROWS) {
       throw new UnreadableException(Problems.tooManyRows(file, number, Limits.ROWS));
@@ -70,6 +112,9 @@ final class Grid {
       if (cells.get(column).length() > Limits.CELL) {
         throw new UnreadableException(
             Problems.longCell(file, number, Letters.of(column), Limits.CELL));
+      }
+      if (!cells.get(column).isEmpty()) {
+        budget.take(number, cells.get(column));
       }
     }
   }

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,11 +21,18 @@ import java.util.regex.Pattern;
  *
  * @param hasDate whether it shows a date
  * @param hasTime whether it shows a time of day
+ * @param elapsed the largest unit of a length of time, which counts beyond a day: {@code h}, {@code
+ *     m} or {@code s}; a space where it shows none
  * @param pattern the digits that it shows, as {@link DecimalFormat} writes it, or "" for all
  */
-record NumberFormat(boolean hasDate, boolean hasTime, String pattern) {
+record NumberFormat(boolean hasDate, boolean hasTime, char elapsed, String pattern) {
+  private static final char NOT_ELAPSED = ' ';
+
   /** As many digits as there are. */
-  static final NumberFormat GENERAL = new NumberFormat(false, false, "");
+  static final NumberFormat GENERAL = new NumberFormat(false, false, NOT_ELAPSED, "");
+
+  /** More characters than any number has that a spreadsheet writes. */
+  private static final int LONGEST = 64;
 
   /** What a spreadsheet shows does not depend on the last of a binary number's digits. */
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
@@ -36,6 +44,8 @@ record NumberFormat(boolean hasDate, boolean hasTime, String pattern) {
       Pattern.compile(
           "\"[^\"]*\"|\\\\.|_.|\\*.|\\[(?![hms]+\\])[^\\]]*\\]", Pattern.CASE_INSENSITIVE);
   private static final Pattern DATE = Pattern.compile("[yd]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ELAPSED =
+      Pattern.compile("\\[(?<unit>[hms])[hms]*\\]", Pattern.CASE_INSENSITIVE);
   private static final Pattern TIME = Pattern.compile("[hs]", Pattern.CASE_INSENSITIVE);
   private static final Pattern PLAIN = Pattern.compile("(?:#,##)?#*0+(?:\\.[0#]{1,20})?%?");
 
@@ -79,12 +89,17 @@ record NumberFormat(boolean hasDate, boolean hasTime, String pattern) {
     if (shown.equalsIgnoreCase("General")) {
       return GENERAL;
     }
+    Matcher length = ELAPSED.matcher(shown);
+    if (length.find()) {
+      char unit = Character.toLowerCase(length.group("unit").charAt(0));
+      return new NumberFormat(false, true, unit, "");
+    }
     boolean hasTime = TIME.matcher(shown).find();
     // A month where there is no time of day; minutes where there is.
     boolean hasMonth = !hasTime && shown.toLowerCase(Locale.ROOT).indexOf('m') >= 0;
     boolean hasDate = hasMonth || DATE.matcher(shown).find();
     boolean isPlain = !hasDate && !hasTime && PLAIN.matcher(shown).matches();
-    return new NumberFormat(hasDate, hasTime, isPlain ? shown : "");
+    return new NumberFormat(hasDate, hasTime, NOT_ELAPSED, isPlain ? shown : "");
   }
 
   /**
@@ -97,11 +112,17 @@ record NumberFormat(boolean hasDate, boolean hasTime, String pattern) {
   String show(String written, boolean isFrom1904) {
     BigDecimal number;
     try {
+      if (written.length() > LONGEST) {
+        return written;
+      }
       number = new BigDecimal(written.strip());
     } catch (NumberFormatException e) {
       return written;
     }
     double days = number.doubleValue();
+    if (elapsed != NOT_ELAPSED && Math.abs(days) < MOST_DAYS) {
+      return length(Math.round(days * SECONDS_A_DAY));
+    }
     if ((hasDate || hasTime) && days >= 0 && days < MOST_DAYS) {
       return moment(days, isFrom1904 ? FROM_1904 : FROM_1900);
     }
@@ -127,6 +148,26 @@ record NumberFormat(boolean hasDate, boolean hasTime, String pattern) {
         time.format(
             DateTimeFormatter.ofPattern(time.getSecond() == 0 ? "HH:mm" : "HH:mm:ss", Locale.ROOT));
     return hasDate ? moment.toLocalDate() + " " + clock : clock;
+  }
+
+  /** A length of time, such as 36:05 for a day, twelve hours and five minutes. */
+  private String length(long seconds) {
+    long whole = Math.abs(seconds);
+    String sign = seconds < 0 ? "-" : "";
+    return sign
+        + switch (elapsed) {
+          case 'h' -> whole / 3600 + ":" + twoDigits(whole / 60 % 60) + secondsAfter(whole);
+          case 'm' -> whole / 60 + ":" + twoDigits(whole % 60);
+          default -> Long.toString(whole);
+        };
+  }
+
+  private static String secondsAfter(long whole) {
+    return whole % 60 == 0 ? "" : ":" + twoDigits(whole % 60);
+  }
+
+  private static String twoDigits(long number) {
+    return number < 10 ? "0" + number : Long.toString(number);
   }
 
   private static DecimalFormatSymbols symbols() {

@@ -1,91 +1,92 @@
 package org.mentormatcher.matching.tables;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.mentormatcher.matching.files.AsTold;
 import org.mentormatcher.matching.files.Limits;
 import org.mentormatcher.matching.files.SourceFile;
-import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.words.Sentence;
 
 /** Reads a file of any kind that we understand into a table. */
 public final class TableReader {
-  /** Nobody writes more above the headings. */
-  private static final int MOST_TITLE_ROWS = 50;
-
   private final KnownHeadings known;
+  private final AsTold told;
+  private final Budget budget;
   private final Consumer<Sentence> notes;
 
   public TableReader(KnownHeadings known, Consumer<Sentence> notes) {
+    this(known, AsTold.NOTHING, new Budget(), notes);
+  }
+
+  /**
+   * @param known by which headings are found
+   * @param told what the coordinator said about the files
+   * @param budget of the run
+   * @param notes is told what was understood
+   */
+  public TableReader(KnownHeadings known, AsTold told, Budget budget, Consumer<Sentence> notes) {
     this.known = known;
+    this.told = told;
+    this.budget = budget;
     this.notes = notes;
   }
 
   /**
-   * The table.
+   * The table; of a workbook, the one on the only sheet that can be meant.
    *
    * @throws UnreadableException if there is none, or it exceeds a limit
    */
   public Table read(SourceFile file) throws UnreadableException {
-    Grid grid = grid(file);
-    if (grid.rows().isEmpty()) {
-      throw new UnreadableException(Problems.emptyFile(file.name()));
-    }
-    int headings = headingRow(grid.rows());
-    List<Table.Row> people = new ArrayList<>();
-    for (int i = headings + 1; i < grid.rows().size(); i++) {
-      if (!grid.rows().get(i).isEmpty()) {
-        people.add(new Table.Row(i + 1, grid.rows().get(i)));
-      }
-    }
-    if (people.isEmpty()) {
-      throw new UnreadableException(Problems.nobody(file.name(), headings + 1));
-    }
-    Table table =
-        new Table(file.name(), headings + 1, grid.rows().get(headings), people, grid.rows());
-    note(table, grid);
-    return table;
+    OpenFile open = open(file);
+    List<OpenFile.Fitting> fitting = open.fitting(told.sheets());
+    return open.read(OpenFile.certain(fitting).orElseThrow(() -> open.unclear(fitting)), 0);
   }
 
-  private Grid grid(SourceFile file) throws UnreadableException {
+  /**
+   * The file, for somebody who chooses among its sheets.
+   *
+   * @throws UnreadableException if it is of no kind that is read
+   */
+  public OpenFile open(SourceFile file) throws UnreadableException {
     if (file.content().length > Limits.BYTES) {
       throw new UnreadableException(Problems.tooLarge(file.name(), Limits.BYTES));
     }
+    return new OpenFile(file, sheets(file), known, budget, notes);
+  }
+
+  private Sheets sheets(SourceFile file) throws UnreadableException {
     return switch (FileKind.of(file.content())) {
-      case ARCHIVE -> XlsxFile.read(file, known, notes);
+      case ARCHIVE -> workbook(file);
       case PROTECTED_WORKBOOK ->
           throw new UnreadableException(Problems.protectedWorkbook(file.name()));
       case OLD_WORKBOOK -> throw new UnreadableException(Problems.oldWorkbook(file.name()));
-      case TEXT -> CsvFile.read(file, known, notes);
+      case XML_WORKBOOK -> throw new UnreadableException(Problems.xmlWorkbook(file.name()));
+      case WEB_PAGE -> throw new UnreadableException(Problems.webPage(file.name()));
+      case PDF -> throw new UnreadableException(Problems.printedDocument(file.name()));
+      case TEXT -> new TextFile(file, told.encoding(), known);
     };
   }
 
-  /** The row with most headings that are understood, or else the first that is not blank. */
-  private int headingRow(List<List<String>> rows) {
-    int best = -1;
-    int bestFound = -1;
-    int seen = 0;
-    for (int i = 0; i < rows.size() && seen < MOST_TITLE_ROWS; i++) {
-      int found = rows.get(i).isEmpty() ? -1 : known.known(rows.get(i));
-      seen += found < 0 ? 0 : 1;
-      if (found > bestFound) {
-        best = i;
-        bestFound = found;
+  private static Sheets workbook(SourceFile file) throws UnreadableException {
+    try {
+      Archive parts = new Archive(file.content());
+      if (parts.has("Index/Document.iwa") || parts.has("Index.zip")) {
+        throw new UnreadableException(Problems.numbersWorkbook(file.name()));
       }
-    }
-    return best;
-  }
-
-  private void note(Table table, Grid grid) {
-    notes.accept(Notes.people(table.file(), table.headingRow(), table.rows().size()));
-    int titles = grid.written() - table.rows().size() - 1;
-    if (titles > 0) {
-      notes.accept(Notes.titleRows(table.file(), titles));
-    }
-    int blank = grid.length() - table.headingRow() - table.rows().size();
-    if (blank > 0) {
-      notes.accept(Notes.blankRows(table.file(), blank));
+      if (parts.has("mimetype") && parts.has("content.xml")) {
+        throw new UnreadableException(Problems.openDocument(file.name()));
+      }
+      if (!parts.has("_rels/.rels")) {
+        throw new UnreadableException(Problems.otherArchive(file.name()));
+      }
+      return new XlsxFile(file.name(), parts);
+    } catch (Archive.TooLargeException e) {
+      throw new UnreadableException(Problems.unpacksTooLarge(file.name(), Limits.UNPACKED));
+    } catch (IOException e) {
+      // Its message is left out: it may quote the file.
+      throw new UnreadableException(Problems.brokenWorkbook(file.name()));
     }
   }
 }

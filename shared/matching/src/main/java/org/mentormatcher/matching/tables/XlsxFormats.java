@@ -6,17 +6,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 
-/** How the cells of each style show a number (ECMA-376 part 1, 18.8). */
+/** How the cells of each style look (ECMA-376 part 1, 18.8). */
 final class XlsxFormats {
-  private final List<NumberFormat> byStyle = new ArrayList<>();
+  private static final Style PLAIN = new Style(NumberFormat.GENERAL, false);
+
+  private final List<Boolean> struckOutFonts = new ArrayList<>();
+  private final Map<String, String> codes = new HashMap<>();
+  private final List<Style> styles = new ArrayList<>();
+
+  /**
+   * How a cell looks.
+   *
+   * @param format how it shows a number
+   * @param isStruckOut whether a line is drawn through what it shows
+   */
+  record Style(NumberFormat format, boolean isStruckOut) {}
 
   private XlsxFormats() {}
 
-  /** The formats in a part; a workbook without one shows plain numbers. */
-  static XlsxFormats read(XlsxParts parts, Optional<String> part)
-      throws IOException, XMLStreamException {
+  /** The styles in a part; a workbook without one shows plain numbers. */
+  static XlsxFormats read(Archive parts, Optional<String> part) throws IOException {
     XlsxFormats formats = new XlsxFormats();
     if (part.isPresent()) {
       try (XlsxXml xml = new XlsxXml(parts.open(part.get()))) {
@@ -26,36 +36,59 @@ final class XlsxFormats {
     return formats;
   }
 
-  private void read(XlsxXml xml) throws XMLStreamException {
-    Map<String, String> codes = new HashMap<>();
+  private void read(XlsxXml xml) throws IOException {
     for (Optional<String> name = xml.nextStart(); name.isPresent(); name = xml.nextStart()) {
-      if (name.get().equals("numFmt")) {
-        codes.putIfAbsent(
-            xml.attribute("numFmtId").orElse(""), xml.attribute("formatCode").orElse(""));
-      } else if (name.get().equals("cellXfs")) {
-        readStyles(xml, codes);
+      switch (name.get()) {
+        case "numFmt" ->
+            codes.putIfAbsent(
+                xml.attribute("numFmtId").orElse(""), xml.attribute("formatCode").orElse(""));
+        case "fonts" -> readFonts(xml);
+        case "cellXfs" -> readStyles(xml);
+        default -> {
+          // borders, colours and the like
+        }
       }
     }
   }
 
-  private void readStyles(XlsxXml xml, Map<String, String> codes) throws XMLStreamException {
-    for (Optional<String> name = xml.nextStartIn("cellXfs");
+  private void readFonts(XlsxXml xml) throws IOException {
+    int depth = xml.depth();
+    for (Optional<String> name = xml.nextStartIn(depth);
         name.isPresent();
-        name = xml.nextStartIn("cellXfs")) {
+        name = xml.nextStartIn(depth)) {
+      if (name.get().equals("font")) {
+        struckOutFonts.add(false);
+      } else if (name.get().equals("strike") && !struckOutFonts.isEmpty()) {
+        struckOutFonts.set(struckOutFonts.size() - 1, xml.isNotRefused());
+      }
+    }
+  }
+
+  private void readStyles(XlsxXml xml) throws IOException {
+    int depth = xml.depth();
+    for (Optional<String> name = xml.nextStartIn(depth);
+        name.isPresent();
+        name = xml.nextStartIn(depth)) {
       if (name.get().equals("xf")) {
         String id = xml.attribute("numFmtId").orElse("0");
-        byStyle.add(
-            codes.containsKey(id) ? NumberFormat.of(codes.get(id)) : NumberFormat.builtIn(id));
+        NumberFormat format =
+            codes.containsKey(id) ? NumberFormat.of(codes.get(id)) : NumberFormat.builtIn(id);
+        boolean isStruckOut = at(xml.attribute("fontId").orElse("0"), struckOutFonts).orElse(false);
+        styles.add(new Style(format, isStruckOut));
       }
     }
   }
 
-  /** The format of a style by its number; plain where there is no such style. */
-  NumberFormat of(Optional<String> style) {
+  /** The style of this number; plain where there is none. */
+  Style of(Optional<String> number) {
+    return at(number.orElse("0"), styles).orElse(PLAIN);
+  }
+
+  private static <T> Optional<T> at(String place, List<T> list) {
     try {
-      return byStyle.get(Integer.parseInt(style.orElse("0")));
+      return Optional.of(list.get(Integer.parseInt(place)));
     } catch (NumberFormatException | IndexOutOfBoundsException e) {
-      return NumberFormat.GENERAL;
+      return Optional.empty();
     }
   }
 }

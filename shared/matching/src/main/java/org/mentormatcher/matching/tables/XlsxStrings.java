@@ -4,23 +4,21 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 
 /** The texts of a workbook's cells, each kept once (ECMA-376 part 1, 18.4). */
 final class XlsxStrings {
-  private final List<String> items = new ArrayList<>();
+  private final List<XlsxXml.Text> items = new ArrayList<>();
 
   private XlsxStrings() {}
 
   /** The texts in a part; a workbook without one has none. */
-  static XlsxStrings read(XlsxParts parts, Optional<String> part)
-      throws IOException, XMLStreamException {
+  static XlsxStrings read(Archive parts, Optional<String> part) throws IOException {
     XlsxStrings strings = new XlsxStrings();
     if (part.isPresent()) {
       try (XlsxXml xml = new XlsxXml(parts.open(part.get()))) {
         for (Optional<String> name = xml.nextStart(); name.isPresent(); name = xml.nextStart()) {
           if (name.get().equals("si")) {
-            strings.items.add(xml.text("si"));
+            strings.items.add(xml.richText());
           }
         }
       }
@@ -33,7 +31,7 @@ final class XlsxStrings {
    *
    * @throws IOException if there is none
    */
-  String get(String index) throws IOException {
+  XlsxXml.Text get(String index) throws IOException {
     try {
       return items.get(Integer.parseInt(index.strip()));
     } catch (NumberFormatException | IndexOutOfBoundsException e) {

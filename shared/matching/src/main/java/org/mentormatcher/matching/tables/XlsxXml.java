@@ -3,93 +3,101 @@ package org.mentormatcher.matching.tables;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.mentormatcher.matching.files.Limits;
 
 /**
- * Reads a part of a workbook from start to end. Elements and attributes are known by their local
- * names: the same parts come in several namespaces. Document types are refused, and with them every
- * entity that could grow or reach outside.
+ * Reads a part of a workbook from start to end. What counts are the elements in the namespace of
+ * the part's root, whichever that is (there are two standards, and prefixes are free): programs put
+ * elements of the same names, but in namespaces of their own, beside them.
  */
 final class XlsxXml implements AutoCloseable {
-  private static final XMLInputFactory FACTORY = factory();
+  private static final int CODE_LENGTH = 4;
 
-  /** A character that XML cannot hold, as {@code _x000D_} (ECMA-376 part 1, 22.9.2.19). */
-  private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+  private final XmlReader reader;
+  private final Decoded part;
+  private String root;
 
-  private final Reader part;
-  private final XMLStreamReader reader;
+  /** A text, and whether a line is drawn through all of it. */
+  record Text(String written, boolean isStruckOut) {}
 
-  /**
-   * A part, which is in UTF-8, or in UTF-16 with a byte-order mark (ECMA-376 part 2, 8.1.4). Its
-   * characters are decoded here, since the platform's XML reader prints to standard error about
-   * bytes that it cannot decode.
-   */
-  XlsxXml(InputStream content) throws IOException, XMLStreamException {
+  /** A part, which is in UTF-8, or in UTF-16 with a byte-order mark (ECMA-376 part 2, 8.1.4). */
+  XlsxXml(InputStream content) throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(content);
-    this.part =
-        new InputStreamReader(
-            bytes, encoding(bytes).newDecoder().onMalformedInput(CodingErrorAction.REPORT));
-    this.reader = FACTORY.createXMLStreamReader(part);
+    this.part = new Decoded(bytes, form(bytes));
+    this.reader = new XmlReader(part);
   }
 
-  /** The encoding that a byte-order mark tells; the mark of UTF-8 is passed over. */
-  private static Charset encoding(BufferedInputStream bytes) throws IOException {
+  /** What a byte-order mark tells; the mark itself is passed over. */
+  private static Decoded.Form form(BufferedInputStream bytes) throws IOException {
     bytes.mark(3);
-    int mark = bytes.read() << 16 | bytes.read() << 8 | bytes.read();
-    if (mark == 0xEFBBBF) {
-      return StandardCharsets.UTF_8;
+    int first = bytes.read();
+    int second = bytes.read();
+    if (first == 0xFE && second == 0xFF) {
+      return Decoded.Form.UTF_16BE;
     }
-    bytes.reset();
-    boolean isUtf16 = mark >> 8 == 0xFEFF || mark >> 8 == 0xFFFE;
-    return isUtf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    if (first == 0xFF && second == 0xFE) {
+      return Decoded.Form.UTF_16LE;
+    }
+    if (first != 0xEF || second != 0xBB || bytes.read() != 0xBF) {
+      bytes.reset();
+    }
+    return Decoded.Form.UTF_8;
   }
 
   /** Moves to the next start of an element, or returns empty at the end of the part. */
-  Optional<String> nextStart() throws XMLStreamException {
-    while (reader.hasNext()) {
-      if (reader.next() == XMLStreamConstants.START_ELEMENT) {
-        return Optional.of(reader.getLocalName());
-      }
-    }
-    return Optional.empty();
+  Optional<String> nextStart() throws IOException {
+    return nextStartAbove(0);
   }
 
   /**
-   * Moves to the next start of an element inside the element {@code parent}, or returns empty at
-   * that one's end.
+   * Moves to the next start of an element inside an element, or returns empty at that one's end.
+   *
+   * @param parent the depth of that element, as {@link #depth} tells it
    */
-  Optional<String> nextStartIn(String parent) throws XMLStreamException {
-    while (reader.hasNext()) {
-      int event = reader.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        return Optional.of(reader.getLocalName());
-      }
-      if (event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals(parent)) {
-        return Optional.empty();
+  Optional<String> nextStartIn(int parent) throws IOException {
+    return nextStartAbove(parent);
+  }
+
+  /** How deep the element stands that was moved to. */
+  int depth() {
+    return reader.depth();
+  }
+
+  private Optional<String> nextStartAbove(int parent) throws IOException {
+    while (reader.depth() >= parent) {
+      switch (reader.next()) {
+        case START -> {
+          if (root == null) {
+            root = reader.namespace();
+          }
+          if (isOurs()) {
+            return Optional.of(reader.name());
+          }
+        }
+        case END_OF_DOCUMENT -> {
+          return Optional.empty();
+        }
+        default -> {
+          // what stands between elements says nothing
+        }
       }
     }
     return Optional.empty();
   }
 
-  /** The attribute of this local name at the element that was moved to. */
+  private boolean isOurs() throws IOException {
+    return reader.namespace().equals(root);
+  }
+
+  /** The attribute of this name at the element that was moved to. */
   Optional<String> attribute(String name) {
-    for (int i = 0; i < reader.getAttributeCount(); i++) {
-      if (reader.getAttributeLocalName(i).equals(name)) {
-        return Optional.of(reader.getAttributeValue(i));
-      }
-    }
-    return Optional.empty();
+    return reader.attribute(name);
+  }
+
+  /** The attribute by which the element that was moved to refers to another part. */
+  Optional<String> relation() {
+    return reader.attributeWithPrefix("id");
   }
 
   /** Whether the attribute says yes. */
@@ -97,68 +105,113 @@ final class XlsxXml implements AutoCloseable {
     return attribute(name).filter(value -> value.equals("1") || value.equals("true")).isPresent();
   }
 
-  /** Passes over the rest of the element {@code name} that was moved to. */
-  void skip(String name) throws XMLStreamException {
-    text(name, 0);
+  /** Passes over the rest of the element that was moved to. */
+  void skip() throws IOException {
+    int depth = depth();
+    while (depth() >= depth) {
+      reader.next();
+    }
   }
 
   /**
-   * The text of the element {@code name} that was moved to, without how it is pronounced, cut after
-   * one character more than the limit of a cell: enough to see that it is too long.
+   * The text directly in the element that was moved to, cut after one character more than the limit
+   * of a cell: enough to see that it is too long.
    */
-  String text(String name) throws XMLStreamException {
-    String text = text(name, Limits.CELL + 1);
-    return text.contains("_x")
-        ? ESCAPED
-            .matcher(text)
-            .replaceAll(
-                escaped ->
-                    java.util.regex.Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(escaped.group(1), 16))))
-        : text;
+  String text() throws IOException {
+    int depth = depth();
+    StringBuilder text = new StringBuilder();
+    while (depth() >= depth) {
+      if (reader.next() == XmlReader.Event.TEXT && depth() == depth) {
+        append(text);
+      }
+    }
+    return withCharacters(text.toString());
   }
 
-  private String text(String name, int most) throws XMLStreamException {
+  /**
+   * The text of the element that was moved to, which may have runs in several fonts: what stands in
+   * its elements {@code t}, without how it is pronounced (ECMA-376 part 1, 18.4.8). Spaces between
+   * elements are no text.
+   */
+  Text richText() throws IOException {
+    int depth = depth();
     StringBuilder text = new StringBuilder();
-    int depth = 1;
-    int silent = 0;
-    while (depth > 0 && reader.hasNext()) {
-      switch (reader.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          depth += reader.getLocalName().equals(name) ? 1 : 0;
-          silent += reader.getLocalName().equals("rPh") ? 1 : 0;
-        }
-        case XMLStreamConstants.END_ELEMENT -> {
-          depth -= reader.getLocalName().equals(name) ? 1 : 0;
-          silent -= reader.getLocalName().equals("rPh") ? 1 : 0;
-        }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-          int room = silent > 0 ? 0 : Math.min(reader.getTextLength(), most - text.length());
-          text.append(reader.getTextCharacters(), reader.getTextStart(), room);
+    boolean isStruckOut = true;
+    boolean isRunStruckOut = false;
+    for (Optional<String> name = nextStartIn(depth); name.isPresent(); name = nextStartIn(depth)) {
+      switch (name.get()) {
+        case "r" -> isRunStruckOut = false;
+        case "strike" -> isRunStruckOut = isNotRefused();
+        case "rPh" -> skip();
+        case "t" -> {
+          int before = text.length();
+          int inside = depth();
+          while (depth() >= inside) {
+            if (reader.next() == XmlReader.Event.TEXT && depth() == inside) {
+              append(text);
+            }
+          }
+          isStruckOut &= isRunStruckOut || text.length() == before;
         }
         default -> {
-          // comments and the like say nothing
+          // fonts and the like
         }
       }
     }
-    return text.toString();
+    return new Text(withCharacters(text.toString()), isStruckOut && !text.isEmpty());
+  }
+
+  /** Whether an element that says yes by being there does not say no. */
+  boolean isNotRefused() {
+    return attribute("val").filter(value -> value.equals("0") || value.equals("false")).isEmpty();
+  }
+
+  private void append(StringBuilder text) {
+    CharSequence piece = reader.text();
+    int room = Math.min(piece.length(), Limits.CELL + 1 - text.length());
+    text.append(piece, 0, room);
+  }
+
+  /** With the characters that XML cannot hold: {@code _x000D_} (ECMA-376 part 1, 22.9.2.19). */
+  private static String withCharacters(String text) {
+    int start = text.indexOf("_x");
+    if (start < 0) {
+      return text;
+    }
+    StringBuilder shown = new StringBuilder();
+    int copied = 0;
+    while (start >= 0) {
+      int code = code(text, start + 2);
+      if (code < 0) {
+        start = text.indexOf("_x", start + 1);
+      } else {
+        shown.append(text, copied, start).append((char) code);
+        copied = start + CODE_LENGTH + 3;
+        start = text.indexOf("_x", copied);
+      }
+    }
+    return shown.append(text, copied, text.length()).toString();
+  }
+
+  /** The four hexadecimal digits before an underscore, or -1. */
+  private static int code(String text, int from) {
+    int end = from + CODE_LENGTH;
+    if (end >= text.length() || text.charAt(end) != '_') {
+      return -1;
+    }
+    int code = 0;
+    for (int i = from; i < end; i++) {
+      int digit = Character.digit(text.charAt(i), 16);
+      if (digit < 0 || text.charAt(i) > 'f') {
+        return -1;
+      }
+      code = code * 16 + digit;
+    }
+    return code;
   }
 
   @Override
   public void close() throws IOException {
-    try {
-      reader.close();
-    } catch (XMLStreamException e) {
-      throw new IOException("a part cannot be closed");
-    } finally {
-      part.close();
-    }
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
+    part.close();
   }
 }

@@ -204,7 +204,11 @@ class ParticipantsReaderTest {
       assertThat(problems(picture, undefined))
           .extracting(Problem::file, English::problem)
           .containsExactly(
-              tuple("a.csv", "The file is not text."), tuple("b.csv", "The file is not text."));
+              tuple("a.csv", "The file is not text."),
+              tuple(
+                  "b.csv",
+                  "The file does not say how its letters are written down. Before each bar it is"
+                      + " read as Windows-1252, after it as Windows-1250 (Central Europe)."));
     }
 
     @Test

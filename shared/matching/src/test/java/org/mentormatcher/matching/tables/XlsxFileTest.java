@@ -168,7 +168,7 @@ class XlsxFileTest {
     @CsvSource({
       "protected.xlsx, This workbook is protected with a password.",
       "excel-97.xls, This is a file of Excel 97-2003 (.xls) or of another old program.",
-      "opendocument.ods, 'This is not an Excel workbook (.xlsx), but another kind of packed file.'",
+      "opendocument.ods, 'This is an OpenDocument file (such as .ods), which is not read.'",
       "formula-without-result.xlsx, The result of the formula in this cell was not saved."
     })
     @DisplayName("a file of another kind")

@@ -1,0 +1,46 @@
+package org.mentormatcher.matching.reading;
+
+import static org.mentormatcher.matching.text.Folding.foldHeading;
+
+import java.util.regex.Pattern;
+
+/** What a heading says, without what forms write around it. */
+final class HeadingText {
+  /** Longer than any question; what is longer is no heading, and is not looked at. */
+  private static final int LONGEST = 1_000;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("^\\s*(?:[Qq](?:uestion)?\\s{0,3})?\\d{1,3}[a-z]?\\s{0,3}[.):]\\s*(?=\\D)");
+  private static final Pattern HINT =
+      Pattern.compile(
+          "\\s*[(\\[]\\s*(?:required|optional|mandatory|compulsory"
+              + "|(?:please|tick|select|choose|check|pick)\\b[^)\\]]{0,200})\\s*[)\\]]\\s*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final String MARKS = "*:?.!†";
+
+  private HeadingText() {}
+
+  /** Folded, without a number before it, and a hint and marks after it. */
+  static String folded(String heading) {
+    if (heading.length() > LONGEST) {
+      return "";
+    }
+    String rest = NUMBER.matcher(heading).replaceFirst("");
+    String before = "";
+    while (!rest.equals(before)) {
+      before = rest;
+      rest = HINT.matcher(withoutMarks(rest)).replaceFirst("");
+    }
+    return rest.isBlank() ? foldHeading(heading) : foldHeading(rest);
+  }
+
+  private static String withoutMarks(String heading) {
+    int end = heading.length();
+    while (end > 0
+        && (Character.isWhitespace(heading.charAt(end - 1))
+            || MARKS.indexOf(heading.charAt(end - 1)) >= 0)) {
+      end--;
+    }
+    return heading.substring(0, end);
+  }
+}
