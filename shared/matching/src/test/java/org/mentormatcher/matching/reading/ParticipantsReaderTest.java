@@ -208,7 +208,7 @@ class ParticipantsReaderTest {
               tuple(
                   "b.csv",
                   "The file does not say how its letters are written down. Before each bar it is"
-                      + " read as Windows-1252, after it as Windows-1250 (Central Europe)."));
+                      + " read as Windows-1252, after it as IBM 850 (MS-DOS)."));
     }
 
     @Test
