@@ -113,11 +113,12 @@ final class UnmatchedFile {
   private static String whyNot(Role role, Why why) {
     return switch (why) {
       case Why.Bottleneck bottleneck ->
-          "there are too few places: %s can be matched with nobody but %s, with room for %d in all."
+          "there are too few places: %s can be matched with nobody but %s, with room for %d in all%s."
               .formatted(
                   counted(bottleneck.people().size(), role, "one "),
                   counted(bottleneck.partners().size(), role.other(), "one "),
-                  bottleneck.places());
+                  bottleneck.places(),
+                  bottleneck.byLimit() ? " under the limit on mentors who are alike" : "");
       case Why.Outweighed _ -> "every such match would leave the whole worse, or no better.";
       case Why.NoPlace _, Why.NoPartner _ -> "every place there was given away beforehand.";
     };
