@@ -12,6 +12,7 @@ import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.reading.ParticipantsReader;
 import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
+import org.mentormatcher.matching.results.Explanation;
 import org.mentormatcher.matching.results.Outcome;
 import org.mentormatcher.matching.results.ResultFiles;
 import org.mentormatcher.matching.results.Sharing;
@@ -72,12 +73,33 @@ public final class Matching {
     };
   }
 
+  /**
+   * Matches as {@link #run} does, so that questions can be asked about it; writes no files.
+   *
+   * @param input as for {@link #run}
+   */
+  public static Explained explain(Programme programme, Objective objective, Input input) {
+    return switch (ParticipantsReader.read(programme, input)) {
+      case Reading.Faulty faulty -> new Explained.Rejected(faulty.report());
+      case Reading.Complete complete ->
+          new Explained.Solved(
+              new Explanation(solved(programme, objective, complete, Stage.UNWATCHED)));
+    };
+  }
+
   private static Outcome.Matched match(
-      Programme described,
+      Programme programme,
       Objective objective,
       Reading.Complete read,
       Sharing sharing,
       Consumer<Stage> watcher) {
+    SolvedRun run = solved(programme, objective, read, watcher);
+    watcher.accept(Stage.WRITING);
+    return ResultFiles.write(run, sharing, read.leftOut());
+  }
+
+  private static SolvedRun solved(
+      Programme described, Objective objective, Reading.Complete read, Consumer<Stage> watcher) {
     watcher.accept(Stage.SCORING);
     Programme programme =
         described.withRules(RuleKinds.completed(described.rules(), read.decisions()));
@@ -87,10 +109,6 @@ public final class Matching {
     AssignmentProblem problem = scores.problem();
     watcher.accept(Stage.MATCHING);
     Solution solution = AssignmentSolver.solution(problem, objective);
-    watcher.accept(Stage.WRITING);
-    return ResultFiles.write(
-        new SolvedRun(programme, participants, order, scores, problem, solution),
-        sharing,
-        read.leftOut());
+    return new SolvedRun(programme, participants, order, scores, problem, solution);
   }
 }
