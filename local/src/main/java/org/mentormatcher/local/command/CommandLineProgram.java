@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       MatchCommand.class,
       CheckCommand.class,
+      ExplainCommand.class,
       SignOffCommand.class,
       ProgrammeCommand.class,
       ServeCommand.class,

@@ -14,6 +14,7 @@ import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.reading.ParticipantsReader;
 import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
+import org.mentormatcher.matching.results.Explanation;
 import org.mentormatcher.matching.results.ResultFiles;
 import org.mentormatcher.matching.results.SolvedRun;
 import org.mentormatcher.matching.rules.RuleKinds;
@@ -74,13 +75,35 @@ public final class Matching {
     };
   }
 
+  /**
+   * Matches as {@link #run} does, so that questions can be asked about it; writes no files.
+   *
+   * @param input as for {@link #run}
+   */
+  public static Explained explain(Programme programme, Objective objective, Input input) {
+    return switch (ParticipantsReader.read(programme, input)) {
+      case Reading.Faulty faulty -> new Explained.Rejected(faulty.report());
+      case Reading.Complete complete ->
+          new Explained.Solved(
+              new Explanation(
+                  solved(programme, objective, complete, Stage.UNWATCHED), input.language()));
+    };
+  }
+
   private static Outcome.Matched match(
-      Programme described,
+      Programme programme,
       Objective objective,
       Reading.Complete read,
       Sharing sharing,
       Language language,
       Consumer<Stage> watcher) {
+    SolvedRun run = solved(programme, objective, read, watcher);
+    watcher.accept(Stage.WRITING);
+    return ResultFiles.write(run, sharing, read.leftOut(), language);
+  }
+
+  private static SolvedRun solved(
+      Programme described, Objective objective, Reading.Complete read, Consumer<Stage> watcher) {
     watcher.accept(Stage.SCORING);
     Programme programme =
         described.withRules(RuleKinds.completed(described.rules(), read.decisions()));
@@ -90,11 +113,6 @@ public final class Matching {
     AssignmentProblem problem = scores.problem();
     watcher.accept(Stage.MATCHING);
     Solution solution = AssignmentSolver.solution(problem, objective);
-    watcher.accept(Stage.WRITING);
-    return ResultFiles.write(
-        new SolvedRun(programme, participants, order, scores, problem, solution),
-        sharing,
-        read.leftOut(),
-        language);
+    return new SolvedRun(programme, participants, order, scores, problem, solution);
   }
 }

@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.ReducedProblem;
 import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.flow.ResidualSearch;
+import org.mentormatcher.matching.assignment.groups.Groups;
 import org.mentormatcher.matching.participants.Role;
 
 /**
@@ -23,35 +26,35 @@ import org.mentormatcher.matching.participants.Role;
  * positions in the problem.
  *
  * <p>Every cost is exact: it is the difference of the optimum under the condition and the optimum
- * without it, for each goal of the objective, as if one had solved again. {@link ResidualGraph}
- * says why. Under {@link org.mentormatcher.matching.assignment.Objective#WORST_OFF_FIRST} the
- * condition is judged with the fewest points of a chosen pair kept where they are: other choices
- * stay at or above them, and the pair that is asked for counts as one that was decided beforehand.
+ * without it, for each goal of the objective, as if one had solved again. {@link SolvedNetwork}
+ * says why. A pair that has to be made counts as one that was decided beforehand, also where a
+ * limit on mentors of one class leaves no room for it. Under {@link
+ * org.mentormatcher.matching.assignment.Objective#WORST_OFF_FIRST} the condition is judged with the
+ * fewest points of a chosen pair kept where they are: other choices stay at or above them.
  *
- * <p>Not for problems with a limit on mentors who are alike ({@link
- * org.mentormatcher.matching.assignment.Variety}): the residual network here has no branches.
- *
- * <p>Answers keep what they found: people who are alike share a search. {@link #arcsSeen} tells how
- * much was done, so that a caller can stop at a bound that depends on no clock. Not for several
- * threads at once.
+ * <p>A question takes one search of the network at most for each group that is asked about, {@code
+ * O(E + V log V)} for {@code E} arcs between groups; people who are alike share it, as answers are
+ * kept. Memory is linear in those arcs. {@link #arcsSeen} tells how much was done, so that a caller
+ * can stop at a bound that depends on no clock. Not for several threads at once.
  */
 public final class Answers {
 
-  private final AssignmentProblem problem;
   private final Solution solution;
-  private final ReducedProblem remainder;
+  private final SolvedNetwork network;
+  private final Partners partners;
+  private final ReducedProblem reduced;
   private final long[] made;
-  private final Map<Role, ResidualGraph> grouped = new EnumMap<>(Role.class);
-  private final Map<Role, ResidualGraph> allPairs = new EnumMap<>(Role.class);
   private final Map<Integer, Map<Integer, Change>> losses = new HashMap<>();
   private final Map<Role, Map<Integer, Optional<Why.Bottleneck>>> bottlenecks =
       new EnumMap<>(Role.class);
   private final Map<Role, Map<Integer, List<GroupAlternate>>> ofMatched = new EnumMap<>(Role.class);
   private final Map<Role, Map<Integer, List<GroupAlternate>>> ofUnmatched =
       new EnumMap<>(Role.class);
-  private final Map<Role, Change[]> changesFromHub = new EnumMap<>(Role.class);
+  private final Map<Role, Change[]> changesByHub = new EnumMap<>(Role.class);
   private final Map<Role, BitSet> matched = new EnumMap<>(Role.class);
-  private Optional<ResidualGraph> single = Optional.empty();
+
+  /** Every person a node; made when it is first asked who moves. */
+  private Optional<SolvedNetwork> people = Optional.empty();
 
   /**
    * Answers about a solution.
@@ -60,9 +63,10 @@ public final class Answers {
    * @param solution its solution
    */
   public Answers(AssignmentProblem problem, Solution solution) {
-    this.problem = problem;
     this.solution = solution;
-    remainder = ReducedProblem.of(problem);
+    network = new SolvedNetwork(solution, true);
+    partners = new Partners(problem, network);
+    reduced = network.grouped().reduced();
     Assignment assignment = solution.assignment();
     made = new long[assignment.mentor().length];
     for (int p = 0; p < made.length; p++) {
@@ -76,9 +80,7 @@ public final class Answers {
 
   /** Arcs that were looked at so far; a run takes some nanoseconds for each. */
   public long arcsSeen() {
-    return grouped.values().stream().mapToLong(ResidualGraph::arcsSeen).sum()
-        + allPairs.values().stream().mapToLong(ResidualGraph::arcsSeen).sum()
-        + single.map(ResidualGraph::arcsSeen).orElse(0L);
+    return network.arcsSeen() + partners.seen() + people.map(SolvedNetwork::arcsSeen).orElse(0L);
   }
 
   /**
@@ -90,45 +92,18 @@ public final class Answers {
     if (isMatched(role, person)) {
       throw new IllegalArgumentException("the " + role.singular() + " has a match");
     }
-    ResidualGraph graph = graphOfAllPairs(role);
-    int group = graph.own.groupOf(person);
+    int group = network.groupOf(role, person);
     if (group < 0) {
       return new Why.NoPlace();
     }
-    if (!hasPartner(graph, group)) {
+    if (!partners.hasAny(role, group)) {
       return new Why.NoPartner();
     }
     return bottlenecks
         .computeIfAbsent(role, unseen -> new HashMap<>())
-        .computeIfAbsent(group, unseen -> HallSearch.from(graph, group))
+        .computeIfAbsent(group, unseen -> HallSearch.from(role, group, network, partners))
         .<Why>map(bottleneck -> bottleneck)
         .orElseGet(Why.Outweighed::new);
-  }
-
-  private static boolean hasPartner(ResidualGraph graph, int group) {
-    if (!graph.hasArcs(group)) {
-      return false;
-    }
-    for (int b = 0; b < graph.other.count(); b++) {
-      if (graph.isEligible(group, b) && !graph.isBarred(group, b)) {
-        graph.see(b + 1);
-        return true;
-      }
-    }
-    graph.see(graph.other.count());
-    return false;
-  }
-
-  /** The groups that a group may be matched with. */
-  private static List<Integer> eligible(ResidualGraph graph, int group) {
-    graph.see(graph.other.count());
-    List<Integer> partners = new ArrayList<>();
-    for (int b = 0; b < graph.other.count(); b++) {
-      if (graph.isEligible(group, b) && !graph.isBarred(group, b)) {
-        partners.add(b);
-      }
-    }
-    return partners;
   }
 
   /**
@@ -138,28 +113,26 @@ public final class Answers {
    * @param most alternates at most
    */
   public List<Alternate> alternates(Role role, int person, int most) {
-    int group = graph(role).own.groupOf(person);
+    int group = network.groupOf(role, person);
     if (group < 0) {
       return List.of();
     }
-    Side others = graph(role).other;
-    List<Alternate> alternates = new ArrayList<>();
-    Map<Role, Map<Integer, List<GroupAlternate>>> known =
-        isMatched(role, person) ? ofMatched : ofUnmatched;
+    boolean hasMatch = isMatched(role, person);
     List<GroupAlternate> groups =
-        known
+        (hasMatch ? ofMatched : ofUnmatched)
             .computeIfAbsent(role, unseen -> new HashMap<>())
             .computeIfAbsent(
-                group,
-                unseen ->
-                    isMatched(role, person) ? ofMatched(role, group) : ofUnmatched(role, group));
-    for (GroupAlternate partners : groups) {
-      for (int partner : others.members(partners.group())) {
+                group, unseen -> hasMatch ? ofMatched(role, group) : ofUnmatched(role, group));
+    Groups others = network.groups(role.other());
+    List<Alternate> alternates = new ArrayList<>();
+    for (GroupAlternate partner : groups) {
+      int end = others.memberStart()[partner.group() + 1];
+      for (int m = others.memberStart()[partner.group()]; m < end; m++) {
         if (alternates.size() == most) {
           return alternates;
         }
-        if (!isMade(role, person, partner)) {
-          alternates.add(new Alternate(partner, partners.points(), partners.change()));
+        if (!isMade(role, person, others.member()[m])) {
+          alternates.add(new Alternate(others.member()[m], partner.points(), partner.change()));
         }
       }
     }
@@ -170,40 +143,66 @@ public final class Answers {
   private record GroupAlternate(int group, long points, Change change) {}
 
   private List<GroupAlternate> ofMatched(Role role, int group) {
-    ResidualGraph graph = graph(role);
-    graph.search(group);
-    return cheapestFirst(role, group, b -> graph.along(graph.pathTo(graph.nodeOfOther(b))));
+    return role == Role.MENTOR ? ofMatchedMentors(group) : ofMatchedMentees(group);
+  }
+
+  private List<GroupAlternate> ofMatchedMentors(int group) {
+    ResidualSearch search = network.search(Role.MENTOR, group);
+    return cheapestFirst(
+        Role.MENTOR, group, b -> network.along(search.path(network.meeting(group, b))));
+  }
+
+  /** A search for each node at which mentors of the possible classes meet these mentees. */
+  private List<GroupAlternate> ofMatchedMentees(int group) {
+    Map<Integer, List<Integer>> mentorsAt = new TreeMap<>();
+    for (int mentors : partners.of(Role.MENTEE, group)) {
+      mentorsAt
+          .computeIfAbsent(network.meeting(mentors, group), unseen -> new ArrayList<>())
+          .add(mentors);
+    }
+    Map<Integer, Change> changes = new HashMap<>();
+    mentorsAt.forEach(
+        (meeting, mentors) -> {
+          ResidualSearch search =
+              network.search(
+                  Role.MENTEE, meeting, mentors.stream().mapToInt(Integer::intValue).toArray());
+          mentors.forEach(each -> changes.put(each, network.along(search.path(each))));
+        });
+    return cheapestFirst(Role.MENTEE, group, changes::get);
   }
 
   /**
-   * Of people without a match, one search from the hub answers for all: whoever has no pair to
-   * break can only take a place more, so that every path from them begins with their arc to the
-   * hub.
+   * Of people without a match, one search from the hub, or to it, answers for all: whoever has no
+   * pair to break can only take a place more, so that every path leads over their arc to the hub.
    */
   private List<GroupAlternate> ofUnmatched(Role role, int group) {
-    ResidualGraph graph = graph(role);
-    Change[] fromHub = changesFromHub.computeIfAbsent(role, unseen -> changesFromHub(graph));
-    Change first = graph.along(new int[] {group, graph.hub()});
-    return cheapestFirst(role, group, b -> fromHub[b].and(first));
+    Change[] byHub = changesByHub.computeIfAbsent(role, this::changesByHub);
+    int[] own =
+        role == Role.MENTOR
+            ? new int[] {group, network.hub()}
+            : new int[] {network.hub(), network.source(group)};
+    Change first = network.along(own);
+    return cheapestFirst(
+        role, group, b -> byHub[role == Role.MENTOR ? network.meeting(group, b) : b].and(first));
   }
 
-  private static Change[] changesFromHub(ResidualGraph graph) {
-    graph.search(graph.hub());
-    Change[] changes = new Change[graph.other.count()];
-    Arrays.setAll(changes, b -> graph.along(graph.pathTo(graph.nodeOfOther(b))));
+  /** What a path between the hub and each node changes. */
+  private Change[] changesByHub(Role role) {
+    ResidualSearch search = network.search(role, network.hub());
+    Change[] changes = new Change[network.nodes()];
+    Arrays.setAll(changes, node -> network.along(search.path(node)));
     return changes;
   }
 
   private List<GroupAlternate> cheapestFirst(
       Role role, int group, IntFunction<Change> changeOfPath) {
-    ResidualGraph graph = graph(role);
-    ResidualGraph all = graphOfAllPairs(role);
-    return eligible(all, group).stream()
-        .map(
+    return Arrays.stream(partners.of(role, group))
+        .mapToObj(
             b -> {
-              long points = all.points(group, b);
+              long points =
+                  role == Role.MENTOR ? partners.points(group, b) : partners.points(b, group);
               Change change =
-                  graph.made(group, b) > 0
+                  network.made(role).between(group, b) > 0
                       ? Change.NONE
                       : changeOfPath.apply(b).and(new Change(points, 0, 0));
               return new GroupAlternate(b, points, change);
@@ -216,33 +215,28 @@ public final class Answers {
         .toList();
   }
 
-  /** What a pair between two groups changes; the last search was from the first of them. */
-  private static Change forced(ResidualGraph graph, int group, int partnerGroup, long points) {
-    if (graph.made(group, partnerGroup) > 0) {
-      return Change.NONE;
-    }
-    return graph.along(graph.pathTo(graph.nodeOfOther(partnerGroup))).and(new Change(points, 0, 0));
-  }
-
   /**
-   * What it would change if a pair had to be made.
+   * Who has to move so that a pair can be made, and what that changes.
    *
    * @param points points of the pair: those of its types where they are eligible
    * @return empty where the pair cannot be made: it is forbidden, or one of the two has no place
    *     beside locked pairs
    */
-  public Optional<Change> withPair(int mentor, int mentee, long points) {
+  public Optional<Moves> withPair(int mentor, int mentee, long points) {
     if (isMade(mentor, mentee)) {
-      return Optional.of(Change.NONE);
+      return Optional.of(Moves.NONE);
     }
-    ResidualGraph graph = graph(Role.MENTOR);
-    int a = graph.own.groupOf(mentor);
-    int b = graph.other.groupOf(mentee);
-    if (a < 0 || b < 0 || remainder.isBarred(mentor, mentee)) {
+    int a = people().groupOf(Role.MENTOR, mentor);
+    int b = people().groupOf(Role.MENTEE, mentee);
+    if (a < 0 || b < 0 || reduced.isForbidden(mentor, mentee)) {
       return Optional.empty();
     }
-    graph.search(a, graph.nodeOfOther(b));
-    return Optional.of(forced(graph, a, b, points));
+    ResidualSearch search = people().search(Role.MENTEE, people().meetingIfDecided(a, b), a);
+    Moves path = moves(search.path(a));
+    List<Pair> pairs = new ArrayList<>(path.made());
+    pairs.add(new Pair(mentor, mentee));
+    Change change = path.change();
+    return Optional.of(new Moves(path.broken(), pairs, change.and(new Change(points, 0, 0))));
   }
 
   /**
@@ -254,60 +248,40 @@ public final class Answers {
     if (!isMade(mentor, mentee)) {
       return Optional.of(Change.NONE);
     }
-    if (remainder.isBarred(mentor, mentee)) {
+    if (reduced.isForbidden(mentor, mentee)) {
       return Optional.empty();
     }
-    ResidualGraph graph = graph(Role.MENTOR);
-    int a = graph.own.groupOf(mentor);
-    int b = graph.other.groupOf(mentee);
-    if (graph.made(a, b) < (long) graph.own.size(a) * graph.other.size(b)) {
+    int a = network.groupOf(Role.MENTOR, mentor);
+    int b = network.groupOf(Role.MENTEE, mentee);
+    if (!isFull(a, b, network.made(Role.MENTOR).between(a, b))) {
       return Optional.of(Change.NONE);
     }
-    return Optional.of(losses.computeIfAbsent(b, unseen -> lossesOf(graph, unseen)).get(a));
+    return Optional.of(losses.computeIfAbsent(a, this::lossesOf).get(b));
   }
 
-  /** What each pair of a group of mentees is worth that has all its pairs with a group. */
-  private static Map<Integer, Change> lossesOf(ResidualGraph graph, int b) {
-    Map<Integer, Change> changes = new HashMap<>();
-    PairCounts made = graph.madeByOther();
+  /** Whether two groups have all their pairs. */
+  private boolean isFull(int mentors, int mentees, long pairs) {
+    return pairs
+        == (long) network.groups(Role.MENTOR).size(mentors)
+            * network.groups(Role.MENTEE).size(mentees);
+  }
+
+  /** What each pair of a group of mentors is worth that has all its pairs with a group. */
+  private Map<Integer, Change> lossesOf(int a) {
+    PairCounts pairs = network.made(Role.MENTOR);
     int[] full =
-        IntStream.range(made.start()[b], made.start()[b + 1])
-            .filter(
-                e ->
-                    made.count()[e]
-                        == (long) graph.own.size(made.partner()[e]) * graph.other.size(b))
-            .map(e -> made.partner()[e])
+        IntStream.range(pairs.start()[a], pairs.start()[a + 1])
+            .filter(e -> isFull(a, pairs.partner()[e], pairs.count()[e]))
+            .map(e -> pairs.partner()[e])
             .toArray();
-    graph.search(graph.nodeOfOther(b), full);
-    for (int a : full) {
-      Change path = graph.along(graph.pathTo(a));
-      changes.put(
-          a, new Change(path.points() - graph.points(a, b), path.mentees(), path.mentors()));
+    int[] meetings = Arrays.stream(full).map(b -> network.meeting(a, b)).toArray();
+    ResidualSearch search = network.search(Role.MENTEE, a, meetings);
+    Map<Integer, Change> changes = new HashMap<>();
+    for (int i = 0; i < full.length; i++) {
+      Change path = network.along(search.path(meetings[i]));
+      changes.put(full[i], path.and(new Change(-partners.points(a, full[i]), 0, 0)));
     }
     return changes;
-  }
-
-  /**
-   * Who has to move so that a pair can be made, at the cost of {@link #withPair}.
-   *
-   * @return empty where the pair cannot be made
-   */
-  public Optional<Moves> movesWithPair(int mentor, int mentee, long points) {
-    if (isMade(mentor, mentee)) {
-      return Optional.of(Moves.NONE);
-    }
-    ResidualGraph people = people();
-    int a = people.own.groupOf(mentor);
-    int b = people.other.groupOf(mentee);
-    if (a < 0 || b < 0 || remainder.isBarred(mentor, mentee)) {
-      return Optional.empty();
-    }
-    people.search(a, people.nodeOfOther(b));
-    Moves path = moves(people, people.pathTo(people.nodeOfOther(b)));
-    List<Pair> pairs = new ArrayList<>(path.made());
-    pairs.add(new Pair(mentor, mentee));
-    Change change = path.change();
-    return Optional.of(new Moves(path.broken(), pairs, change.and(new Change(points, 0, 0))));
   }
 
   /**
@@ -319,38 +293,36 @@ public final class Answers {
     if (!isMade(mentor, mentee)) {
       return Optional.of(Moves.NONE);
     }
-    if (remainder.isBarred(mentor, mentee)) {
+    if (reduced.isForbidden(mentor, mentee)) {
       return Optional.empty();
     }
-    ResidualGraph people = people();
-    int a = people.own.groupOf(mentor);
-    int b = people.other.groupOf(mentee);
-    people.search(people.nodeOfOther(b), a);
-    Moves path = moves(people, people.pathTo(a));
+    int a = people().groupOf(Role.MENTOR, mentor);
+    int b = people().groupOf(Role.MENTEE, mentee);
+    int meeting = people().meeting(a, b);
+    Moves path = moves(people().search(Role.MENTEE, a, meeting).path(meeting));
     List<Pair> pairs = new ArrayList<>(path.broken());
     pairs.add(new Pair(mentor, mentee));
-    Change change = path.change();
-    return Optional.of(
-        new Moves(
-            pairs,
-            path.made(),
-            new Change(change.points() - people.points(a, b), change.mentees(), change.mentors())));
+    Change pair = new Change(-pointsMade(mentor, mentee), 0, 0);
+    return Optional.of(new Moves(pairs, path.made(), path.change().and(pair)));
   }
 
-  private static Moves moves(ResidualGraph people, int[] path) {
+  private long pointsMade(int mentor, int mentee) {
+    int at = Arrays.binarySearch(made, ReducedProblem.pair(mentor, mentee));
+    return solution.assignment().points()[at];
+  }
+
+  private Moves moves(int[] path) {
     List<Pair> broken = new ArrayList<>();
     List<Pair> added = new ArrayList<>();
-    int mentors = people.own.count();
-    int nodes = mentors + people.other.count();
     for (int i = 0; i + 1 < path.length; i++) {
-      if (path[i] < nodes && path[i + 1] < nodes) {
-        boolean breaks = path[i] < mentors;
-        int mentor = people.own.members(breaks ? path[i] : path[i + 1])[0];
-        int mentee = people.other.members((breaks ? path[i + 1] : path[i]) - mentors)[0];
+      if (people().isPair(path[i], path[i + 1])) {
+        boolean breaks = people().isMentor(path[i]);
+        int mentor = people().person(breaks ? path[i] : path[i + 1]);
+        int mentee = people().person(breaks ? path[i + 1] : path[i]);
         (breaks ? broken : added).add(new Pair(mentor, mentee));
       }
     }
-    return new Moves(broken, added, people.along(path));
+    return new Moves(broken, added, people().along(path));
   }
 
   private boolean isMatched(Role role, int person) {
@@ -365,25 +337,10 @@ public final class Answers {
     return Arrays.binarySearch(made, ReducedProblem.pair(mentor, mentee)) >= 0;
   }
 
-  private ResidualGraph graph(Role role) {
-    return grouped.computeIfAbsent(
-        role, asking -> new ResidualGraph(asking, solution.problem(), solution, true));
-  }
-
-  /** The same people and matching with all pairs that may be made, also those of few points. */
-  private ResidualGraph graphOfAllPairs(Role role) {
-    if (solution.problem().arcPoints().length == problem.arcPoints().length) {
-      return graph(role);
+  private SolvedNetwork people() {
+    if (people.isEmpty()) {
+      people = Optional.of(new SolvedNetwork(solution, false));
     }
-    return allPairs.computeIfAbsent(
-        role, asking -> new ResidualGraph(asking, problem, solution, true));
-  }
-
-  /** Every person a node. */
-  private ResidualGraph people() {
-    if (single.isEmpty()) {
-      single = Optional.of(new ResidualGraph(Role.MENTOR, solution.problem(), solution, false));
-    }
-    return single.orElseThrow();
+    return people.orElseThrow();
   }
 }

@@ -1,8 +1,11 @@
 package org.mentormatcher.matching.answers;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.mentormatcher.matching.assignment.groups.Groups;
+import org.mentormatcher.matching.participants.Role;
 
 /**
  * Finds the bottleneck that keeps a group with an unmatched member from more matches, if it is one
@@ -14,79 +17,169 @@ import java.util.Optional;
  * bottleneck. Otherwise all places that were reached are taken by people whose only match that is
  * and who, like the unmatched member, are eligible for nobody beyond: more people than places
  * (Hall, 1935; König, 1931). Takes time linear in the arcs reached.
+ *
+ * <p>Where mentors look for places and a limit on those of one class is used up, only the places of
+ * that class are reached; a limit with room leads to all places of the mentee. Mentees look for
+ * places without regard to limits, which never keep somebody from a first match.
  */
 final class HallSearch {
 
-  private final ResidualGraph graph;
-  private final boolean[] ownSeen;
-  private final boolean[] otherSeen;
-  private final List<Integer> ownReached = new ArrayList<>();
-  private final List<Integer> otherReached = new ArrayList<>();
+  private final Role role;
+  private final SolvedNetwork network;
 
-  private HallSearch(ResidualGraph graph) {
-    this.graph = graph;
-    ownSeen = new boolean[graph.own.count()];
-    otherSeen = new boolean[graph.other.count()];
+  /** Groups of the side that asks, in the order in which they were reached. */
+  private final List<Integer> reached = new ArrayList<>();
+
+  private final BitSet isReached = new BitSet();
+
+  /** Groups of the other side whose places were all reached. */
+  private final BitSet whole = new BitSet();
+
+  /** Groups of the other side of which some places were reached. */
+  private final BitSet part = new BitSet();
+
+  /** The nodes of those places, and the places that they have. */
+  private final BitSet limits = new BitSet();
+
+  private final List<Limit> limited = new ArrayList<>();
+
+  /** The places of a group of mentees for mentors of one class. */
+  private record Limit(int mentees, long places) {}
+
+  private HallSearch(Role role, SolvedNetwork network) {
+    this.role = role;
+    this.network = network;
   }
 
-  /** The bottleneck of an own group. */
-  static Optional<Why.Bottleneck> from(ResidualGraph graph, int group) {
-    HallSearch search = new HallSearch(graph);
-    search.seeOwn(group);
-    for (int next = 0; next < search.ownReached.size(); next++) {
-      if (!search.followAll(search.ownReached.get(next))) {
+  /** The bottleneck of a group. */
+  static Optional<Why.Bottleneck> from(
+      Role role, int group, SolvedNetwork network, Partners partners) {
+    HallSearch search = new HallSearch(role, network);
+    search.reach(group);
+    for (int next = 0; next < search.reached.size(); next++) {
+      int at = search.reached.get(next);
+      if (!partners.every(role, at, partner -> search.follow(at, partner))) {
         return Optional.empty();
       }
     }
     return Optional.of(search.bottleneck());
   }
 
-  private void seeOwn(int a) {
-    if (!ownSeen[a]) {
-      ownSeen[a] = true;
-      ownReached.add(a);
+  private void reach(int group) {
+    if (!isReached.get(group)) {
+      isReached.set(group);
+      reached.add(group);
     }
   }
 
   /** False where a place can be had that costs nobody their only match. */
-  private boolean followAll(int a) {
-    graph.see(otherSeen.length);
-    for (int b = 0; b < otherSeen.length; b++) {
-      if (!otherSeen[b] && graph.isEligible(a, b) && !graph.isBarred(a, b)) {
-        otherSeen[b] = true;
-        otherReached.add(b);
-        if (graph.other.hasRoom(b) || !followHolders(b)) {
-          return false;
-        }
+  private boolean follow(int group, int partner) {
+    if (whole.get(partner)) {
+      return true;
+    }
+    if (role == Role.MENTOR && network.isLimited(group, partner)) {
+      int meeting = network.meeting(group, partner);
+      if (limits.get(meeting)) {
+        return true;
+      }
+      int mentorClass = network.grouped().mentorClass(group);
+      long places = placesOfClass(partner, mentorClass);
+      if (takenByClass(partner, mentorClass) >= places) {
+        limits.set(meeting);
+        part.set(partner);
+        limited.add(new Limit(partner, places));
+        return followHolders(partner, mentorClass);
+      }
+    }
+    whole.set(partner);
+    return taken(role.other(), partner) == places(partner) && followAllHolders(partner);
+  }
+
+  private boolean followAllHolders(int partner) {
+    PairCounts made = network.made(role.other());
+    for (int e = made.start()[partner]; e < made.start()[partner + 1]; e++) {
+      if (!followHolder(made.partner()[e])) {
+        return false;
       }
     }
     return true;
   }
 
-  private boolean followHolders(int b) {
-    PairCounts made = graph.madeByOther();
-    for (int e = made.start()[b]; e < made.start()[b + 1]; e++) {
-      int a = made.partner()[e];
-      boolean onlyMatch = graph.own.bonus[a] > 0 && graph.own.hasOnlyFirstMatches(a);
-      if (!onlyMatch) {
+  private boolean followHolders(int mentees, int mentorClass) {
+    PairCounts made = network.made(Role.MENTEE);
+    for (int e = made.start()[mentees]; e < made.start()[mentees + 1]; e++) {
+      int holder = made.partner()[e];
+      if (network.grouped().mentorClass(holder) == mentorClass && !followHolder(holder)) {
         return false;
       }
-      seeOwn(a);
     }
     return true;
+  }
+
+  /** False where somebody of a group that takes a place has another match. */
+  private boolean followHolder(int holder) {
+    Groups own = network.groups(role);
+    int[] locks =
+        role == Role.MENTOR
+            ? network.grouped().reduced().mentorLocks()
+            : network.grouped().reduced().menteeLocks();
+    if (locks[own.first(holder)] > 0 || taken(role, holder) > own.size(holder)) {
+      return false;
+    }
+    reach(holder);
+    return true;
+  }
+
+  private long taken(Role side, int group) {
+    return network.made(side).total(group);
+  }
+
+  private long takenByClass(int mentees, int mentorClass) {
+    PairCounts made = network.made(Role.MENTEE);
+    long taken = 0;
+    for (int e = made.start()[mentees]; e < made.start()[mentees + 1]; e++) {
+      taken +=
+          network.grouped().mentorClass(made.partner()[e]) == mentorClass ? made.count()[e] : 0;
+    }
+    return taken;
+  }
+
+  private long places(int partner) {
+    Groups others = network.groups(role.other());
+    return (long) others.size(partner) * others.capacity()[partner];
+  }
+
+  private long placesOfClass(int mentees, int mentorClass) {
+    Groups groups = network.groups(Role.MENTEE);
+    int member = groups.first(mentees);
+    return mentorClass < 0
+        ? Long.MAX_VALUE
+        : (long) groups.size(mentees) * network.grouped().reduced().limitRoom(member, mentorClass);
   }
 
   private Why.Bottleneck bottleneck() {
-    long places = otherReached.stream().mapToLong(b -> graph.other.places[b]).sum();
+    long places = whole.stream().mapToLong(this::places).sum();
+    boolean byLimit = false;
+    for (Limit limit : limited) {
+      if (!whole.get(limit.mentees())) {
+        places += limit.places();
+        byLimit = true;
+      }
+    }
+    BitSet others = (BitSet) whole.clone();
+    others.or(part);
     return new Why.Bottleneck(
-        people(graph.own, ownReached), people(graph.other, otherReached), places);
+        people(network.groups(role), isReached),
+        people(network.groups(role.other()), others),
+        places,
+        byLimit);
   }
 
-  private static List<Integer> people(Side side, List<Integer> groups) {
+  private static List<Integer> people(Groups side, BitSet groups) {
     List<Integer> people = new ArrayList<>();
-    for (int group : groups) {
-      for (int person : side.members(group)) {
-        people.add(person);
+    for (int group = groups.nextSetBit(0); group >= 0; group = groups.nextSetBit(group + 1)) {
+      for (int m = side.memberStart()[group]; m < side.memberStart()[group + 1]; m++) {
+        people.add(side.member()[m]);
       }
     }
     people.sort(null);

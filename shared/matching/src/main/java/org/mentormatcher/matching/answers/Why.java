@@ -18,9 +18,12 @@ public sealed interface Why {
    * @param people positions of people on the person's side, this one among them, who may be matched
    *     with nobody but the partners; none has more than one match
    * @param partners positions of everybody on the other side who may be matched with one of them
-   * @param places places that the partners have together, beside locked pairs; fewer than people
+   * @param places places that the partners have together for these people, beside locked pairs;
+   *     fewer than people
+   * @param byLimit whether they would have more but for a limit on mentors of one class
    */
-  record Bottleneck(List<Integer> people, List<Integer> partners, long places) implements Why {
+  record Bottleneck(List<Integer> people, List<Integer> partners, long places, boolean byLimit)
+      implements Why {
     public Bottleneck {
       people = List.copyOf(people);
       partners = List.copyOf(partners);

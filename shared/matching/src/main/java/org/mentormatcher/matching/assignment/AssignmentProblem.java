@@ -132,17 +132,6 @@ public record AssignmentProblem(
         limit);
   }
 
-  /** How many mentors of a class a mentee may have besides those of locked pairs. */
-  public int varietyRoom(int mentee, int mentorClass) {
-    int locks = 0;
-    for (int p = 0; p < locked.count(); p++) {
-      if (locked.mentee()[p] == mentee && variety.of(locked.mentor()[p]) == mentorClass) {
-        locks++;
-      }
-    }
-    return Math.max(0, variety.most() - locks);
-  }
-
   /** Number of mentors, those without capacity included. */
   public int mentors() {
     return mentorType.length;

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.mentormatcher.matching.answers.Alternate;
 import org.mentormatcher.matching.answers.Answers;
 import org.mentormatcher.matching.answers.Change;
@@ -41,10 +41,9 @@ final class Consequences {
   private final Participants participants;
   private final Objective objective;
   private final Language language;
-  private final Answers answers;
 
-  /** Whether there is an answer at all: of a limit on mentors who are alike they know nothing. */
-  private final boolean answerable;
+  /** Empty where the problem is too large for them. */
+  private final Optional<Answers> answers;
 
   private final EnumMap<Role, IdentityHashMap<Participant, Integer>> positions =
       new EnumMap<>(Role.class);
@@ -54,9 +53,10 @@ final class Consequences {
     this.language = language;
     this.participants = participants;
     this.objective = solution.objective();
-    this.answers = new Answers(problem, solution);
-    this.answerable =
-        problem.arcPoints().length <= MOST_TYPE_ARCS && !problem.variety().isLimited();
+    this.answers =
+        problem.arcPoints().length <= MOST_TYPE_ARCS
+            ? Optional.of(new Answers(problem, solution))
+            : Optional.empty();
     for (Role role : Role.values()) {
       IdentityHashMap<Participant, Integer> ofRole = new IdentityHashMap<>();
       participants.of(role).forEach(person -> ofRole.put(person, ofRole.size()));
@@ -71,12 +71,12 @@ final class Consequences {
 
   /** Why somebody has no match; empty where that was left out. */
   Optional<Why> why(Role role, Participant person) {
-    return bounded(() -> answers.why(role, position(role, person)));
+    return bounded(known -> known.why(role, position(role, person)));
   }
 
   /** Whom somebody could be matched with; empty where that was left out. */
   Optional<List<Alternate>> alternates(Role role, Participant person) {
-    return bounded(() -> answers.alternates(role, position(role, person), ALTERNATES));
+    return bounded(known -> known.alternates(role, position(role, person), ALTERNATES));
   }
 
   /** The partner of an alternate. */
@@ -88,7 +88,7 @@ final class Consequences {
   String without(Match match) {
     int mentor = position(Role.MENTOR, match.mentor());
     int mentee = position(Role.MENTEE, match.mentee());
-    return bounded(() -> answers.withoutPair(mentor, mentee))
+    return bounded(known -> known.withoutPair(mentor, mentee))
         .map(change -> change.map(this::inWords).orElse(language.say("cost.decided-beforehand")))
         .orElseGet(this::leftOut);
   }
@@ -103,7 +103,7 @@ final class Consequences {
     return language.say(LEFT_OUT);
   }
 
-  private <T> Optional<T> bounded(Supplier<T> question) {
-    return answerable && answers.arcsSeen() < ARCS ? Optional.of(question.get()) : Optional.empty();
+  private <T> Optional<T> bounded(Function<Answers, T> question) {
+    return answers.filter(known -> known.arcsSeen() < ARCS).map(question);
   }
 }

@@ -86,9 +86,9 @@ public final class Network {
     up = new int[nodes];
     upCapacity = new long[nodes];
     upFirstPiece = new long[nodes];
-    ReducedProblem remainder = grouped.remainder();
+    ReducedProblem reduced = grouped.reduced();
     for (int node = 0; node < mentorNodes; node++) {
-      int locks = remainder.mentorLocks()[grouped.mentors().first(node)];
+      int locks = reduced.mentorLocks()[grouped.mentors().first(node)];
       toHub(node, grouped.mentors(), node);
       upFirstPiece[node] = locks > 0 ? 0 : size[node];
     }
@@ -113,7 +113,7 @@ public final class Network {
     MenteeNodes menteeNodes = grouped.menteeNodes();
     int group = menteeNodes.group(node - mentorNodes);
     int member = grouped.mentees().first(group);
-    int locks = grouped.remainder().menteeLocks()[member];
+    int locks = grouped.reduced().menteeLocks()[member];
     toHub(node, grouped.mentees(), group);
     upFirstPiece[node] = upCapacity[node] - (locks > 0 ? 0 : size[node]);
     int parent = menteeNodes.parent(node - mentorNodes);
@@ -124,7 +124,7 @@ public final class Network {
       upCapacity[node] =
           mentorClass < 0
               ? upCapacity[node] + 1
-              : (long) grouped.problem().varietyRoom(member, mentorClass) * size[node];
+              : (long) grouped.reduced().limitRoom(member, mentorClass) * size[node];
       upFirstPiece[node] = upCapacity[node];
     }
   }
@@ -136,12 +136,22 @@ public final class Network {
   }
 
   /** Whether a node is below a parent, so that its arc to there costs nothing. */
-  boolean isBranch(int node) {
+  public boolean isBranch(int node) {
     return up[node] != hub;
   }
 
-  boolean isMentor(int node) {
+  public boolean isMentor(int node) {
     return node < mentorNodes;
+  }
+
+  /** Where a node's units go that are on no arc: the hub, or a branch's parent. */
+  public int up(int node) {
+    return up[node];
+  }
+
+  /** Whether a branch can hold no unit at all, as locked pairs have used its limit up. */
+  public boolean isClosed(int node) {
+    return upCapacity[node] == 0;
   }
 
   /** Cost of the next unit up from a node that sent this many. */

@@ -26,6 +26,10 @@ final class NodeQueue {
     Arrays.fill(place, -1);
   }
 
+  boolean isEmpty() {
+    return size == 0;
+  }
+
   boolean contains(int node) {
     return place[node] >= 0;
   }

@@ -77,10 +77,10 @@ public final class PrimalDual {
 
   /** Runs up to so many phases; true if no excess is left. */
   static boolean runs(Residual residual, int phases) {
-    PotentialUpdate priceRaise = new PotentialUpdate(residual);
-    BlockingFlow blockingFlow = new BlockingFlow(residual, priceRaise);
+    PotentialUpdate potentialUpdate = new PotentialUpdate(residual);
+    BlockingFlow blockingFlow = new BlockingFlow(residual, potentialUpdate);
     for (int phase = 0; phase < phases; phase++) {
-      if (!priceRaise.run()) {
+      if (!potentialUpdate.run()) {
         return true;
       }
       blockingFlow.run();

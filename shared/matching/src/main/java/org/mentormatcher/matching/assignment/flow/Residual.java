@@ -1,7 +1,13 @@
 package org.mentormatcher.matching.assignment.flow;
 
 import java.util.Arrays;
+import org.mentormatcher.matching.assignment.Prices;
+import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.groups.GroupedProblem;
+import org.mentormatcher.matching.assignment.groups.Groups;
+import org.mentormatcher.matching.assignment.groups.MenteeNodes;
 import org.mentormatcher.matching.assignment.rows.Rows;
+import org.mentormatcher.matching.assignment.rows.SharedRows;
 
 /**
  * A flow, prices, and the residual network that they leave.
@@ -75,6 +81,63 @@ public final class Residual {
     }
     residual.priceMentees();
     return residual;
+  }
+
+  /**
+   * What an optimal solution leaves: nothing to send, and prices under which no reduced cost is
+   * negative. Takes time and memory linear in the arcs between groups, and {@code O(log)} of them
+   * for each pair.
+   *
+   * @param grouped the problem that was solved, with the groups that are to share nodes
+   * @param solution its solution
+   */
+  public static Residual of(GroupedProblem grouped, Solution solution) {
+    Network network = new Network(grouped, SharedRows.of(grouped).rows());
+    Residual residual = new Residual(network, 0);
+    Arrays.fill(residual.excess, 0);
+    for (int node = network.mentorNodes; node < network.nodes; node++) {
+      residual.upFlow[node] = network.upCapacity[node];
+    }
+    Groups mentors = grouped.mentors();
+    Groups mentees = grouped.mentees();
+    MenteeNodes nodes = grouped.menteeNodes();
+    int[] mentor = solution.assignment().mentor();
+    int[] mentee = solution.assignment().mentee();
+    for (int p = 0; p < mentor.length; p++) {
+      if (!grouped.reduced().isForbidden(mentor[p], mentee[p])) {
+        int i = mentors.groupOf()[mentor[p]];
+        int group = mentees.groupOf()[mentee[p]];
+        residual.make(grouped, i, network.mentorNodes + nodes.node(group, grouped.mentorClass(i)));
+      }
+    }
+    residual.price(grouped, solution.prices());
+    return residual;
+  }
+
+  /** Sends a unit from a mentee node to a mentor and on, as a pair of a solution does. */
+  private void make(GroupedProblem grouped, int mentor, int mentee) {
+    int entry = network.rows.entryOf(network.rows.rowOf[mentor], mentee, grouped);
+    int mentorType = grouped.mentors().type()[mentor];
+    int arc = grouped.problem().arc(mentorType, grouped.menteeType(mentee));
+    send(mentor, mentee, network.rows.arcAt(mentor, entry), grouped.weight(arc), 1);
+    upFlow[mentor]++;
+    upFlow[mentee]--;
+    if (network.isBranch(mentee)) {
+      upFlow[network.up[mentee]]--;
+    }
+  }
+
+  /** Gives nodes the prices of their members, and the hub 0. */
+  private void price(GroupedProblem grouped, Prices prices) {
+    for (int node = 0; node < network.mentorNodes; node++) {
+      price[node] = prices.mentor()[grouped.mentors().first(node)];
+    }
+    MenteeNodes nodes = grouped.menteeNodes();
+    for (int node = network.mentorNodes; node < network.nodes; node++) {
+      int member = grouped.mentees().first(nodes.group(node - network.mentorNodes));
+      int mentorClass = network.isBranch(node) ? nodes.mentorClass(node - network.mentorNodes) : -1;
+      price[node] = -prices.mentee(member, mentorClass);
+    }
   }
 
   private Residual(Network network, int shift) {
@@ -168,7 +231,7 @@ public final class Residual {
   }
 
   /** Cost of a node's next unit up. */
-  long upCost(int node) {
+  public long upCost(int node) {
     return network.upCost(node, upFlow[node]) >> shift;
   }
 
@@ -178,7 +241,7 @@ public final class Residual {
   }
 
   /** Cost of the last unit that a node sent up. */
-  long upUndoCost(int node) {
+  public long upUndoCost(int node) {
     return network.upCost(node, upFlow[node] - 1) >> shift;
   }
 

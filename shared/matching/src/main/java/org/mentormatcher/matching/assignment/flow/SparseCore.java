@@ -165,7 +165,7 @@ public final class SparseCore {
     int[] groupStart = grouped.menteeGroupStart();
     int[] group = grouped.menteeGroup();
     for (int mentor = 0; mentor < mentorNodes; mentor++) {
-      boolean barred = grouped.barred().concern(mentor);
+      boolean forbidden = grouped.forbidden().concern(mentor);
       int end = grouped.endArc(mentor);
       for (int arc = grouped.firstArc(mentor); arc < end; arc++) {
         long worth = (grouped.weight(arc) >> shift) - price[mentor];
@@ -174,7 +174,7 @@ public final class SparseCore {
           int mentee = mentorNodes + group[g];
           long gain = worth + price[mentee];
           if ((gain >= floor[mentor] || gain >= floor[mentee])
-              && !(barred && grouped.barred().contain(mentor, group[g]))) {
+              && !(forbidden && grouped.forbidden().contain(mentor, group[g]))) {
             sink.accept(mentor, mentee, gain);
           }
         }

@@ -12,10 +12,10 @@ public final class ForbiddenGroups {
   /** The mentor group in the upper half of each, ascending. */
   private final long[] pairs;
 
-  ForbiddenGroups(ReducedProblem remainder, Groups mentors, Groups mentees) {
-    long[] found = new long[remainder.barred().length];
+  ForbiddenGroups(ReducedProblem reduced, Groups mentors, Groups mentees) {
+    long[] found = new long[reduced.forbidden().length];
     int count = 0;
-    for (long pair : remainder.barred()) {
+    for (long pair : reduced.forbidden()) {
       int mentor = mentors.groupOf()[ReducedProblem.mentor(pair)];
       int mentee = mentees.groupOf()[ReducedProblem.mentee(pair)];
       if (mentor >= 0 && mentee >= 0) {

@@ -10,23 +10,23 @@ import org.mentormatcher.matching.assignment.ReducedProblem;
  * A problem, and what the solver makes of it before it solves anything.
  *
  * @param problem the problem
- * @param remainder what its locked pairs leave to decide
+ * @param reduced what its locked pairs leave to decide
  * @param weights the objective as one sum
  * @param mentors mentors who share a node
  * @param mentees mentees who share a node
  * @param menteeNodes the nodes of groups of mentees
- * @param barred pairs of groups that are not to be made
+ * @param forbidden pairs of groups that are not to be made
  * @param menteeGroupStart where the groups of each type of mentee start in the next array
  * @param menteeGroup mentee groups by type
  */
 public record GroupedProblem(
     AssignmentProblem problem,
-    ReducedProblem remainder,
+    ReducedProblem reduced,
     LevelWeights weights,
     Groups mentors,
     Groups mentees,
     MenteeNodes menteeNodes,
-    ForbiddenGroups barred,
+    ForbiddenGroups forbidden,
     int[] menteeGroupStart,
     int[] menteeGroup) {
 
@@ -37,27 +37,27 @@ public record GroupedProblem(
    */
   public static GroupedProblem of(
       AssignmentProblem problem, Objective objective, boolean together) {
-    ReducedProblem remainder = ReducedProblem.of(problem);
+    ReducedProblem reduced = ReducedProblem.of(problem);
     boolean[] mentorAlone = new boolean[problem.mentors()];
     boolean[] menteeAlone = new boolean[problem.mentees()];
     Arrays.fill(mentorAlone, !together);
     Arrays.fill(menteeAlone, !together);
-    for (long pair : remainder.barred()) {
+    for (long pair : reduced.forbidden()) {
       mentorAlone[ReducedProblem.mentor(pair)] = true;
       menteeAlone[ReducedProblem.mentee(pair)] = true;
     }
     Groups mentors =
-        Groups.of(problem.mentorType(), remainder.mentorRoom(), problem.variety(), mentorAlone);
-    Groups mentees = Groups.of(problem.menteeType(), remainder.menteeRoom(), menteeAlone);
+        Groups.of(problem.mentorType(), reduced.mentorRoom(), problem.variety(), mentorAlone);
+    Groups mentees = Groups.of(problem.menteeType(), reduced.menteeRoom(), menteeAlone);
     int[][] menteesByType = mentees.byType(problem.menteeTypes());
     return new GroupedProblem(
         problem,
-        remainder,
+        reduced,
         LevelWeights.of(problem, objective),
         mentors,
         mentees,
-        MenteeNodes.of(problem.variety(), remainder, mentees),
-        new ForbiddenGroups(remainder, mentors, mentees),
+        MenteeNodes.of(problem.variety(), reduced, mentees),
+        new ForbiddenGroups(reduced, mentors, mentees),
         menteesByType[0],
         menteesByType[1]);
   }
@@ -65,6 +65,11 @@ public record GroupedProblem(
   /** The class of a mentor group, or −1. */
   public int mentorClass(int mentor) {
     return problem.variety().of(mentors.first(mentor));
+  }
+
+  /** The type of mentee of a node of the flow network, in which mentor groups come first. */
+  public int menteeType(int node) {
+    return mentees.type()[menteeNodes.group(node - mentors.count())];
   }
 
   /** First arc of a mentor group's type. */

@@ -40,13 +40,13 @@ public final class MenteeNodes {
   }
 
   /** The nodes of these groups. */
-  static MenteeNodes of(Variety variety, ReducedProblem remainder, Groups mentees) {
+  static MenteeNodes of(Variety variety, ReducedProblem reduced, Groups mentees) {
     boolean[] branched = new boolean[mentees.count()];
+    boolean limited = variety.isLimited();
     for (int group = 0; group < branched.length; group++) {
       // Locked pairs may leave less of a limit than of the capacity.
-      boolean locks = remainder.menteeLocks()[mentees.first(group)] > 0;
-      branched[group] =
-          variety.isLimited() && (locks || mentees.capacity()[group] > variety.most());
+      boolean locks = reduced.menteeLocks()[mentees.first(group)] > 0;
+      branched[group] = limited && (locks || mentees.capacity()[group] > variety.most());
     }
     return new MenteeNodes(branched, variety.classes() + 1);
   }

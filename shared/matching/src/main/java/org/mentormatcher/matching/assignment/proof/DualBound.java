@@ -26,7 +26,7 @@ import org.mentormatcher.matching.assignment.Variety;
 final class DualBound {
 
   private final AssignmentProblem problem;
-  private final ReducedProblem remainder;
+  private final ReducedProblem reduced;
   private final LevelWeights weights;
   private final Prices prices;
   private final WideSum sum = new WideSum();
@@ -34,23 +34,21 @@ final class DualBound {
   private long arcsChecked;
 
   DualBound(
-      AssignmentProblem problem, ReducedProblem remainder, LevelWeights weights, Prices prices) {
+      AssignmentProblem problem, ReducedProblem reduced, LevelWeights weights, Prices prices) {
     this.problem = problem;
-    this.remainder = remainder;
+    this.reduced = reduced;
     this.weights = weights;
     this.prices = prices;
     for (int mentorClass = -1; mentorClass < prices.classes(); mentorClass++) {
       addPairs(mentorClass);
     }
     addLimits();
-    subtractBarredPairs();
+    subtractForbiddenPairs();
     for (long points : problem.locked().points()) {
       sum.add(weights.perPoint(), points);
     }
-    addPeople(
-        remainder.mentorRoom(), remainder.mentorLocks(), prices.mentor(), weights.perMentor());
-    addPeople(
-        remainder.menteeRoom(), remainder.menteeLocks(), prices.mentee(), weights.perMentee());
+    addPeople(reduced.mentorRoom(), reduced.mentorLocks(), prices.mentor(), weights.perMentor());
+    addPeople(reduced.menteeRoom(), reduced.menteeLocks(), prices.mentee(), weights.perMentee());
   }
 
   /** The bound, in weights. */
@@ -70,7 +68,7 @@ final class DualBound {
 
   /** Pairs of the mentors of one class, or of those without a class. */
   private void addPairs(int mentorClass) {
-    int[] mentorRoom = remainder.mentorRoom().clone();
+    int[] mentorRoom = reduced.mentorRoom().clone();
     for (int mentor = 0; mentor < mentorRoom.length; mentor++) {
       if (problem.variety().of(mentor) != mentorClass) {
         mentorRoom[mentor] = 0;
@@ -85,7 +83,7 @@ final class DualBound {
             problem.mentorType(), mentorRoom, prices.mentor(), problem.arcStart().length - 1);
     PriceClasses mentees =
         PriceClasses.of(
-            problem.menteeType(), remainder.menteeRoom(), menteePrice, problem.menteeTypes());
+            problem.menteeType(), reduced.menteeRoom(), menteePrice, problem.menteeTypes());
     for (int s = 0; s + 1 < problem.arcStart().length; s++) {
       for (int i = mentors.start()[s]; i < mentors.start()[s + 1]; i++) {
         long price = mentors.price()[i];
@@ -106,12 +104,12 @@ final class DualBound {
   }
 
   /** Forbidden and locked pairs were added with the others of their classes. */
-  private void subtractBarredPairs() {
-    for (long pair : remainder.barred()) {
+  private void subtractForbiddenPairs() {
+    for (long pair : reduced.forbidden()) {
       int mentor = ReducedProblem.mentor(pair);
       int mentee = ReducedProblem.mentee(pair);
       int arc = problem.arc(problem.mentorType()[mentor], problem.menteeType()[mentee]);
-      if (arc >= 0 && remainder.mentorRoom()[mentor] > 0 && remainder.menteeRoom()[mentee] > 0) {
+      if (arc >= 0 && reduced.mentorRoom()[mentor] > 0 && reduced.menteeRoom()[mentee] > 0) {
         long worth = Math.subtractExact(weight(arc), prices.mentor()[mentor]);
         long price = prices.mentee(mentee, problem.variety().of(mentor));
         if (worth > price) {
@@ -124,10 +122,10 @@ final class DualBound {
 
   private void addLimits() {
     for (int mentee = 0; mentee < problem.mentees(); mentee++) {
-      for (int v = 0; v < prices.classes() && remainder.menteeRoom()[mentee] > 0; v++) {
+      for (int v = 0; v < prices.classes() && reduced.menteeRoom()[mentee] > 0; v++) {
         long price = prices.limit()[mentee * prices.classes() + v];
         if (price > 0) {
-          sum.add(price, problem.varietyRoom(mentee, v));
+          sum.add(price, reduced.limitRoom(mentee, v));
         }
       }
     }

@@ -53,7 +53,7 @@ import org.mentormatcher.matching.assignment.Variety;
 public final class OptimalityCheck {
 
   private final AssignmentProblem problem;
-  private final ReducedProblem remainder;
+  private final ReducedProblem reduced;
   private final LevelWeights weights;
   private final Prices prices;
   private final int[] mentorLoad;
@@ -63,7 +63,7 @@ public final class OptimalityCheck {
     this.problem = problem;
     this.weights = weights;
     this.prices = prices;
-    remainder = ReducedProblem.of(problem);
+    reduced = ReducedProblem.of(problem);
     mentorLoad = new int[problem.mentors()];
     menteeLoad = new int[problem.mentees()];
   }
@@ -89,20 +89,20 @@ public final class OptimalityCheck {
     OptimalityCheck check = new OptimalityCheck(problem, weights, prices);
     long[] locked = check.lockedPairs();
     check.feasible(mentor, mentee, points, locked);
-    DualBound bound = new DualBound(problem, check.remainder, weights, prices);
+    DualBound bound = new DualBound(problem, check.reduced, weights, prices);
     check.limits(mentor, mentee, locked);
     check.complementarySlackness(mentor, mentee, locked, bound.gainingPairs());
     int mentorsMatched =
         check.loads(
             check.mentorLoad,
-            check.remainder.mentorLocks(),
+            check.reduced.mentorLocks(),
             problem.mentorCapacity(),
             prices.mentor(),
             weights.perMentor());
     int menteesMatched =
         check.loads(
             check.menteeLoad,
-            check.remainder.menteeLocks(),
+            check.reduced.menteeLocks(),
             problem.menteeCapacity(),
             prices.mentee(),
             weights.perMentee());
@@ -166,7 +166,7 @@ public final class OptimalityCheck {
         locksMade++;
         continue;
       }
-      require(!remainder.isBarred(mentor[p], mentee[p]), "a forbidden pair is not made");
+      require(!reduced.isForbidden(mentor[p], mentee[p]), "a forbidden pair is not made");
       int arc = arc(mentor[p], mentee[p]);
       require(arc >= 0, "a pair is eligible");
       require(problem.arcPoints()[arc] == points[p], "a pair has the points of its types");
@@ -206,7 +206,7 @@ public final class OptimalityCheck {
           && Arrays.binarySearch(locked, ReducedProblem.pair(mentor[p], mentee[p])) < 0) {
         int loads = ++load[mentee[p] * classes + mentorClass];
         require(
-            loads <= problem.varietyRoom(mentee[p], mentorClass),
+            loads <= reduced.limitRoom(mentee[p], mentorClass),
             "no mentee has more mentors of a class than may be");
       }
     }

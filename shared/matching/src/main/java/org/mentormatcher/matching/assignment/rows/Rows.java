@@ -1,5 +1,7 @@
 package org.mentormatcher.matching.assignment.rows;
 
+import org.mentormatcher.matching.assignment.groups.GroupedProblem;
+
 /**
  * Which groups are eligible with which, and with what weight.
  *
@@ -100,6 +102,26 @@ public final class Rows {
   /** Number of arcs between groups, gaps included. */
   public int arcs() {
     return arcStart[rowOf.length];
+  }
+
+  /**
+   * The entry of a row about a mentee node, which it has. Entries ascend by type of mentee, then by
+   * node.
+   */
+  public int entryOf(int row, int node, GroupedProblem grouped) {
+    int type = grouped.menteeType(node);
+    int low = start[row];
+    int high = start[row + 1] - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      int typeThere = grouped.menteeType(mentee[middle]);
+      if (typeThere < type || (typeThere == type && mentee[middle] < node)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The number of a mentor's arc. */

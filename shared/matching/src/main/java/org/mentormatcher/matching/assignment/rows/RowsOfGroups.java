@@ -89,8 +89,8 @@ final class RowsOfGroups {
 
   /** Writes down how a mentor differs from its row, whose entries start there. */
   private void compare(int mentor, TypeRow row, int start, RowDifferences differences) {
-    boolean barred = grouped.barred().concern(mentor);
-    if (row.mentorTypes().size() == 1 && !barred) {
+    boolean forbidden = grouped.forbidden().concern(mentor);
+    if (row.mentorTypes().size() == 1 && !forbidden) {
       return;
     }
     int[] arcMenteeType = grouped.problem().arcMenteeType();
@@ -105,10 +105,10 @@ final class RowsOfGroups {
       int type = menteeTypes[place];
       int groups = groupStart[type + 1] - groupStart[type];
       boolean eligible = arc < end && arcMenteeType[arc] == type;
-      if (!eligible || barred || arcPoints[arc] > least[place]) {
+      if (!eligible || forbidden || arcPoints[arc] > least[place]) {
         for (int i = 0; i < groups; i++) {
           int group = grouped.menteeGroup()[groupStart[type] + i];
-          if (!eligible || (barred && grouped.barred().contain(mentor, group))) {
+          if (!eligible || (forbidden && grouped.forbidden().contain(mentor, group))) {
             differences.gap(entry + i);
           } else if (arcPoints[arc] > least[place]) {
             differences.addition(entry + i, grouped.weight(arc));

@@ -136,14 +136,14 @@ final class WorstOffFirst {
 
   /** Points of every arc between types that has a pair which can be made, ascending, each once. */
   private static long[] possiblePoints(AssignmentProblem problem) {
-    ReducedProblem remainder = ReducedProblem.of(problem);
+    ReducedProblem reduced = ReducedProblem.of(problem);
     int[] mentors = new int[problem.arcStart().length - 1];
     int[] mentees = new int[problem.menteeTypes()];
     for (int i = 0; i < problem.mentors(); i++) {
-      mentors[problem.mentorType()[i]] += remainder.mentorRoom()[i] > 0 ? 1 : 0;
+      mentors[problem.mentorType()[i]] += reduced.mentorRoom()[i] > 0 ? 1 : 0;
     }
     for (int j = 0; j < problem.mentees(); j++) {
-      mentees[problem.menteeType()[j]] += remainder.menteeRoom()[j] > 0 ? 1 : 0;
+      mentees[problem.menteeType()[j]] += reduced.menteeRoom()[j] > 0 ? 1 : 0;
     }
     long[] pairs = new long[problem.arcPoints().length];
     for (int s = 0; s < mentors.length; s++) {
@@ -151,11 +151,11 @@ final class WorstOffFirst {
         pairs[arc] = (long) mentors[s] * mentees[problem.arcMenteeType()[arc]];
       }
     }
-    for (long pair : remainder.barred()) {
+    for (long pair : reduced.forbidden()) {
       int mentor = ReducedProblem.mentor(pair);
       int mentee = ReducedProblem.mentee(pair);
       int arc = problem.arc(problem.mentorType()[mentor], problem.menteeType()[mentee]);
-      if (arc >= 0 && remainder.mentorRoom()[mentor] > 0 && remainder.menteeRoom()[mentee] > 0) {
+      if (arc >= 0 && reduced.mentorRoom()[mentor] > 0 && reduced.menteeRoom()[mentee] > 0) {
         pairs[arc]--;
       }
     }

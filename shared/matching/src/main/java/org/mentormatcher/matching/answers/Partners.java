@@ -1,0 +1,116 @@
+package org.mentormatcher.matching.answers;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.groups.GroupedProblem;
+import org.mentormatcher.matching.participants.Role;
+
+/**
+ * Which groups may be matched with which, of all pairs that may be made: also of those with too few
+ * points to be chosen where the worst-off pair is a goal.
+ */
+final class Partners {
+
+  private final AssignmentProblem problem;
+  private final SolvedNetwork network;
+  private final GroupedProblem grouped;
+
+  /** Groups of mentors by type, as starts and entries. */
+  private final int[][] mentorsOfType;
+
+  /** Groups of mentees by type: the solved problem may know fewer types. */
+  private final int[][] menteesOfType;
+
+  private long seen;
+
+  /**
+   * The pairs of a problem.
+   *
+   * @param problem all pairs that may be made
+   * @param network of those that may be chosen
+   */
+  Partners(AssignmentProblem problem, SolvedNetwork network) {
+    this.problem = problem;
+    this.network = network;
+    grouped = network.grouped();
+    menteesOfType = grouped.mentees().byType(problem.menteeTypes());
+    mentorsOfType = grouped.mentors().byType(problem.arcStart().length - 1);
+  }
+
+  /** Pairs of types and of groups that were looked at so far. */
+  long seen() {
+    return seen;
+  }
+
+  /** The groups that a group may be matched with, ascending. */
+  int[] of(Role role, int group) {
+    int[] found = new int[network.groups(role.other()).count()];
+    int[] count = new int[1];
+    every(
+        role,
+        group,
+        partner -> {
+          found[count[0]++] = partner;
+          return true;
+        });
+    int[] partners = Arrays.copyOf(found, count[0]);
+    Arrays.sort(partners);
+    return partners;
+  }
+
+  /** Whether there is any. */
+  boolean hasAny(Role role, int group) {
+    return !every(role, group, partner -> false);
+  }
+
+  /** Points of a pair between two groups that may be matched. */
+  long points(int mentors, int mentees) {
+    int mentorType = grouped.mentors().type()[mentors];
+    return problem.arcPoints()[problem.arc(mentorType, grouped.mentees().type()[mentees])];
+  }
+
+  /**
+   * Goes through the groups that a group may be matched with, until a condition fails. Takes time
+   * linear in those of their types, and for mentees {@code O(log)} of the types they are eligible
+   * with for each type of mentor.
+   *
+   * @return whether it held for all
+   */
+  boolean every(Role role, int group, IntPredicate condition) {
+    int type = network.groups(role).type()[group];
+    if (role == Role.MENTOR) {
+      for (int arc = problem.arcStart()[type]; arc < problem.arcStart()[type + 1]; arc++) {
+        int[] start = menteesOfType[0];
+        int there = problem.arcMenteeType()[arc];
+        for (int g = start[there]; g < start[there + 1]; g++) {
+          if (!holds(role, group, menteesOfType[1][g], condition)) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
+    for (int there = 0; there + 1 < problem.arcStart().length; there++) {
+      seen++;
+      int[] start = mentorsOfType[0];
+      if (start[there] < start[there + 1] && problem.arc(there, type) >= 0) {
+        for (int g = start[there]; g < start[there + 1]; g++) {
+          if (!holds(role, group, mentorsOfType[1][g], condition)) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean holds(Role role, int group, int partner, IntPredicate condition) {
+    seen++;
+    int mentors = role == Role.MENTOR ? group : partner;
+    int mentees = role == Role.MENTOR ? partner : group;
+    boolean possible =
+        !grouped.forbidden().contain(mentors, mentees) && !network.isClosed(mentors, mentees);
+    return !possible || condition.test(partner);
+  }
+}

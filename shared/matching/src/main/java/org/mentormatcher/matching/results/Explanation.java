@@ -1,0 +1,192 @@
+package org.mentormatcher.matching.results;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.mentormatcher.matching.answers.Alternate;
+import org.mentormatcher.matching.answers.Answers;
+import org.mentormatcher.matching.answers.Change;
+import org.mentormatcher.matching.answers.Moves;
+import org.mentormatcher.matching.answers.Pair;
+import org.mentormatcher.matching.assignment.Assignment;
+import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.text.Folding;
+import org.mentormatcher.words.Language;
+import org.mentormatcher.words.Sentence;
+
+/**
+ * Answers about one pair or one person, in sentences for the coordinator. People are named by what
+ * identifies them.
+ */
+public final class Explanation {
+  private static final int ALTERNATES = Consequences.ALTERNATES;
+
+  private final SolvedRun run;
+  private final Language language;
+  private final Answers answers;
+
+  /** Explains, in a language, a run that was solved and proved. */
+  public Explanation(SolvedRun run, Language language) {
+    this.run = run;
+    this.language = language;
+    answers = new Answers(run.problem(), run.solution());
+  }
+
+  /**
+   * What making or forbidding a pair changes, and who would move.
+   *
+   * @return nothing where one of the two takes no part on that side
+   */
+  public List<String> ofPair(String mentorIdentity, String menteeIdentity) {
+    Optional<Integer> mentor = position(Role.MENTOR, mentorIdentity);
+    Optional<Integer> mentee = position(Role.MENTEE, menteeIdentity);
+    return mentor.isEmpty() || mentee.isEmpty()
+        ? List.of()
+        : pair(mentor.orElseThrow(), mentee.orElseThrow());
+  }
+
+  /**
+   * Whom somebody is matched with and what speaks for it, or why with nobody; and whom else they
+   * could have.
+   *
+   * @return nothing where nobody of that name takes part
+   */
+  public List<String> ofPerson(String identity) {
+    List<String> sentences = new ArrayList<>();
+    for (Role role : Role.values()) {
+      position(role, identity).ifPresent(at -> sentences.addAll(person(role, at)));
+    }
+    return sentences;
+  }
+
+  private List<String> pair(int mentor, int mentee) {
+    List<Sentence> sentences = new ArrayList<>();
+    if (isMade(mentor, mentee)) {
+      sentences.add(
+          ofBoth("explain.matched", mentor, mentee).with("count", points(mentor, mentee)));
+      Optional<Moves> without = answers.movesWithoutPair(mentor, mentee);
+      if (without.isEmpty()) {
+        sentences.add(Sentence.of("explain.decided-beforehand"));
+      } else {
+        tell("explain.without", without.orElseThrow(), sentences);
+      }
+    } else {
+      sentences.add(ofBoth("explain.not-matched", mentor, mentee));
+      notMade(mentor, mentee, sentences);
+    }
+    return said(sentences);
+  }
+
+  private void notMade(int mentor, int mentee, List<Sentence> sentences) {
+    int rule = run.scores().excludingRule(mentor, mentee);
+    if (rule >= 0) {
+      sentences.add(
+          Sentence.of("explain.ruled-out")
+              .with("rule", new Reasons(run.programme(), language).sentence(rule)));
+    }
+    Optional<Moves> with =
+        run.scores().isSamePerson(mentor, mentee)
+            ? Optional.empty()
+            : answers.withPair(mentor, mentee, points(mentor, mentee));
+    if (with.isEmpty()) {
+      sentences.add(Sentence.of("explain.impossible"));
+    } else {
+      tell("explain.with", with.orElseThrow(), sentences);
+    }
+  }
+
+  private List<String> person(Role role, int person) {
+    List<Sentence> sentences = new ArrayList<>();
+    sentences.add(
+        Sentence.of(role == Role.MENTOR ? "explain.as-mentor" : "explain.as-mentee")
+            .with("person", name(role, person)));
+    List<Sentence> matches = matches(role, person);
+    sentences.addAll(matches);
+    if (matches.isEmpty()) {
+      sentences.add(
+          new UnmatchedReasons(run.programme(), run.scores().partnerCounts(), language)
+              .why(role, person, Optional.of(answers.why(role, person))));
+    }
+    for (Alternate alternate : answers.alternates(role, person, ALTERNATES)) {
+      sentences.add(
+          Sentence.of("explain.alternate")
+              .with("person", name(role.other(), alternate.partner()))
+              .with("changes", cost(alternate.change())));
+    }
+    return said(sentences);
+  }
+
+  private List<Sentence> matches(Role role, int person) {
+    Assignment assignment = run.solution().assignment();
+    List<Sentence> matches = new ArrayList<>();
+    for (int p = 0; p < assignment.mentor().length; p++) {
+      int mentor = assignment.mentor()[p];
+      int mentee = assignment.mentee()[p];
+      if (person == (role == Role.MENTOR ? mentor : mentee)) {
+        Match match = Match.of(run.programme(), run.participants(), run.scores(), mentor, mentee);
+        matches.add(
+            Sentence.of("explain.match")
+                .with("person", name(role.other(), role == Role.MENTOR ? mentee : mentor))
+                .with("count", match.points())
+                .with("reasons", new Reasons(run.programme(), language).forCoordinator(match)));
+      }
+    }
+    return matches;
+  }
+
+  private void tell(String key, Moves moves, List<Sentence> sentences) {
+    sentences.add(Sentence.of(key).with("changes", cost(moves.change())));
+    for (Pair pair : moves.broken()) {
+      sentences.add(ofBoth("explain.no-longer", pair.mentor(), pair.mentee()));
+    }
+    for (Pair pair : moves.made()) {
+      sentences.add(ofBoth("explain.instead", pair.mentor(), pair.mentee()));
+    }
+  }
+
+  private Sentence ofBoth(String key, int mentor, int mentee) {
+    return Sentence.of(key)
+        .with("mentor", name(Role.MENTOR, mentor))
+        .with("mentee", name(Role.MENTEE, mentee));
+  }
+
+  private List<String> said(List<Sentence> sentences) {
+    if (run.solution().objective() == Objective.WORST_OFF_FIRST) {
+      sentences.add(Sentence.of("explain.worst-off"));
+    }
+    return language.sayAll(sentences);
+  }
+
+  private Sentence cost(Change change) {
+    return CostInWords.of(change, run.solution().objective());
+  }
+
+  private boolean isMade(int mentor, int mentee) {
+    Assignment assignment = run.solution().assignment();
+    for (int p = 0; p < assignment.mentor().length; p++) {
+      if (assignment.mentor()[p] == mentor && assignment.mentee()[p] == mentee) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private long points(int mentor, int mentee) {
+    return LongStream.of(run.scores().pointsByRule(mentor, mentee)).sum();
+  }
+
+  private String name(Role role, int person) {
+    return run.participants().of(role).get(person).value(run.programme().identity());
+  }
+
+  private Optional<Integer> position(Role role, String identity) {
+    for (int i = 0; i < run.participants().of(role).size(); i++) {
+      if (Folding.fold(name(role, i)).equals(Folding.fold(identity))) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+}
