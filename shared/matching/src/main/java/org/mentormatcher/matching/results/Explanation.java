@@ -62,39 +62,60 @@ public final class Explanation {
   }
 
   private List<String> pair(int mentor, int mentee) {
-    List<Sentence> sentences = new ArrayList<>();
-    if (isMade(mentor, mentee)) {
-      sentences.add(
-          ofBoth("explain.matched", mentor, mentee).with("count", points(mentor, mentee)));
-      Optional<Moves> without = answers.movesWithoutPair(mentor, mentee);
-      if (without.isEmpty()) {
-        sentences.add(Sentence.of("explain.decided-beforehand"));
-      } else {
-        tell("explain.without", without.orElseThrow(), sentences);
-      }
-    } else {
-      sentences.add(ofBoth("explain.not-matched", mentor, mentee));
-      notMade(mentor, mentee, sentences);
-    }
-    return said(sentences);
+    return said(isMade(mentor, mentee) ? made(mentor, mentee) : notMade(mentor, mentee));
   }
 
-  private void notMade(int mentor, int mentee, List<Sentence> sentences) {
+  private List<Sentence> made(int mentor, int mentee) {
+    Sentence matched =
+        Sentence.of("explain.matched")
+            .with("mentor", name(Role.MENTOR, mentor))
+            .with("mentee", name(Role.MENTEE, mentee))
+            .with("count", points(mentor, mentee));
+    List<Sentence> sentences = new ArrayList<>(List.of(matched));
+    answers
+        .movesWithoutPair(mentor, mentee)
+        .ifPresentOrElse(
+            moves -> {
+              sentences.add(without(moves.change()));
+              tell(moves, sentences);
+            },
+            () -> sentences.add(Sentence.of("explain.decided-beforehand")));
+    return sentences;
+  }
+
+  private Sentence without(Change change) {
+    return Sentence.of("explain.without").with("changes", cost(change));
+  }
+
+  private List<Sentence> notMade(int mentor, int mentee) {
+    List<Sentence> sentences = new ArrayList<>();
+    sentences.add(
+        Sentence.of("explain.not-matched")
+            .with("mentor", name(Role.MENTOR, mentor))
+            .with("mentee", name(Role.MENTEE, mentee)));
     int rule = run.scores().excludingRule(mentor, mentee);
     if (rule >= 0) {
-      sentences.add(
-          Sentence.of("explain.ruled-out")
-              .with("rule", new Reasons(run.programme(), language).sentence(rule)));
+      sentences.add(ruledOut(rule));
     }
-    Optional<Moves> with =
+    Optional<Moves> moves =
         run.scores().isSamePerson(mentor, mentee)
             ? Optional.empty()
             : answers.withPair(mentor, mentee, points(mentor, mentee));
-    if (with.isEmpty()) {
-      sentences.add(Sentence.of("explain.impossible"));
-    } else {
-      tell("explain.with", with.orElseThrow(), sentences);
-    }
+    sentences.add(
+        moves
+            .map(found -> with(found.change()))
+            .orElseGet(() -> Sentence.of("explain.impossible")));
+    moves.ifPresent(found -> tell(found, sentences));
+    return sentences;
+  }
+
+  private Sentence ruledOut(int rule) {
+    return Sentence.of("explain.ruled-out")
+        .with("rule", new Reasons(run.programme(), language).sentence(rule));
+  }
+
+  private Sentence with(Change change) {
+    return Sentence.of("explain.with").with("changes", cost(change));
   }
 
   private List<String> person(Role role, int person) {
@@ -136,20 +157,19 @@ public final class Explanation {
     return matches;
   }
 
-  private void tell(String key, Moves moves, List<Sentence> sentences) {
-    sentences.add(Sentence.of(key).with("changes", cost(moves.change())));
+  private void tell(Moves moves, List<Sentence> sentences) {
     for (Pair pair : moves.broken()) {
-      sentences.add(ofBoth("explain.no-longer", pair.mentor(), pair.mentee()));
+      sentences.add(
+          Sentence.of("explain.no-longer")
+              .with("mentor", name(Role.MENTOR, pair.mentor()))
+              .with("mentee", name(Role.MENTEE, pair.mentee())));
     }
     for (Pair pair : moves.made()) {
-      sentences.add(ofBoth("explain.instead", pair.mentor(), pair.mentee()));
+      sentences.add(
+          Sentence.of("explain.instead")
+              .with("mentor", name(Role.MENTOR, pair.mentor()))
+              .with("mentee", name(Role.MENTEE, pair.mentee())));
     }
-  }
-
-  private Sentence ofBoth(String key, int mentor, int mentee) {
-    return Sentence.of(key)
-        .with("mentor", name(Role.MENTOR, mentor))
-        .with("mentee", name(Role.MENTEE, mentee));
   }
 
   private List<String> said(List<Sentence> sentences) {
