@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mentormatcher.words.Language;
 
 /**
@@ -22,6 +23,8 @@ import org.mentormatcher.words.Language;
  * @param today the day of the run, which only programmes with confirmations and delete-by dates
  *     have to know; nothing here reads a clock
  * @param language in which results and problems are written
+ * @param acceptsUnknown the further files in which rows may name nobody who is in the files, as the
+ *     coordinator said
  */
 public record Input(
     List<SourceFile> files,
@@ -29,7 +32,8 @@ public record Input(
     boolean leavesOutProblemRows,
     Map<FurtherFile, SourceFile> further,
     Optional<LocalDate> today,
-    Language language) {
+    Language language,
+    Set<FurtherFile> acceptsUnknown) {
   /**
    * Keeps copies.
    *
@@ -39,6 +43,7 @@ public record Input(
     files = List.copyOf(files);
     headings = Collections.unmodifiableMap(new LinkedHashMap<>(headings));
     further = Map.copyOf(further);
+    acceptsUnknown = Set.copyOf(acceptsUnknown);
     if (files.isEmpty() || files.size() > 2) {
       throw new IllegalArgumentException("one file or two, not " + files.size());
     }
@@ -46,7 +51,8 @@ public record Input(
 
   /** These files and nothing else. */
   public static Input of(List<SourceFile> files) {
-    return new Input(files, Map.of(), false, Map.of(), Optional.empty(), Language.ENGLISH);
+    return new Input(
+        files, Map.of(), false, Map.of(), Optional.empty(), Language.ENGLISH, Set.of());
   }
 
   /** These files and nothing else. */
@@ -56,12 +62,13 @@ public record Input(
 
   /** The same with these headings. */
   public Input withHeadings(Map<String, String> columnByHeading) {
-    return new Input(files, columnByHeading, leavesOutProblemRows, further, today, language);
+    return new Input(
+        files, columnByHeading, leavesOutProblemRows, further, today, language, acceptsUnknown);
   }
 
   /** The same, leaving out rows with a problem or not. */
   public Input leavingOutProblemRows(boolean isConsented) {
-    return new Input(files, headings, isConsented, further, today, language);
+    return new Input(files, headings, isConsented, further, today, language, acceptsUnknown);
   }
 
   /** The same with a further file. */
@@ -69,17 +76,23 @@ public record Input(
     Map<FurtherFile, SourceFile> more = new EnumMap<>(FurtherFile.class);
     more.putAll(further);
     more.put(kind, file);
-    return new Input(files, headings, leavesOutProblemRows, more, today, language);
+    return new Input(files, headings, leavesOutProblemRows, more, today, language, acceptsUnknown);
   }
 
   /** The same on a day. */
   public Input on(LocalDate day) {
-    return new Input(files, headings, leavesOutProblemRows, further, Optional.of(day), language);
+    return new Input(
+        files, headings, leavesOutProblemRows, further, Optional.of(day), language, acceptsUnknown);
   }
 
   /** The same in another language. */
   public Input in(Language other) {
-    return new Input(files, headings, leavesOutProblemRows, further, today, other);
+    return new Input(files, headings, leavesOutProblemRows, further, today, other, acceptsUnknown);
+  }
+
+  /** The same, where rows of these further files may name nobody. */
+  public Input acceptingUnknown(Set<FurtherFile> kinds) {
+    return new Input(files, headings, leavesOutProblemRows, further, today, language, kinds);
   }
 
   /** Every file, in the order in which problems are told. */

@@ -15,6 +15,8 @@ public final class Quantity {
   /** Larger than anything that is counted or measured about a person. */
   private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
 
+  private static final int MOST_CHARACTERS = 40;
+
   private Quantity() {}
 
   /**
@@ -22,8 +24,13 @@ public final class Quantity {
    * 1,000,000,000 either way.
    */
   public static OptionalLong millionths(String written) {
+    String folded = Folding.fold(written);
+    // An exponent makes a number of few characters that arithmetic never ends on.
+    if (folded.length() > MOST_CHARACTERS || folded.indexOf('e') >= 0) {
+      return OptionalLong.empty();
+    }
     try {
-      BigDecimal number = new BigDecimal(Folding.fold(written));
+      BigDecimal number = new BigDecimal(folded);
       if (number.abs().compareTo(LARGEST) > 0) {
         return OptionalLong.empty();
       }
