@@ -2,16 +2,20 @@ package org.mentormatcher.local.command;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options for files beside the participants, the same for every command that reads those. */
 final class FurtherFilesOption {
 
   private final Map<FurtherFile, Path> files = new EnumMap<>(FurtherFile.class);
+  private final Set<FurtherFile> unknown = EnumSet.noneOf(FurtherFile.class);
 
   @Option(
       names = "--previous-pairs",
@@ -45,12 +49,28 @@ final class FurtherFilesOption {
     files.put(FurtherFile.OPT_OUTS, file);
   }
 
+  @Option(
+      names = "--accept-unknown",
+      paramLabel = "KIND",
+      split = ",",
+      description =
+          "Go on although rows of this further file name nobody in the participants' files:"
+              + " opt-outs, do-not-match or previous-pairs.")
+  void acceptUnknown(List<String> kinds) {
+    for (String kind : kinds) {
+      unknown.add(
+          FurtherFile.labelled(kind)
+              .orElseThrow(
+                  () -> new TypeConversionException("there is no further file \"" + kind + '"')));
+    }
+  }
+
   /** The input with every file that was named. */
   Input addTo(Input input) {
     Input all = input;
     for (Map.Entry<FurtherFile, Path> file : files.entrySet()) {
       all = all.with(file.getKey(), InputFiles.read(List.of(file.getValue())).getFirst());
     }
-    return all;
+    return all.acceptingUnknown(unknown);
   }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mentormatcher.matching.files.AsTold;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.problems.ProblemReport;
@@ -60,7 +59,7 @@ final class ReadingOptions {
     return input
         .withHeadings(columns)
         .leavingOutProblemRows(leavesOut)
-        .told(new AsTold(Optional.ofNullable(encoding), sheets))
+        .told(input.told().reading(Optional.ofNullable(encoding), sheets))
         .in(language());
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mentormatcher.words.Language;
 
 /**
@@ -89,6 +90,11 @@ public record Input(
   /** The same with what the coordinator said about the files. */
   public Input told(AsTold said) {
     return new Input(files, headings, leavesOutProblemRows, further, today, language, said);
+  }
+
+  /** The same, where rows of these further files may name nobody. */
+  public Input acceptingUnknown(Set<FurtherFile> kinds) {
+    return told(told.accepting(kinds));
   }
 
   /** Every file, in the order in which problems are told. */

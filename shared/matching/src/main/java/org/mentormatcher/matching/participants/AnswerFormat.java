@@ -28,10 +28,11 @@ public record AnswerFormat(List<String> options, boolean several) {
    * wherever an answer begins, the longest option that stands there is taken.
    */
   public List<String> in(String written) {
-    String folded = fold(written);
     if (!several) {
+      String folded = fold(written);
       return folded.isEmpty() ? List.of() : List.of(folded);
     }
+    String folded = fold(Separators.usual(written));
     List<String> longestFirst =
         options.stream()
             .map(Folding::fold)
@@ -41,7 +42,7 @@ public record AnswerFormat(List<String> options, boolean several) {
     int start = 0;
     while (start < folded.length()) {
       int end = end(folded, start, longestFirst);
-      String answer = folded.substring(start, end).strip();
+      String answer = fold(folded.substring(start, end));
       if (!answer.isEmpty() && !found.contains(answer)) {
         found.add(answer);
       }

@@ -1,52 +1,90 @@
 package org.mentormatcher.matching.participants;
 
-import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.mentormatcher.matching.text.Folding;
 
-/** How many, as people write it: "2", "two", "One mentee only, please!". */
+/**
+ * How many, as people write it: "2", "two", "One mentee only, please!". The grammar is closed: one
+ * number among words that change nothing about it. With any other word it may mean anything.
+ */
 public final class Count {
-  private static final List<String> WORDS =
-      List.of(
-          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve");
-  private static final Set<String> NONE = Set.of("none", "no", "nobody", "nil");
-  private static final Pattern BETWEEN_WORDS =
-      Pattern.compile("[^\\p{L}\\p{N}.,-]+|[.,]+(?!\\p{N})");
-  private static final Pattern DIGITS = Pattern.compile("\\d{1,6}");
-  private static final Pattern NUMBER = Pattern.compile(".*\\d.*");
+
+  /** As many as the programme allows. */
+  public static final int NO_LIMIT = Integer.MAX_VALUE;
+
+  private static final int MOST_DIGITS = 6;
 
   private Count() {}
 
   /**
-   * The only number in an answer. Empty where there is none or more than one, such as in "2 or 3":
-   * nobody may guess which.
+   * The only number in an answer, {@link #NO_LIMIT} where it asks for as many as there may be.
+   * Empty where it is anything else, such as "2 or 3": nobody may guess which.
    */
   public static OptionalInt in(String written) {
-    Set<Integer> numbers = new TreeSet<>();
-    boolean none = false;
-    for (String word : BETWEEN_WORDS.split(Folding.fold(written), -1)) {
-      int number = WORDS.indexOf(word);
-      if (DIGITS.matcher(word).matches()) {
-        numbers.add(Integer.valueOf(word));
-      } else if (number >= 0) {
-        numbers.add(number);
-      } else if (NUMBER.matcher(word).matches()) {
+    String folded = Folding.fold(written);
+    if (Understood.NO_LIMIT.contains(folded)) {
+      return OptionalInt.of(NO_LIMIT);
+    }
+    if (Understood.NOBODY.contains(folded)) {
+      return OptionalInt.of(0);
+    }
+    OptionalInt found = OptionalInt.empty();
+    for (String word : folded.split(" +", -1)) {
+      String bare = withoutPunctuation(word);
+      OptionalInt number = number(bare);
+      if (number.isPresent() && (found.isEmpty() || found.equals(number))) {
+        found = number;
+      } else if (number.isPresent()
+          || !(bare.isEmpty()
+              || Understood.BESIDE_NUMBERS.contains(bare)
+              || Understood.BESIDE_NUMBERS.contains(word))) {
         return OptionalInt.empty();
       }
-      none |= NONE.contains(word);
     }
-    if (numbers.size() == 1) {
-      return OptionalInt.of(numbers.iterator().next());
-    }
-    return numbers.isEmpty() && none ? OptionalInt.of(0) : OptionalInt.empty();
+    return found;
   }
 
   /** Whether an answer is nothing but digits, so that there is nothing to understand. */
   public static boolean isPlain(String written) {
-    return DIGITS.matcher(Folding.fold(written)).matches();
+    String folded = Folding.fold(written);
+    return !folded.isEmpty() && folded.length() <= MOST_DIGITS && isDigits(folded);
+  }
+
+  private static OptionalInt number(String word) {
+    int spelled = Understood.NUMBERS.indexOf(word);
+    if (spelled >= 0) {
+      return OptionalInt.of(spelled);
+    }
+    int point = word.indexOf('.');
+    String whole = point < 0 ? word : word.substring(0, point);
+    boolean isWhole = point < 0 || isZeros(word.substring(point + 1));
+    return isWhole && !whole.isEmpty() && whole.length() <= MOST_DIGITS && isDigits(whole)
+        ? OptionalInt.of(Integer.parseInt(whole))
+        : OptionalInt.empty();
+  }
+
+  private static String withoutPunctuation(String word) {
+    int from = 0;
+    int to = word.length();
+    while (from < to && "(,;:!\"'".indexOf(word.charAt(from)) >= 0) {
+      from++;
+    }
+    while (from < to && "),;:!.\"'".indexOf(word.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return word.substring(from, to);
+  }
+
+  private static boolean isDigits(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isZeros(String digits) {
+    return !digits.isEmpty() && digits.replace("0", "").isEmpty();
   }
 }

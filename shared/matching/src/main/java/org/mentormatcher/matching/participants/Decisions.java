@@ -10,17 +10,23 @@ import java.util.Set;
  * @param doNotMatch pairs that must not be made
  * @param locked pairs that are made in any case, each of two participants, none twice
  * @param optOuts identities of people who do not want to take part any more
+ * @param absent people of the files who take no part, for what their rows say about others
  */
 public record Decisions(
-    PairList previousPairs, PairList doNotMatch, List<LockedPair> locked, Set<String> optOuts) {
+    PairList previousPairs,
+    PairList doNotMatch,
+    List<LockedPair> locked,
+    Set<String> optOuts,
+    List<Participant> absent) {
 
   /** Nothing was decided. */
   public static final Decisions NONE =
-      new Decisions(PairList.NONE, PairList.NONE, List.of(), Set.of());
+      new Decisions(PairList.NONE, PairList.NONE, List.of(), Set.of(), List.of());
 
   public Decisions {
     locked = List.copyOf(locked);
     optOuts = Set.copyOf(optOuts);
+    absent = List.copyOf(absent);
   }
 
   /**

@@ -9,7 +9,8 @@ import org.mentormatcher.matching.text.Folding;
  * Something that people say by an answer in a column, such as that they consent.
  *
  * @param column the column
- * @param answers the answers that say it, folded; any other answer, and a blank, does not
+ * @param answers the answers that say it, folded; where one of them is a yes, any yes does, and
+ *     where one is a no, any no
  */
 public record Statement(String column, List<String> answers) {
   public Statement {
@@ -18,6 +19,27 @@ public record Statement(String column, List<String> answers) {
 
   /** Whether somebody says it. */
   public boolean isMadeBy(Participant person) {
-    return answers.contains(fold(person.value(column)));
+    return saidBy(person.value(column)) == YesNo.YES;
+  }
+
+  /** Whether an answer says it, says the contrary, or leaves it open; a blank does not say it. */
+  public YesNo saidBy(String written) {
+    String answer = fold(written);
+    if (answers.contains(answer)) {
+      return YesNo.YES;
+    }
+    if (answer.isEmpty() || Placeholder.is(answer)) {
+      return YesNo.NO;
+    }
+    boolean isYes = answers.stream().anyMatch(each -> YesNo.in(each) == YesNo.YES);
+    boolean isNo = answers.stream().anyMatch(each -> YesNo.in(each) == YesNo.NO);
+    YesNo said = YesNo.in(answer);
+    if (isYes == isNo) {
+      return said == YesNo.NO && !isNo ? YesNo.NO : YesNo.UNCLEAR;
+    }
+    if (said == YesNo.UNCLEAR) {
+      return said;
+    }
+    return (said == YesNo.YES) == isYes ? YesNo.YES : YesNo.NO;
   }
 }

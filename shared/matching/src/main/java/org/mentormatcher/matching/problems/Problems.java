@@ -3,6 +3,7 @@ package org.mentormatcher.matching.problems;
 import static org.mentormatcher.matching.text.Folding.tidy;
 
 import java.util.List;
+import org.mentormatcher.matching.text.Suggestion;
 import org.mentormatcher.words.Sentence;
 
 /** The catalogue: every problem that a coordinator can be told about, worded once. */
@@ -255,6 +256,49 @@ public final class Problems {
   /** A cell does not say how many matches somebody wants. */
   public static Problem notACount(String file, int row, String column, String value) {
     return Problem.at(file).row(row).column(column).value(value).is("problem.not-a-count");
+  }
+
+  /** A cell that must hold something says that there is nothing. */
+  public static Problem placeholder(String file, int row, String column, String value) {
+    return Problem.at(file).row(row).column(column).value(value).is("problem.placeholder");
+  }
+
+  /** A cell is neither a yes nor a no. */
+  public static Problem neitherYesNorNo(String file, int row, String column, String value) {
+    return Problem.at(file).row(row).column(column).value(value).is("problem.neither-yes-nor-no");
+  }
+
+  /** A cell holds something else than one e-mail address. */
+  public static Problem notAnAddress(String file, int row, String column, String value) {
+    return Problem.at(file).row(row).column(column).value(value).is("problem.not-an-address");
+  }
+
+  /** An e-mail address looks like another one. */
+  public static Problem misleadingAddress(String file, int row, String column, String value) {
+    return Problem.at(file).row(row).column(column).value(value).is("problem.misleading-address");
+  }
+
+  /** A row of a further file names nobody in the participants' files. */
+  public static Problem unknownPerson(
+      String file, int row, String column, String value, List<String> known) {
+    Problem problem =
+        Problem.at(file).row(row).column(column).value(value).is("problem.unknown-person");
+    return Suggestion.nearest(value, known)
+        .map(
+            nearest ->
+                problem.remedy(
+                    Sentence.of("remedy.unknown-person-nearest").with("nearest", nearest)))
+        .orElse(problem);
+  }
+
+  /** A name in a further file is that of several people. */
+  public static Problem severalOfThatName(String file, int row, String column, String value) {
+    return Problem.at(file).row(row).column(column).value(value).is("problem.several-of-name");
+  }
+
+  /** No row of a further file names anybody in the participants' files. */
+  public static Problem namesNobody(String file) {
+    return Problem.at(file).is("problem.names-nobody");
   }
 
   /** A cell holds something else than a number. */

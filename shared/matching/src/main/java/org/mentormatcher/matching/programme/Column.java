@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mentormatcher.matching.participants.AnswerFormat;
+import org.mentormatcher.matching.participants.Placeholder;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.rules.Attribute;
 import org.mentormatcher.matching.rules.Ladder;
+import org.mentormatcher.matching.text.Folding;
 
 /**
  * A column of the coordinator's files.
@@ -86,6 +89,23 @@ public record Column(
     NUMBER,
     /** A day. */
     DATE
+  }
+
+  /** Whether its cells hold e-mail addresses: it says so, and is how people are reached. */
+  public boolean holdsAddresses() {
+    return purpose == Purpose.CONTACT
+        && Stream.concat(Stream.of(name), aliases.stream())
+            .anyMatch(heading -> Folding.foldHeading(heading).contains("mail"));
+  }
+
+  /**
+   * Whether an answer says nothing here: an option or a step of the ladder always says something.
+   */
+  public boolean isPlaceholder(String written) {
+    boolean isKnown =
+        ladder.filter(steps -> steps.step(written).isPresent()).isPresent()
+            || (!answers.options().isEmpty() && answers.unknownIn(written).isEmpty());
+    return !isKnown && Placeholder.is(written);
   }
 
   /** Whether an answer that is not among the options is a problem. */

@@ -3,11 +3,13 @@ package org.mentormatcher.matching.programme;
 import static org.mentormatcher.matching.text.Folding.fold;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mentormatcher.matching.participants.AnswerFormat;
 import org.mentormatcher.matching.participants.Role;
 
 /**
@@ -28,8 +30,19 @@ public record RoleColumn(String name, List<String> aliases, Map<String, Set<Role
     return List.copyOf(values.keySet());
   }
 
-  /** The roles that an answer means. */
+  /** The roles that an answer means: all of them where it names several. */
   public Optional<Set<Role>> roles(String answer) {
-    return Optional.ofNullable(values.get(fold(answer)));
+    Set<Role> known = values.get(fold(answer));
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Set<Role> several = EnumSet.noneOf(Role.class);
+    for (String each : new AnswerFormat(answers(), true).in(answer)) {
+      if (!values.containsKey(each)) {
+        return Optional.empty();
+      }
+      several.addAll(values.get(each));
+    }
+    return several.isEmpty() ? Optional.empty() : Optional.of(several);
   }
 }

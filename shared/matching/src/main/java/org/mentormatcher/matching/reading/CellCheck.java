@@ -2,21 +2,50 @@ package org.mentormatcher.matching.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mentormatcher.matching.participants.Count;
 import org.mentormatcher.matching.participants.Day;
 import org.mentormatcher.matching.participants.Quantity;
 import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.participants.Statement;
+import org.mentormatcher.matching.participants.YesNo;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.text.Address;
 
 /** What a programme asks of the cells of one role, beyond being there. */
 final class CellCheck {
   private final Optional<String> capacityColumn;
+  private final List<Statement> statements;
 
   CellCheck(Programme programme, Role role) {
+    this.statements = statements(programme);
     this.capacityColumn = programme.capacities().get(role).column();
+  }
+
+  private static List<Statement> statements(Programme programme) {
+    return Stream.concat(
+            Stream.of(programme.admission().consent(), programme.admission().optOut())
+                .flatMap(Optional::stream),
+            programme.rules().stream().flatMap(rule -> rule.condition().stream()))
+        .toList();
+  }
+
+  /** Whether a cell says how many: "none" is a number there. */
+  boolean isCount(Column column, String written) {
+    return capacityColumn.equals(Optional.of(column.name())) && Count.in(written).isPresent();
+  }
+
+  /** Whether nobody may act on an answer to yes or no; the question's own options are clear. */
+  private boolean isUnclear(Column column, String written) {
+    boolean isOption =
+        !column.answers().options().isEmpty() && column.answers().unknownIn(written).isEmpty();
+    return !isOption
+        && statements.stream()
+            .filter(statement -> statement.column().equals(column.name()))
+            .anyMatch(statement -> statement.saidBy(written) == YesNo.UNCLEAR);
   }
 
   /** What is wrong with what stands in a cell, if anything is. */
@@ -25,6 +54,17 @@ final class CellCheck {
     if (column.ladder().isPresent() && column.ladder().get().step(written).isEmpty()) {
       return Optional.of(
           Problems.notOnLadder(file, row, name, written, column.ladder().get().names()));
+    }
+    if (isUnclear(column, written)) {
+      return Optional.of(Problems.neitherYesNorNo(file, row, name, written));
+    }
+    if (column.holdsAddresses()) {
+      if (!Address.isOne(Address.bare(written))) {
+        return Optional.of(Problems.notAnAddress(file, row, name, written));
+      }
+      if (Address.misleads(written)) {
+        return Optional.of(Problems.misleadingAddress(file, row, name, written));
+      }
     }
     if (column.refusesOtherOptions()) {
       List<String> unknown = column.answers().unknownIn(written);

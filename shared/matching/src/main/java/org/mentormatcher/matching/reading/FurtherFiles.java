@@ -1,7 +1,5 @@
 package org.mentormatcher.matching.reading;
 
-import static org.mentormatcher.matching.text.Folding.fold;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +27,8 @@ import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.tables.Table;
 import org.mentormatcher.matching.tables.TableReader;
 import org.mentormatcher.matching.tables.UnreadableException;
+import org.mentormatcher.matching.text.Address;
+import org.mentormatcher.matching.text.Folding;
 import org.mentormatcher.words.Sentence;
 
 /**
@@ -57,15 +58,18 @@ public final class FurtherFiles {
                 identity.name(),
                 Stream.concat(identity.aliases().stream(), Stream.of("email", "e-mail", "person"))
                     .toList()));
-    List<Entry> entries = entries(FurtherFile.OPT_OUTS, headings);
-    noteStrangers(FurtherFile.OPT_OUTS, entries, identities(participants, Role.values()));
+    List<Entry> entries =
+        resolved(
+            FurtherFile.OPT_OUTS,
+            entries(FurtherFile.OPT_OUTS, headings),
+            new People(participants));
     return entries.stream().map(Entry::first).collect(Collectors.toSet());
   }
 
   /** The pairs in a file, none where it was not given. */
   PairList pairs(FurtherFile kind, Participants participants) {
-    List<Entry> entries = differentPeople(entries(kind, pairHeadings()));
-    noteStrangers(kind, entries, identities(participants, Role.values()));
+    List<Entry> entries =
+        differentPeople(resolved(kind, entries(kind, pairHeadings()), new People(participants)));
     return PairList.of(entries.stream().map(Entry::identities).toList());
   }
 
@@ -80,8 +84,19 @@ public final class FurtherFiles {
     Map<String, Integer> menteeRoom = room(participants, Role.MENTEE);
     List<LockedPair> locked = new ArrayList<>();
     Set<LockedPair> seen = new HashSet<>();
-    for (Entry entry : differentPeople(entries(FurtherFile.LOCKED_PAIRS, pairHeadings()))) {
+    List<Entry> entries =
+        resolved(
+            FurtherFile.LOCKED_PAIRS,
+            entries(FurtherFile.LOCKED_PAIRS, pairHeadings()),
+            new People(participants));
+    Set<Integer> without = new TreeSet<>();
+    for (Entry entry : differentPeople(entries)) {
       LockedPair pair = new LockedPair(entry.first(), entry.second());
+      if (input.leavesOutProblemRows()
+          && !(mentorRoom.containsKey(entry.first()) && menteeRoom.containsKey(entry.second()))) {
+        without.add(entry.row());
+        continue;
+      }
       boolean mentorKnown = isAmong(entry, 0, mentorRoom, Role.MENTOR);
       boolean menteeKnown = isAmong(entry, 1, menteeRoom, Role.MENTEE);
       if (!mentorKnown || !menteeKnown || !seen.add(pair)) {
@@ -94,6 +109,11 @@ public final class FurtherFiles {
         takeRoom(entry, 1, menteeRoom);
         locked.add(pair);
       }
+    }
+    if (!without.isEmpty()) {
+      notes.accept(
+          Notes.leftOut(
+              input.further().get(FurtherFile.LOCKED_PAIRS).name(), List.copyOf(without)));
     }
     return locked;
   }
@@ -129,14 +149,6 @@ public final class FurtherFiles {
     return room;
   }
 
-  private static Set<String> identities(Participants participants, Role... roles) {
-    Set<String> identities = new HashSet<>();
-    for (Role role : roles) {
-      participants.of(role).forEach(person -> identities.add(person.identity()));
-    }
-    return identities;
-  }
-
   private List<Entry> differentPeople(List<Entry> entries) {
     List<Entry> different = new ArrayList<>();
     for (Entry entry : entries) {
@@ -149,11 +161,53 @@ public final class FurtherFiles {
     return different;
   }
 
-  private void noteStrangers(FurtherFile kind, List<Entry> entries, Set<String> known) {
-    long strangers =
-        entries.stream().filter(entry -> !known.containsAll(entry.identities())).count();
-    if (strangers > 0) {
-      notes.accept(Notes.strangers(input.further().get(kind).name(), (int) strangers));
+  /**
+   * The entries with everybody whom they name, by identity. Whoever is nobody's name is told: as a
+   * problem where the file protects people, unless the coordinator said to go on without.
+   */
+  private List<Entry> resolved(FurtherFile kind, List<Entry> entries, People people) {
+    List<Entry> resolved = new ArrayList<>();
+    Set<Integer> strangers = new TreeSet<>();
+    List<Problem> unknown = new ArrayList<>();
+    for (Entry entry : entries) {
+      List<String> identities = new ArrayList<>();
+      for (int i = 0; i < entry.identities().size(); i++) {
+        String written = entry.identities().get(i);
+        Set<String> meant = people.meant(written);
+        identities.add(meant.size() == 1 ? meant.iterator().next() : Address.identity(written));
+        if (meant.size() > 1) {
+          problems.accept(
+              Problems.severalOfThatName(
+                  entry.file(), entry.row(), entry.columns().get(i), written));
+        } else if (meant.isEmpty()) {
+          strangers.add(entry.row());
+          unknown.add(
+              Problems.unknownPerson(
+                  entry.file(), entry.row(), entry.columns().get(i), written, people.known()));
+        }
+      }
+      resolved.add(new Entry(entry.file(), entry.row(), identities, entry.columns()));
+    }
+    tellStrangers(kind, entries, strangers, unknown);
+    return resolved;
+  }
+
+  private void tellStrangers(
+      FurtherFile kind, List<Entry> entries, Set<Integer> strangers, List<Problem> unknown) {
+    if (strangers.isEmpty() || kind == FurtherFile.LOCKED_PAIRS) {
+      return;
+    }
+    boolean isAccepted = input.told().acceptsUnknown().contains(kind);
+    if (kind != FurtherFile.PREVIOUS_PAIRS && !isAccepted) {
+      unknown.stream()
+          .map(problem -> problem.with("option", "--accept-unknown " + kind.label()))
+          .forEach(problems);
+    } else if (strangers.size() == entries.size() && !isAccepted) {
+      problems.accept(
+          Problems.namesNobody(entries.getFirst().file())
+              .with("option", "--accept-unknown " + kind.label()));
+    } else {
+      notes.accept(Notes.strangers(input.further().get(kind).name(), strangers.size()));
     }
   }
 
@@ -209,13 +263,18 @@ public final class FurtherFiles {
     List<Entry> entries = new ArrayList<>();
     for (Table.Row row : table.rows()) {
       List<String> identities =
-          positions.stream().map(position -> fold(row.cell(position))).toList();
+          positions.stream().map(position -> Folding.tidy(row.cell(position))).toList();
       int blank = identities.indexOf("");
       if (blank >= 0) {
         problems.accept(
             found.locate(Problems.blank(table.file(), row.number(), headings.get(blank).name())));
       } else {
-        entries.add(new Entry(table.file(), row.number(), identities));
+        entries.add(
+            new Entry(
+                table.file(),
+                row.number(),
+                identities,
+                headings.stream().map(Heading::name).toList()));
       }
     }
     return entries;
@@ -232,9 +291,10 @@ public final class FurtherFiles {
   /**
    * A row of such a file.
    *
-   * @param identities the people that it names, folded
+   * @param identities the people that it names: as written, or once they are resolved folded
+   * @param columns the column of each
    */
-  private record Entry(String file, int row, List<String> identities) {
+  private record Entry(String file, int row, List<String> identities, List<String> columns) {
     String first() {
       return identities.getFirst();
     }

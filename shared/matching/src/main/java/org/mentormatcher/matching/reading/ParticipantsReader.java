@@ -119,7 +119,12 @@ public final class ParticipantsReader {
     return new Reading.Complete(
         admitted.participants(),
         admitted.leftOut(),
-        new Decisions(previousPairs, doNotMatch, locked, optOuts),
+        new Decisions(
+            previousPairs,
+            doNotMatch,
+            locked,
+            optOuts,
+            admitted.leftOut().stream().map(LeftOut::person).toList()),
         understood(),
         input.language().sayAll(repetitions.sentences()),
         repetitions.counted(input.language()),

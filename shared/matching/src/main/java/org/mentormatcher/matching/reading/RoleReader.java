@@ -1,6 +1,5 @@
 package org.mentormatcher.matching.reading;
 
-import static org.mentormatcher.matching.text.Folding.fold;
 import static org.mentormatcher.matching.text.Folding.tidy;
 
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.mentormatcher.matching.programme.Column.Presence;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.tables.ErrorValue;
 import org.mentormatcher.matching.tables.Table;
+import org.mentormatcher.matching.text.Address;
 import org.mentormatcher.words.Sentence;
 
 /** Reads the people of one role out of a table's rows, and checks every cell that is used. */
@@ -62,10 +62,10 @@ final class RoleReader {
         (column, position) -> {
           String written = row.cell(position).strip();
           if (check(row, column, written)) {
-            values.put(column.name(), written);
+            values.put(column.name(), column.holdsAddresses() ? Address.bare(written) : written);
           }
         });
-    String identity = fold(values.getOrDefault(programme.identity(), ""));
+    String identity = Address.identity(values.getOrDefault(programme.identity(), ""));
     if (identity.isEmpty() && ofRow.isEmpty()) {
       problems.accept(Problems.blank(table.file(), row.number(), programme.identity()));
     }
@@ -93,6 +93,12 @@ final class RoleReader {
     }
     if (ErrorValue.is(written)) {
       problems.accept(Problems.errorValue(table.file(), row.number(), column.name(), written));
+      return false;
+    }
+    if (!cells.isCount(column, written) && column.isPlaceholder(written)) {
+      if (column.presence() == Presence.VALUE) {
+        problems.accept(Problems.placeholder(table.file(), row.number(), column.name(), written));
+      }
       return false;
     }
     cells.problem(table.file(), row.number(), column, written).ifPresent(problems);

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mentormatcher.matching.text.Address;
 
 /**
  * Kind {@code reporting-line}: nobody is matched with somebody above them in their reporting line,
- * as far as the files tell it, nor with somebody below them.
+ * as far as the files tell it, nor with somebody below them. A line also runs through people who
+ * take no part.
  *
  * @param manager the column with the identity of somebody's manager
  * @param levels how far up a line is followed, 1 and above: 1 is the manager, 2 the manager's too
@@ -40,13 +42,14 @@ record ReportingLine(String name, String explanation, Attribute manager, int lev
   @Override
   public Verdicts bind(Group group) {
     Map<String, Set<String>> managers = new HashMap<>();
-    Stream.concat(group.mentors().stream(), group.mentees().stream())
+    Stream.of(group.mentors(), group.mentees(), group.decisions().absent())
+        .flatMap(List::stream)
         .filter(person -> !manager.value(person).isEmpty())
         .forEach(
             person ->
                 managers
                     .computeIfAbsent(person.identity(), unseen -> new HashSet<>())
-                    .add(manager.value(person)));
+                    .add(Address.identity(person.value(manager.column()))));
     Map<String, Integer> mentorAt = Group.positions(group.mentors());
     Map<String, Integer> menteeAt = Group.positions(group.mentees());
     PairSet.Builder pairs = new PairSet.Builder();

@@ -1,6 +1,8 @@
 package org.mentormatcher.matching.rules;
 
+import java.util.Optional;
 import java.util.Set;
+import org.mentormatcher.matching.participants.Statement;
 
 /** Whether a mentor and a mentee may be matched, and what that would be worth. */
 public interface Rule {
@@ -27,4 +29,9 @@ public interface Rule {
 
   /** The rule applied to the people of one run. */
   Verdicts bind(Group group);
+
+  /** What somebody has to say for the rule to count for them, if anything. */
+  default Optional<Statement> condition() {
+    return Optional.empty();
+  }
 }

@@ -68,6 +68,11 @@ record WantedAmongOffered(
   }
 
   @Override
+  public Optional<Statement> condition() {
+    return when;
+  }
+
+  @Override
   public long mostPoints() {
     return effect.mostPoints();
   }

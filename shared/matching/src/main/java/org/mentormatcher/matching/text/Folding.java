@@ -1,8 +1,6 @@
 package org.mentormatcher.matching.text;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -13,7 +11,7 @@ public final class Folding {
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern HEADING_FILLERS = Pattern.compile("[\\s\\p{Z}\\p{Cf}_-]+");
-  private static final Pattern SEPARATORS = Pattern.compile("[;,]");
+  private static final String TRAILING = ".,;:! ";
 
   private Folding() {}
 
@@ -27,13 +25,83 @@ public final class Folding {
     return SPACES.matcher(visible).replaceAll(" ").strip();
   }
 
-  /** What two values have in common that mean the same: case and spaces do not count. */
+  /**
+   * What two values have in common that mean the same: case, spaces, the form of quotation marks
+   * and dashes, what nobody sees and punctuation at the end do not count.
+   */
   public static String fold(String written) {
-    return isTidyAscii(written) ? written.toLowerCase(Locale.ROOT) : foldAny(written);
+    return isTidyAscii(written) && isPlainAscii(written) && !endsWithPunctuation(written)
+        ? written.toLowerCase(Locale.ROOT)
+        : foldAny(written);
   }
 
   private static String foldAny(String written) {
-    return Normalizer.normalize(tidy(written), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String plain = withoutEnd(plain(written));
+    // Upper case first: it makes one of the two small sigmas, and of a sharp s and its two letters.
+    return plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * What is written, in the plainest letters that say it: compatible forms, quotation marks, dashes
+   * and spaces each of one kind, character references resolved, nothing invisible. Case stays.
+   */
+  public static String plain(String written) {
+    if (isPlainAscii(written)) {
+      return tidy(written);
+    }
+    String resolved = References.resolved(References.resolved(written));
+    String compatible = Normalizer.normalize(resolved, Normalizer.Form.NFKC);
+    StringBuilder plain = new StringBuilder(compatible.length());
+    for (int i = 0; i < compatible.length(); ) {
+      int c = compatible.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        plain.append(' ');
+      } else if (!isInvisible(c)) {
+        plain.appendCodePoint(usual(c));
+      }
+    }
+    return tidy(plain.toString());
+  }
+
+  private static boolean isInvisible(int c) {
+    return Character.getType(c) == Character.FORMAT
+        || Character.isISOControl(c)
+        || (c >= 0xFE00 && c <= 0xFE0F)
+        || c == 0x034F
+        || c == 0x115F
+        || c == 0x1160
+        || c == 0x3164
+        || c == 0xFFA0;
+  }
+
+  private static int usual(int c) {
+    return switch (c) {
+      case 0x2018, 0x2019, 0x201A, 0x201B, 0x2032, 0x02BC, 0x02B9, 0x02BB, 0x00B4, '`' -> '\'';
+      case 0x201C, 0x201D, 0x201E, 0x201F, 0x2033, 0x00AB, 0x00BB -> '"';
+      case 0x2043, 0x2212, 0x02D7 -> '-';
+      default -> Character.getType(c) == Character.DASH_PUNCTUATION ? '-' : c;
+    };
+  }
+
+  /** Without a full stop and the like at the end, unless nothing else is written. */
+  private static String withoutEnd(String plain) {
+    int end = plain.length();
+    while (end > 0 && TRAILING.indexOf(plain.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end == 0 ? plain : plain.substring(0, end);
+  }
+
+  /** Without a grave accent or a reference: those stand for something else. */
+  private static boolean isPlainAscii(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (c < ' ' || c > '~' || c == '&' || c == '`') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -44,16 +112,8 @@ public final class Folding {
     return fold(HEADING_FILLERS.matcher(written).replaceAll(""));
   }
 
-  /** The folded options of an answer that may hold several, between commas or semicolons. */
-  public static List<String> foldSeveral(String written) {
-    List<String> options = new ArrayList<>();
-    for (String option : SEPARATORS.split(written, -1)) {
-      String folded = fold(option);
-      if (!folded.isEmpty() && !options.contains(folded)) {
-        options.add(folded);
-      }
-    }
-    return options;
+  private static boolean endsWithPunctuation(String written) {
+    return !written.isEmpty() && TRAILING.indexOf(written.charAt(written.length() - 1)) >= 0;
   }
 
   /** Most cells are: they need no regular expression and no Unicode tables. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mentormatcher.matching.Matching;
@@ -67,20 +68,57 @@ class FurtherFilesTest {
   @DisplayName("Pairs that must not be made are not made, whichever way round they are listed")
   void doNotMatch() {
     Input input =
-        INPUT.with(
-            FurtherFile.DO_NOT_MATCH,
-            file(
-                "never.csv",
-                "Person,Other person,why",
-                "bo@example.org,AL@example.org,x",
-                "bo@example.org,cy@example.org,x",
-                "bo@example.org,somebody@example.org,x"));
+        INPUT
+            .with(
+                FurtherFile.DO_NOT_MATCH,
+                file(
+                    "never.csv",
+                    "Person,Other person,why",
+                    "bo@example.org,AL@example.org,x",
+                    "bo@example.org,cy@example.org,x",
+                    "bo@example.org,somebody@example.org,x"))
+            .acceptingUnknown(Set.of(FurtherFile.DO_NOT_MATCH));
 
     Outcome.Matched matched = matched(input);
 
     assertThat(pairs(input)).hasSize(1).allMatch(pair -> pair.endsWith("di@example.org"));
     assertThat(matched.understood())
         .contains("never.csv: 1 row names somebody who is not in this run; that changes nothing.");
+  }
+
+  @Test
+  @DisplayName(
+      "A row that protects somebody and names nobody is asked about, with the nearest person")
+  void protectionOfNobody() {
+    for (FurtherFile kind : List.of(FurtherFile.OPT_OUTS, FurtherFile.DO_NOT_MATCH)) {
+      Input input =
+          INPUT.with(kind, file("x.csv", "person,other person", "bo@exampel.org,al@example.org"));
+
+      Outcome outcome = run(input);
+
+      assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
+      assertThat(((Outcome.Rejected) outcome).report().toText())
+          .contains(
+              "bo@exampel.org",
+              "Did you mean \"bo@example.org\"?",
+              "--accept-unknown " + kind.label());
+    }
+  }
+
+  @Test
+  @DisplayName("Somebody who opted out is recognised however the address is written")
+  void optOutsAsWritten() {
+    for (String written :
+        List.of(
+            "Bo Sample <bo@example.org>",
+            "mailto:bo@example.org",
+            "bo@example.org;",
+            "BO@example.org.",
+            "\u202Abo@example.org\u202C")) {
+      Input input = INPUT.with(FurtherFile.OPT_OUTS, file("out.csv", "email", written));
+
+      assertThat(pairs(input)).noneMatch(pair -> pair.contains("bo@example.org"));
+    }
   }
 
   @Test

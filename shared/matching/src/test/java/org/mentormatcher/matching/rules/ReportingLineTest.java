@@ -47,6 +47,18 @@ class ReportingLineTest {
   }
 
   @Test
+  @DisplayName("A line also runs through somebody who takes no part, however addresses are written")
+  void throughTheAbsent() {
+    RuleOf rule =
+        rule("")
+            .mentor("boss@x.example")
+            .mentee("low@x.example", "team=Mid <MID@x.example>")
+            .absent("mid@x.example", "team=mailto:boss@x.example");
+
+    assertThat(rule.verdict(0, 0)).isEqualTo("no match");
+  }
+
+  @Test
   @DisplayName("A line that runs in a circle ends")
   void circle() {
     RuleOf rule = rule("").mentor("a", "team=b").mentee("b", "team=a").mentee("c", "team=c");

@@ -17,6 +17,7 @@ final class RuleOf {
   private final Rule rule;
   private final List<Participant> mentors = new ArrayList<>();
   private final List<Participant> mentees = new ArrayList<>();
+  private final List<Participant> absent = new ArrayList<>();
   private PairList previous = PairList.NONE;
   private PairList doNotMatch = PairList.NONE;
 
@@ -43,6 +44,12 @@ final class RuleOf {
     return this;
   }
 
+  /** Adds somebody who stands in the files and takes no part. */
+  RuleOf absent(String identity, String... values) {
+    absent.add(new Participant(Role.MENTEE, identity, map(values)));
+    return this;
+  }
+
   RuleOf previously(String one, String other) {
     previous = PairList.of(List.of(List.of(one, other)));
     return this;
@@ -59,7 +66,8 @@ final class RuleOf {
 
   Verdicts verdicts() {
     return rule.bind(
-        new Group(mentors, mentees, new Decisions(previous, doNotMatch, List.of(), Set.of())));
+        new Group(
+            mentors, mentees, new Decisions(previous, doNotMatch, List.of(), Set.of(), absent)));
   }
 
   /** The verdict on the first mentor and the first mentee: points, or "no match". */

@@ -154,7 +154,7 @@ class FilesAsProgramsSaveThemTest {
     SourceFile file = text("name,grade\n" + name + ",7\n", charset);
 
     assertThat(problem(file).finding().problem().key()).isEqualTo("problem.unclear-encoding");
-    AsTold told = new AsTold(Optional.of(label), List.of());
+    AsTold told = AsTold.NOTHING.reading(Optional.of(label), List.of());
     Table table = new TableReader(KNOWN, told, new Budget(), notes::add).read(file);
     assertThat(table.rows().getFirst().cell(0)).isEqualTo(name);
   }
