@@ -47,6 +47,8 @@
  * @typedef {object} Config
  * @property {string} policyVersion the privacy notice that applies
  * @property {number} retentionMinutes after how many minutes without an action everything is gone
+ * @property {boolean} accessCodeRequired whether opening a job takes a code
+ * @property {string} [receiptKey] what receipts are checked with, once it is made
  * @property {number} maxFileBytes
  * @property {number} maxProgrammeBytes
  * @property {string[]} furtherFiles what may be given beside the participants
@@ -64,7 +66,7 @@
  * @property {string} deletedAt ISO 8601
  */
 /**
- * What is said of a job in every state.
+ * What is said of a job that has not ended.
  *
  * @typedef {object} Look
  * @property {string} stage what the matching is doing, or ""
@@ -92,8 +94,19 @@
  * @property {string[]} [understood] how the files were understood
  */
 /** @typedef {{state: 'deleted', receipt: Receipt}} Deleted */
-/** @typedef {{state: 'awaiting-upload' | 'matching' | 'failed' | 'deleting'}} Undecided */
-/** @typedef {Look & (Matched | Rejected | Deleted | Undecided)} Status */
+/** @typedef {{state: 'awaiting-upload' | 'matching' | 'failed'}} Undecided */
+/**
+ * A job that has ended and is not seen to be deleted.
+ *
+ * @typedef {object} Deleting
+ * @property {'deleting'} state
+ * @property {string} [goneBy] by when all is gone, ISO 8601; none when that has passed
+ */
+/** @typedef {(Look & (Matched | Rejected | Undecided)) | Deleting | Deleted} Status */
+
+/** Of an answer to a deletion: it has begun and is to be asked for again. */
+const ACCEPTED = 202;
+const UNFINISHED = '/problems/deletion-unfinished';
 
 /** The service said no, and why. */
 export class Refusal extends Error {
@@ -124,7 +137,7 @@ export class Refusal extends Error {
 
   /** Whether a deletion has begun that is not complete yet: nothing is handed out any more. */
   get isUnfinished() {
-    return this.type === '/problems/deletion-unfinished';
+    return this.type === UNFINISHED;
   }
 }
 
@@ -206,6 +219,9 @@ async function call(method, path, { job, body } = {}) {
   const answer = await response.json().catch(() => null);
   if (!response.ok) {
     throw new Refusal(response.status, answer);
+  }
+  if (response.status === ACCEPTED) {
+    throw new Refusal(ACCEPTED, { type: UNFINISHED });
   }
   return answer;
 }

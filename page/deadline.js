@@ -24,6 +24,8 @@ export class Deadline {
   #timer = 0;
   /** The last deadline that was heard, 0 if none was. */
   #at = 0;
+  /** What the service said of an ended job, 0 if it said nothing. */
+  #goneBy = 0;
   #passed = false;
   #warned = false;
   #retentionMinutes;
@@ -51,6 +53,9 @@ export class Deadline {
    * on the promised time runs.
    */
   get goneBy() {
+    if (this.#goneBy) {
+      return this.#goneBy;
+    }
     return this.#at
       ? this.#at + DELETION_MINUTES * MINUTE
       : serviceTime() + this.#retentionMinutes * MINUTE;
@@ -69,6 +74,16 @@ export class Deadline {
     this.#tick();
   }
 
+  /**
+   * The job has ended.
+   *
+   * @param {string} [goneBy] by when the service says that all is gone, ISO 8601
+   */
+  ended(goneBy) {
+    this.rest();
+    this.#goneBy = goneBy ? Date.parse(goneBy) : this.#goneBy;
+  }
+
   /** Nothing can be done about the job any more; its deadline is still known. */
   rest() {
     clearInterval(this.#timer);
@@ -79,6 +94,7 @@ export class Deadline {
   end() {
     this.rest();
     this.#at = 0;
+    this.#goneBy = 0;
     this.#warned = false;
   }
 

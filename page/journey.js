@@ -199,7 +199,7 @@ class Journey {
         this.#gone();
         return;
       }
-      if (status?.state !== 'deleting') {
+      if (!status || 'deadline' in status) {
         working ??= this.#resumedWork();
         working.reach(status?.stage ?? '');
         working.trouble(slowness(status, looks));
@@ -233,6 +233,11 @@ class Journey {
       this.#deleted(status.receipt);
       return true;
     }
+    if (status.state === 'deleting') {
+      this.#deadline.ended(status.goneBy);
+      this.#finishDeletion();
+      return false;
+    }
     this.#deadline.set(status.deadline);
     switch (status.state) {
       case 'awaiting-upload': {
@@ -251,9 +256,6 @@ class Journey {
       case 'failed':
         this.#trouble(words.failed, () => this.#startAgain({ withFiles: true }));
         return true;
-      case 'deleting':
-        this.#finishDeletion();
-        return false;
       default:
         return false;
     }

@@ -65,6 +65,17 @@ describe('The service', () => {
     );
   });
 
+  it('has not deleted where it only accepts, whatever it answers', async () => {
+    answers(202, { state: 'deleting', goneBy: '2031-07-02T10:05:00Z' });
+
+    for (const ask of [() => api.remove(JOB), () => api.received(JOB, {})]) {
+      await assert.rejects(
+        ask(),
+        (problem) => problem instanceof Refusal && problem.isUnfinished && !problem.isGone,
+      );
+    }
+  });
+
   it('is quoted with every place that it names', async () => {
     answers(422, {
       title: 'No.',

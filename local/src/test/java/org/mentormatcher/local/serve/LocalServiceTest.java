@@ -53,7 +53,7 @@ class LocalServiceTest {
   private static final int PROBES = 10_000;
   private static final long PROBE_SEED = 12;
 
-  /** 200 were tried; as many as this take seconds, and go through the same queue. */
+  /** As many as take seconds; what happens to far more at once is not tried here. */
   private static final int JOBS_AT_ONCE = 10;
 
   private static final Path SAMPLES = Path.of("../page/demo");

@@ -93,7 +93,7 @@ class SignedReceiptTest {
   @DisplayName("names the version of the product that is built")
   void version() throws IOException {
     assertThat(Files.readString(Path.of("../../pom.xml")))
-        .contains("<version>" + Policy.PRODUCT + "-SNAPSHOT</version>");
+        .contains("<version>" + Policy.PRODUCT + "</version>");
     assertThat(signed.get("productVersion").getAsString()).isEqualTo(Policy.PRODUCT);
   }
 
