@@ -280,14 +280,21 @@ public final class Problems {
 
   /** A row of a further file names nobody in the participants' files. */
   public static Problem unknownPerson(
-      String file, int row, String column, String value, List<String> known) {
+      String file, int row, String column, String value, List<String> known, String option) {
     Problem problem =
-        Problem.at(file).row(row).column(column).value(value).is("problem.unknown-person");
+        Problem.at(file)
+            .row(row)
+            .column(column)
+            .value(value)
+            .is("problem.unknown-person")
+            .with("option", option);
     return Suggestion.nearest(value, known)
         .map(
             nearest ->
                 problem.remedy(
-                    Sentence.of("remedy.unknown-person-nearest").with("nearest", nearest)))
+                    Sentence.of("remedy.unknown-person-nearest")
+                        .with("nearest", nearest)
+                        .with("option", option)))
         .orElse(problem);
   }
 
@@ -297,8 +304,8 @@ public final class Problems {
   }
 
   /** No row of a further file names anybody in the participants' files. */
-  public static Problem namesNobody(String file) {
-    return Problem.at(file).is("problem.names-nobody");
+  public static Problem namesNobody(String file, String option) {
+    return Problem.at(file).is("problem.names-nobody").with("option", option);
   }
 
   /** A cell holds something else than a number. */

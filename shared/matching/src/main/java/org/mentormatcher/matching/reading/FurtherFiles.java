@@ -183,7 +183,12 @@ public final class FurtherFiles {
           strangers.add(entry.row());
           unknown.add(
               Problems.unknownPerson(
-                  entry.file(), entry.row(), entry.columns().get(i), written, people.known()));
+                  entry.file(),
+                  entry.row(),
+                  entry.columns().get(i),
+                  written,
+                  people.known(),
+                  option(kind)));
         }
       }
       resolved.add(new Entry(entry.file(), entry.row(), identities, entry.columns()));
@@ -199,16 +204,17 @@ public final class FurtherFiles {
     }
     boolean isAccepted = input.told().acceptsUnknown().contains(kind);
     if (kind != FurtherFile.PREVIOUS_PAIRS && !isAccepted) {
-      unknown.stream()
-          .map(problem -> problem.with("option", "--accept-unknown " + kind.label()))
-          .forEach(problems);
+      unknown.forEach(problems);
     } else if (strangers.size() == entries.size() && !isAccepted) {
-      problems.accept(
-          Problems.namesNobody(entries.getFirst().file())
-              .with("option", "--accept-unknown " + kind.label()));
+      problems.accept(Problems.namesNobody(entries.getFirst().file(), option(kind)));
     } else {
       notes.accept(Notes.strangers(input.further().get(kind).name(), strangers.size()));
     }
+  }
+
+  /** What lets a run go on where rows of a file name nobody, as the command line takes it. */
+  private static String option(FurtherFile kind) {
+    return "--accept-unknown " + kind.label();
   }
 
   /** As {@code pairs.csv} heads them, and as people would. */

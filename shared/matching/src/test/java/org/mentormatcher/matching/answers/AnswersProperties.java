@@ -87,7 +87,7 @@ class AnswersProperties {
     }
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 5_000)
   @Label("why somebody has no match: nobody possible, too few places, or a worse whole")
   void why(@ForAll("problems") AssignmentProblem problem, @ForAll Objective objective) {
     Run run = new Run(problem, objective);

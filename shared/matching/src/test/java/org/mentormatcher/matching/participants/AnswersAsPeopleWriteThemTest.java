@@ -158,8 +158,8 @@ class AnswersAsPeopleWriteThemTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1e-99999999", "1e999999999", "1E5"})
-  void a_number_with_an_exponent_is_refused_at_once(String written) {
+  @ValueSource(strings = {"1e-99999999", "1e999999999", "1e400"})
+  void a_number_with_a_long_exponent_is_refused_at_once(String written) {
     assertThat(Quantity.millionths(written)).isEmpty();
   }
 }
