@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Every job")
 class SimulationTest {
 
-  private static final long SCHEDULES = Long.getLong("simulation.schedules", 10_000);
+  private static final long SCHEDULES = Long.getLong("simulation.schedules", 2_000);
   private static final long FIRST = Long.getLong("simulation.first", 0);
 
   @Test
