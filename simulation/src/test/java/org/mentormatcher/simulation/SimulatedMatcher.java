@@ -19,9 +19,9 @@ final class SimulatedMatcher implements Matcher {
   private static final Outcome MATCHED =
       outcome(
           """
-          type,name,work email,department,role,consent
-          mentor,A,a@cabinetoffice.gov.uk,One,analyst,yes
-          mentee,B,b@cabinetoffice.gov.uk,Two,analyst,yes
+          name,work email,department,role,consent
+          A,a@cabinetoffice.gov.uk,One,mentor,yes
+          B,b@cabinetoffice.gov.uk,Two,mentee,yes
           """);
   private static final Outcome REJECTED = outcome("name\nA\n");
 

@@ -53,8 +53,10 @@ final class UnmatchedReasons {
                         .with("people", possible.removedByRule().get(rule))
                         .with("rule", reasons.sentence(rule)))
             .toList();
-    return Sentence.of(isMentee ? "unmatched.no-mentor" : "unmatched.no-mentee")
-        .with("rules", ruledOut);
+    return ruledOut.isEmpty()
+        ? Sentence.of(isMentee ? "unmatched.no-other-mentor" : "unmatched.no-other-mentee")
+        : Sentence.of(isMentee ? "unmatched.no-mentor" : "unmatched.no-mentee")
+            .with("rules", ruledOut);
   }
 
   private static Sentence whyNot(Role role, Why why) {
@@ -85,6 +87,9 @@ final class UnmatchedReasons {
       String orChoose =
           isMentee ? "unmatched.more-mentors-or-choose" : "unmatched.more-mentees-or-choose";
       return List.of(Sentence.of(isOutweighed ? orChoose : more));
+    }
+    if (possible.removedByRule().stream().allMatch(removed -> removed == 0)) {
+      return List.of(Sentence.of(isMentee ? "unmatched.some-mentor" : "unmatched.some-mentee"));
     }
     List<Sentence> help = new ArrayList<>();
     help.add(

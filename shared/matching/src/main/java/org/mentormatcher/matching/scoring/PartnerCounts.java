@@ -11,9 +11,9 @@ import org.mentormatcher.matching.rules.PairSet;
 import org.mentormatcher.matching.rules.Verdicts;
 
 /**
- * How many of the other side each person could be matched with, and how many each rule rules out.
- * Counted once between types of people; single pairs that are ruled out one by one are corrected
- * for each person.
+ * How many others of the other side each person could be matched with, and how many each rule rules
+ * out. Counted once between types of people; single pairs that are ruled out one by one are
+ * corrected for each person.
  */
 public final class PartnerCounts {
   private final Scores scores;
@@ -119,7 +119,7 @@ public final class PartnerCounts {
         }
       }
       boolean samePerson = themselves && scores.isSamePerson(mentor, mentee);
-      if (excluding > 0) {
+      if (excluding > 0 && !samePerson) {
         removed[first] += times;
       }
       if (excluding == 0 && !samePerson) {
