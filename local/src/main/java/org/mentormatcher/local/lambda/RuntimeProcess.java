@@ -63,7 +63,9 @@ final class RuntimeProcess {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofVirtual().start(() -> follow(log));
+    // Reading from a process keeps the carrier of a virtual thread: two silent processes on two
+    // cores would hold up everything else that runs on such threads.
+    Thread.ofPlatform().daemon().name("log of a function").start(() -> follow(log));
   }
 
   CompletableFuture<Process> onExit() {
