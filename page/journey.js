@@ -463,6 +463,7 @@ class Journey {
     if (isGone(problem)) {
       this.#gone();
     } else if (problem instanceof Refusal && problem.isUnfinished) {
+      this.#isEnding = false; // What is shown is to be the deletion again.
       this.#follow();
     } else {
       explain();
