@@ -188,24 +188,6 @@ class HonestPageTest {
       assertThat(Visit.unzipped(visit.save("Save the results again")))
           .isEqualTo(ServiceStub.RESULTS);
     }
-
-    @Test
-    @DisplayName("is not called deleted while its deletion is unfinished")
-    void unfinished() {
-      service.becomes(service.matched());
-      service.leavesDeletionsUnfinished();
-
-      visit.press(DEMO);
-      assertThat(visit.heading()).hasText("Your matches are ready");
-      visit.press("Delete now");
-      service.becomes(ServiceStub.state("deleting"));
-      visit.press("Yes, delete it");
-
-      assertThat(visit.heading()).hasText("Deleting everything");
-      assertThat(main()).containsText("Nothing is handed out any more. The last copy is gone by");
-      service.becomes(ServiceStub.deleted("requested"));
-      assertThat(visit.heading()).hasText("Everything is deleted");
-    }
   }
 
   @Nested
