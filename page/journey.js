@@ -199,7 +199,7 @@ class Journey {
         this.#gone();
         return;
       }
-      if (!status || 'deadline' in status) {
+      if (status?.state !== 'deleting' && status?.state !== 'deleted') {
         working ??= this.#resumedWork();
         working.reach(status?.stage ?? '');
         working.trouble(slowness(status, looks));
@@ -463,7 +463,6 @@ class Journey {
     if (isGone(problem)) {
       this.#gone();
     } else if (problem instanceof Refusal && problem.isUnfinished) {
-      this.#isEnding = false; // What is shown is to be the deletion again.
       this.#follow();
     } else {
       explain();

@@ -131,7 +131,8 @@ class HonestPageTest {
       visit.press(DEMO);
       assertThat(visit.heading()).hasText("Finding the matches");
       service.forgets();
-      Instant before = Instant.now();
+      // The page knows the service's time from whole seconds.
+      Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
       visit.page().reload();
 
       assertThat(visit.heading()).hasText("No longer available here");
@@ -187,6 +188,24 @@ class HonestPageTest {
       assertThat(visit.heading()).hasText("No longer available here");
       assertThat(Visit.unzipped(visit.save("Save the results again")))
           .isEqualTo(ServiceStub.RESULTS);
+    }
+
+    @Test
+    @DisplayName("is not called deleted while its deletion is unfinished")
+    void unfinished() {
+      service.becomes(service.matched());
+      service.leavesDeletionsUnfinished();
+
+      visit.press(DEMO);
+      assertThat(visit.heading()).hasText("Your matches are ready");
+      visit.press("Delete now");
+      service.becomes(ServiceStub.state("deleting"));
+      visit.press("Yes, delete it");
+
+      assertThat(visit.heading()).hasText("Deleting everything");
+      assertThat(main()).containsText("Nothing is handed out any more. The last copy is gone by");
+      service.becomes(ServiceStub.deleted("requested"));
+      assertThat(visit.heading()).hasText("Everything is deleted");
     }
   }
 

@@ -334,7 +334,8 @@ final class ServiceStub implements AutoCloseable {
       return;
     }
     JsonObject status = (looks.size() > 1 ? looks.poll() : looks.peek()).deepCopy();
-    status.addProperty("deadline", deadline.toString());
+    String time = status.get("state").getAsString().equals("deleting") ? "goneBy" : "deadline";
+    status.addProperty(time, deadline.toString());
     json(exchange, 200, status);
   }
 
