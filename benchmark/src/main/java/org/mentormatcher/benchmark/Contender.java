@@ -23,11 +23,11 @@ enum Contender {
   /** The product's: grouping, dealing and the optimality check are part of its time. */
   OURS {
     @Override
-    Result solve(AssignmentProblem problem, Objective objective) {
+    Reached solve(AssignmentProblem problem, Objective objective) {
       long start = System.nanoTime();
       Certificate certificate = AssignmentSolver.solve(problem, objective).certificate();
       long nanoseconds = System.nanoTime() - start;
-      return new Result(
+      return new Reached(
           certificate.points(),
           certificate.menteesMatched(),
           certificate.mentorsMatched(),
@@ -38,7 +38,7 @@ enum Contender {
   /** OR-Tools' cost scaling; loading its library and adding the arcs are not part of its time. */
   OR_TOOLS {
     @Override
-    Result solve(AssignmentProblem problem, Objective objective) {
+    Reached solve(AssignmentProblem problem, Objective objective) {
       Loader.loadNativeLibraries();
       FlowNetwork network = new FlowNetwork(problem, objective);
       MinCostFlow flow = new MinCostFlow();
@@ -67,7 +67,7 @@ enum Contender {
   /** JGraphT's capacity scaling; building the graph is not part of its time. */
   JGRAPHT {
     @Override
-    Result solve(AssignmentProblem problem, Objective objective) {
+    Reached solve(AssignmentProblem problem, Objective objective) {
       FlowNetwork network = new FlowNetwork(problem, objective);
       Graph<Integer, DefaultWeightedEdge> graph =
           new DirectedWeightedMultigraph<>(DefaultWeightedEdge.class);
@@ -108,5 +108,5 @@ enum Contender {
     }
   };
 
-  abstract Result solve(AssignmentProblem problem, Objective objective);
+  abstract Reached solve(AssignmentProblem problem, Objective objective);
 }

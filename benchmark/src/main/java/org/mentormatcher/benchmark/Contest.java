@@ -81,7 +81,7 @@ final class Contest {
         }
       }
     }
-    Result expected = samplesOf.get(Contender.OURS).getFirst().result();
+    Reached expected = samplesOf.get(Contender.OURS).getFirst().result();
     boolean same =
         samplesOf.values().stream()
             .flatMap(List::stream)

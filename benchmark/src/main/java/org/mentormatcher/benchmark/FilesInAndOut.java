@@ -32,7 +32,7 @@ import org.mentormatcher.matching.programme.ShippedProgrammes;
 final class FilesInAndOut {
   private static final List<String> GRADES = List.of("EO", "HEO", "SEO", "Grade 7", "G6", "SCS1");
 
-  private enum Contender {
+  private enum Program {
     /** A JVM that does nothing. */
     START,
     /** Commons CSV cuts both files into cells. */
@@ -52,7 +52,7 @@ final class FilesInAndOut {
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     if (arguments.length == 2 && !Character.isDigit(arguments[0].charAt(0))) {
-      run(Contender.valueOf(arguments[0]), Path.of(arguments[1]));
+      run(Program.valueOf(arguments[0]), Path.of(arguments[1]));
     } else {
       compare(
           arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000,
@@ -68,9 +68,9 @@ final class FilesInAndOut {
         Files.write(folder.resolve(side + ".csv"), csv(rows));
         Files.write(folder.resolve(side + ".xlsx"), xlsx(rows));
       }
-      Map<Contender, List<Long>> times = new EnumMap<>(Contender.class);
+      Map<Program, List<Long>> times = new EnumMap<>(Program.class);
       for (int sample = 0; sample < samples; sample++) {
-        for (Contender contender : Contender.values()) {
+        for (Program contender : Program.values()) {
           times
               .computeIfAbsent(contender, none -> new ArrayList<>())
               .add(process(contender, folder));
@@ -86,9 +86,9 @@ final class FilesInAndOut {
     }
   }
 
-  private static void print(int people, Map<Contender, List<Long>> times) {
-    double start = median(times.get(Contender.START));
-    double csv = median(times.get(Contender.COMMONS_CSV));
+  private static void print(int people, Map<Program, List<Long>> times) {
+    double start = median(times.get(Program.START));
+    double csv = median(times.get(Program.COMMONS_CSV));
     System.out.printf(
         Locale.ROOT,
         "%,d rows in two files, whole processes%n| contender | ms | ÷ start | ÷ Commons CSV |%n"
@@ -109,7 +109,7 @@ final class FilesInAndOut {
     return times.stream().sorted().toList().get(times.size() / 2) / 1e6;
   }
 
-  private static long process(Contender contender, Path folder)
+  private static long process(Program contender, Path folder)
       throws IOException, InterruptedException {
     long begin = System.nanoTime();
     Process process =
@@ -130,7 +130,7 @@ final class FilesInAndOut {
     return System.nanoTime() - begin;
   }
 
-  private static void run(Contender contender, Path folder) throws IOException {
+  private static void run(Program contender, Path folder) throws IOException {
     switch (contender) {
       case START -> {
         // nothing but the start

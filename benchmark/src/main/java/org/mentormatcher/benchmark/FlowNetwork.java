@@ -34,7 +34,7 @@ final class FlowNetwork {
 
   /** Takes the arcs of the network one by one. */
   @FunctionalInterface
-  interface ArcSink {
+  interface ArcReceiver {
     void add(int from, int to, int capacity, long cost);
   }
 
@@ -47,7 +47,7 @@ final class FlowNetwork {
   }
 
   /** Lists first-match arcs of mentors, of mentees, then further ones, then pairs. */
-  void arcs(ArcSink arcs) {
+  void arcs(ArcReceiver arcs) {
     for (int i = 0; i < mentors; i++) {
       arcs.add(source(), i, Math.min(1, problem.mentorCapacity()[i]), -perMentor);
     }
@@ -64,7 +64,7 @@ final class FlowNetwork {
     pairs(arcs);
   }
 
-  private void pairs(ArcSink arcs) {
+  private void pairs(ArcReceiver arcs) {
     int[][] ofType = new int[Arrays.stream(problem.menteeType()).max().orElse(0) + 1][0];
     for (int j = 0; j < mentees; j++) {
       int type = problem.menteeType()[j];
@@ -82,8 +82,8 @@ final class FlowNetwork {
   }
 
   /** Reads a result off the total cost and the first-match arcs. */
-  Result result(long totalCost, long mentorsMatched, long menteesMatched, long nanoseconds) {
+  Reached result(long totalCost, long mentorsMatched, long menteesMatched, long nanoseconds) {
     long points = (-totalCost - perMentor * mentorsMatched - perMentee * menteesMatched) / perPoint;
-    return new Result(points, (int) menteesMatched, (int) mentorsMatched, nanoseconds);
+    return new Reached(points, (int) menteesMatched, (int) mentorsMatched, nanoseconds);
   }
 }

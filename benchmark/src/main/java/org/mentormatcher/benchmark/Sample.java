@@ -13,7 +13,7 @@ import org.mentormatcher.matching.assignment.Objective;
  * @param result what it reached, and its own time for solving
  * @param processNanoseconds from starting the JVM to its end, timed from outside
  */
-record Sample(Result result, long processNanoseconds) {
+record Sample(Reached result, long processNanoseconds) {
 
   static Sample take(
       Contender contender, Family family, Objective objective, List<String> jvmOptions) {
@@ -39,7 +39,7 @@ record Sample(Result result, long processNanoseconds) {
       if (status != 0) {
         throw new IllegalStateException(contender + " ended with " + status + " on " + family);
       }
-      return new Sample(Result.parse(output.strip()), System.nanoTime() - start);
+      return new Sample(Reached.parse(output.strip()), System.nanoTime() - start);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -58,7 +58,7 @@ final class Coordinator {
     if (!open()) {
       return;
     }
-    if (world.weather.happens(Fault.JOB_HANGS)) {
+    if (world.weather.happens(Mishap.JOB_HANGS)) {
       world.hang(id);
     }
     plan();
@@ -83,9 +83,9 @@ final class Coordinator {
 
   /** What else will happen, at some moment. */
   private void plan() {
-    some(Fault.COORDINATOR_DELETES, 10 * World.MINUTE, this::delete);
-    some(Fault.COORDINATOR_DELETES_TWICE, 3 * World.MINUTE, this::delete);
-    keepsOpen = world.weather.happens(Fault.COORDINATOR_WANTS_TIME);
+    some(Mishap.COORDINATOR_DELETES, 10 * World.MINUTE, this::delete);
+    some(Mishap.COORDINATOR_DELETES_TWICE, 3 * World.MINUTE, this::delete);
+    keepsOpen = world.weather.happens(Mishap.COORDINATOR_WANTS_TIME);
     if (keepsOpen) {
       long wait = world.weather.upTo(24 * World.MINUTE);
       for (int time = 1; time <= 4; time++) {
@@ -94,15 +94,15 @@ final class Coordinator {
             () -> world.timeline.start("coordinator", World.MINUTE, this::moreTime, whole -> {}));
       }
     }
-    some(Fault.SOMEBODY_GUESSES, 40 * World.MINUTE, this::guess);
-    some(Fault.UPLOAD_AGAIN, URL_LIFETIME - World.MINUTE, () -> send(InputFile.MENTORS));
-    if (world.weather.happens(Fault.FOREIGN_OBJECT)) {
+    some(Mishap.SOMEBODY_GUESSES, 40 * World.MINUTE, this::guess);
+    some(Mishap.UPLOAD_AGAIN, URL_LIFETIME - World.MINUTE, () -> send(InputFile.MENTORS));
+    if (world.weather.happens(Mishap.FOREIGN_OBJECT)) {
       world.timeline.at(
           world.timeline.now() + world.weather.upTo(20 * World.MINUTE), this::foreign);
     }
   }
 
-  private void some(Fault fault, long within, Runnable what) {
+  private void some(Mishap fault, long within, Runnable what) {
     if (world.weather.happens(fault)) {
       long delay = world.weather.upTo(within);
       world.timeline.at(
@@ -113,11 +113,11 @@ final class Coordinator {
   }
 
   private void upload() {
-    if (world.weather.happens(Fault.UPLOAD_NOT_FINISHED)) {
+    if (world.weather.happens(Mishap.UPLOAD_NOT_FINISHED)) {
       return;
     }
     for (InputFile file : ORDER) {
-      if (!world.weather.happens(Fault.UPLOAD_MISSING)) {
+      if (!world.weather.happens(Mishap.UPLOAD_MISSING)) {
         long delay = world.weather.upTo(World.MINUTE);
         world.timeline.at(
             world.timeline.now() + delay,
@@ -134,7 +134,7 @@ final class Coordinator {
       return;
     }
     world.timeline.sleep(
-        world.weather.happens(Fault.UPLOAD_SLOW)
+        world.weather.happens(Mishap.UPLOAD_SLOW)
             ? world.weather.upTo(SLOWEST_UPLOAD)
             : world.weather.upTo(3_000));
     boolean stored = world.s3.upload(new ObjectKey.Upload(id, file), FILES.get(file));
@@ -146,7 +146,7 @@ final class Coordinator {
   private void watch() {
     long wait = 1_000;
     long patience =
-        world.weather.happens(Fault.COORDINATOR_LEAVES)
+        world.weather.happens(Mishap.COORDINATOR_LEAVES)
             ? world.weather.upTo(10 * World.MINUTE)
             : 80 * World.MINUTE;
     long until = world.timeline.now() + patience;
@@ -271,7 +271,7 @@ final class Coordinator {
                 path.equals("/api/jobs")
                     ? world.openJob.handleRequest(event, new NullContext())
                     : world.job.handleRequest(event, new NullContext()));
-    return answer.filter(each -> !world.weather.happens(Fault.ANSWER_LOST));
+    return answer.filter(each -> !world.weather.happens(Mishap.ANSWER_LOST));
   }
 
   private static JsonObject json(APIGatewayV2HTTPResponse response) {

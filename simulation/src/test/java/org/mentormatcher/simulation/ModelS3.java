@@ -17,14 +17,14 @@ import org.mentormatcher.jobs.files.StoredObject;
 final class ModelS3 implements ObjectStore {
 
   private final World world;
-  private final Map<Area, TreeMap<String, Content>> buckets =
+  private final Map<Area, TreeMap<String, Held>> buckets =
       Map.of(Area.UPLOADS, new TreeMap<>(), Area.RESULTS, new TreeMap<>());
 
   ModelS3(World world) {
     this.world = world;
   }
 
-  private record Content(byte[] bytes, Instant at) {}
+  private record Held(byte[] bytes, Instant at) {}
 
   @Override
   public void put(ObjectKey key, String mediaType, byte[] content) {
@@ -64,12 +64,12 @@ final class ModelS3 implements ObjectStore {
 
   /** What nobody announced. */
   void foreign(Area area, String key, JobId job, byte[] content) {
-    buckets.get(area).put(key, new Content(content, world.wallTime()));
+    buckets.get(area).put(key, new Held(content, world.wallTime()));
     world.truth.stored(job, area, key, content.length, true);
   }
 
   private void store(Area area, String key, JobId job, byte[] content) {
-    buckets.get(area).put(key, new Content(content, world.wallTime()));
+    buckets.get(area).put(key, new Held(content, world.wallTime()));
     world.timeline.note("stores " + key + ", " + content.length);
     world.truth.stored(job, area, key, content.length, false);
     if (area == Area.UPLOADS) {
@@ -80,7 +80,7 @@ final class ModelS3 implements ObjectStore {
   @Override
   public byte[] get(ObjectKey key) {
     before(key.text());
-    Content content = buckets.get(key.area()).get(key.text());
+    Held content = buckets.get(key.area()).get(key.text());
     if (content == null) {
       throw new IllegalStateException("There is no such object");
     }
@@ -91,8 +91,8 @@ final class ModelS3 implements ObjectStore {
   @Override
   public List<StoredObject> list(Area area, String prefix) {
     before(prefix);
-    if (world.weather.happens(Fault.LISTING_FAILS)) {
-      throw new SimulatedFailure(Fault.LISTING_FAILS);
+    if (world.weather.happens(Mishap.LISTING_FAILS)) {
+      throw new SimulatedFailure(Mishap.LISTING_FAILS);
     }
     return buckets.get(area).tailMap(prefix).entrySet().stream()
         .takeWhile(each -> each.getKey().startsWith(prefix))
@@ -107,12 +107,12 @@ final class ModelS3 implements ObjectStore {
   public void delete(Area area, Collection<String> keys) {
     before(keys.isEmpty() ? "" : keys.iterator().next());
     int left = keys.size();
-    boolean partial = world.weather.happens(Fault.DELETION_PARTIAL);
+    boolean partial = world.weather.happens(Mishap.DELETION_PARTIAL);
     for (String key : keys) {
       if (partial && --left == 0) {
-        throw new SimulatedFailure(Fault.DELETION_PARTIAL);
+        throw new SimulatedFailure(Mishap.DELETION_PARTIAL);
       }
-      Content before = buckets.get(area).remove(key);
+      Held before = buckets.get(area).remove(key);
       if (before != null) {
         world.timeline.note("deletes " + key);
         owner(key).ifPresent(id -> world.truth.removed(id, area, key));
@@ -139,16 +139,16 @@ final class ModelS3 implements ObjectStore {
     if (world.hangs(key)) {
       world.timeline.sleep(3_600_000);
     }
-    world.wait(Fault.OBJECT_SLOW);
-    if (world.weather.happens(Fault.OBJECT_THROTTLED)) {
-      throw new SimulatedFailure(Fault.OBJECT_THROTTLED);
+    world.wait(Mishap.OBJECT_SLOW);
+    if (world.weather.happens(Mishap.OBJECT_THROTTLED)) {
+      throw new SimulatedFailure(Mishap.OBJECT_THROTTLED);
     }
   }
 
   private void after() {
     world.mayCrash();
-    if (world.weather.happens(Fault.OBJECT_ANSWER_LOST)) {
-      throw new SimulatedFailure(Fault.OBJECT_ANSWER_LOST);
+    if (world.weather.happens(Mishap.OBJECT_ANSWER_LOST)) {
+      throw new SimulatedFailure(Mishap.OBJECT_ANSWER_LOST);
     }
   }
 }

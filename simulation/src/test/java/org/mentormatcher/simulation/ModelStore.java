@@ -55,19 +55,19 @@ final class ModelStore implements Ledger {
     world.timeline.note(next.id().value().substring(28) + " is " + next.state().label());
     world.truth.replaced(there.job(), next, world.clock.instant());
     after();
-    if (world.weather.happens(Fault.ROW_ANSWER_LOST)) {
-      throw new SimulatedFailure(Fault.ROW_ANSWER_LOST);
+    if (world.weather.happens(Mishap.ROW_ANSWER_LOST)) {
+      throw new SimulatedFailure(Mishap.ROW_ANSWER_LOST);
     }
-    return !world.weather.happens(Fault.ROW_WRITTEN_TWICE);
+    return !world.weather.happens(Mishap.ROW_WRITTEN_TWICE);
   }
 
   @Override
   public List<LiveJob> live() {
     before();
-    if (world.weather.happens(Fault.INDEX_FAILS)) {
-      throw new SimulatedFailure(Fault.INDEX_FAILS);
+    if (world.weather.happens(Mishap.INDEX_FAILS)) {
+      throw new SimulatedFailure(Mishap.INDEX_FAILS);
     }
-    boolean late = world.weather.happens(Fault.INDEX_LATE);
+    boolean late = world.weather.happens(Mishap.INDEX_LATE);
     return rows.values().stream()
         .map(row -> late ? lateRows.getOrDefault(row.job().id(), row) : row)
         .map(StoredJob::job)
@@ -98,9 +98,9 @@ final class ModelStore implements Ledger {
   }
 
   private void before() {
-    world.wait(Fault.ROW_SLOW);
-    if (world.weather.happens(Fault.ROW_THROTTLED)) {
-      throw new SimulatedFailure(Fault.ROW_THROTTLED);
+    world.wait(Mishap.ROW_SLOW);
+    if (world.weather.happens(Mishap.ROW_THROTTLED)) {
+      throw new SimulatedFailure(Mishap.ROW_THROTTLED);
     }
   }
 

@@ -24,7 +24,7 @@ final class SimulatedCrew implements Crew {
     if (items.isEmpty()) {
       return;
     }
-    Shift<T> shift = new Shift<>(items, work, late);
+    SimulatedShift<T> shift = new SimulatedShift<>(items, work, late);
     for (int place = 0; place < PLACES; place++) {
       shift.next();
     }
@@ -34,7 +34,7 @@ final class SimulatedCrew implements Crew {
     }
   }
 
-  private final class Shift<T> {
+  private final class SimulatedShift<T> {
     private final Queue<T> waiting;
     private final Consumer<T> work;
     private final Consumer<T> late;
@@ -42,7 +42,7 @@ final class SimulatedCrew implements Crew {
     private int open;
     private Runnable done = () -> {};
 
-    Shift(List<T> items, Consumer<T> work, Consumer<T> late) {
+    SimulatedShift(List<T> items, Consumer<T> work, Consumer<T> late) {
       this.waiting = new ArrayDeque<>(items);
       this.work = work;
       this.late = late;

@@ -4,7 +4,7 @@ package org.mentormatcher.simulation;
 final class SimulatedFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  SimulatedFailure(Fault fault) {
+  SimulatedFailure(Mishap fault) {
     super(fault.name(), null, false, false);
   }
 }

@@ -33,18 +33,18 @@ final class SimulatedMatcher implements Matcher {
 
   @Override
   public Outcome match(JobRequest request, Input input, Consumer<Stage> watcher) {
-    boolean slow = world.weather.happens(Fault.MATCH_IS_SLOW);
+    boolean slow = world.weather.happens(Mishap.MATCH_IS_SLOW);
     for (Stage stage : Stage.values()) {
       watcher.accept(stage);
       world.timeline.sleep(slow ? 1 + world.weather.upTo(13_000) : world.weather.latency());
     }
-    if (world.weather.happens(Fault.MATCH_HANGS)) {
+    if (world.weather.happens(Mishap.MATCH_HANGS)) {
       world.timeline.sleep(World.MINUTE * 60);
     }
-    if (world.weather.happens(Fault.MATCH_FAILS)) {
-      throw new SimulatedFailure(Fault.MATCH_FAILS);
+    if (world.weather.happens(Mishap.MATCH_FAILS)) {
+      throw new SimulatedFailure(Mishap.MATCH_FAILS);
     }
-    if (world.weather.happens(Fault.MATCH_RUNS_OUT_OF_MEMORY)) {
+    if (world.weather.happens(Mishap.MATCH_RUNS_OUT_OF_MEMORY)) {
       throw new OutOfMemoryError();
     }
     return world.weather.upTo(4) == 0 ? REJECTED : MATCHED;

@@ -20,11 +20,11 @@ final class Simulation {
 
   private final AtomicReference<Optional<Failure>> failure =
       new AtomicReference<>(Optional.empty());
-  private final Map<Fault, AtomicLong> seen = new EnumMap<>(Fault.class);
+  private final Map<Mishap, AtomicLong> seen = new EnumMap<>(Mishap.class);
   private final AtomicLong done = new AtomicLong();
 
   Simulation() {
-    for (Fault fault : Fault.values()) {
+    for (Mishap fault : Mishap.values()) {
       seen.put(fault, new AtomicLong());
     }
   }
@@ -37,10 +37,10 @@ final class Simulation {
    * @param jobs the most jobs
    * @param violation what went wrong
    */
-  record Failure(long seed, Set<Fault> faults, int jobs, String violation) {
+  record Failure(long seed, Set<Mishap> faults, int jobs, String violation) {
     /** As {@code -Dsimulation.replay} takes it. */
     String replay() {
-      return seed + ":" + jobs + ":" + String.join(",", faults.stream().map(Fault::name).toList());
+      return seed + ":" + jobs + ":" + String.join(",", faults.stream().map(Mishap::name).toList());
     }
   }
 
@@ -61,11 +61,11 @@ final class Simulation {
   }
 
   private void work(AtomicLong next, long end) {
-    Stage stage = new Stage();
+    Equipment stage = new Equipment();
     for (long seed = next.getAndIncrement();
         seed < end && failure.get().isEmpty();
         seed = next.getAndIncrement()) {
-      Set<Fault> faults = EnumSet.allOf(Fault.class);
+      Set<Mishap> faults = EnumSet.allOf(Mishap.class);
       World world = new World(seed, faults, MOST_JOBS, false, stage);
       Optional<String> violation = world.run();
       world.weather.seen().forEach(fault -> seen.get(fault).incrementAndGet());
@@ -78,7 +78,7 @@ final class Simulation {
   }
 
   /** In how many schedules each fault happened. */
-  Map<Fault, AtomicLong> seen() {
+  Map<Mishap, AtomicLong> seen() {
     return seen;
   }
 
@@ -87,7 +87,7 @@ final class Simulation {
   }
 
   private static Failure shrunk(Failure failure) {
-    Stage stage = new Stage();
+    Equipment stage = new Equipment();
     Failure smallest = failure;
     for (int jobs = 1; jobs < smallest.jobs(); jobs++) {
       Optional<Failure> smaller = again(smallest.seed(), smallest.faults(), jobs, stage);
@@ -99,8 +99,8 @@ final class Simulation {
         jobs = 9;
       }
     }
-    for (Fault fault : Fault.values()) {
-      Set<Fault> fewer = EnumSet.noneOf(Fault.class);
+    for (Mishap fault : Mishap.values()) {
+      Set<Mishap> fewer = EnumSet.noneOf(Mishap.class);
       fewer.addAll(smallest.faults());
       if (fewer.remove(fault)) {
         smallest = again(smallest.seed(), fewer, smallest.jobs(), stage).orElse(smallest);
@@ -109,7 +109,7 @@ final class Simulation {
     return smallest;
   }
 
-  private static Optional<Failure> again(long seed, Set<Fault> faults, int jobs, Stage stage) {
+  private static Optional<Failure> again(long seed, Set<Mishap> faults, int jobs, Equipment stage) {
     return new World(seed, faults, jobs, false, stage)
         .run()
         .map(violation -> new Failure(seed, faults, jobs, violation));
@@ -118,14 +118,15 @@ final class Simulation {
   /** Tells how that schedule goes, line by line. */
   static List<String> replay(String text) {
     String[] parts = text.split(":", -1);
-    Set<Fault> faults = EnumSet.noneOf(Fault.class);
+    Set<Mishap> faults = EnumSet.noneOf(Mishap.class);
     for (String name : parts[2].split(",", -1)) {
       if (!name.isEmpty()) {
-        faults.add(Fault.valueOf(name));
+        faults.add(Mishap.valueOf(name));
       }
     }
     World world =
-        new World(Long.parseLong(parts[0]), faults, Integer.parseInt(parts[1]), true, new Stage());
+        new World(
+            Long.parseLong(parts[0]), faults, Integer.parseInt(parts[1]), true, new Equipment());
     world.run();
     List<String> trace = world.timeline.trace();
     return trace.subList(Math.max(0, trace.size() - LAST_LINES), trace.size());

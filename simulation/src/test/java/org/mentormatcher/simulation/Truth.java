@@ -95,7 +95,7 @@ final class Truth {
     boolean alive =
         beat.map(each -> now.isBefore(each.at().plus(Duration.ofMinutes(3)).plusSeconds(30)))
             .orElse(false);
-    if (!alive && !weather.saw(Fault.CLOCK_SET_FORWARD)) {
+    if (!alive && !weather.saw(Mishap.CLOCK_SET_FORWARD)) {
       timeline.violated("a job was opened though the sweep gave no sign of life");
     }
   }
@@ -133,7 +133,7 @@ final class Truth {
     if (!next.request().files().isEmpty() || next.request().programmeDocument().isPresent()) {
       timeline.violated("a deleted job keeps what its user wrote");
     }
-    if (weather.saw(Fault.CLOCK_SET_FORWARD)) {
+    if (weather.saw(Mishap.CLOCK_SET_FORWARD)) {
       // What is still under way cannot be told from what has long run out.
       return;
     }
@@ -187,7 +187,7 @@ final class Truth {
       removed(id, area, key);
       return;
     }
-    if (account.receipt.isPresent() && !foreign && !weather.saw(Fault.CLOCK_SET_FORWARD)) {
+    if (account.receipt.isPresent() && !foreign && !weather.saw(Mishap.CLOCK_SET_FORWARD)) {
       timeline.violated("stored after the receipt: " + place);
     }
     account.had.add(foreign ? "OTHER " + bytes : place + " " + bytes);

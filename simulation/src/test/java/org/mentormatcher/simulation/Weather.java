@@ -15,16 +15,16 @@ final class Weather {
   /** A fault of single calls happens this much more rarely: there are many calls. */
   private static final int CALLS = 60;
 
-  private final Set<Fault> faults;
-  private final Map<Fault, SplittableRandom> sequences = new EnumMap<>(Fault.class);
+  private final Set<Mishap> faults;
+  private final Map<Mishap, SplittableRandom> sequences = new EnumMap<>(Mishap.class);
   private final SplittableRandom other;
-  private final Set<Fault> seen = EnumSet.noneOf(Fault.class);
+  private final Set<Mishap> seen = EnumSet.noneOf(Mishap.class);
   private final boolean rough;
   private boolean clear;
 
-  Weather(long seed, Set<Fault> faults) {
+  Weather(long seed, Set<Mishap> faults) {
     this.faults = faults;
-    for (Fault fault : Fault.values()) {
+    for (Mishap fault : Mishap.values()) {
       sequences.put(fault, new SplittableRandom(seed * 31 + fault.name().hashCode()));
     }
     other = new SplittableRandom(~seed);
@@ -36,7 +36,7 @@ final class Weather {
     clear = true;
   }
 
-  boolean happens(Fault fault) {
+  boolean happens(Mishap fault) {
     SplittableRandom sequence = sequences.get(fault);
     int oneIn = fault.oneIn() == 1 ? (rough ? CALLS / 4 : CALLS) : fault.oneIn();
     boolean happens = sequence.nextInt(oneIn) == 0 && !clear && faults.contains(fault);
@@ -68,11 +68,11 @@ final class Weather {
     return other.nextInt() >>> (32 - bits);
   }
 
-  Set<Fault> seen() {
+  Set<Mishap> seen() {
     return seen;
   }
 
-  boolean saw(Fault fault) {
+  boolean saw(Mishap fault) {
     return seen.contains(fault);
   }
 }

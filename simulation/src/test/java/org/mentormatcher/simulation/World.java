@@ -54,7 +54,7 @@ final class World {
   private int coordinators;
   private int invocations;
 
-  World(long seed, java.util.Set<Fault> faults, int mostJobs, boolean traced, Stage stage) {
+  World(long seed, java.util.Set<Mishap> faults, int mostJobs, boolean traced, Equipment stage) {
     timeline = new Timeline(traced);
     weather = new Weather(seed, faults);
     truth = new Truth(timeline, weather);
@@ -62,8 +62,8 @@ final class World {
     stage.enter(this);
     openJob = stage.openJob();
     Jobs jobs = stage.jobs();
-    job = new JobHandler(jobs, s3, stage.presigned(), () -> Stage.KEY);
-    match = new MatchHandler(jobs, s3, Stage.BUCKETS, new SimulatedMatcher(this));
+    job = new JobHandler(jobs, s3, stage.presigned(), () -> Equipment.KEY);
+    match = new MatchHandler(jobs, s3, Equipment.BUCKETS, new SimulatedMatcher(this));
     cleanup =
         new CleanupHandler(
             new Sweep(
@@ -108,26 +108,26 @@ final class World {
 
   private void everyMinute() {
     truth.check(allowance(), hanging);
-    if (weather.happens(Fault.CLOCK_SET_BACK)) {
+    if (weather.happens(Mishap.CLOCK_SET_BACK)) {
       wallOffset -= weather.upTo(40 * MINUTE);
       timeline.note("the clock is set back");
     }
-    if (weather.happens(Fault.CLOCK_SET_FORWARD)) {
+    if (weather.happens(Mishap.CLOCK_SET_FORWARD)) {
       wallOffset += weather.upTo(40 * MINUTE);
       timeline.note("the clock is set forward");
     }
     if (timeline.now() < stoppedUntil) {
       return;
     }
-    if (weather.happens(Fault.SWEEP_STOPS)) {
+    if (weather.happens(Mishap.SWEEP_STOPS)) {
       long time = weather.upTo(20) * MINUTE;
       stoppedUntil = timeline.now() + time;
       stoppedFor += time;
       return;
     }
-    long late = weather.happens(Fault.SWEEP_IS_LATE) ? weather.upTo(MINUTE) : 0;
+    long late = weather.happens(Mishap.SWEEP_IS_LATE) ? weather.upTo(MINUTE) : 0;
     timeline.at(timeline.now() + late, this::sweep);
-    if (weather.happens(Fault.SWEEP_COMES_TWICE)) {
+    if (weather.happens(Mishap.SWEEP_COMES_TWICE)) {
       timeline.at(timeline.now() + weather.upTo(SECOND), this::sweep);
     }
   }
@@ -139,7 +139,7 @@ final class World {
 
   /** How much longer things may take than was promised, where the weather is beyond the slack. */
   private long allowance() {
-    if (weather.seen().stream().noneMatch(Stage.HARMFUL::contains)) {
+    if (weather.seen().stream().noneMatch(Equipment.HARMFUL::contains)) {
       return 0;
     }
     return stoppedFor + (weather.rough() ? 25 : 12) * MINUTE;
@@ -147,16 +147,16 @@ final class World {
 
   // ------------------------------------------------------------------------------ what calls do
 
-  void wait(Fault slow) {
+  void wait(Mishap slow) {
     timeline.sleep(weather.happens(slow) ? weather.upTo(20 * SECOND) : weather.latency());
   }
 
   /** The process that runs may be gone after any step. */
   void mayCrash() {
-    Fault kind =
+    Mishap kind =
         timeline.name().startsWith("match")
-            ? Fault.MATCH_CRASHES
-            : timeline.name().startsWith("sweep") ? Fault.SWEEP_CRASHES : Fault.REQUEST_CRASHES;
+            ? Mishap.MATCH_CRASHES
+            : timeline.name().startsWith("sweep") ? Mishap.SWEEP_CRASHES : Mishap.REQUEST_CRASHES;
     if (weather.happens(kind)) {
       timeline.crash();
     }
@@ -176,19 +176,19 @@ final class World {
 
   /** The bucket tells of an object. */
   void created(String key, long bytes) {
-    if (weather.happens(Fault.EVENT_LOST)) {
+    if (weather.happens(Mishap.EVENT_LOST)) {
       timeline.note("an event gets lost");
       return;
     }
     deliver(event(key, bytes));
-    if (weather.happens(Fault.EVENT_TWICE)) {
+    if (weather.happens(Mishap.EVENT_TWICE)) {
       deliver(event(key, bytes));
     }
   }
 
   private void startAgain(Job waiting) {
-    if (weather.happens(Fault.STARTER_FAILS)) {
-      throw new SimulatedFailure(Fault.STARTER_FAILS);
+    if (weather.happens(Mishap.STARTER_FAILS)) {
+      throw new SimulatedFailure(Mishap.STARTER_FAILS);
     }
     deliver(
         event(
@@ -197,7 +197,7 @@ final class World {
   }
 
   private void deliver(S3Event event) {
-    long delay = weather.happens(Fault.EVENT_LATE) ? weather.upTo(10 * MINUTE) : weather.upTo(500);
+    long delay = weather.happens(Mishap.EVENT_LATE) ? weather.upTo(10 * MINUTE) : weather.upTo(500);
     String request = "request-" + invocations++;
     timeline.at(timeline.now() + delay, () -> invoke(event, request, 0));
   }
@@ -229,7 +229,7 @@ final class World {
                 new S3EventNotification.S3Entity(
                     "uploads",
                     new S3EventNotification.S3BucketEntity(
-                        Stage.BUCKETS.of(Area.UPLOADS), null, null),
+                        Equipment.BUCKETS.of(Area.UPLOADS), null, null),
                     new S3EventNotification.S3ObjectEntity(key, bytes, null, null, null),
                     "1.0"),
                 null)));

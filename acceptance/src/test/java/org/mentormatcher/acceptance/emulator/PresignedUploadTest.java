@@ -1,7 +1,7 @@
 package org.mentormatcher.acceptance.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mentormatcher.acceptance.emulator.Coordinator.MENTORS;
+import static org.mentormatcher.acceptance.emulator.CoordinatorsBrowser.MENTORS;
 
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
@@ -45,18 +45,19 @@ class PresignedUploadTest {
   @Test
   @DisplayName("stores the announced bytes under the job's key")
   void stores() {
-    assertThat(Coordinator.uploads(upload, InputFile.MENTORS)).isEqualTo(OK);
+    assertThat(CoordinatorsBrowser.uploads(upload, InputFile.MENTORS)).isEqualTo(OK);
 
     assertThat(installation.objects().get(new ObjectKey.Upload(JOB, InputFile.MENTORS)))
-        .isEqualTo(Coordinator.content(InputFile.MENTORS));
+        .isEqualTo(CoordinatorsBrowser.content(InputFile.MENTORS));
   }
 
   @Test
   @DisplayName("works once: the key must be new")
   void worksOnce() {
-    Coordinator.uploads(upload, InputFile.MENTORS);
+    CoordinatorsBrowser.uploads(upload, InputFile.MENTORS);
 
-    assertThat(Coordinator.uploads(upload, InputFile.MENTORS)).isEqualTo(PRECONDITION_FAILED);
+    assertThat(CoordinatorsBrowser.uploads(upload, InputFile.MENTORS))
+        .isEqualTo(PRECONDITION_FAILED);
   }
 
   @ParameterizedTest
@@ -66,10 +67,10 @@ class PresignedUploadTest {
     assertThat(upload.headers()).containsKey(header);
 
     int status =
-        Coordinator.uploads(
+        CoordinatorsBrowser.uploads(
             upload.url(),
-            Coordinator.without(upload.headers(), header),
-            Coordinator.content(InputFile.MENTORS));
+            CoordinatorsBrowser.without(upload.headers(), header),
+            CoordinatorsBrowser.content(InputFile.MENTORS));
 
     assertThat(status).isEqualTo(FORBIDDEN);
     assertNothingIsStored();
@@ -81,7 +82,8 @@ class PresignedUploadTest {
     URI other = URI.create(upload.url().toString().replace("/mentors?", "/mentees?"));
 
     int status =
-        Coordinator.uploads(other, upload.headers(), Coordinator.content(InputFile.MENTORS));
+        CoordinatorsBrowser.uploads(
+            other, upload.headers(), CoordinatorsBrowser.content(InputFile.MENTORS));
 
     assertThat(status).isEqualTo(FORBIDDEN);
     assertNothingIsStored();
@@ -95,7 +97,8 @@ class PresignedUploadTest {
     assertThat(longer).isNotEqualTo(upload.url());
 
     int status =
-        Coordinator.uploads(longer, upload.headers(), Coordinator.content(InputFile.MENTORS));
+        CoordinatorsBrowser.uploads(
+            longer, upload.headers(), CoordinatorsBrowser.content(InputFile.MENTORS));
 
     assertThat(status).isEqualTo(FORBIDDEN);
     assertNothingIsStored();
@@ -104,10 +107,11 @@ class PresignedUploadTest {
   @Test
   @DisplayName("is refused for other bytes of the same length")
   void isForTheseBytes() {
-    byte[] other = Coordinator.content(InputFile.MENTORS);
+    byte[] other = CoordinatorsBrowser.content(InputFile.MENTORS);
     other[0]++;
 
-    assertThat(Coordinator.uploads(upload.url(), upload.headers(), other)).isEqualTo(BAD_REQUEST);
+    assertThat(CoordinatorsBrowser.uploads(upload.url(), upload.headers(), other))
+        .isEqualTo(BAD_REQUEST);
     assertNothingIsStored();
   }
 

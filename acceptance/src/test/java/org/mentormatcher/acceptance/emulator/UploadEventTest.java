@@ -1,8 +1,8 @@
 package org.mentormatcher.acceptance.emulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mentormatcher.acceptance.emulator.Coordinator.MENTEES;
-import static org.mentormatcher.acceptance.emulator.Coordinator.MENTORS;
+import static org.mentormatcher.acceptance.emulator.CoordinatorsBrowser.MENTEES;
+import static org.mentormatcher.acceptance.emulator.CoordinatorsBrowser.MENTORS;
 
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3ObjectEntity;
@@ -68,7 +68,7 @@ class UploadEventTest {
   @Test
   @DisplayName("is one of two, and the second starts the matching")
   void matches() {
-    Job job = Coordinator.opensJob(jobs);
+    Job job = CoordinatorsBrowser.opensJob(jobs);
     uploadBoth(job);
 
     List<S3Event> events = installation.events(2);
@@ -90,7 +90,8 @@ class UploadEventTest {
         .extracting(StoredResult::name)
         .contains("pairs.csv", "mentors-list.csv", "mentees-list.csv", "summary.json");
     for (StoredResult result : matched.run().results()) {
-      byte[] content = Coordinator.downloads(installation.presigned().download(matched, result));
+      byte[] content =
+          CoordinatorsBrowser.downloads(installation.presigned().download(matched, result));
       assertThat(Sha256.of(content)).isEqualTo(result.sha256());
     }
   }
@@ -98,7 +99,7 @@ class UploadEventTest {
   @Test
   @DisplayName("may come twice and then changes nothing")
   void duplicate() {
-    Job job = Coordinator.opensJob(jobs);
+    Job job = CoordinatorsBrowser.opensJob(jobs);
     uploadBoth(job);
     List<S3Event> events = installation.events(2);
     events.forEach(this::handle);
@@ -139,15 +140,17 @@ class UploadEventTest {
   }
 
   private Job matchedJob() {
-    Job job = Coordinator.opensJob(jobs);
+    Job job = CoordinatorsBrowser.opensJob(jobs);
     uploadBoth(job);
     installation.events(2).forEach(this::handle);
     return jobs.find(job.id()).orElseThrow();
   }
 
   private void uploadBoth(Job job) {
-    Coordinator.uploads(installation.presigned().upload(job.id(), MENTORS), InputFile.MENTORS);
-    Coordinator.uploads(installation.presigned().upload(job.id(), MENTEES), InputFile.MENTEES);
+    CoordinatorsBrowser.uploads(
+        installation.presigned().upload(job.id(), MENTORS), InputFile.MENTORS);
+    CoordinatorsBrowser.uploads(
+        installation.presigned().upload(job.id(), MENTEES), InputFile.MENTEES);
   }
 
   private void handle(S3Event event) {

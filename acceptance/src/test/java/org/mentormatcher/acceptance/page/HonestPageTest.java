@@ -311,7 +311,7 @@ class HonestPageTest {
 
   @Nested
   @DisplayName("the browser")
-  class Browser {
+  class InTheBrowser {
 
     @Test
     @DisplayName("MM-6: keeps the key to the job and nothing else in the tab, and that is said")

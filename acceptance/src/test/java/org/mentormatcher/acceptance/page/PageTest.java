@@ -92,7 +92,7 @@ class PageTest {
                         ServiceStub.sha256(bytes(MENTORS)),
                         bytes(MENTEES).length,
                         ServiceStub.sha256(bytes(MENTEES)))));
-    ServiceStub.Received mentees = service.uploads().get("mentees");
+    ServiceStub.ReceivedRequest mentees = service.uploads().get("mentees");
     assertThat(mentees.text()).isEqualTo(MENTEES);
     assertThat(mentees.headers())
         .containsEntry("Content-type", List.of("text/csv"))

@@ -47,7 +47,7 @@ import org.mentormatcher.words.Language;
 final class ServiceStub implements AutoCloseable {
 
   /** A request as it came. */
-  record Received(String line, Map<String, List<String>> headers, byte[] body) {
+  record ReceivedRequest(String line, Map<String, List<String>> headers, byte[] body) {
 
     String text() {
       return new String(body, StandardCharsets.UTF_8);
@@ -89,8 +89,8 @@ final class ServiceStub implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer site = server(this::onSite);
   private final HttpServer storage = server(this::onStorage);
-  private final List<Received> requests = new CopyOnWriteArrayList<>();
-  private final Map<String, Received> uploads = new ConcurrentHashMap<>();
+  private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
+  private final Map<String, ReceivedRequest> uploads = new ConcurrentHashMap<>();
   private final Deque<JsonObject> looks = new ConcurrentLinkedDeque<>();
   private final Deque<Integer> uploadRefusals = new ConcurrentLinkedDeque<>();
   private final Deque<Integer> openRefusals = new ConcurrentLinkedDeque<>();
@@ -218,18 +218,18 @@ final class ServiceStub implements AutoCloseable {
   }
 
   /** Every request to that method and path, oldest first. */
-  List<Received> requests(String line) {
+  List<ReceivedRequest> requests(String line) {
     return requests.stream().filter(request -> request.line().equals(line)).toList();
   }
 
   /** Every method and path that the page's own origin was asked for. */
   List<String> lines() {
-    return requests.stream().map(Received::line).toList();
+    return requests.stream().map(ReceivedRequest::line).toList();
   }
 
   /** The bodies of every request to the page's own origin. */
   List<String> sent() {
-    return requests.stream().map(Received::text).toList();
+    return requests.stream().map(ReceivedRequest::text).toList();
   }
 
   /** The request to open the job. */
@@ -237,15 +237,15 @@ final class ServiceStub implements AutoCloseable {
     return requests("POST /api/jobs").getLast().json();
   }
 
-  Map<String, Received> uploads() {
+  Map<String, ReceivedRequest> uploads() {
     return Map.copyOf(uploads);
   }
 
-  List<Received> acknowledgements() {
+  List<ReceivedRequest> acknowledgements() {
     return requests("POST " + JOB + "/received");
   }
 
-  List<Received> deletions() {
+  List<ReceivedRequest> deletions() {
     return requests("DELETE " + JOB);
   }
 
@@ -265,7 +265,7 @@ final class ServiceStub implements AutoCloseable {
   }
 
   private void onSite(HttpExchange exchange) throws IOException {
-    Received request = received(exchange);
+    ReceivedRequest request = received(exchange);
     requests.add(request);
     switch (request.line()) {
       case "GET /api/config" -> json(exchange, 200, config());
@@ -278,7 +278,7 @@ final class ServiceStub implements AutoCloseable {
     }
   }
 
-  private void open(HttpExchange exchange, Received request) throws IOException {
+  private void open(HttpExchange exchange, ReceivedRequest request) throws IOException {
     Integer refusal = openRefusals.poll();
     if (refusal != null) {
       json(
@@ -354,7 +354,7 @@ final class ServiceStub implements AutoCloseable {
   }
 
   private void onStorage(HttpExchange exchange) throws IOException {
-    Received request = received(exchange);
+    ReceivedRequest request = received(exchange);
     exchange.getResponseHeaders().set("Access-Control-Allow-Origin", address().toString());
     String path = exchange.getRequestURI().getPath();
     String name = path.substring(path.lastIndexOf('/') + 1);
@@ -410,7 +410,7 @@ final class ServiceStub implements AutoCloseable {
     return JsonParser.parseString(Json.HTTP.toJson(OfferedProgramme.of(programme)));
   }
 
-  private static void describe(HttpExchange exchange, Received request) throws IOException {
+  private static void describe(HttpExchange exchange, ReceivedRequest request) throws IOException {
     try {
       json(exchange, 200, described(request.text()));
     } catch (ProgrammeException e) {
@@ -445,8 +445,8 @@ final class ServiceStub implements AutoCloseable {
     exchange.getResponseBody().write(content);
   }
 
-  private static Received received(HttpExchange exchange) throws IOException {
-    return new Received(
+  private static ReceivedRequest received(HttpExchange exchange) throws IOException {
+    return new ReceivedRequest(
         exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath(),
         Map.copyOf(exchange.getRequestHeaders()),
         exchange.getRequestBody().readAllBytes());

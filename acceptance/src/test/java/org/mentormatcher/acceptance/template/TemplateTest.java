@@ -111,7 +111,7 @@ class TemplateTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rules")
   @DisplayName("keeps the rule that")
-  void keeps(Rule rule) {
+  void keeps(TemplateRule rule) {
     rule.check().accept(template);
   }
 
@@ -129,8 +129,8 @@ class TemplateTest {
     assertNoticed(template.with("Resources/" + path, value));
   }
 
-  private static Stream<Named<Rule>> rules() {
-    return Rules.ALL.stream().map(rule -> Named.of(rule.name(), rule));
+  private static Stream<Named<TemplateRule>> rules() {
+    return TemplateRules.ALL.stream().map(rule -> Named.of(rule.name(), rule));
   }
 
   private static Stream<Arguments> worsened() {
@@ -139,7 +139,7 @@ class TemplateTest {
   }
 
   private static void assertNoticed(Template changed) {
-    assertThat(Rules.ALL)
+    assertThat(TemplateRules.ALL)
         .as("at least one rule is broken")
         .anyMatch(rule -> !rule.isKeptBy(changed));
   }

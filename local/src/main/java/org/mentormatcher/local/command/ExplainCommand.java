@@ -82,8 +82,8 @@ final class ExplainCommand implements Callable<Integer> {
                 furtherFiles.addTo(Input.of(InputFiles.read(files)).on(program.today()))));
     return switch (explained) {
       case Explained.Solved solved -> tell(solved);
-      case Explained.Rejected rejected -> {
-        reading.tell(rejected.report(), spec.commandLine().getErr());
+      case Explained.Unsolved unsolved -> {
+        reading.tell(unsolved.report(), spec.commandLine().getErr());
         yield ExitStatus.INPUT_REJECTED;
       }
     };

@@ -7,7 +7,7 @@ import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.signoff.Acceptance;
 import org.mentormatcher.matching.signoff.AcceptedMatches;
 import org.mentormatcher.matching.signoff.SignOffReader;
-import org.mentormatcher.matching.signoff.SignOffReader.Reading;
+import org.mentormatcher.matching.signoff.SignOffReader.SignOff;
 import org.mentormatcher.words.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,20 +46,20 @@ final class SignOffCommand implements Callable<Integer> {
     Programme rules = programme.programme();
     return switch (SignOffReader.read(
         rules, InputFiles.read(List.of(shortlist)).getFirst(), Language.ENGLISH)) {
-      case Reading.Complete complete -> {
+      case SignOff.Given given -> {
         ResultFolder folder = new ResultFolder(out);
-        folder.write(List.of(AcceptedMatches.file(rules, complete.acceptances())));
+        folder.write(List.of(AcceptedMatches.file(rules, given.acceptances())));
         spec.commandLine()
             .getOut()
             .printf(
                 "%,d accepted by %,d of your people; matches.csv in %s says who and when.%n",
-                complete.acceptances().size(),
-                complete.acceptances().stream().map(Acceptance::by).distinct().count(),
+                given.acceptances().size(),
+                given.acceptances().stream().map(Acceptance::by).distinct().count(),
                 folder);
         yield ExitStatus.DONE;
       }
-      case Reading.Faulty faulty -> {
-        spec.commandLine().getErr().println(faulty.report().toText());
+      case SignOff.Withheld withheld -> {
+        spec.commandLine().getErr().println(withheld.report().toText());
         yield ExitStatus.INPUT_REJECTED;
       }
     };

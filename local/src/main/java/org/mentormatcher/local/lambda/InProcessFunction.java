@@ -33,7 +33,7 @@ public final class InProcessFunction<E> implements LambdaFunction {
   public InProcessFunction(
       RequestHandler<E, ?> handler,
       Class<E> eventType,
-      ProcessFunction.Limits limits,
+      ProcessFunction.ProcessLimits limits,
       LambdaLogger log) {
     this.handler = handler;
     this.events =

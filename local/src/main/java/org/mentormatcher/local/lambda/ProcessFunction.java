@@ -28,7 +28,7 @@ public final class ProcessFunction implements LambdaFunction {
   private final Class<?> handler;
   private final ExecutionRole role;
   private final TemporaryFolder temporary;
-  private final Limits limits;
+  private final ProcessLimits limits;
   private final LambdaLogger log;
   private final NativeLibrary library;
   private final RuntimeApi api;
@@ -42,11 +42,11 @@ public final class ProcessFunction implements LambdaFunction {
    * @param processes the most at a time
    * @param timeout how long an invocation may take
    */
-  public record Limits(int processes, Duration timeout) {
+  public record ProcessLimits(int processes, Duration timeout) {
 
     /** As many as there are processors, and as long as the deployed function may run. */
-    public static Limits ofThisMachine() {
-      return new Limits(Runtime.getRuntime().availableProcessors(), RuntimeApi.TIMEOUT);
+    public static ProcessLimits ofThisMachine() {
+      return new ProcessLimits(Runtime.getRuntime().availableProcessors(), RuntimeApi.TIMEOUT);
     }
   }
 
@@ -62,7 +62,7 @@ public final class ProcessFunction implements LambdaFunction {
       Class<?> handler,
       ExecutionRole role,
       TemporaryFolder temporary,
-      Limits limits,
+      ProcessLimits limits,
       LambdaLogger log) {
     this.handler = handler;
     this.role = role;

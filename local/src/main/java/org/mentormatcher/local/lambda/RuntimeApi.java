@@ -58,7 +58,7 @@ final class RuntimeApi implements AutoCloseable {
 
   // Guarded by this.
   private final Deque<Invocation> waiting = new ArrayDeque<>();
-  private final Map<String, Admission> admitted = new HashMap<>();
+  private final Map<String, AdmittedRuntime> admitted = new HashMap<>();
 
   private RuntimeApi(HttpServer server, InstantSource clock, Duration timeout) {
     this.server = server;
@@ -105,7 +105,7 @@ final class RuntimeApi implements AutoCloseable {
     random.nextBytes(bytes);
     String token = HexFormat.of().formatHex(bytes);
     synchronized (this) {
-      admitted.put(token, new Admission(worker));
+      admitted.put(token, new AdmittedRuntime(worker));
     }
     return address(token);
   }
@@ -140,7 +140,7 @@ final class RuntimeApi implements AutoCloseable {
     Optional<Invocation> lost;
     boolean asked;
     synchronized (this) {
-      Admission ended = admitted.remove(address.substring(address.indexOf('/') + 1));
+      AdmittedRuntime ended = admitted.remove(address.substring(address.indexOf('/') + 1));
       if (ended == null) {
         return true;
       }
@@ -219,7 +219,7 @@ final class RuntimeApi implements AutoCloseable {
 
   /** The next invocation for that runtime; empty once it is dismissed. */
   private synchronized Optional<Invocation> await(String token) {
-    Admission asking = admitted.get(token);
+    AdmittedRuntime asking = admitted.get(token);
     if (asking == null) {
       return Optional.empty();
     }
@@ -245,7 +245,7 @@ final class RuntimeApi implements AutoCloseable {
     Optional<Invocation> settled;
     Optional<Worker> dismissed;
     synchronized (this) {
-      Optional<Admission> admission = Optional.ofNullable(admitted.get(token));
+      Optional<AdmittedRuntime> admission = Optional.ofNullable(admitted.get(token));
       settled =
           admission.flatMap(each -> each.running).filter(it -> it.requestId().equals(requestId));
       settled.ifPresent(_ -> admission.get().running = Optional.empty());
@@ -270,7 +270,7 @@ final class RuntimeApi implements AutoCloseable {
 
   private void dismissIfLate(String token, Throwable failure) {
     if (failure instanceof TimeoutException) {
-      Optional<Admission> late;
+      Optional<AdmittedRuntime> late;
       synchronized (this) {
         late = Optional.ofNullable(admitted.remove(token));
       }
@@ -284,12 +284,12 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /** A runtime that was admitted, and what it has. */
-  private static final class Admission {
+  private static final class AdmittedRuntime {
     private final Worker worker;
     private boolean asked;
     private Optional<Invocation> running = Optional.empty();
 
-    Admission(Worker worker) {
+    AdmittedRuntime(Worker worker) {
       this.worker = worker;
     }
   }

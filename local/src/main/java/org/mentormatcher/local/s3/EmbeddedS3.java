@@ -46,7 +46,7 @@ public final class EmbeddedS3 implements AutoCloseable {
     this.buckets = buckets;
     objects.createContainer(buckets.uploads());
     objects.createContainer(buckets.results());
-    RoleBlobStore anybody = new RoleBlobStore(objects, buckets, RoleBlobStore.Caller.ANYBODY);
+    S3RoleBlobStore anybody = new S3RoleBlobStore(objects, buckets, S3RoleBlobStore.Caller.ANYBODY);
     this.server =
         new S3Server(
             new S3Servlet(
@@ -78,7 +78,7 @@ public final class EmbeddedS3 implements AutoCloseable {
   }
 
   /** New credentials with the rights of that role. */
-  public S3Session session(Role role) {
+  public S3Session session(S3Role role) {
     S3Session session = new S3Session(this, role, randomCredentials());
     sessions.put(session.accessKeyId(), session);
     return session;
@@ -118,7 +118,7 @@ public final class EmbeddedS3 implements AutoCloseable {
             session ->
                 new AccessGrant(
                     session.secretAccessKey(),
-                    new RoleBlobStore(objects, buckets, session.caller())))
+                    new S3RoleBlobStore(objects, buckets, session.caller())))
         .orElse(null);
   }
 

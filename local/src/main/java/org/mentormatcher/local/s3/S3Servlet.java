@@ -35,7 +35,7 @@ final class S3Servlet extends HttpServlet {
 
   private static final String ALGORITHM = "X-Amz-Algorithm";
 
-  private final transient Handler handler;
+  private final transient RefusingHandler handler;
   private final transient List<String> pageOrigins;
 
   /**
@@ -46,7 +46,7 @@ final class S3Servlet extends HttpServlet {
    */
   S3Servlet(
       BlobStore anybody, BlobStoreLocator sessions, List<String> pageOrigins, long mostBytes) {
-    this.handler = new Handler(anybody, pageOrigins, mostBytes);
+    this.handler = new RefusingHandler(anybody, pageOrigins, mostBytes);
     this.pageOrigins = List.copyOf(pageOrigins);
     handler.setBlobStoreLocator(sessions);
   }
@@ -117,11 +117,11 @@ final class S3Servlet extends HttpServlet {
   }
 
   /** Gives access to S3Proxy's own way of refusing. */
-  private static final class Handler extends S3ProxyHandler {
+  private static final class RefusingHandler extends S3ProxyHandler {
 
     private static final int MOST_CHUNK_BYTES = 1024 * 1024;
 
-    Handler(BlobStore anybody, List<String> pageOrigins, long mostBytes) {
+    RefusingHandler(BlobStore anybody, List<String> pageOrigins, long mostBytes) {
       super(
           anybody,
           AuthenticationType.AWS_V4,

@@ -3,7 +3,7 @@ package org.mentormatcher.local.s3;
 import java.net.URI;
 import java.util.Map;
 import org.mentormatcher.jobs.files.Buckets;
-import org.mentormatcher.local.s3.Role.Action;
+import org.mentormatcher.local.s3.S3Role.Action;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -18,11 +18,11 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 public final class S3Session implements AutoCloseable {
 
   private final EmbeddedS3 s3;
-  private final Role role;
+  private final S3Role role;
   private final AwsBasicCredentials credentials;
   private volatile boolean hasRead;
 
-  S3Session(EmbeddedS3 s3, Role role, AwsBasicCredentials credentials) {
+  S3Session(EmbeddedS3 s3, S3Role role, AwsBasicCredentials credentials) {
     this.s3 = s3;
     this.role = role;
     this.credentials = credentials;
@@ -74,8 +74,8 @@ public final class S3Session implements AutoCloseable {
   }
 
   /** The objects as it may touch them. */
-  RoleBlobStore.Caller caller() {
-    return new RoleBlobStore.Caller() {
+  S3RoleBlobStore.Caller caller() {
+    return new S3RoleBlobStore.Caller() {
       @Override
       public boolean allows(Action action, String bucket, Buckets buckets) {
         return role.allows(action, bucket, buckets);

@@ -15,7 +15,7 @@ import org.mentormatcher.functions.cleanup.CleanupHandler;
 import org.mentormatcher.functions.job.JobHandler;
 import org.mentormatcher.functions.match.MatchHandler;
 import org.mentormatcher.functions.match.Matcher;
-import org.mentormatcher.functions.openjob.Admission;
+import org.mentormatcher.functions.openjob.Gate;
 import org.mentormatcher.functions.openjob.OpenJobHandler;
 import org.mentormatcher.jobs.InMemoryJobStore;
 import org.mentormatcher.jobs.Job;
@@ -35,10 +35,10 @@ import org.mentormatcher.local.lambda.InProcessFunction;
 import org.mentormatcher.local.lambda.LambdaFunction;
 import org.mentormatcher.local.lambda.LocalContext;
 import org.mentormatcher.local.lambda.ProcessFunction;
-import org.mentormatcher.local.lambda.ProcessFunction.Limits;
+import org.mentormatcher.local.lambda.ProcessFunction.ProcessLimits;
 import org.mentormatcher.local.s3.EmbeddedS3;
 import org.mentormatcher.local.s3.ObjectCreated;
-import org.mentormatcher.local.s3.Role;
+import org.mentormatcher.local.s3.S3Role;
 import org.mentormatcher.local.temporary.TemporaryFolder;
 import org.mentormatcher.local.web.ApiFunctions;
 import org.mentormatcher.local.web.WebServer;
@@ -137,38 +137,39 @@ public final class LocalService implements AutoCloseable {
         part(runtime == MatchRuntime.PROCESS ? matchProcess() : matchInProcess());
     uploadEvents = new AsynchronousInvocations(match, AsynchronousInvocations.RETRY_DELAYS);
     s3.subscribe(this::created);
-    sweepRegularly(new CleanupHandler(jobs, store, objects(Role.CLEANUP), this::matchAgain));
+    sweepRegularly(new CleanupHandler(jobs, store, objects(S3Role.CLEANUP), this::matchAgain));
     web.start(
         new ApiFunctions(
             new OpenJobHandler(
                 jobs,
-                Admission.open(store),
-                presigned(Role.OPEN_JOB),
+                Gate.open(store),
+                presigned(S3Role.OPEN_JOB),
                 () -> Optional.of(receiptKey.publicKey())),
-            new JobHandler(jobs, objects(Role.JOB), presigned(Role.JOB), () -> receiptKey)),
+            new JobHandler(jobs, objects(S3Role.JOB), presigned(S3Role.JOB), () -> receiptKey)),
         s3.endpoint(),
         log);
   }
 
   /** The objects, as a function with that role reaches them. */
-  private ObjectStore objects(Role role) {
+  private ObjectStore objects(S3Role role) {
     return new S3ObjectStore(part(part(s3.session(role)).client()), buckets);
   }
 
-  private PresignedRequests presigned(Role role) {
+  private PresignedRequests presigned(S3Role role) {
     return new PresignedRequests(part(part(s3.session(role)).presigner()), buckets);
   }
 
   private LambdaFunction matchProcess() {
     TemporaryFolder temporary = part(TemporaryFolder.create());
     JobStoreServer lentJobs = part(JobStoreServer.start(store));
-    ExecutionRole role = () -> new MatchSession(s3.session(Role.MATCH), lentJobs.lend());
-    return new ProcessFunction(MatchHandler.class, role, temporary, Limits.ofThisMachine(), log);
+    ExecutionRole role = () -> new MatchSession(s3.session(S3Role.MATCH), lentJobs.lend());
+    return new ProcessFunction(
+        MatchHandler.class, role, temporary, ProcessLimits.ofThisMachine(), log);
   }
 
   private LambdaFunction matchInProcess() {
-    MatchHandler handler = new MatchHandler(jobs, objects(Role.MATCH), buckets, Matcher.SHIPPED);
-    return new InProcessFunction<>(handler, S3Event.class, Limits.ofThisMachine(), log);
+    MatchHandler handler = new MatchHandler(jobs, objects(S3Role.MATCH), buckets, Matcher.SHIPPED);
+    return new InProcessFunction<>(handler, S3Event.class, ProcessLimits.ofThisMachine(), log);
   }
 
   /** The deployed buckets' notifications: the uploads' are delivered, the results' are not. */

@@ -28,7 +28,7 @@ final class Quota implements Ledger {
   private final InstantSource clock;
 
   // Guarded by this.
-  private final Map<JobId, Place> taken = new HashMap<>();
+  private final Map<JobId, Allotment> taken = new HashMap<>();
 
   Quota(Ledger store, long mostJobs, long mostBytes, InstantSource clock) {
     this.store = store;
@@ -39,10 +39,10 @@ final class Quota implements Ledger {
 
   @Override
   public boolean create(Job job) {
-    Place place = Place.of(job);
+    Allotment place = Allotment.of(job);
     synchronized (this) {
       taken.values().removeIf(each -> each.until().isBefore(clock.instant()));
-      long bytes = taken.values().stream().mapToLong(Place::bytes).sum();
+      long bytes = taken.values().stream().mapToLong(Allotment::bytes).sum();
       if (taken.size() >= mostJobs || bytes + place.bytes() > mostBytes) {
         throw new TooManyJobsException();
       }
@@ -95,10 +95,10 @@ final class Quota implements Ledger {
   }
 
   /** What a job may take up, and until when at most. */
-  private record Place(long bytes, Instant until) {
-    static Place of(Job job) {
+  private record Allotment(long bytes, Instant until) {
+    static Allotment of(Job job) {
       long bytes = job.request().files().stream().mapToLong(ExpectedFile::bytes).sum();
-      return new Place(bytes, job.hardCap());
+      return new Allotment(bytes, job.hardCap());
     }
   }
 }

@@ -65,7 +65,7 @@ public final class TemporaryFolder implements AutoCloseable {
   /** Removes a folder and everything in it. */
   public static void remove(Path folder) {
     try {
-      Files.walkFileTree(folder, new Deletion());
+      Files.walkFileTree(folder, new FolderRemoval());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -121,7 +121,7 @@ public final class TemporaryFolder implements AutoCloseable {
     }
   }
 
-  private static final class Deletion extends SimpleFileVisitor<Path> {
+  private static final class FolderRemoval extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       Files.deleteIfExists(file);

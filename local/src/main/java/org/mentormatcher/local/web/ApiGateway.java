@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.mentormatcher.jobs.Policy;
-import org.mentormatcher.jobs.http.Answers;
 import org.mentormatcher.jobs.http.ApiProblem;
 import org.mentormatcher.jobs.http.RefusedException;
+import org.mentormatcher.jobs.http.Responses;
 import org.mentormatcher.local.lambda.LocalContext;
 
 /**
@@ -41,9 +41,9 @@ final class ApiGateway {
       CallingPage.requireJson(exchange.getRequestMethod(), exchange.getRequestHeaders());
       return routed(exchange);
     } catch (RefusedException e) {
-      return Answers.problem(e);
+      return Responses.problem(e);
     } catch (TooManyJobsException e) {
-      return Answers.problem(new RefusedException(ApiProblem.TOO_MANY_JOBS));
+      return Responses.problem(new RefusedException(ApiProblem.TOO_MANY_JOBS));
     }
   }
 

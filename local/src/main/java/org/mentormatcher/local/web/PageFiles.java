@@ -21,14 +21,14 @@ final class PageFiles {
   private PageFiles() {}
 
   /** The file that a browser asks for under that path. */
-  static Optional<PageFile> find(String path) {
+  static Optional<ServedFile> find(String path) {
     String name = path.equals("/") ? "/index.html" : path;
     Matcher parts = PATH.matcher(name);
     if (!parts.matches()) {
       return Optional.empty();
     }
     return Optional.ofNullable(MEDIA_TYPES.getProperty(parts.group("extension")))
-        .flatMap(mediaType -> read(name).map(content -> new PageFile(mediaType, content)));
+        .flatMap(mediaType -> read(name).map(content -> new ServedFile(mediaType, content)));
   }
 
   private static Optional<byte[]> read(String name) {
@@ -50,5 +50,5 @@ final class PageFiles {
   }
 
   /** A file and what it is. */
-  record PageFile(String mediaType, byte[] content) {}
+  record ServedFile(String mediaType, byte[] content) {}
 }

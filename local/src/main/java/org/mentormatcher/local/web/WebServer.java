@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.mentormatcher.local.web.PageFiles.PageFile;
+import org.mentormatcher.local.web.PageFiles.ServedFile;
 
 /**
  * Serves the page and the HTTP interface to this machine only. Requests that name another host are
@@ -118,7 +118,7 @@ public final class WebServer implements AutoCloseable {
       exchange.sendResponseHeaders(METHOD_NOT_ALLOWED, -1);
       return;
     }
-    Optional<PageFile> file = PageFiles.find(exchange.getRequestURI().getPath());
+    Optional<ServedFile> file = PageFiles.find(exchange.getRequestURI().getPath());
     if (file.isEmpty()) {
       exchange.sendResponseHeaders(NOT_FOUND, -1);
       return;

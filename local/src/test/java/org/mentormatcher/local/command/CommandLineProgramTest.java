@@ -14,7 +14,7 @@ class CommandLineProgramTest {
 
   @Test
   void explainsItselfOnStandardOutput() {
-    Run help = Run.of("--help");
+    ProgramRun help = ProgramRun.of("--help");
 
     assertThat(help.exitStatus()).isEqualTo(ExitStatus.DONE);
     assertThat(help.out()).contains("match", "programme", "Exit status");
@@ -23,7 +23,7 @@ class CommandLineProgramTest {
 
   @Test
   void saysItsVersion() {
-    assertThat(Run.of("--version").out()).startsWith("mentor-matcher ");
+    assertThat(ProgramRun.of("--version").out()).startsWith("mentor-matcher ");
   }
 
   @ParameterizedTest
@@ -39,7 +39,7 @@ class CommandLineProgramTest {
         "programme show",
       })
   void answersWrongUsageWithAnExplanationAndStatus2(String arguments) {
-    Run run = Run.of(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+    ProgramRun run = ProgramRun.of(arguments.isEmpty() ? new String[0] : arguments.split(" "));
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.WRONG_USAGE);
     assertThat(run.out()).isEmpty();
@@ -48,7 +48,8 @@ class CommandLineProgramTest {
 
   @Test
   void saysWhichFileDoesNotExist() {
-    Run run = Run.of("match", folder.resolve("mentors.csv").toString(), folder.toString());
+    ProgramRun run =
+        ProgramRun.of("match", folder.resolve("mentors.csv").toString(), folder.toString());
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.WRONG_USAGE);
     assertThat(run.err()).contains("mentors.csv does not exist").hasLineCount(1);
@@ -56,7 +57,7 @@ class CommandLineProgramTest {
 
   @Test
   void saysThatAFolderIsNotAFile() {
-    Run run = Run.of("match", folder.toString());
+    ProgramRun run = ProgramRun.of("match", folder.toString());
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.WRONG_USAGE);
     assertThat(run.err()).contains(folder + " is a folder").hasLineCount(1);

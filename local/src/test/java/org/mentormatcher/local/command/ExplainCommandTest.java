@@ -25,14 +25,15 @@ class ExplainCommandTest {
     for (SourceFile file : InputFiles.demonstration("civil-service").files()) {
       Files.write(folder.resolve(file.name()), file.content());
     }
-    Run.of("match", file("mentors"), file("mentees"), "--out", folder.resolve("out").toString());
+    ProgramRun.of(
+        "match", file("mentors"), file("mentees"), "--out", folder.resolve("out").toString());
     pair = List.of(rows("pairs.csv").get(1).split(",")).subList(0, 2);
   }
 
   @Test
   @DisplayName("a pair that is made: what the whole would have without it, and what changes")
   void made() {
-    Run run = explain("--pair", pair.getFirst(), pair.getLast());
+    ProgramRun run = explain("--pair", pair.getFirst(), pair.getLast());
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.DONE);
     assertThat(run.out())
@@ -50,7 +51,7 @@ class ExplainCommandTest {
   @Test
   @DisplayName("somebody who takes no part is said not to, without the name")
   void nobody() {
-    Run run = explain("--pair", pair.getFirst(), "nobody@example.org");
+    ProgramRun run = explain("--pair", pair.getFirst(), "nobody@example.org");
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.WRONG_USAGE);
     assertThat(run.err()).contains("email address").doesNotContain("nobody@", "Exception");
@@ -62,13 +63,13 @@ class ExplainCommandTest {
     assertThat(explain().exitStatus()).isEqualTo(ExitStatus.WRONG_USAGE);
   }
 
-  private Run explain(String... asked) {
+  private ProgramRun explain(String... asked) {
     String[] arguments = new String[3 + asked.length];
     arguments[0] = "explain";
     arguments[1] = file("mentors");
     arguments[2] = file("mentees");
     System.arraycopy(asked, 0, arguments, 3, asked.length);
-    return Run.of(arguments);
+    return ProgramRun.of(arguments);
   }
 
   private String file(String side) {

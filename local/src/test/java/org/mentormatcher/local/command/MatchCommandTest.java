@@ -18,7 +18,7 @@ class MatchCommandTest {
   void demonstration() {
     Path out = folder.resolve("results");
 
-    Run run = Run.of("match", "--demo", "--out", out.toString());
+    ProgramRun run = ProgramRun.of("match", "--demo", "--out", out.toString());
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.DONE);
     assertThat(run.out()).contains("pairs made", "proved optimal", out.toString());
@@ -39,8 +39,8 @@ class MatchCommandTest {
     Path once = folder.resolve("once");
     Path again = folder.resolve("again");
 
-    Run.of("match", "--demo", "--zip", "--out", once.toString());
-    Run.of("match", "--demo", "--zip", "--out", again.toString());
+    ProgramRun.of("match", "--demo", "--zip", "--out", once.toString());
+    ProgramRun.of("match", "--demo", "--zip", "--out", again.toString());
 
     assertThat(once).isDirectoryNotContaining(path -> !path.endsWith("results.zip"));
     assertThat(again.resolve("results.zip")).hasSameBinaryContentAs(once.resolve("results.zip"));
@@ -49,7 +49,8 @@ class MatchCommandTest {
   @Test
   @DisplayName("On a terminal it shows what it does, and wipes that line in the end")
   void progress() {
-    Run run = Run.onTerminal("match", "--demo", "--out", folder.resolve("results").toString());
+    ProgramRun run =
+        ProgramRun.onTerminal("match", "--demo", "--out", folder.resolve("results").toString());
 
     assertThat(run.err()).contains("Finding the best matching").endsWith("\r\u001B[K");
   }
@@ -61,7 +62,8 @@ class MatchCommandTest {
     Path mentees = Files.writeString(folder.resolve("mentees.csv"), "");
     Path out = folder.resolve("results");
 
-    Run run = Run.of("match", mentors.toString(), mentees.toString(), "--out", out.toString());
+    ProgramRun run =
+        ProgramRun.of("match", mentors.toString(), mentees.toString(), "--out", out.toString());
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.INPUT_REJECTED);
     assertThat(run.out()).isEmpty();
@@ -72,7 +74,7 @@ class MatchCommandTest {
   @Test
   @DisplayName("An unknown programme is answered with those that exist")
   void unknownProgramme() {
-    Run run = Run.of("match", "--demo", "--programme", "navy");
+    ProgramRun run = ProgramRun.of("match", "--demo", "--programme", "navy");
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.WRONG_USAGE);
     assertThat(run.err()).contains("navy", "civil-service");
@@ -85,8 +87,9 @@ class MatchCommandTest {
     Path worse = Files.writeString(folder.resolve("mentees.csv"), "");
     Path out = folder.resolve("results");
 
-    Run check = Run.of("check", bad.toString(), worse.toString());
-    Run match = Run.of("match", bad.toString(), worse.toString(), "--out", out.toString());
+    ProgramRun check = ProgramRun.of("check", bad.toString(), worse.toString());
+    ProgramRun match =
+        ProgramRun.of("match", bad.toString(), worse.toString(), "--out", out.toString());
 
     assertThat(check.exitStatus()).isEqualTo(ExitStatus.INPUT_REJECTED);
     assertThat(match.err()).startsWith(check.err()).contains("Nothing was matched.");
@@ -98,7 +101,7 @@ class MatchCommandTest {
     Path mentors = shipped("mentors.csv");
     Path mentees = shipped("mentees.csv");
 
-    Run check = Run.of("check", mentors.toString(), mentees.toString());
+    ProgramRun check = ProgramRun.of("check", mentors.toString(), mentees.toString());
 
     assertThat(check.exitStatus()).isEqualTo(ExitStatus.DONE);
     assertThat(check.out()).contains("No problems");
@@ -108,9 +111,12 @@ class MatchCommandTest {
   @Test
   @DisplayName("programme lists what there is and shows a programme's document")
   void programmes() {
-    assertThat(Run.of("programme", "list").out()).contains("civil-service");
-    assertThat(Run.of("programme", "show", "civil-service").out()).startsWith("{").contains("AA");
-    assertThat(Run.of("programme", "show", "navy").exitStatus()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(ProgramRun.of("programme", "list").out()).contains("civil-service");
+    assertThat(ProgramRun.of("programme", "show", "civil-service").out())
+        .startsWith("{")
+        .contains("AA");
+    assertThat(ProgramRun.of("programme", "show", "navy").exitStatus())
+        .isEqualTo(ExitStatus.WRONG_USAGE);
   }
 
   private Path shipped(String name) throws IOException {

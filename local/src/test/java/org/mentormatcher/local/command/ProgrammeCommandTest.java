@@ -28,12 +28,13 @@ class ProgrammeCommandTest {
   void shipped(String name) throws IOException {
     Path saved = folder.resolve(name + ".json");
     Path out = folder.resolve("results");
-    Files.writeString(saved, Run.of("programme", "show", name).out());
+    Files.writeString(saved, ProgramRun.of("programme", "show", name).out());
 
-    assertThat(Run.of("programme", "list").out()).contains(name);
-    assertThat(Run.of("programme", "validate", saved.toString()).exitStatus())
+    assertThat(ProgramRun.of("programme", "list").out()).contains(name);
+    assertThat(ProgramRun.of("programme", "validate", saved.toString()).exitStatus())
         .isEqualTo(ExitStatus.DONE);
-    Run match = Run.of("match", "--demo", "--programme", name, "--out", out.toString());
+    ProgramRun match =
+        ProgramRun.of("match", "--demo", "--programme", name, "--out", out.toString());
     assertThat(match.err()).isEmpty();
     assertThat(match.exitStatus()).isEqualTo(ExitStatus.DONE);
     assertThat(Files.readAllLines(out.resolve("pairs.csv"))).hasSizeGreaterThan(2);
@@ -50,7 +51,7 @@ class ProgrammeCommandTest {
             .replace("\"column\": \"department\"", "\"column\": \"departement\"")
             .replace("\"most-matched\"", "\"most\""));
 
-    Run run = Run.of("programme", "validate", file.toString());
+    ProgramRun run = ProgramRun.of("programme", "validate", file.toString());
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.INPUT_REJECTED);
     assertThat(run.err())
@@ -59,7 +60,7 @@ class ProgrammeCommandTest {
             "/objective:\n  \"most\" is no objective.",
             "/rules/0/column:\n  \"departement\" is not among the columns.",
             "What to do: Did you mean \"department\"?");
-    assertThat(Run.of("match", "--demo", "--programme", file.toString()).err())
+    assertThat(ProgramRun.of("match", "--demo", "--programme", file.toString()).err())
         .isEqualTo(run.err());
   }
 
@@ -70,8 +71,8 @@ class ProgrammeCommandTest {
     Path mentors = page("mentors.csv");
     Path mentees = page("mentees.csv");
 
-    Run change =
-        Run.of(
+    ProgramRun change =
+        ProgramRun.of(
             "programme",
             "change",
             "civil-service",
@@ -92,8 +93,8 @@ class ProgrammeCommandTest {
     assertThat(change.err()).isEmpty();
     assertThat(change.exitStatus()).isEqualTo(ExitStatus.DONE);
 
-    Run match =
-        Run.of(
+    ProgramRun match =
+        ProgramRun.of(
             "match",
             mentors.toString(),
             mentees.toString(),
@@ -104,8 +105,9 @@ class ProgrammeCommandTest {
     assertThat(match.out()).contains("most-matched");
     assertThat(folder.resolve("results/summary.json")).content().contains("\"mine\"");
 
-    Run again =
-        Run.of("programme", "change", "seen", "--capacity", "mentor=1", "--save", file.toString());
+    ProgramRun again =
+        ProgramRun.of(
+            "programme", "change", "seen", "--capacity", "mentor=1", "--save", file.toString());
     assertThat(again.exitStatus()).isEqualTo(ExitStatus.WRONG_USAGE);
     assertThat(file).content().contains("\"mine\"");
   }
@@ -115,8 +117,9 @@ class ProgrammeCommandTest {
   void badChange() {
     Path file = folder.resolve("mine.json");
 
-    Run run =
-        Run.of("programme", "change", "lgbt", "--points", "profesion=2", "--save", file.toString());
+    ProgramRun run =
+        ProgramRun.of(
+            "programme", "change", "lgbt", "--points", "profesion=2", "--save", file.toString());
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.INPUT_REJECTED);
     assertThat(run.err()).contains("Did you mean \"profession\"?");
@@ -127,8 +130,8 @@ class ProgrammeCommandTest {
   @DisplayName(
       "The schema is printed, and a programme that does not exist is answered with a likely one")
   void others() {
-    assertThat(Run.of("programme", "schema").out()).startsWith("{").contains("2020-12");
-    assertThat(Run.of("programme", "show", "sen").err()).contains("Did you mean seen?");
+    assertThat(ProgramRun.of("programme", "schema").out()).startsWith("{").contains("2020-12");
+    assertThat(ProgramRun.of("programme", "show", "sen").err()).contains("Did you mean seen?");
   }
 
   @Test
@@ -138,8 +141,8 @@ class ProgrammeCommandTest {
         Files.writeString(folder.resolve("never.csv"), "mentor,mentee\nnobody@example.org,\n");
 
     for (String command : List.of("match", "check")) {
-      Run run =
-          Run.of(
+      ProgramRun run =
+          ProgramRun.of(
               command,
               page("mentors.csv").toString(),
               page("mentees.csv").toString(),
@@ -155,7 +158,7 @@ class ProgrammeCommandTest {
   void optOut() throws IOException {
     Path out = folder.resolve("results");
 
-    Run.of("match", "--demo", "--programme", "lgbt", "--out", out.toString());
+    ProgramRun.of("match", "--demo", "--programme", "lgbt", "--out", out.toString());
 
     try (var files = Files.list(out)) {
       for (Path file : files.toList()) {

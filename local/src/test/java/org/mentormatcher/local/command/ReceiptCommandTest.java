@@ -30,7 +30,7 @@ class ReceiptCommandTest {
   @Test
   @DisplayName("says that a receipt is genuine, with the service's key")
   void genuine() throws IOException {
-    Run run = verify(signed(), KEY.publicKey().value());
+    ProgramRun run = verify(signed(), KEY.publicKey().value());
 
     assertThat(run.exitStatus()).isZero();
     assertThat(run.out()).startsWith("Genuine").contains("2026-11-02T09:00:00Z");
@@ -39,7 +39,7 @@ class ReceiptCommandTest {
   @Test
   @DisplayName("claims no more than that nothing was changed, without it")
   void withoutKey() throws IOException {
-    Run run = Run.of("receipt", "verify", save(signed()).toString());
+    ProgramRun run = ProgramRun.of("receipt", "verify", save(signed()).toString());
 
     assertThat(run.exitStatus()).isZero();
     assertThat(run.out()).startsWith("Unchanged").contains(KEY.publicKey().fingerprint());
@@ -56,8 +56,8 @@ class ReceiptCommandTest {
         .contains("not a signed receipt");
   }
 
-  private Run verify(JsonObject receipt, String key) throws IOException {
-    return Run.of("receipt", "verify", save(receipt).toString(), "--key", key);
+  private ProgramRun verify(JsonObject receipt, String key) throws IOException {
+    return ProgramRun.of("receipt", "verify", save(receipt).toString(), "--key", key);
   }
 
   private Path save(JsonObject receipt) throws IOException {

@@ -68,7 +68,7 @@ class ServeCommandTest {
   @DisplayName("A port that is taken is said to be taken")
   void portTaken() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Run run = Run.of("serve", "--port", Integer.toString(taken.getLocalPort()));
+      ProgramRun run = ProgramRun.of("serve", "--port", Integer.toString(taken.getLocalPort()));
 
       assertThat(run.exitStatus()).isEqualTo(ExitStatus.WRONG_USAGE);
       assertThat(run.err()).contains(Integer.toString(taken.getLocalPort()), "--port");
@@ -78,7 +78,8 @@ class ServeCommandTest {
   @Test
   @DisplayName("There is no port 65536")
   void noSuchPort() {
-    assertThat(Run.of("serve", "--port", "65536").exitStatus()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(ProgramRun.of("serve", "--port", "65536").exitStatus())
+        .isEqualTo(ExitStatus.WRONG_USAGE);
   }
 
   /** Starts the program as a process and gives the address that it prints. */

@@ -24,7 +24,8 @@ class SignOffCommandTest {
   void accepted() throws IOException {
     Path out = folder.resolve("results");
 
-    Run run = Run.of("sign-off", shortlist("Ada Byron", "2026-11-24"), "--out", out.toString());
+    ProgramRun run =
+        ProgramRun.of("sign-off", shortlist("Ada Byron", "2026-11-24"), "--out", out.toString());
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.DONE);
     assertThat(run.out()).contains("1 accepted by 1", "matches.csv");
@@ -36,7 +37,8 @@ class SignOffCommandTest {
   void refused() throws IOException {
     Path out = folder.resolve("results");
 
-    Run run = Run.of("sign-off", shortlist("yes", "2026-11-24"), "--out", out.toString());
+    ProgramRun run =
+        ProgramRun.of("sign-off", shortlist("yes", "2026-11-24"), "--out", out.toString());
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.INPUT_REJECTED);
     assertThat(run.err()).contains("row 2", "A match stands only when a named person accepts it.");

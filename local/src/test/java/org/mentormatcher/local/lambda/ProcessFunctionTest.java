@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.mentormatcher.local.lambda.ProcessFunction.Limits;
+import org.mentormatcher.local.lambda.ProcessFunction.ProcessLimits;
 import org.mentormatcher.local.temporary.TemporaryFolder;
 
 @EnabledIf("isSupported")
@@ -44,7 +44,7 @@ class ProcessFunctionTest {
   void start() {
     function =
         new ProcessFunction(
-            Example.class, this::assume, temporary, new Limits(2, TIMEOUT), new Silence());
+            Example.class, this::assume, temporary, new ProcessLimits(2, TIMEOUT), new Silence());
   }
 
   @AfterEach
@@ -144,7 +144,7 @@ class ProcessFunctionTest {
   void cannotStart() {
     try (ProcessFunction broken =
         new ProcessFunction(
-            Broken.class, this::assume, temporary, new Limits(2, TIMEOUT), new Silence())) {
+            Broken.class, this::assume, temporary, new ProcessLimits(2, TIMEOUT), new Silence())) {
       assertThat(broken.invoke("1", "\"\"".getBytes(UTF_8))).failsWithin(PATIENCE);
       assertThat(broken.invoke("2", "\"\"".getBytes(UTF_8))).failsWithin(PATIENCE);
     }

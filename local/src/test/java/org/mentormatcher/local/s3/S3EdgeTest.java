@@ -58,7 +58,7 @@ class S3EdgeTest {
   @BeforeAll
   static void start() {
     s3 = EmbeddedS3.start(BUCKETS, List.of(PAGE));
-    try (S3Client match = s3.session(Role.MATCH).client()) {
+    try (S3Client match = s3.session(S3Role.MATCH).client()) {
       match.putObject(
           put -> put.bucket(BUCKETS.results()).key(FOREIGN_RESULT), RequestBody.fromString("x"));
     }
@@ -71,7 +71,7 @@ class S3EdgeTest {
 
   @BeforeEach
   void openJob() {
-    try (var presigner = s3.session(Role.OPEN_JOB).presigner()) {
+    try (var presigner = s3.session(S3Role.OPEN_JOB).presigner()) {
       upload = new PresignedRequests(presigner, BUCKETS).upload(own, announced(InputFile.MENTORS));
     }
   }
@@ -177,7 +177,7 @@ class S3EdgeTest {
   @Test
   @DisplayName("What a session signed ends with it")
   void sessionEnds() {
-    S3Session session = s3.session(Role.OPEN_JOB);
+    S3Session session = s3.session(S3Role.OPEN_JOB);
     PresignedUpload signed =
         new PresignedRequests(session.presigner(), BUCKETS)
             .upload(own, announced(InputFile.MENTEES));
@@ -285,7 +285,7 @@ class S3EdgeTest {
 
   private Set<String> uploads() {
     Set<String> keys = new HashSet<>();
-    try (S3Client cleanup = s3.session(Role.CLEANUP).client()) {
+    try (S3Client cleanup = s3.session(S3Role.CLEANUP).client()) {
       cleanup
           .listObjectsV2(list -> list.bucket(BUCKETS.uploads()).prefix("jobs/" + own))
           .contents()

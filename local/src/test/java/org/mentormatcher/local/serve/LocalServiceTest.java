@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mentormatcher.local.command.CommandLineProgram;
 import org.mentormatcher.local.lambda.ProcessFunction;
 import org.mentormatcher.local.s3.ObjectCreated;
-import org.mentormatcher.local.s3.Role;
+import org.mentormatcher.local.s3.S3Role;
 import org.mentormatcher.local.s3.S3Session;
 import org.mentormatcher.local.serve.Browser.OpenJob;
 import org.mentormatcher.local.web.WebServer;
@@ -461,7 +461,7 @@ class LocalServiceTest {
    */
   private static List<String> objectsOf(OpenJob job) {
     List<String> objects = new ArrayList<>();
-    try (S3Session session = service.s3().session(Role.CLEANUP);
+    try (S3Session session = service.s3().session(S3Role.CLEANUP);
         S3Client s3 = session.client()) {
       for (String bucket : BUCKETS) {
         s3

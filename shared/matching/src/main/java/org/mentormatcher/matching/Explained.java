@@ -37,5 +37,5 @@ public sealed interface Explained {
    *
    * @param report what is wrong, where, and what to do
    */
-  record Rejected(ProblemReport report) implements Explained {}
+  record Unsolved(ProblemReport report) implements Explained {}
 }

@@ -82,7 +82,7 @@ public final class Matching {
    */
   public static Explained explain(Programme programme, Objective objective, Input input) {
     return switch (ParticipantsReader.read(programme, input)) {
-      case Reading.Faulty faulty -> new Explained.Rejected(faulty.report());
+      case Reading.Faulty faulty -> new Explained.Unsolved(faulty.report());
       case Reading.Complete complete ->
           new Explained.Solved(
               new Explanation(

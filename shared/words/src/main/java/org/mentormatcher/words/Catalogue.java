@@ -15,9 +15,9 @@ import java.util.function.UnaryOperator;
  * counted one is an object of strings, one a plural form.
  */
 final class Catalogue {
-  private final Map<String, Map<PluralForm, Template>> sentences;
+  private final Map<String, Map<PluralForm, SentencePattern>> sentences;
 
-  private Catalogue(Map<String, Map<PluralForm, Template>> sentences) {
+  private Catalogue(Map<String, Map<PluralForm, SentencePattern>> sentences) {
     this.sentences = Collections.unmodifiableMap(sentences);
   }
 
@@ -28,7 +28,7 @@ final class Catalogue {
    * @throws IllegalArgumentException if it is none, or has a key twice
    */
   static Catalogue of(String json, UnaryOperator<String> change) {
-    Map<String, Map<PluralForm, Template>> sentences = new LinkedHashMap<>();
+    Map<String, Map<PluralForm, SentencePattern>> sentences = new LinkedHashMap<>();
     try (JsonReader reader = new JsonReader(new StringReader(json))) {
       reader.beginObject();
       while (reader.hasNext()) {
@@ -44,17 +44,17 @@ final class Catalogue {
     }
   }
 
-  private static Map<PluralForm, Template> forms(JsonReader reader, UnaryOperator<String> change)
-      throws IOException {
-    Map<PluralForm, Template> forms = new EnumMap<>(PluralForm.class);
+  private static Map<PluralForm, SentencePattern> forms(
+      JsonReader reader, UnaryOperator<String> change) throws IOException {
+    Map<PluralForm, SentencePattern> forms = new EnumMap<>(PluralForm.class);
     if (reader.peek() == JsonToken.STRING) {
-      forms.put(PluralForm.OTHER, Template.of(change.apply(reader.nextString())));
+      forms.put(PluralForm.OTHER, SentencePattern.of(change.apply(reader.nextString())));
       return forms;
     }
     reader.beginObject();
     while (reader.hasNext()) {
       PluralForm form = form(reader.nextName());
-      if (forms.put(form, Template.of(change.apply(reader.nextString()))) != null) {
+      if (forms.put(form, SentencePattern.of(change.apply(reader.nextString()))) != null) {
         throw new IllegalArgumentException("twice in a sentence: " + form.label());
       }
     }
@@ -72,7 +72,7 @@ final class Catalogue {
   }
 
   /** Every sentence in the order of the file: one form, or a form a plural. */
-  Map<String, Map<PluralForm, Template>> sentences() {
+  Map<String, Map<PluralForm, SentencePattern>> sentences() {
     return sentences;
   }
 
@@ -81,8 +81,8 @@ final class Catalogue {
    *
    * @throws IllegalArgumentException if there is none of this key
    */
-  Map<PluralForm, Template> forms(String key) {
-    Map<PluralForm, Template> forms = sentences.get(key);
+  Map<PluralForm, SentencePattern> forms(String key) {
+    Map<PluralForm, SentencePattern> forms = sentences.get(key);
     if (forms == null) {
       throw new IllegalArgumentException("not in the catalogue: " + key);
     }

@@ -100,10 +100,10 @@ public final class Language {
   }
 
   private void say(Sentence sentence, StringBuilder said) {
-    for (Template.Part part : template(sentence).parts()) {
+    for (SentencePattern.Part part : template(sentence).parts()) {
       switch (part) {
-        case Template.Text(String text) -> said.append(text);
-        case Template.Value(String name, String format) -> {
+        case SentencePattern.Words(String text) -> said.append(text);
+        case SentencePattern.Value(String name, String format) -> {
           Object value = sentence.values().get(name);
           if (value == null) {
             throw new IllegalArgumentException(sentence.key() + " needs a value for " + name);
@@ -114,8 +114,8 @@ public final class Language {
     }
   }
 
-  private Template template(Sentence sentence) {
-    Map<PluralForm, Template> forms = catalogue().forms(sentence.key());
+  private SentencePattern template(Sentence sentence) {
+    Map<PluralForm, SentencePattern> forms = catalogue().forms(sentence.key());
     return forms.size() > 1 && sentence.values().get(COUNT) instanceof Long count
         ? forms.get(plurals.form(count))
         : forms.get(PluralForm.OTHER);

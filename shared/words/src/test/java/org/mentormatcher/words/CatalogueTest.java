@@ -44,8 +44,8 @@ class CatalogueTest {
         language.catalogue().sentences().values().stream()
             .flatMap(forms -> forms.values().stream())
             .flatMap(template -> template.parts().stream())
-            .filter(Template.Value.class::isInstance)
-            .map(part -> ((Template.Value) part).format())
+            .filter(SentencePattern.Value.class::isInstance)
+            .map(part -> ((SentencePattern.Value) part).format())
             .filter(format -> !format.isEmpty() && !format.equals("number"))
             .map(format -> "format." + format)
             .collect(Collectors.toCollection(TreeSet::new));
@@ -82,8 +82,8 @@ class CatalogueTest {
                 entry ->
                     entry.getValue().values().stream()
                         .flatMap(template -> template.parts().stream())
-                        .filter(Template.Value.class::isInstance)
-                        .map(part -> ((Template.Value) part).name())
+                        .filter(SentencePattern.Value.class::isInstance)
+                        .map(part -> ((SentencePattern.Value) part).name())
                         .collect(Collectors.toCollection(TreeSet::new))));
   }
 }

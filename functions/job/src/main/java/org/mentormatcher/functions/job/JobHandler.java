@@ -35,10 +35,10 @@ import org.mentormatcher.jobs.files.ObjectStore;
 import org.mentormatcher.jobs.files.PresignedRequests;
 import org.mentormatcher.jobs.files.S3Clients;
 import org.mentormatcher.jobs.files.S3ObjectStore;
-import org.mentormatcher.jobs.http.Answers;
 import org.mentormatcher.jobs.http.ApiProblem;
 import org.mentormatcher.jobs.http.RefusedException;
 import org.mentormatcher.jobs.http.Request;
+import org.mentormatcher.jobs.http.Responses;
 import org.mentormatcher.jobs.receipts.DynamoDbReceiptKey;
 import org.mentormatcher.jobs.receipts.SignedReceipt;
 import org.mentormatcher.jobs.receipts.SigningKey;
@@ -89,7 +89,7 @@ public final class JobHandler
     try {
       return answer(request, context);
     } catch (RefusedException e) {
-      return Answers.problem(e);
+      return Responses.problem(e);
     }
   }
 
@@ -101,7 +101,7 @@ public final class JobHandler
     }
     String rest = line.group("rest") == null ? "" : line.group("rest");
     return switch (line.group("method") + rest) {
-      case "GET" -> Answers.json(200, view(job(line.group("id"), request)));
+      case "GET" -> Responses.json(200, view(job(line.group("id"), request)));
       case "DELETE" -> delete(job(line.group("id"), request), DeletionReason.REQUESTED, context);
       case "POST/received" -> received(job(line.group("id"), request), request, context);
       case "POST/more-time" -> moreTime(job(line.group("id"), request));
@@ -185,7 +185,7 @@ public final class JobHandler
     if (now.ended(jobs.now())) {
       throw new RefusedException(ApiProblem.JOB_ENDED);
     }
-    return Answers.json(200, new MoreTime(now.deadline(), now.hardCap()));
+    return Responses.json(200, new MoreTime(now.deadline(), now.hardCap()));
   }
 
   private static Map<String, String> expectedChecksums(Job job) {
@@ -200,11 +200,11 @@ public final class JobHandler
       return switch (deletion.delete(job.id(), reason).orElseThrow()) {
         case Deleted.Whole whole -> {
           context.getLogger().log("deleted job " + job.id(), LogLevel.INFO);
-          yield Answers.json(200, SignedReceipt.of(whole.receipt(), key.get()));
+          yield Responses.json(200, SignedReceipt.of(whole.receipt(), key.get()));
         }
         case Deleted.Waiting waiting -> {
           context.getLogger().log("deletion waits, job " + job.id(), LogLevel.INFO);
-          yield Answers.json(202, JobView.ending(Optional.of(waiting.goneBy())));
+          yield Responses.json(202, JobView.ending(Optional.of(waiting.goneBy())));
         }
         case Deleted.Not not -> throw new IllegalStateException("Nobody refuses a deletion");
       };

@@ -288,7 +288,7 @@ class JobHandlerTest {
 
   @Nested
   @DisplayName("told to delete a job")
-  class Deleting {
+  class ToldToDelete {
     @Test
     @DisplayName("does so in any state, with a receipt, and again")
     void deleted() {
@@ -347,7 +347,7 @@ class JobHandlerTest {
 
   @Nested
   @DisplayName("asked for more time")
-  class MoreTime {
+  class AskedForMoreTime {
     @Test
     @DisplayName("counts the deadline from now, up to the cap, and says both")
     void more() {

@@ -23,10 +23,10 @@ import org.mentormatcher.jobs.files.Buckets;
 import org.mentormatcher.jobs.files.PresignedRequests;
 import org.mentormatcher.jobs.files.PresignedUpload;
 import org.mentormatcher.jobs.files.S3Clients;
-import org.mentormatcher.jobs.http.Answers;
 import org.mentormatcher.jobs.http.ApiProblem;
 import org.mentormatcher.jobs.http.RefusedException;
 import org.mentormatcher.jobs.http.Request;
+import org.mentormatcher.jobs.http.Responses;
 import org.mentormatcher.jobs.receipts.DynamoDbReceiptKey;
 import org.mentormatcher.jobs.receipts.PublicKeyText;
 
@@ -38,7 +38,7 @@ public final class OpenJobHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
 
   private final Jobs jobs;
-  private final Admission admission;
+  private final Gate gate;
   private final PresignedRequests presigned;
   private final Supplier<Optional<PublicKeyText>> receiptKey;
   private final List<OfferedProgramme> programmes;
@@ -59,7 +59,7 @@ public final class OpenJobHandler
       Ledger ledger, Map<String, String> environment, PresignedRequests presigned) {
     this(
         new Jobs(ledger, SteadyClock.system(), new SecureRandom()),
-        Admission.from(environment, ledger),
+        Gate.from(environment, ledger),
         presigned,
         DynamoDbReceiptKey.from(environment)::readPublic);
   }
@@ -67,21 +67,21 @@ public final class OpenJobHandler
   /** In this process, with the shipped programmes. */
   public OpenJobHandler(
       Jobs jobs,
-      Admission admission,
+      Gate gate,
       PresignedRequests presigned,
       Supplier<Optional<PublicKeyText>> receiptKey) {
-    this(jobs, admission, presigned, receiptKey, OfferedProgramme.shipped());
+    this(jobs, gate, presigned, receiptKey, OfferedProgramme.shipped());
   }
 
   OpenJobHandler(
       Jobs jobs,
-      Admission admission,
+      Gate gate,
       PresignedRequests presigned,
       Supplier<Optional<PublicKeyText>> receiptKey,
       List<OfferedProgramme> programmes) {
     this.receiptKey = receiptKey;
     this.jobs = jobs;
-    this.admission = admission;
+    this.gate = gate;
     this.presigned = presigned;
     this.programmes = List.copyOf(programmes);
   }
@@ -92,13 +92,13 @@ public final class OpenJobHandler
     try {
       return switch (request.line()) {
         case "GET /api/config" ->
-            Answers.json(200, Config.of(programmes, admission.needsCode(), receiptKey.get()));
-        case "POST /api/programmes" -> Answers.json(200, described(request));
+            Responses.json(200, Config.of(programmes, gate.needsCode(), receiptKey.get()));
+        case "POST /api/programmes" -> Responses.json(200, described(request));
         case "POST /api/jobs" -> open(request, context);
         default -> throw new RefusedException(ApiProblem.NOT_FOUND);
       };
     } catch (RefusedException e) {
-      return Answers.problem(e);
+      return Responses.problem(e);
     }
   }
 
@@ -117,13 +117,13 @@ public final class OpenJobHandler
             .body(OpenJobBody.class)
             .orElseThrow(() -> new RefusedException(ApiProblem.MALFORMED))
             .checked(programmes);
-    admission.check(request, jobs.now());
+    gate.check(request, jobs.now());
     OpenedJob opened = jobs.open(wanted);
     JobId id = opened.job().id();
     List<PresignedUpload> uploads =
         wanted.files().stream().map(file -> presigned.upload(id, file)).toList();
     context.getLogger().log("opened job " + id, LogLevel.INFO);
-    return Answers.json(
+    return Responses.json(
         201, new Opened(id, opened.secret().value(), uploads, opened.job().deadline()));
   }
 

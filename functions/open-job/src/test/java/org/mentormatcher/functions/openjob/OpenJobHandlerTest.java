@@ -59,7 +59,7 @@ class OpenJobHandlerTest {
   private final OpenJobHandler handler =
       new OpenJobHandler(
           jobs,
-          Admission.open(store),
+          Gate.open(store),
           TestPresigner.create(),
           () -> Optional.of(new PublicKeyText("key")),
           List.of(
@@ -159,7 +159,7 @@ class OpenJobHandlerTest {
 
   @Nested
   @DisplayName("opens a job")
-  class Opening {
+  class OpensJob {
     @Test
     @DisplayName("and answers its id, its secret, its deadline and one upload a file")
     void opened() {

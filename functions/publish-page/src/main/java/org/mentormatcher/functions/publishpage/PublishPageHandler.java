@@ -38,7 +38,7 @@ public final class PublishPageHandler implements RequestStreamHandler {
       new GsonBuilder().setFieldNamingPolicy(FieldNamingPolicy.UPPER_CAMEL_CASE).create();
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
 
-  private final Buckets buckets;
+  private final BucketContents buckets;
   private final List<PageFile> page;
   private final HttpClient http;
 
@@ -50,7 +50,7 @@ public final class PublishPageHandler implements RequestStreamHandler {
   }
 
   PublishPageHandler(S3Client s3, List<PageFile> page) {
-    this.buckets = new Buckets(s3);
+    this.buckets = new BucketContents(s3);
     this.page = page;
     this.http = HttpClient.newBuilder().connectTimeout(ANSWER_TIMEOUT).build();
   }

@@ -112,7 +112,7 @@ public final class Sweep {
     }
 
     private void failed(String what, Throwable e) {
-      tally.add(Tally.Count.FAILURES, 1);
+      tally.add(Tally.Counted.FAILURES, 1);
       failed.accept(what, e.getClass());
     }
 
@@ -124,14 +124,14 @@ public final class Sweep {
     void sweepRows() {
       Instant now = jobs.now();
       List<LiveJob> live = ledger.live();
-      tally.add(Tally.Count.LIVE, live.size());
+      tally.add(Tally.Counted.LIVE, live.size());
       live.forEach(row -> unfinished.put(row.id(), row.state()));
       List<LiveJob> due = new ArrayList<>(live);
       due.removeIf(row -> now.isBefore(row.due()) && now.isBefore(row.ends()));
       due.stream()
           .filter(row -> !now.isBefore(row.ends()))
           .forEach(row -> tally.overdue(row.id(), row.ends()));
-      tally.add(Tally.Count.DUE, due.size());
+      tally.add(Tally.Counted.DUE, due.size());
       Collections.shuffle(due, random);
       due.sort(Comparator.comparing(row -> now.isBefore(row.ends())));
       crew.each(
@@ -163,10 +163,10 @@ public final class Sweep {
       }
       switch (deleted.get()) {
         case Deleted.Whole whole -> {
-          tally.add(Tally.Count.DELETED, 1);
+          tally.add(Tally.Counted.DELETED, 1);
           tally.gone(job.id());
         }
-        case Deleted.Waiting waiting -> tally.add(Tally.Count.WAITING, 1);
+        case Deleted.Waiting waiting -> tally.add(Tally.Counted.WAITING, 1);
         case Deleted.Not not -> tally.gone(job.id());
       }
     }
@@ -204,7 +204,7 @@ public final class Sweep {
 
     private void lookForMatcher(Job job) {
       if (jobs.giveUpIfAbandoned(job.id())) {
-        tally.add(Tally.Count.GIVEN_UP, 1);
+        tally.add(Tally.Counted.GIVEN_UP, 1);
         jobs.find(job.id()).ifPresent(next -> tidy(next, jobs.now()));
         return;
       }
@@ -215,7 +215,7 @@ public final class Sweep {
 
     private void start(Job job) {
       starter.start(job);
-      tally.add(Tally.Count.STARTED, 1);
+      tally.add(Tally.Counted.STARTED, 1);
     }
 
     /**
@@ -242,7 +242,7 @@ public final class Sweep {
         }
       }
       remove(open);
-      tally.add(Tally.Count.OBJECTS, useless.size());
+      tally.add(Tally.Counted.OBJECTS, useless.size());
       jobs.letGo(job.id(), job.run().attempt());
     }
 
@@ -264,7 +264,7 @@ public final class Sweep {
           "strays",
           () -> {
             remove(strays);
-            tally.add(Tally.Count.OBJECTS, strays.size());
+            tally.add(Tally.Counted.OBJECTS, strays.size());
           });
       List<JobId> owners = new ArrayList<>(foreign.keySet());
       Collections.shuffle(owners, random);
@@ -302,7 +302,7 @@ public final class Sweep {
         open.removeIf(object -> closed(id, object));
       }
       remove(open);
-      tally.add(Tally.Count.OBJECTS, found.size());
+      tally.add(Tally.Counted.OBJECTS, found.size());
       found.forEach(tally::gone);
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Tally {
 
   /** What is counted. */
-  enum Count {
+  enum Counted {
     LIVE,
     DUE,
     DELETED,
@@ -24,16 +24,16 @@ final class Tally {
     FAILURES
   }
 
-  private final Map<Count, AtomicInteger> counts = new EnumMap<>(Count.class);
+  private final Map<Counted, AtomicInteger> counts = new EnumMap<>(Counted.class);
   private final ConcurrentMap<Object, Instant> stillThere = new ConcurrentHashMap<>();
 
   Tally() {
-    for (Count count : Count.values()) {
+    for (Counted count : Counted.values()) {
       counts.put(count, new AtomicInteger());
     }
   }
 
-  void add(Count count, int more) {
+  void add(Counted count, int more) {
     counts.get(count).addAndGet(more);
   }
 
@@ -49,19 +49,19 @@ final class Tally {
 
   SweepReport report(Instant now, boolean whole) {
     return new SweepReport(
-        get(Count.LIVE),
-        get(Count.DUE),
-        get(Count.DELETED),
-        get(Count.WAITING),
-        get(Count.GIVEN_UP),
-        get(Count.STARTED),
-        get(Count.OBJECTS),
-        get(Count.FAILURES),
+        get(Counted.LIVE),
+        get(Counted.DUE),
+        get(Counted.DELETED),
+        get(Counted.WAITING),
+        get(Counted.GIVEN_UP),
+        get(Counted.STARTED),
+        get(Counted.OBJECTS),
+        get(Counted.FAILURES),
         overdue(now),
         whole);
   }
 
-  private int get(Count count) {
+  private int get(Counted count) {
     return counts.get(count).get();
   }
 

@@ -24,15 +24,15 @@ public final class Inventory {
 
   private static final int DIGITS = 16;
 
-  private final Map<Place, JobFile> listed = new HashMap<>();
-  private final Map<Place, InputFile> uploads = new HashMap<>();
-  private final Set<Place> needed = new HashSet<>();
+  private final Map<KeyInArea, JobFile> listed = new HashMap<>();
+  private final Map<KeyInArea, InputFile> uploads = new HashMap<>();
+  private final Set<KeyInArea> needed = new HashSet<>();
 
   /** What that row lists. */
   public Inventory(Job job) {
     boolean wanted = job.state() == State.AWAITING_UPLOAD || job.state() == State.MATCHING;
     for (ExpectedFile expected : job.request().files()) {
-      Place place = Place.of(new ObjectKey.Upload(job.id(), expected.file()));
+      KeyInArea place = KeyInArea.of(new ObjectKey.Upload(job.id(), expected.file()));
       listed.put(place, JobFile.of(expected));
       uploads.put(place, expected.file());
       if (wanted) {
@@ -41,7 +41,8 @@ public final class Inventory {
     }
     for (AttemptResults attempt : job.run().announced()) {
       for (StoredResult result : attempt.results()) {
-        Place place = Place.of(new ObjectKey.Result(job.id(), attempt.attempt(), result.name()));
+        KeyInArea place =
+            KeyInArea.of(new ObjectKey.Result(job.id(), attempt.attempt(), result.name()));
         listed.put(place, JobFile.of(attempt.attempt(), result));
         if (attempt.attempt() == job.run().attempt() && job.state() != State.FAILED) {
           needed.add(place);
@@ -52,17 +53,17 @@ public final class Inventory {
 
   /** Whether the job, as it is, needs that object. */
   public boolean needs(StoredObject object) {
-    return needed.contains(Place.of(object));
+    return needed.contains(KeyInArea.of(object));
   }
 
   /** Whether the row lists that object. */
   public boolean lists(StoredObject object) {
-    return listed.containsKey(Place.of(object));
+    return listed.containsKey(KeyInArea.of(object));
   }
 
   /** The upload in whose place that object is. */
   public Optional<InputFile> upload(StoredObject object) {
-    return Optional.ofNullable(uploads.get(Place.of(object)));
+    return Optional.ofNullable(uploads.get(KeyInArea.of(object)));
   }
 
   /** Every upload that was announced. */
@@ -74,7 +75,7 @@ public final class Inventory {
   public List<JobFile> files(Collection<StoredObject> objects) {
     return objects.stream()
         .filter(object -> !object.isSeal())
-        .map(object -> listed.getOrDefault(Place.of(object), unlisted(object)))
+        .map(object -> listed.getOrDefault(KeyInArea.of(object), unlisted(object)))
         .toList();
   }
 
@@ -86,13 +87,13 @@ public final class Inventory {
     return new JobFile(JobFile.Kind.OTHER, 0, digits, object.bytes(), Optional.empty());
   }
 
-  private record Place(Area area, String key) {
-    static Place of(ObjectKey key) {
-      return new Place(key.area(), key.text());
+  private record KeyInArea(Area area, String key) {
+    static KeyInArea of(ObjectKey key) {
+      return new KeyInArea(key.area(), key.text());
     }
 
-    static Place of(StoredObject object) {
-      return new Place(object.area(), object.key());
+    static KeyInArea of(StoredObject object) {
+      return new KeyInArea(object.area(), object.key());
     }
   }
 }

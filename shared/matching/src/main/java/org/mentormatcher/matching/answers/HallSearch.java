@@ -41,10 +41,10 @@ final class HallSearch {
   /** The nodes of those places, and the places that they have. */
   private final BitSet limits = new BitSet();
 
-  private final List<Limit> limited = new ArrayList<>();
+  private final List<ClassPlaces> limited = new ArrayList<>();
 
   /** The places of a group of mentees for mentors of one class. */
-  private record Limit(int mentees, long places) {}
+  private record ClassPlaces(int mentees, long places) {}
 
   private HallSearch(Role role, SolvedNetwork network) {
     this.role = role;
@@ -87,7 +87,7 @@ final class HallSearch {
       if (takenByClass(partner, mentorClass) >= places) {
         limits.set(meeting);
         part.set(partner);
-        limited.add(new Limit(partner, places));
+        limited.add(new ClassPlaces(partner, places));
         return followHolders(partner, mentorClass);
       }
     }
@@ -160,7 +160,7 @@ final class HallSearch {
   private Why.Bottleneck bottleneck() {
     long places = whole.stream().mapToLong(this::places).sum();
     boolean byLimit = false;
-    for (Limit limit : limited) {
+    for (ClassPlaces limit : limited) {
       if (!whole.get(limit.mentees())) {
         places += limit.places();
         byLimit = true;

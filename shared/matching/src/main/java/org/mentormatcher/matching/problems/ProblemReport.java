@@ -41,13 +41,13 @@ public record ProblemReport(List<Problem> problems, List<ResultFile> copies, Lan
   }
 
   /** The same problem in one row or in many. */
-  private record Group(Problem first, List<Integer> rows) {}
+  private record RepeatedProblem(Problem first, List<Integer> rows) {}
 
   /** For a terminal, a paragraph a kind of problem. */
   public String toText() {
     StringBuilder text = new StringBuilder();
     text.append(say(Sentence.of("problems.found").with("count", problems.size()))).append('\n');
-    for (Group group : groups()) {
+    for (RepeatedProblem group : groups()) {
       Problem problem = group.first();
       text.append('\n').append(place(group)).append(":\n  ").append(problem.problem(language));
       if (!problem.value().isEmpty()) {
@@ -70,13 +70,13 @@ public record ProblemReport(List<Problem> problems, List<ResultFile> copies, Lan
    */
   public String toJson() {
     JsonArray array = new JsonArray();
-    for (Group group : groups()) {
+    for (RepeatedProblem group : groups()) {
       array.add(json(group));
     }
     return GSON.toJson(array);
   }
 
-  private JsonObject json(Group group) {
+  private JsonObject json(RepeatedProblem group) {
     Problem problem = group.first();
     JsonObject json = new JsonObject();
     json.addProperty("file", problem.file());
@@ -94,26 +94,28 @@ public record ProblemReport(List<Problem> problems, List<ResultFile> copies, Lan
     return json;
   }
 
-  private List<Group> groups() {
+  private List<RepeatedProblem> groups() {
     Map<Problem, List<Integer>> rows = new LinkedHashMap<>();
     for (Problem problem : problems) {
       rows.computeIfAbsent(problem.anywhere(), kind -> new ArrayList<>()).add(problem.row());
     }
-    List<Group> groups = new ArrayList<>();
+    List<RepeatedProblem> groups = new ArrayList<>();
     int told = 0;
     for (Map.Entry<Problem, List<Integer>> kind : rows.entrySet()) {
       if (groups.size() == MOST_GROUPS) {
         groups.add(
-            new Group(Problems.andMore(kind.getKey().file(), problems.size() - told), List.of(0)));
+            new RepeatedProblem(
+                Problems.andMore(kind.getKey().file(), problems.size() - told), List.of(0)));
         break;
       }
-      groups.add(new Group(kind.getKey().inRow(kind.getValue().getFirst()), kind.getValue()));
+      groups.add(
+          new RepeatedProblem(kind.getKey().inRow(kind.getValue().getFirst()), kind.getValue()));
       told += kind.getValue().size();
     }
     return groups;
   }
 
-  private String place(Group group) {
+  private String place(RepeatedProblem group) {
     Problem problem = group.first();
     List<String> place = new ArrayList<>();
     if (!problem.file().isEmpty()) {

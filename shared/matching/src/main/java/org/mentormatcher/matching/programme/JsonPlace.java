@@ -44,7 +44,7 @@ final class JsonPlace {
   }
 
   private static <T> T read(JsonPlace place, Function<JsonPlace, T> reader) {
-    Findings findings = new Findings();
+    CollectedProblems findings = new CollectedProblems();
     T read = findings.collect(() -> reader.apply(place));
     // After a problem not every key has been asked for, so a missing one proves nothing.
     if (findings.isEmpty()) {
@@ -180,7 +180,7 @@ final class JsonPlace {
   <T> List<T> objects(String key, Function<JsonPlace, T> reader) {
     JsonArray array = array(key);
     List<T> read = new ArrayList<>();
-    Findings findings = new Findings();
+    CollectedProblems findings = new CollectedProblems();
     for (int i = 0; i < array.size(); i++) {
       String pointer = pointer(key) + "/" + i;
       JsonElement element = array.get(i);
@@ -243,7 +243,7 @@ final class JsonPlace {
   }
 
   /** Problems that are told together. */
-  static final class Findings {
+  static final class CollectedProblems {
     private final List<ProgrammeProblem> problems = new ArrayList<>();
 
     /** What was read, or null after its problems were taken down. */

@@ -23,7 +23,7 @@ import org.mentormatcher.matching.programme.Column.Content;
 import org.mentormatcher.matching.programme.Column.OtherOptions;
 import org.mentormatcher.matching.programme.Column.Presence;
 import org.mentormatcher.matching.programme.Column.Purpose;
-import org.mentormatcher.matching.programme.JsonPlace.Findings;
+import org.mentormatcher.matching.programme.JsonPlace.CollectedProblems;
 import org.mentormatcher.matching.programme.Programme.OtherColumns;
 import org.mentormatcher.matching.rules.Ladder;
 import org.mentormatcher.matching.rules.Rule;
@@ -37,7 +37,7 @@ public final class ProgrammeReader {
 
   static final int MOST_MONTHS = 1_200;
 
-  private final Findings findings = new Findings();
+  private final CollectedProblems findings = new CollectedProblems();
   private final Map<String, Ladder> ladders = new LinkedHashMap<>();
   private final Map<String, Column> columns = new LinkedHashMap<>();
 
@@ -421,7 +421,7 @@ public final class ProgrammeReader {
             ? place.objects(
                 "reasons",
                 reason ->
-                    new Retention.Reason(
+                    new Retention.RetentionPeriod(
                         reason.text("name"),
                         Math.toIntExact(reason.number("months", 1, MOST_MONTHS))))
             : List.of());

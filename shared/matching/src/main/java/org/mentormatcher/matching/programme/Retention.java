@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param resultsMonths months after the run for which results may be kept, if the programme says
  * @param reasons other reasons for which something is deleted, by name
  */
-public record Retention(Optional<Integer> resultsMonths, List<Reason> reasons) {
+public record Retention(Optional<Integer> resultsMonths, List<RetentionPeriod> reasons) {
   public Retention {
     reasons = List.copyOf(reasons);
   }
@@ -21,7 +21,7 @@ public record Retention(Optional<Integer> resultsMonths, List<Reason> reasons) {
    * @param name what happened, such as {@code unsubscribed}
    * @param months months after it, 1 and above
    */
-  public record Reason(String name, int months) {
+  public record RetentionPeriod(String name, int months) {
     /** The last day on which the data may be there. */
     public LocalDate deleteBy(LocalDate since) {
       return since.plusMonths(months);
@@ -34,7 +34,7 @@ public record Retention(Optional<Integer> resultsMonths, List<Reason> reasons) {
   }
 
   /** The reason of that name. */
-  public Optional<Reason> reason(String name) {
+  public Optional<RetentionPeriod> reason(String name) {
     return reasons.stream().filter(reason -> reason.name().equals(name)).findFirst();
   }
 }

@@ -58,19 +58,19 @@ public final class FurtherFiles {
                 identity.name(),
                 Stream.concat(identity.aliases().stream(), Stream.of("email", "e-mail", "person"))
                     .toList()));
-    List<Entry> entries =
+    List<NamedPeople> entries =
         resolved(
             FurtherFile.OPT_OUTS,
             entries(FurtherFile.OPT_OUTS, headings),
             new People(participants));
-    return entries.stream().map(Entry::first).collect(Collectors.toSet());
+    return entries.stream().map(NamedPeople::first).collect(Collectors.toSet());
   }
 
   /** The pairs in a file, none where it was not given. */
   PairList pairs(FurtherFile kind, Participants participants) {
-    List<Entry> entries =
+    List<NamedPeople> entries =
         differentPeople(resolved(kind, entries(kind, pairHeadings()), new People(participants)));
-    return PairList.of(entries.stream().map(Entry::identities).toList());
+    return PairList.of(entries.stream().map(NamedPeople::identities).toList());
   }
 
   /**
@@ -84,13 +84,13 @@ public final class FurtherFiles {
     Map<String, Integer> menteeRoom = room(participants, Role.MENTEE);
     List<LockedPair> locked = new ArrayList<>();
     Set<LockedPair> seen = new HashSet<>();
-    List<Entry> entries =
+    List<NamedPeople> entries =
         resolved(
             FurtherFile.LOCKED_PAIRS,
             entries(FurtherFile.LOCKED_PAIRS, pairHeadings()),
             new People(participants));
     Set<Integer> without = new TreeSet<>();
-    for (Entry entry : differentPeople(entries)) {
+    for (NamedPeople entry : differentPeople(entries)) {
       LockedPair pair = new LockedPair(entry.first(), entry.second());
       if (input.leavesOutProblemRows()
           && !(mentorRoom.containsKey(entry.first()) && menteeRoom.containsKey(entry.second()))) {
@@ -118,7 +118,7 @@ public final class FurtherFiles {
     return locked;
   }
 
-  private boolean isAmong(Entry entry, int position, Map<String, Integer> known, Role role) {
+  private boolean isAmong(NamedPeople entry, int position, Map<String, Integer> known, Role role) {
     if (known.containsKey(entry.identities().get(position))) {
       return true;
     }
@@ -132,7 +132,7 @@ public final class FurtherFiles {
     return false;
   }
 
-  private void takeRoom(Entry entry, int position, Map<String, Integer> room) {
+  private void takeRoom(NamedPeople entry, int position, Map<String, Integer> room) {
     String identity = entry.identities().get(position);
     if (room.merge(identity, -1, Integer::sum) < 0) {
       problems.accept(
@@ -149,9 +149,9 @@ public final class FurtherFiles {
     return room;
   }
 
-  private List<Entry> differentPeople(List<Entry> entries) {
-    List<Entry> different = new ArrayList<>();
-    for (Entry entry : entries) {
+  private List<NamedPeople> differentPeople(List<NamedPeople> entries) {
+    List<NamedPeople> different = new ArrayList<>();
+    for (NamedPeople entry : entries) {
       if (entry.first().equals(entry.second())) {
         problems.accept(Problems.pairOfOne(entry.file(), entry.row()));
       } else {
@@ -165,11 +165,11 @@ public final class FurtherFiles {
    * The entries with everybody whom they name, by identity. Whoever is nobody's name is told: as a
    * problem where the file protects people, unless the coordinator said to go on without.
    */
-  private List<Entry> resolved(FurtherFile kind, List<Entry> entries, People people) {
-    List<Entry> resolved = new ArrayList<>();
+  private List<NamedPeople> resolved(FurtherFile kind, List<NamedPeople> entries, People people) {
+    List<NamedPeople> resolved = new ArrayList<>();
     Set<Integer> strangers = new TreeSet<>();
     List<Problem> unknown = new ArrayList<>();
-    for (Entry entry : entries) {
+    for (NamedPeople entry : entries) {
       List<String> identities = new ArrayList<>();
       for (int i = 0; i < entry.identities().size(); i++) {
         String written = entry.identities().get(i);
@@ -191,14 +191,14 @@ public final class FurtherFiles {
                   option(kind)));
         }
       }
-      resolved.add(new Entry(entry.file(), entry.row(), identities, entry.columns()));
+      resolved.add(new NamedPeople(entry.file(), entry.row(), identities, entry.columns()));
     }
     tellStrangers(kind, entries, strangers, unknown);
     return resolved;
   }
 
   private void tellStrangers(
-      FurtherFile kind, List<Entry> entries, Set<Integer> strangers, List<Problem> unknown) {
+      FurtherFile kind, List<NamedPeople> entries, Set<Integer> strangers, List<Problem> unknown) {
     if (strangers.isEmpty() || kind == FurtherFile.LOCKED_PAIRS) {
       return;
     }
@@ -237,7 +237,7 @@ public final class FurtherFiles {
   }
 
   /** The rows of a file, each with the people that it names; none where it was not given. */
-  private List<Entry> entries(FurtherFile kind, List<Heading> headings) {
+  private List<NamedPeople> entries(FurtherFile kind, List<Heading> headings) {
     return Optional.ofNullable(input.further().get(kind))
         .map(
             file -> {
@@ -246,13 +246,13 @@ public final class FurtherFiles {
                     new TableReader(new Vocabulary(headings), notes).read(file), headings);
               } catch (UnreadableException e) {
                 problems.accept(e.problem());
-                return List.<Entry>of();
+                return List.<NamedPeople>of();
               }
             })
         .orElse(List.of());
   }
 
-  private List<Entry> entries(Table table, List<Heading> headings) {
+  private List<NamedPeople> entries(Table table, List<Heading> headings) {
     Headings found = new Headings(table, new Vocabulary(headings), Mapping.NONE, problems, notes);
     List<Integer> positions = new ArrayList<>();
     for (Heading heading : headings) {
@@ -266,7 +266,7 @@ public final class FurtherFiles {
     if (positions.size() < headings.size()) {
       return List.of();
     }
-    List<Entry> entries = new ArrayList<>();
+    List<NamedPeople> entries = new ArrayList<>();
     for (Table.Row row : table.rows()) {
       List<String> identities =
           positions.stream().map(position -> Folding.tidy(row.cell(position))).toList();
@@ -276,7 +276,7 @@ public final class FurtherFiles {
             found.locate(Problems.blank(table.file(), row.number(), headings.get(blank).name())));
       } else {
         entries.add(
-            new Entry(
+            new NamedPeople(
                 table.file(),
                 row.number(),
                 identities,
@@ -300,7 +300,7 @@ public final class FurtherFiles {
    * @param identities the people that it names: as written, or once they are resolved folded
    * @param columns the column of each
    */
-  private record Entry(String file, int row, List<String> identities, List<String> columns) {
+  private record NamedPeople(String file, int row, List<String> identities, List<String> columns) {
     String first() {
       return identities.getFirst();
     }

@@ -28,10 +28,10 @@ final class Repetitions {
   /** One letter or digit stands in every text too. */
   private static final int SHORTEST = 2;
 
-  private record Place(String file, Role role, String shown, String confidential) {}
+  private record ColumnPair(String file, Role role, String shown, String confidential) {}
 
   private final Programme programme;
-  private final Map<Place, List<Integer>> rows = new LinkedHashMap<>();
+  private final Map<ColumnPair, List<Integer>> rows = new LinkedHashMap<>();
 
   Repetitions(Programme programme) {
     this.programme = programme;
@@ -66,7 +66,7 @@ final class Repetitions {
       if (text.contains(answer) && whole.matcher(text).find()) {
         List<Integer> found =
             rows.computeIfAbsent(
-                new Place(file, role, shown.name(), confidential.name()),
+                new ColumnPair(file, role, shown.name(), confidential.name()),
                 place -> new ArrayList<>());
         if (found.isEmpty() || found.getLast() != row) {
           found.add(row);

@@ -13,10 +13,10 @@ import org.mentormatcher.words.Language;
 
 /** How many people have a match, in all and by what they have in common, fit to be published. */
 final class Aggregates {
-  private final Matched matched;
+  private final OrderedMatches matched;
   private final Language language;
 
-  Aggregates(Matched matched, Language language) {
+  Aggregates(OrderedMatches matched, Language language) {
     this.language = language;
     this.matched = matched;
   }

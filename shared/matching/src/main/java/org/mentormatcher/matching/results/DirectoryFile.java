@@ -21,7 +21,7 @@ final class DirectoryFile {
 
   private DirectoryFile() {}
 
-  static ResultFile file(Programme programme, Matched matched) {
+  static ResultFile file(Programme programme, OrderedMatches matched) {
     List<String> columns = columns(programme);
     Spreadsheet sheet = new Spreadsheet("directory.csv", columns);
     people(matched).stream()
@@ -42,7 +42,7 @@ final class DirectoryFile {
   }
 
   /** Somebody on both sides is one person; what only one side was asked is there all the same. */
-  private static List<Participant> people(Matched matched) {
+  private static List<Participant> people(OrderedMatches matched) {
     Map<String, Participant> people = new LinkedHashMap<>();
     for (Role role : Role.values()) {
       for (Participant person : matched.people(role)) {

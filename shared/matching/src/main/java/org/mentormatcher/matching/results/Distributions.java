@@ -14,10 +14,10 @@ import org.mentormatcher.words.Language;
 final class Distributions {
   private static final int MOST_BARS = 12;
 
-  private final Matched matched;
+  private final OrderedMatches matched;
   private final Language language;
 
-  Distributions(Matched matched, Language language) {
+  Distributions(OrderedMatches matched, Language language) {
     this.matched = matched;
     this.language = language;
   }

@@ -17,7 +17,7 @@ final class IntroductionsFile {
 
   private IntroductionsFile() {}
 
-  static ResultFile file(Programme programme, Matched matched, Language language) {
+  static ResultFile file(Programme programme, OrderedMatches matched, Language language) {
     List<String> headings = new ArrayList<>();
     programme.shownColumns(Role.MENTOR).forEach(column -> headings.add("one " + column.name()));
     programme.shownColumns(Role.MENTEE).forEach(column -> headings.add("other " + column.name()));

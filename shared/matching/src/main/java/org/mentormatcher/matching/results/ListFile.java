@@ -21,7 +21,7 @@ import org.mentormatcher.words.Language;
  */
 final class ListFile {
   private final Programme programme;
-  private final Matched matched;
+  private final OrderedMatches matched;
   private final Role role;
   private final int width;
   private final List<Column> shownColumns;
@@ -29,7 +29,7 @@ final class ListFile {
   private final Reasons reasons;
   private final Set<String> onBothSides;
 
-  ListFile(Programme programme, Matched matched, Role role, Language language) {
+  ListFile(Programme programme, OrderedMatches matched, Role role, Language language) {
     this.programme = programme;
     this.matched = matched;
     this.role = role;

@@ -12,7 +12,7 @@ final class PairsFile {
 
   private PairsFile() {}
 
-  static ResultFile file(Programme programme, Matched matched, Consequences consequences) {
+  static ResultFile file(Programme programme, OrderedMatches matched, Consequences consequences) {
     List<String> headings = new ArrayList<>();
     for (Role role : Role.values()) {
       headings.add(role.singular() + " " + programme.identity());

@@ -55,7 +55,7 @@ final class Report {
   private final Summary summary;
   private final Optional<List<RuleEffect>> effects;
   private final Sharing sharing;
-  private final Matched matched;
+  private final OrderedMatches matched;
   private final Aggregates aggregates;
   private final Reasons reasons;
   private final Language language;
@@ -65,7 +65,7 @@ final class Report {
       Summary summary,
       Optional<List<RuleEffect>> effects,
       Sharing sharing,
-      Matched matched,
+      OrderedMatches matched,
       Aggregates aggregates,
       Language language) {
     this.language = language;

@@ -52,7 +52,7 @@ public final class ResultFiles {
     Objective objective = solution.objective();
     Assignment assignment = solution.assignment();
     Proof proof = Proof.of(solution);
-    Matched matched = new Matched(programme, participants, scores, assignment);
+    OrderedMatches matched = new OrderedMatches(programme, participants, scores, assignment);
     boolean proved = proof.holds() && isProved(matched, assignment.certificate());
     if (!proved) {
       throw new IllegalStateException("the proof is not about the pairs that would be written");
@@ -97,7 +97,7 @@ public final class ResultFiles {
   }
 
   /** The kinds of result that the programme asks for. */
-  private static List<ResultFile> ofKind(SolvedRun run, Matched matched, Language language) {
+  private static List<ResultFile> ofKind(SolvedRun run, OrderedMatches matched, Language language) {
     Programme programme = run.programme();
     Outputs outputs = programme.outputs();
     Shortlist shortlist =
@@ -147,7 +147,7 @@ public final class ResultFiles {
   }
 
   /** Whether the certificate speaks of the very pairs that are written. */
-  private static boolean isProved(Matched matched, Certificate certificate) {
+  private static boolean isProved(OrderedMatches matched, Certificate certificate) {
     return certificate.points() == matched.points()
         && certificate.mentorsMatched() == matched.matched(Role.MENTOR)
         && certificate.menteesMatched() == matched.matched(Role.MENTEE);

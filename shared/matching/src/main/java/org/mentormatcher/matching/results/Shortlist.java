@@ -35,14 +35,14 @@ public final class Shortlist {
   private final Programme programme;
   private final Participants participants;
   private final Scores scores;
-  private final Matched matched;
+  private final OrderedMatches matched;
   private final Reasons reasons;
 
   Shortlist(
       Programme programme,
       Participants participants,
       Scores scores,
-      Matched matched,
+      OrderedMatches matched,
       Language language) {
     this.programme = programme;
     this.participants = participants;

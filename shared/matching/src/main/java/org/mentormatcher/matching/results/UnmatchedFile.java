@@ -16,7 +16,7 @@ import org.mentormatcher.words.Language;
 /** Everybody without a match: who, why, and what would help. */
 final class UnmatchedFile {
   private final Programme programme;
-  private final Matched matched;
+  private final OrderedMatches matched;
   private final Consequences consequences;
   private final Language language;
   private final UnmatchedReasons reasons;
@@ -24,7 +24,7 @@ final class UnmatchedFile {
   UnmatchedFile(
       Programme programme,
       Scores scores,
-      Matched matched,
+      OrderedMatches matched,
       Consequences consequences,
       Language language) {
     this.language = language;

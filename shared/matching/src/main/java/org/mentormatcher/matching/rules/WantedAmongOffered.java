@@ -24,12 +24,12 @@ record WantedAmongOffered(
     Attribute offered,
     Role by,
     Optional<Statement> when,
-    Match match,
+    WantedShare match,
     Effect effect)
     implements Rule {
 
   /** How much of what is wanted has to be offered. */
-  enum Match {
+  enum WantedShare {
     /** One of the wanted values. */
     ANY,
     /** Every wanted value. */
@@ -45,8 +45,8 @@ record WantedAmongOffered(
     if (wanted.mostInCommon(offered) == 0) {
       throw source.neverHolds("offered", Sentence.of("programme.never-holds.wanted"));
     }
-    Match match = source.word("match", Match.ANY);
-    if (match == Match.SHARE) {
+    WantedShare match = source.word("match", WantedShare.ANY);
+    if (match == WantedShare.SHARE) {
       source.requirePointsFor("match");
     }
     return new WantedAmongOffered(

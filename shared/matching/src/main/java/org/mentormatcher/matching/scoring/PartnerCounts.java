@@ -21,7 +21,7 @@ public final class PartnerCounts {
   private final Map<Role, Types> types;
   private final Map<Role, int[]> typeSizes = new EnumMap<>(Role.class);
   private final Map<Role, Map<Integer, List<Integer>>> singlePartners = new EnumMap<>(Role.class);
-  private final Map<Role, Map<Integer, Tally>> byType = new EnumMap<>(Role.class);
+  private final Map<Role, Map<Integer, GrowingCounts>> byType = new EnumMap<>(Role.class);
 
   /**
    * The other side, seen from one person.
@@ -56,7 +56,8 @@ public final class PartnerCounts {
   /** The counts of one person. */
   public Counts of(Role role, int person) {
     int type = types.get(role).ofPeople()[person];
-    Tally tally = new Tally(byType.get(role).computeIfAbsent(type, unseen -> ofType(role, person)));
+    GrowingCounts tally =
+        new GrowingCounts(byType.get(role).computeIfAbsent(type, unseen -> ofType(role, person)));
     for (int other : singlePartners.get(role).getOrDefault(person, List.of())) {
       int mentor = role == Role.MENTOR ? person : other;
       int mentee = role == Role.MENTOR ? other : person;
@@ -70,8 +71,8 @@ public final class PartnerCounts {
     return singlePartners.get(role).computeIfAbsent(person, unseen -> new ArrayList<>());
   }
 
-  private Tally ofType(Role role, int person) {
-    Tally tally = new Tally();
+  private GrowingCounts ofType(Role role, int person) {
+    GrowingCounts tally = new GrowingCounts();
     Types others = types.get(role.other());
     for (int type = 0; type < others.count(); type++) {
       int other = others.example(type);
@@ -85,17 +86,17 @@ public final class PartnerCounts {
   }
 
   /** Counts that grow. */
-  private final class Tally {
+  private final class GrowingCounts {
     private int partners;
     private final int[] removed;
     private final int[] only;
 
-    Tally() {
+    GrowingCounts() {
       removed = new int[verdicts.size()];
       only = new int[verdicts.size()];
     }
 
-    Tally(Tally other) {
+    GrowingCounts(GrowingCounts other) {
       partners = other.partners;
       removed = other.removed.clone();
       only = other.only.clone();

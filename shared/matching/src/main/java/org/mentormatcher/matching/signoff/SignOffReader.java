@@ -42,12 +42,12 @@ public final class SignOffReader {
   }
 
   /** What came of reading. */
-  public sealed interface Reading {
+  public sealed interface SignOff {
     /** The matches that were accepted; nobody accepted the other rows. */
-    record Complete(List<Acceptance> acceptances) implements Reading {}
+    record Given(List<Acceptance> acceptances) implements SignOff {}
 
     /** Something is wrong; no match stands. */
-    record Faulty(ProblemReport report) implements Reading {}
+    record Withheld(ProblemReport report) implements SignOff {}
   }
 
   /**
@@ -55,12 +55,12 @@ public final class SignOffReader {
    *
    * @param language in which problems are told
    */
-  public static Reading read(Programme programme, SourceFile file, Language language) {
+  public static SignOff read(Programme programme, SourceFile file, Language language) {
     SignOffReader reader = new SignOffReader(programme);
     List<Acceptance> acceptances = reader.acceptances(file);
     return reader.problems.isEmpty()
-        ? new Reading.Complete(acceptances)
-        : new Reading.Faulty(new ProblemReport(reader.problems, language));
+        ? new SignOff.Given(acceptances)
+        : new SignOff.Withheld(new ProblemReport(reader.problems, language));
   }
 
   private List<Acceptance> acceptances(SourceFile file) {

@@ -34,7 +34,7 @@ final class Archive {
   private static final int DEFLATED = 8;
 
   private final byte[] bytes;
-  private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<String, ArchiveEntry> entries = new HashMap<>();
 
   /** The archive unpacks to more than the limit. */
   static final class TooLargeException extends IOException {
@@ -47,7 +47,7 @@ final class Archive {
    * @param header where its own header stands
    * @param checksum of what it unpacks to
    */
-  private record Entry(
+  private record ArchiveEntry(
       int method, boolean isEncrypted, long packed, long unpacked, long header, int checksum) {}
 
   /**
@@ -76,7 +76,7 @@ final class Archive {
    * @throws IOException if there is no such file, or it cannot be unpacked
    */
   InputStream open(String name) throws IOException {
-    Entry entry = entries.get(key(name));
+    ArchiveEntry entry = entries.get(key(name));
     if (entry == null || entry.isEncrypted()) {
       throw new IOException("a part is missing");
     }
@@ -123,13 +123,13 @@ final class Archive {
         throw new IOException("the archive's directory is broken");
       }
       int name = two(at + 28);
-      Entry entry = entry(at, name, shift);
+      ArchiveEntry entry = entry(at, name, shift);
       unpacked += entry.unpacked();
       if (entry.unpacked() < 0 || unpacked > Limits.UNPACKED) {
         throw new TooLargeException();
       }
       String key = key(new String(bytes, at + ENTRY_LENGTH, name, StandardCharsets.ISO_8859_1));
-      Entry other = entries.putIfAbsent(key, entry);
+      ArchiveEntry other = entries.putIfAbsent(key, entry);
       if (other != null && other.checksum() != entry.checksum()) {
         throw new IOException("two files in the archive have the same name");
       }
@@ -138,7 +138,7 @@ final class Archive {
   }
 
   /** Large archives write what does not fit four bytes into an extra field, in this order. */
-  private Entry entry(int at, int name, long shift) throws IOException {
+  private ArchiveEntry entry(int at, int name, long shift) throws IOException {
     long[] values = {
       unsigned(four(at + 24)), unsigned(four(at + 20)), unsigned(four(at + 42)),
     };
@@ -161,7 +161,7 @@ final class Archive {
       throw new IOException("the archive's directory is broken");
     }
     boolean isEncrypted = (two(at + 8) & 1) != 0;
-    return new Entry(
+    return new ArchiveEntry(
         two(at + 10), isEncrypted, values[1], values[0], values[2] + shift, four(at + 16));
   }
 
@@ -211,10 +211,10 @@ final class Archive {
   private static final class Inflated extends InputStream {
     private final Inflater inflater = new Inflater(true);
     private final CRC32 checksum = new CRC32();
-    private final Entry entry;
+    private final ArchiveEntry entry;
     private long left;
 
-    Inflated(byte[] bytes, int start, int length, Entry entry) {
+    Inflated(byte[] bytes, int start, int length, ArchiveEntry entry) {
       inflater.setInput(bytes, start, length);
       this.entry = entry;
       this.left = entry.unpacked();

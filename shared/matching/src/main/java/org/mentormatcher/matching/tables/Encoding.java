@@ -29,7 +29,7 @@ public final class Encoding {
    *
    * @param title the encoding's name for people
    */
-  record Text(String characters, String title) {}
+  record DecodedText(String characters, String title) {}
 
   /** The names by which an encoding can be asked for. */
   public static List<String> labels() {
@@ -45,16 +45,16 @@ public final class Encoding {
    *     before it
    * @throws UnreadableException if its bytes are no text, or it is not clear which
    */
-  static Text of(SourceFile file, Optional<String> asked) throws UnreadableException {
+  static DecodedText of(SourceFile file, Optional<String> asked) throws UnreadableException {
     byte[] content = file.content();
-    Optional<Text> marked = marked(file);
+    Optional<DecodedText> marked = marked(file);
     if (marked.isPresent()) {
       return marked.get();
     }
     if (asked.isPresent()) {
       return named(file, asked.get());
     }
-    Optional<Text> unicode =
+    Optional<DecodedText> unicode =
         strict(content, 0, Decoded.Form.UTF_8, UTF_8).or(() -> unmarkedUtf16(content));
     if (unicode.isPresent()) {
       return unicode.get();
@@ -63,7 +63,7 @@ public final class Encoding {
     return singleByte(file);
   }
 
-  private static Optional<Text> marked(SourceFile file) throws UnreadableException {
+  private static Optional<DecodedText> marked(SourceFile file) throws UnreadableException {
     byte[] content = file.content();
     if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
       return Optional.of(utf8(file, 3));
@@ -76,7 +76,7 @@ public final class Encoding {
     return Optional.empty();
   }
 
-  private static Text named(SourceFile file, String label) throws UnreadableException {
+  private static DecodedText named(SourceFile file, String label) throws UnreadableException {
     byte[] content = file.content();
     String name = label.toLowerCase(Locale.ROOT);
     if (name.equals("utf-8")) {
@@ -91,12 +91,12 @@ public final class Encoding {
                 () ->
                     new UnreadableException(
                         Problems.unknownEncoding(file.name(), label, labels())));
-    return new Text(encoding.decode(content), encoding.title());
+    return new DecodedText(encoding.decode(content), encoding.title());
   }
 
   /** Text that says that it is UTF-8. */
-  private static Text utf8(SourceFile file, int mark) throws UnreadableException {
-    Optional<Text> text = strict(file.content(), mark, Decoded.Form.UTF_8, UTF_8);
+  private static DecodedText utf8(SourceFile file, int mark) throws UnreadableException {
+    Optional<DecodedText> text = strict(file.content(), mark, Decoded.Form.UTF_8, UTF_8);
     if (text.isPresent()) {
       return text.get();
     }
@@ -117,14 +117,14 @@ public final class Encoding {
   }
 
   /** Text in which every byte is a character. */
-  private static Text singleByte(SourceFile file) throws UnreadableException {
+  private static DecodedText singleByte(SourceFile file) throws UnreadableException {
     String usual = SingleByte.WINDOWS_1252.decode(file.content());
     if (!isText(usual)) {
       throw notText(file);
     }
     int odd = Oddities.in(usual);
     if (odd == 0) {
-      return new Text(usual, SingleByte.WINDOWS_1252.title());
+      return new DecodedText(usual, SingleByte.WINDOWS_1252.title());
     }
     SingleByte best = SingleByte.WINDOWS_1252;
     String text = usual;
@@ -154,11 +154,11 @@ public final class Encoding {
     if (usual.indexOf(SingleByte.NOTHING) >= 0) {
       throw notText(file);
     }
-    return new Text(usual, SingleByte.WINDOWS_1252.title());
+    return new DecodedText(usual, SingleByte.WINDOWS_1252.title());
   }
 
   /** Letters of European languages have a zero byte each: before it or after it. */
-  private static Optional<Text> unmarkedUtf16(byte[] content) {
+  private static Optional<DecodedText> unmarkedUtf16(byte[] content) {
     int even = 0;
     int odd = 0;
     int sample = Math.min(content.length, SAMPLE) & ~1;
@@ -174,7 +174,8 @@ public final class Encoding {
   }
 
   /** The text, if every byte is part of a character, and none of a character that no text has. */
-  private static Optional<Text> strict(byte[] content, int mark, Decoded.Form form, String title) {
+  private static Optional<DecodedText> strict(
+      byte[] content, int mark, Decoded.Form form, String title) {
     StringBuilder text = new StringBuilder(content.length);
     char[] piece = new char[SAMPLE];
     try (Decoded decoded =
@@ -186,7 +187,7 @@ public final class Encoding {
     } catch (IOException e) {
       return Optional.empty();
     }
-    return isText(text) ? Optional.of(new Text(text.toString(), title)) : Optional.empty();
+    return isText(text) ? Optional.of(new DecodedText(text.toString(), title)) : Optional.empty();
   }
 
   /** Zero is what almost every other kind of file has many of, and text has none. */

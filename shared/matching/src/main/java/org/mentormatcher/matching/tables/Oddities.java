@@ -147,15 +147,15 @@ final class Oddities {
   }
 
   /** A cell, in two readings. */
-  record Sample(String one, String other) {}
+  record TwoReadings(String one, String other) {}
 
   /** The cells, roughly, in which two readings of a text differ: at most so many, each once. */
-  static List<Sample> samples(String text, String other, int most) {
-    List<Sample> samples = new ArrayList<>();
+  static List<TwoReadings> samples(String text, String other, int most) {
+    List<TwoReadings> samples = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= text.length() && samples.size() < most; i++) {
       if (i == text.length() || BETWEEN_CELLS.indexOf(text.charAt(i)) >= 0) {
-        Sample sample = new Sample(shortened(text, start, i), shortened(other, start, i));
+        TwoReadings sample = new TwoReadings(shortened(text, start, i), shortened(other, start, i));
         if (!sample.one().equals(sample.other()) && in(sample.one()) > 0) {
           samples.remove(sample);
           samples.add(sample);

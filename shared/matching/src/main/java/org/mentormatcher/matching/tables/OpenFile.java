@@ -61,7 +61,7 @@ public final class OpenFile {
     List<Fitting> all = new ArrayList<>();
     List<String> wanted = asked.stream().map(name -> fold(name)).toList();
     for (int i = 0; i < sheets.sheets().size(); i++) {
-      Sheets.Sheet sheet = sheets.sheets().get(i);
+      Sheets.NamedSheet sheet = sheets.sheets().get(i);
       if (wanted.isEmpty() || isOnly() || wanted.contains(fold(sheet.name()))) {
         all.add(isOnly() ? new Fitting(0, sheet.name(), false, 0, List.of()) : sampled(i));
       }
@@ -80,12 +80,12 @@ public final class OpenFile {
   }
 
   private List<String> names() {
-    return sheets.sheets().stream().map(Sheets.Sheet::name).toList();
+    return sheets.sheets().stream().map(Sheets.NamedSheet::name).toList();
   }
 
   /** What the first rows of a sheet tell; one with nobody below its headings tells nothing. */
   private Fitting sampled(int place) throws UnreadableException {
-    Sheets.Sheet sheet = sheets.sheets().get(place);
+    Sheets.NamedSheet sheet = sheets.sheets().get(place);
     Grid sample = new Grid(file, budget);
     boolean hasMore = false;
     try {

@@ -14,10 +14,10 @@ interface Sheets {
    * @param name as it stands on its tab
    * @param isActive whether somebody left another sheet than the first one open, and it is this one
    */
-  record Sheet(String name, boolean isActive) {}
+  record NamedSheet(String name, boolean isActive) {}
 
   /** In the order of their tabs. */
-  List<Sheet> sheets();
+  List<NamedSheet> sheets();
 
   /**
    * The cells of a sheet.

@@ -31,14 +31,14 @@ final class TextFile implements Sheets {
   }
 
   @Override
-  public List<Sheet> sheets() {
-    return List.of(new Sheet("", false));
+  public List<NamedSheet> sheets() {
+    return List.of(new NamedSheet("", false));
   }
 
   @Override
   public void read(int sheet, int mostRows, Grid grid, Consumer<Sentence> notes)
       throws UnreadableException {
-    Encoding.Text text = Encoding.of(file, encoding);
+    Encoding.DecodedText text = Encoding.of(file, encoding);
     Dialect dialect = Dialect.of(text.characters(), known);
     notes.accept(Notes.text(file.name(), text.title(), dialect.title()));
     int number = 0;

@@ -21,7 +21,7 @@ final class XlsxFile implements Sheets {
 
   private final String file;
   private final Archive parts;
-  private final List<Sheet> sheets = new ArrayList<>();
+  private final List<NamedSheet> sheets = new ArrayList<>();
   private final List<String> partOfSheet = new ArrayList<>();
   private final Map<String, String> targets = new HashMap<>();
   private final Map<String, String> partOfKind = new HashMap<>();
@@ -42,7 +42,7 @@ final class XlsxFile implements Sheets {
   }
 
   @Override
-  public List<Sheet> sheets() {
+  public List<NamedSheet> sheets() {
     return Collections.unmodifiableList(sheets);
   }
 
@@ -104,7 +104,7 @@ final class XlsxFile implements Sheets {
     }
     boolean hasCells = !part.contains("chartsheets/") && !part.contains("dialogsheets/");
     if (sheets.size() < MOST_SHEETS && hasCells) {
-      sheets.add(new Sheet(xml.attribute("name").orElse(""), isActive));
+      sheets.add(new NamedSheet(xml.attribute("name").orElse(""), isActive));
       partOfSheet.add(part);
     }
   }

@@ -88,7 +88,7 @@ final class XlsxSheet {
         continue;
       }
       column = column(xml, column);
-      XlsxXml.Text value = value(xml, row, column);
+      XlsxXml.StyledText value = value(xml, row, column);
       if (!value.written().isBlank()) {
         while (cells.size() <= column) {
           cells.add("");
@@ -120,11 +120,11 @@ final class XlsxSheet {
     return column;
   }
 
-  private XlsxXml.Text value(XlsxXml xml, int row, int column)
+  private XlsxXml.StyledText value(XlsxXml xml, int row, int column)
       throws UnreadableException, IOException {
     String type = xml.attribute("t").orElse("n");
     XlsxFormats.Style style = formats.of(xml.attribute("s"));
-    XlsxXml.Text value = null;
+    XlsxXml.StyledText value = null;
     boolean isFormula = false;
     int depth = xml.depth();
     for (Optional<String> name = xml.nextStartIn(depth);
@@ -145,15 +145,16 @@ final class XlsxSheet {
       throw new UnreadableException(Problems.notCalculated(grid.file(), row, Letters.of(column)));
     }
     return value == null
-        ? new XlsxXml.Text("", false)
-        : new XlsxXml.Text(value.written(), value.isStruckOut() || style.isStruckOut());
+        ? new XlsxXml.StyledText("", false)
+        : new XlsxXml.StyledText(value.written(), value.isStruckOut() || style.isStruckOut());
   }
 
-  private XlsxXml.Text shown(String type, NumberFormat format, String written) throws IOException {
+  private XlsxXml.StyledText shown(String type, NumberFormat format, String written)
+      throws IOException {
     if (type.equals("s") && !written.isBlank()) {
       return strings.get(written);
     }
-    return new XlsxXml.Text(
+    return new XlsxXml.StyledText(
         switch (type) {
           case "s" -> "";
           case "n" -> written.isBlank() ? "" : format.show(written, isFrom1904);

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The texts of a workbook's cells, each kept once (ECMA-376 part 1, 18.4). */
 final class XlsxStrings {
-  private final List<XlsxXml.Text> items = new ArrayList<>();
+  private final List<XlsxXml.StyledText> items = new ArrayList<>();
 
   private XlsxStrings() {}
 
@@ -31,7 +31,7 @@ final class XlsxStrings {
    *
    * @throws IOException if there is none
    */
-  XlsxXml.Text get(String index) throws IOException {
+  XlsxXml.StyledText get(String index) throws IOException {
     try {
       return items.get(Integer.parseInt(index.strip()));
     } catch (NumberFormatException | IndexOutOfBoundsException e) {

@@ -19,7 +19,7 @@ final class XlsxXml implements AutoCloseable {
   private String root;
 
   /** A text, and whether a line is drawn through all of it. */
-  record Text(String written, boolean isStruckOut) {}
+  record StyledText(String written, boolean isStruckOut) {}
 
   /** A part, which is in UTF-8, or in UTF-16 with a byte-order mark (ECMA-376 part 2, 8.1.4). */
   XlsxXml(InputStream content) throws IOException {
@@ -121,7 +121,7 @@ final class XlsxXml implements AutoCloseable {
     int depth = depth();
     StringBuilder text = new StringBuilder();
     while (depth() >= depth) {
-      if (reader.next() == XmlReader.Event.TEXT && depth() == depth) {
+      if (reader.next() == XmlReader.XmlEvent.TEXT && depth() == depth) {
         append(text);
       }
     }
@@ -133,7 +133,7 @@ final class XlsxXml implements AutoCloseable {
    * its elements {@code t}, without how it is pronounced (ECMA-376 part 1, 18.4.8). Spaces between
    * elements are no text.
    */
-  Text richText() throws IOException {
+  StyledText richText() throws IOException {
     int depth = depth();
     StringBuilder text = new StringBuilder();
     boolean isStruckOut = true;
@@ -147,7 +147,7 @@ final class XlsxXml implements AutoCloseable {
           int before = text.length();
           int inside = depth();
           while (depth() >= inside) {
-            if (reader.next() == XmlReader.Event.TEXT && depth() == inside) {
+            if (reader.next() == XmlReader.XmlEvent.TEXT && depth() == inside) {
               append(text);
             }
           }
@@ -158,7 +158,7 @@ final class XlsxXml implements AutoCloseable {
         }
       }
     }
-    return new Text(withCharacters(text.toString()), isStruckOut && !text.isEmpty());
+    return new StyledText(withCharacters(text.toString()), isStruckOut && !text.isEmpty());
   }
 
   /** Whether an element that says yes by being there does not say no. */

@@ -21,7 +21,7 @@ final class XmlReader {
   private static final String XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 
   /** What comes next. */
-  enum Event {
+  enum XmlEvent {
     START,
     TEXT,
     END,
@@ -29,7 +29,7 @@ final class XmlReader {
   }
 
   /** An attribute or a declared namespace, as written. */
-  private record Attribute(String name, String value) {}
+  private record XmlAttribute(String name, String value) {}
 
   /** A prefix that stands for a namespace inside an element. */
   private record Declared(int depth, String prefix, String namespace) {}
@@ -37,7 +37,7 @@ final class XmlReader {
   private final Reader in;
   private final List<String> open = new ArrayList<>();
   private final List<Declared> declared = new ArrayList<>();
-  private final List<Attribute> attributes = new ArrayList<>();
+  private final List<XmlAttribute> attributes = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder word = new StringBuilder();
   private int peeked = -2;
@@ -83,7 +83,7 @@ final class XmlReader {
 
   /** An attribute without a prefix of the element that started. */
   Optional<String> attribute(String attribute) {
-    for (Attribute each : attributes) {
+    for (XmlAttribute each : attributes) {
       if (each.name().equals(attribute)) {
         return Optional.of(each.value());
       }
@@ -93,7 +93,7 @@ final class XmlReader {
 
   /** An attribute of this local name, with whatever prefix, of the element that started. */
   Optional<String> attributeWithPrefix(String attribute) {
-    for (Attribute each : attributes) {
+    for (XmlAttribute each : attributes) {
       if (each.name().substring(each.name().indexOf(':') + 1).equals(attribute)) {
         return Optional.of(each.value());
       }
@@ -102,7 +102,7 @@ final class XmlReader {
   }
 
   /** Moves on. */
-  Event next() throws IOException {
+  XmlEvent next() throws IOException {
     attributes.clear();
     if (isEmptyElement) {
       return end(name);
@@ -116,12 +116,12 @@ final class XmlReader {
         if (!open.isEmpty() || !hasRoot) {
           throw new NotXmlException("the end is missing");
         }
-        return Event.END_OF_DOCUMENT;
+        return XmlEvent.END_OF_DOCUMENT;
       }
       if (c != '<') {
         readText();
         if (!open.isEmpty()) {
-          return Event.TEXT;
+          return XmlEvent.TEXT;
         }
         if (!isSpace(text)) {
           throw new NotXmlException("text outside the root");
@@ -160,7 +160,7 @@ final class XmlReader {
     }
   }
 
-  private Event start() throws IOException {
+  private XmlEvent start() throws IOException {
     name = readName();
     if (open.isEmpty() && hasRoot) {
       throw new NotXmlException("a second root");
@@ -188,7 +188,7 @@ final class XmlReader {
     }
     expect('>');
     namespace();
-    return Event.START;
+    return XmlEvent.START;
   }
 
   private void add(String attribute, String value) throws IOException {
@@ -200,14 +200,14 @@ final class XmlReader {
       if (attribute(attribute).isPresent()) {
         throw new NotXmlException("an attribute twice");
       }
-      attributes.add(new Attribute(attribute, value));
+      attributes.add(new XmlAttribute(attribute, value));
     }
     if (declared.size() > MOST_ATTRIBUTES) {
       throw new NotXmlException("too many namespaces");
     }
   }
 
-  private Event end(String ended) throws IOException {
+  private XmlEvent end(String ended) throws IOException {
     if (open.isEmpty() || !open.getLast().equals(ended)) {
       throw new NotXmlException("an element ends that is not open");
     }
@@ -217,7 +217,7 @@ final class XmlReader {
     open.removeLast();
     name = ended;
     isEmptyElement = false;
-    return Event.END;
+    return XmlEvent.END;
   }
 
   private String namespace(String prefix) throws IOException {
@@ -243,7 +243,7 @@ final class XmlReader {
   }
 
   /** A piece of a CDATA section; what ends the section is never cut in two. */
-  private Event characterData() throws IOException {
+  private XmlEvent characterData() throws IOException {
     text.setLength(0);
     int brackets = 0;
     while (text.length() < PIECE || brackets > 0) {
@@ -259,7 +259,7 @@ final class XmlReader {
       }
       brackets = c == ']' ? brackets + 1 : 0;
     }
-    return Event.TEXT;
+    return XmlEvent.TEXT;
   }
 
   private String readValue() throws IOException {

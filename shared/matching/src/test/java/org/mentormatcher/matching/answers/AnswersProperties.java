@@ -36,7 +36,7 @@ class AnswersProperties {
   @Property(tries = TRIES)
   @Label("what a pair costs that has to be made, eligible or not, and who moves for it")
   void withPair(@ForAll("problems") AssignmentProblem problem, @ForAll Objective objective) {
-    Run run = new Run(problem, objective);
+    SolvedTwice run = new SolvedTwice(problem, objective);
     for (int mentor = 0; mentor < problem.mentors(); mentor++) {
       for (int mentee = 0; mentee < problem.mentees(); mentee++) {
         long points = run.points(mentor, mentee, 5);
@@ -53,7 +53,7 @@ class AnswersProperties {
   @Property(tries = TRIES)
   @Label("what a pair costs that must not be made, and who moves for it")
   void withoutPair(@ForAll("problems") AssignmentProblem problem, @ForAll Objective objective) {
-    Run run = new Run(problem, objective);
+    SolvedTwice run = new SolvedTwice(problem, objective);
     for (long pair : run.made) {
       int mentor = (int) (pair >> Integer.SIZE);
       int mentee = (int) pair;
@@ -68,7 +68,7 @@ class AnswersProperties {
   @Property(tries = TRIES)
   @Label("three alternates for everybody: the cheapest of all, each at its exact cost")
   void alternates(@ForAll("problems") AssignmentProblem problem, @ForAll Objective objective) {
-    Run run = new Run(problem, objective);
+    SolvedTwice run = new SolvedTwice(problem, objective);
     for (Role role : Role.values()) {
       for (int person = 0; person < run.capacity(role).length; person++) {
         List<Alternate> found = run.answers.alternates(role, person, 3);
@@ -90,7 +90,7 @@ class AnswersProperties {
   @Property(tries = 5_000)
   @Label("why somebody has no match: nobody possible, too few places, or a worse whole")
   void why(@ForAll("problems") AssignmentProblem problem, @ForAll Objective objective) {
-    Run run = new Run(problem, objective);
+    SolvedTwice run = new SolvedTwice(problem, objective);
     for (Role role : Role.values()) {
       for (int person : run.unmatched(role)) {
         Why why = run.answers.why(role, person);
@@ -119,7 +119,7 @@ class AnswersProperties {
   }
 
   /** A solved problem, and the same questions answered by solving again. */
-  private static final class Run {
+  private static final class SolvedTwice {
     final AssignmentProblem problem;
     final Solution solution;
     final Answers answers;
@@ -127,7 +127,7 @@ class AnswersProperties {
     private final Objective asked;
     private final Score best;
 
-    Run(AssignmentProblem problem, Objective objective) {
+    SolvedTwice(AssignmentProblem problem, Objective objective) {
       this.problem = problem;
       solution = AssignmentSolver.solution(problem, objective);
       answers = new Answers(problem, solution);

@@ -181,7 +181,7 @@ class WhatToDoTest {
 
   @Nested
   @DisplayName("The report")
-  class Report {
+  class OfProblems {
     private final Sheet wrong =
         Sheet.mentors()
             .mentor("ada", "Grade 8", "Lighthouses", "Policy", "")

@@ -105,12 +105,12 @@ class OutputsTest {
     String[] onlyFirst = filledIn.split("\r\n");
     onlyFirst[3] = onlyFirst[3].replace("Ada Byron,24/11/2026", ",");
 
-    SignOffReader.Reading reading = signedOff(String.join("\r\n", onlyFirst));
+    SignOffReader.SignOff reading = signedOff(String.join("\r\n", onlyFirst));
 
-    assertThat(reading).isInstanceOf(SignOffReader.Reading.Complete.class);
+    assertThat(reading).isInstanceOf(SignOffReader.SignOff.Given.class);
     ResultFile matches =
         AcceptedMatches.file(
-            placements("\"shortlist\""), ((SignOffReader.Reading.Complete) reading).acceptances());
+            placements("\"shortlist\""), ((SignOffReader.SignOff.Given) reading).acceptances());
     assertThat(new String(matches.content(), UTF_8).lines().skip(1))
         .containsExactly("P1,North,Maps,Joy Council,M1,North,Maps,Ada Byron," + "\u200B2026-11-24");
   }
@@ -141,11 +141,11 @@ class OutputsTest {
   }
 
   private static List<String> problems(String shortlist) {
-    return ((SignOffReader.Reading.Faulty) signedOff(shortlist))
+    return ((SignOffReader.SignOff.Withheld) signedOff(shortlist))
         .report().problems().stream().map(problem -> problem.problem(Language.ENGLISH)).toList();
   }
 
-  private static SignOffReader.Reading signedOff(String shortlist) {
+  private static SignOffReader.SignOff signedOff(String shortlist) {
     return SignOffReader.read(
         placements("\"shortlist\""),
         new SourceFile("shortlist.csv", shortlist.getBytes(UTF_8)),

@@ -18,10 +18,10 @@ final class Workbook {
       "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>%s"
           + "</Relationships>";
 
-  private final Map<String, Content> parts = new LinkedHashMap<>();
+  private final Map<String, PartWriter> parts = new LinkedHashMap<>();
 
   /** Writes a part. */
-  interface Content {
+  interface PartWriter {
     void writeTo(OutputStream out) throws IOException;
   }
 
@@ -54,7 +54,7 @@ final class Workbook {
     return part(name, out -> out.write(xml.getBytes(UTF_8)));
   }
 
-  Workbook part(String name, Content content) {
+  Workbook part(String name, PartWriter content) {
     parts.put(name, content);
     return this;
   }
@@ -62,7 +62,7 @@ final class Workbook {
   SourceFile file() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, Content> part : parts.entrySet()) {
+      for (Map.Entry<String, PartWriter> part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
         part.getValue().writeTo(zip);
         zip.closeEntry();

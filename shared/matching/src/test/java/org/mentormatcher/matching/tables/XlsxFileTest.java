@@ -34,7 +34,7 @@ class XlsxFileTest {
 
   @Nested
   @DisplayName("A workbook")
-  class Good {
+  class ReadableWorkbook {
 
     @ParameterizedTest
     @ValueSource(strings = {"openpyxl", "xlsxwriter", "inline-strings", "libreoffice"})
@@ -162,7 +162,7 @@ class XlsxFileTest {
 
   @Nested
   @DisplayName("Explained, and not read, is")
-  class Bad {
+  class UnreadableWorkbook {
 
     @ParameterizedTest
     @CsvSource({
@@ -252,7 +252,7 @@ class XlsxFileTest {
     @DisplayName("a small file that unpacks to a huge one, in whatever part, in little memory")
     void bombs() {
       byte[] megabyte = "x".repeat(1 << 20).getBytes(UTF_8);
-      Workbook.Content huge =
+      Workbook.PartWriter huge =
           out -> {
             for (int i = 0; i < 300; i++) {
               out.write(megabyte);

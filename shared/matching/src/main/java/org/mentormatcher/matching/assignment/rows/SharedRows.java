@@ -129,10 +129,10 @@ public final class SharedRows {
   }
 
   /** The types of mentee that a type of mentor is eligible with, as a key. */
-  private record Eligible(int[] menteeType, int from, int to) {
+  private record EligibleTypes(int[] menteeType, int from, int to) {
     @Override
     public boolean equals(Object other) {
-      return other instanceof Eligible that
+      return other instanceof EligibleTypes that
           && Arrays.equals(menteeType, from, to, that.menteeType, that.from, that.to);
     }
 
@@ -147,7 +147,7 @@ public final class SharedRows {
   }
 
   private List<Alike> alike() {
-    Map<Eligible, Alike> known = new HashMap<>();
+    Map<EligibleTypes, Alike> known = new HashMap<>();
     List<Alike> all = new ArrayList<>();
     for (int type = 0; type < mentorsOfType.length; type++) {
       if (mentorsOfType[type] == 0) {
@@ -155,7 +155,7 @@ public final class SharedRows {
       }
       int from = problem.arcStart()[type];
       int to = problem.arcStart()[type + 1];
-      Eligible eligible = new Eligible(problem.arcMenteeType(), from, to);
+      EligibleTypes eligible = new EligibleTypes(problem.arcMenteeType(), from, to);
       Alike alike = known.get(eligible);
       if (alike == null) {
         alike = new Alike(eligible(from, to));

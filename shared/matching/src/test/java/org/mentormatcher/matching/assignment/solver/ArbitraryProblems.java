@@ -45,7 +45,7 @@ public final class ArbitraryProblems {
   private record SomePair(int mentor, int mentee, long points) {}
 
   /** A class for each mentor, and how many of one a mentee may have; no classes: any. */
-  private record Limit(List<Integer> classes, int most) {
+  private record VarietyLimit(List<Integer> classes, int most) {
     Variety on(AssignmentProblem problem) {
       if (classes.isEmpty()) {
         return Variety.ANY;
@@ -95,11 +95,11 @@ public final class ArbitraryProblems {
         .ofMaxSize(most);
   }
 
-  private static Arbitrary<Limit> limits(int people) {
+  private static Arbitrary<VarietyLimit> limits(int people) {
     return Combinators.combine(
             Arbitraries.integers().between(-1, people / 3).list().ofMaxSize(people),
             Arbitraries.integers().between(1, 2))
-        .as(Limit::new);
+        .as(VarietyLimit::new);
   }
 
   private static AssignmentProblem problem(

@@ -1,9 +1,9 @@
 package org.mentormatcher.benchmark;
 
 /** What a solver reached, and how long solving took. */
-record Result(long points, int mentees, int mentors, long nanoseconds) {
+record Reached(long points, int mentees, int mentors, long nanoseconds) {
 
-  boolean reaches(Result other) {
+  boolean reaches(Reached other) {
     return points == other.points && mentees == other.mentees && mentors == other.mentors;
   }
 
@@ -11,9 +11,9 @@ record Result(long points, int mentees, int mentors, long nanoseconds) {
     return points + " " + mentees + " " + mentors + " " + nanoseconds;
   }
 
-  static Result parse(String line) {
+  static Reached parse(String line) {
     String[] parts = line.split(" ", -1);
-    return new Result(
+    return new Reached(
         Long.parseLong(parts[0]),
         Integer.parseInt(parts[1]),
         Integer.parseInt(parts[2]),

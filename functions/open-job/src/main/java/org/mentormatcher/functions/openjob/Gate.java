@@ -15,7 +15,7 @@ import org.mentormatcher.jobs.http.Request;
  * Who may open a job, and when. Nobody may while the sweep gives no sign of life: what is taken
  * then, nobody could promise to delete.
  */
-public final class Admission {
+public final class Gate {
 
   /** The header in which an access code is sent. */
   static final String CODE_HEADER = "x-access-code";
@@ -32,15 +32,15 @@ public final class Admission {
    * @param mostJobs the most jobs that may be open at once
    * @param code what has to be known to open one, for a private deployment
    */
-  public Admission(Ledger ledger, int mostJobs, Optional<String> code) {
+  public Gate(Ledger ledger, int mostJobs, Optional<String> code) {
     this.ledger = ledger;
     this.mostJobs = mostJobs;
     this.code = code;
   }
 
   /** As deployed: {@code MOST_OPEN_JOBS} and {@code ACCESS_CODE}, which may be empty. */
-  static Admission from(Map<String, String> environment, Ledger ledger) {
-    return new Admission(
+  static Gate from(Map<String, String> environment, Ledger ledger) {
+    return new Gate(
         ledger,
         Integer.parseInt(
             environment.getOrDefault("MOST_OPEN_JOBS", Integer.toString(DEFAULT_MOST_JOBS))),
@@ -48,8 +48,8 @@ public final class Admission {
   }
 
   /** For everybody. */
-  public static Admission open(Ledger ledger) {
-    return new Admission(ledger, DEFAULT_MOST_JOBS, Optional.empty());
+  public static Gate open(Ledger ledger) {
+    return new Gate(ledger, DEFAULT_MOST_JOBS, Optional.empty());
   }
 
   boolean needsCode() {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mentormatcher.jobs.files.Area;
 import org.mentormatcher.jobs.files.Buckets;
-import org.mentormatcher.local.s3.Role.Action;
+import org.mentormatcher.local.s3.S3Role.Action;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
@@ -36,17 +36,17 @@ import software.amazon.awssdk.services.s3.model.ListObjectsRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
-class RoleTest {
+class S3RoleTest {
 
   private static final Buckets BUCKETS = new Buckets("some-uploads", "some-results");
   private static final Path TEMPLATE = Path.of("../template.yaml");
 
-  private static final Map<Role, String> IN_TEMPLATE =
+  private static final Map<S3Role, String> IN_TEMPLATE =
       Map.of(
-          Role.OPEN_JOB, "OpenJobRole",
-          Role.JOB, "JobRole",
-          Role.MATCH, "MatchRole",
-          Role.CLEANUP, "CleanupRole");
+          S3Role.OPEN_JOB, "OpenJobRole",
+          S3Role.JOB, "JobRole",
+          S3Role.MATCH, "MatchRole",
+          S3Role.CLEANUP, "CleanupRole");
 
   private static final Map<String, Action> ACTIONS =
       Map.of(
@@ -62,7 +62,7 @@ class RoleTest {
   @ParameterizedTest
   @EnumSource
   @DisplayName("A role allows here what it allows in the template, and nothing else")
-  void asInTheTemplate(Role role) throws IOException {
+  void asInTheTemplate(S3Role role) throws IOException {
     Set<String> here = new TreeSet<>();
     for (Action action : Action.values()) {
       for (Area area : Area.values()) {
@@ -78,9 +78,9 @@ class RoleTest {
   @Test
   @DisplayName("Keys outside the jobs' prefix are nobody's")
   void outsideThePrefix() {
-    S3Session session = session(Role.MATCH);
-    RoleBlobStore store =
-        new RoleBlobStore(new TransientNio2BlobStore(), BUCKETS, session.caller());
+    S3Session session = session(S3Role.MATCH);
+    S3RoleBlobStore store =
+        new S3RoleBlobStore(new TransientNio2BlobStore(), BUCKETS, session.caller());
     GetObjectRequest outside =
         GetObjectRequest.builder().bucket(BUCKETS.uploads()).key("other/key").build();
 
@@ -91,10 +91,10 @@ class RoleTest {
   @MethodSource("operations")
   @DisplayName("Whatever S3Proxy can do with objects is refused to whom nothing is allowed")
   void nothing(Method operation) throws IllegalAccessException {
-    RoleBlobStore store =
-        new RoleBlobStore(new TransientNio2BlobStore(), BUCKETS, RoleBlobStore.Caller.ANYBODY);
+    S3RoleBlobStore store =
+        new S3RoleBlobStore(new TransientNio2BlobStore(), BUCKETS, S3RoleBlobStore.Caller.ANYBODY);
     Object[] arguments =
-        Arrays.stream(operation.getParameterTypes()).map(RoleTest::example).toArray();
+        Arrays.stream(operation.getParameterTypes()).map(S3RoleTest::example).toArray();
 
     try {
       operation.invoke(store, arguments);
@@ -148,7 +148,7 @@ class RoleTest {
     return type == InputStream.class ? InputStream.nullInputStream() : null;
   }
 
-  private static S3Session session(Role role) {
+  private static S3Session session(S3Role role) {
     try (EmbeddedS3 s3 = EmbeddedS3.start(BUCKETS, List.of())) {
       return s3.session(role);
     }

@@ -10,14 +10,14 @@ import java.util.List;
  *
  * @param parts texts and values in turn
  */
-record Template(List<Part> parts) {
+record SentencePattern(List<Part> parts) {
   private static final String NO_FORMAT = "";
 
   /** A piece of a sentence. */
   sealed interface Part {}
 
   /** Words as they are. */
-  record Text(String text) implements Part {}
+  record Words(String text) implements Part {}
 
   /**
    * The place of a value.
@@ -26,7 +26,7 @@ record Template(List<Part> parts) {
    */
   record Value(String name, String format) implements Part {}
 
-  Template {
+  SentencePattern {
     parts = List.copyOf(parts);
   }
 
@@ -35,7 +35,7 @@ record Template(List<Part> parts) {
    *
    * @throws IllegalArgumentException if a brace is not closed, or stands where none can
    */
-  static Template of(String written) {
+  static SentencePattern of(String written) {
     List<Part> parts = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     int at = 0;
@@ -60,12 +60,12 @@ record Template(List<Part> parts) {
       }
     }
     addText(parts, text);
-    return new Template(parts);
+    return new SentencePattern(parts);
   }
 
   private static void addText(List<Part> parts, StringBuilder text) {
     if (!text.isEmpty()) {
-      parts.add(new Text(text.toString()));
+      parts.add(new Words(text.toString()));
       text.setLength(0);
     }
   }

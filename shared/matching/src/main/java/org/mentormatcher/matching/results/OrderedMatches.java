@@ -15,13 +15,14 @@ import org.mentormatcher.matching.scoring.Scores;
 import org.mentormatcher.matching.text.Folding;
 
 /** The matches of a run, in the order in which results show them. */
-public final class Matched {
+public final class OrderedMatches {
   private final EnumMap<Role, List<Participant>> people = new EnumMap<>(Role.class);
   private final IdentityHashMap<Participant, Integer> ranks = new IdentityHashMap<>();
   private final IdentityHashMap<Participant, List<Match>> byPerson = new IdentityHashMap<>();
   private final List<Match> all;
 
-  Matched(Programme programme, Participants participants, Scores scores, Assignment assignment) {
+  OrderedMatches(
+      Programme programme, Participants participants, Scores scores, Assignment assignment) {
     for (Role role : Role.values()) {
       List<Participant> sorted = forReaders(programme, participants.of(role));
       sorted.forEach(person -> ranks.put(person, ranks.size()));
@@ -58,24 +59,25 @@ public final class Matched {
 
   /** By the columns that name a person, the last of the names first; then by identity. */
   private static List<Participant> forReaders(Programme programme, List<Participant> people) {
-    record Entry(Participant person, List<String> names) {}
+    record NamedPerson(Participant person, List<String> names) {}
     List<String> columns =
         programme.lists().person().reversed().stream()
             .filter(column -> !column.equals(programme.identity()))
             .toList();
-    Comparator<Entry> order = Comparator.comparing(entry -> entry.person().identity());
+    Comparator<NamedPerson> order = Comparator.comparing(entry -> entry.person().identity());
     for (int i = columns.size() - 1; i >= 0; i--) {
       int name = i;
-      order = Comparator.comparing((Entry entry) -> entry.names().get(name)).thenComparing(order);
+      order =
+          Comparator.comparing((NamedPerson entry) -> entry.names().get(name)).thenComparing(order);
     }
     return people.stream()
         .map(
             person ->
-                new Entry(
+                new NamedPerson(
                     person,
                     columns.stream().map(column -> Folding.fold(person.value(column))).toList()))
         .sorted(order)
-        .map(Entry::person)
+        .map(NamedPerson::person)
         .toList();
   }
 

@@ -13,28 +13,28 @@ import java.time.ZoneOffset;
  * @param out standard output
  * @param err standard error
  */
-record Run(int exitStatus, String out, String err) {
+record ProgramRun(int exitStatus, String out, String err) {
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-10-01T12:00:00Z"), ZoneOffset.UTC);
 
   /** Runs the program where no terminal is. */
-  static Run of(String... arguments) {
+  static ProgramRun of(String... arguments) {
     return run(false, arguments);
   }
 
   /** Runs the program where a person watches standard error. */
-  static Run onTerminal(String... arguments) {
+  static ProgramRun onTerminal(String... arguments) {
     return run(true, arguments);
   }
 
-  private static Run run(boolean terminal, String... arguments) {
+  private static ProgramRun run(boolean terminal, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int exitStatus =
         new CommandLineProgram(
                 new PrintWriter(out, true), new PrintWriter(err, true), terminal, CLOCK)
             .run(arguments);
-    return new Run(exitStatus, out.toString(), err.toString());
+    return new ProgramRun(exitStatus, out.toString(), err.toString());
   }
 }

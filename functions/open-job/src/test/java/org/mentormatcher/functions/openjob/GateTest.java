@@ -25,7 +25,7 @@ import org.mentormatcher.jobs.testing.HttpEvents;
 import org.mentormatcher.jobs.testing.TestClock;
 
 @DisplayName("A job is opened")
-class AdmissionTest {
+class GateTest {
 
   private final TestClock clock = new TestClock();
   private final InMemoryJobStore store = new InMemoryJobStore(clock);
@@ -34,7 +34,7 @@ class AdmissionTest {
   @Test
   @DisplayName("only while the sweep gave a sign of life within three minutes")
   void sweeping() {
-    Admission everybody = Admission.open(store);
+    Gate everybody = Gate.open(store);
     assertRefused(everybody, ApiProblem.SERVICE_PAUSED);
 
     store.beat(new Heartbeat(clock.instant(), Duration.ZERO));
@@ -48,7 +48,7 @@ class AdmissionTest {
   @Test
   @DisplayName("only while there are not too many, and those that were deleted do not count")
   void quota() {
-    Admission one = new Admission(store, 1, Optional.empty());
+    Gate one = new Gate(store, 1, Optional.empty());
     store.beat(new Heartbeat(clock.instant(), Duration.ZERO));
     JobId id = jobs.open(ExampleJobs.request()).job().id();
     assertRefused(one, ApiProblem.TOO_MANY_JOBS);
@@ -62,7 +62,7 @@ class AdmissionTest {
   @Test
   @DisplayName("where there is an access code, only by those who know it")
   void accessCode() {
-    Admission known = new Admission(store, 9, Optional.of("open sesame"));
+    Gate known = new Gate(store, 9, Optional.of("open sesame"));
     store.beat(new Heartbeat(clock.instant(), Duration.ZERO));
 
     assertRefused(known, ApiProblem.ACCESS_CODE_REQUIRED);
@@ -70,16 +70,16 @@ class AdmissionTest {
     assertAdmitted(known, Map.of("X-Access-Code", "open sesame"));
   }
 
-  private void assertAdmitted(Admission admission, Map<String, String> headers) {
+  private void assertAdmitted(Gate admission, Map<String, String> headers) {
     assertThatCode(() -> admission.check(request(headers), clock.instant()))
         .doesNotThrowAnyException();
   }
 
-  private void assertRefused(Admission admission, ApiProblem problem) {
+  private void assertRefused(Gate admission, ApiProblem problem) {
     assertRefused(admission, Map.of(), problem);
   }
 
-  private void assertRefused(Admission admission, Map<String, String> headers, ApiProblem problem) {
+  private void assertRefused(Gate admission, Map<String, String> headers, ApiProblem problem) {
     assertThatThrownBy(() -> admission.check(request(headers), clock.instant()))
         .isInstanceOfSatisfying(
             RefusedException.class, refused -> assertThat(refused.problem()).isEqualTo(problem));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mentormatcher.functions.openjob.Admission;
+import org.mentormatcher.functions.openjob.Gate;
 import org.mentormatcher.functions.openjob.OpenJobHandler;
 import org.mentormatcher.jobs.Heartbeat;
 import org.mentormatcher.jobs.Job;
@@ -44,40 +44,39 @@ import software.amazon.awssdk.services.s3.presigner.model.PutObjectPresignReques
 import software.amazon.awssdk.services.s3.presigner.model.UploadPartPresignRequest;
 
 /** What is built once and used by one run after the other, because it takes long to build. */
-final class Stage {
+final class Equipment {
 
   static final SigningKey KEY = SigningKey.generate();
   static final Buckets BUCKETS = new Buckets("uploads", "results");
 
   /** What can make the sweep miss more than the slack allows for. */
-  static final Set<Fault> HARMFUL =
+  static final Set<Mishap> HARMFUL =
       EnumSet.of(
-          Fault.SWEEP_CRASHES,
-          Fault.SWEEP_STOPS,
-          Fault.SWEEP_IS_LATE,
-          Fault.ROW_THROTTLED,
-          Fault.ROW_ANSWER_LOST,
-          Fault.ROW_WRITTEN_TWICE,
-          Fault.ROW_SLOW,
-          Fault.INDEX_FAILS,
-          Fault.OBJECT_THROTTLED,
-          Fault.OBJECT_ANSWER_LOST,
-          Fault.OBJECT_SLOW,
-          Fault.DELETION_PARTIAL,
-          Fault.LISTING_FAILS);
+          Mishap.SWEEP_CRASHES,
+          Mishap.SWEEP_STOPS,
+          Mishap.SWEEP_IS_LATE,
+          Mishap.ROW_THROTTLED,
+          Mishap.ROW_ANSWER_LOST,
+          Mishap.ROW_WRITTEN_TWICE,
+          Mishap.ROW_SLOW,
+          Mishap.INDEX_FAILS,
+          Mishap.OBJECT_THROTTLED,
+          Mishap.OBJECT_ANSWER_LOST,
+          Mishap.OBJECT_SLOW,
+          Mishap.DELETION_PARTIAL,
+          Mishap.LISTING_FAILS);
 
   private final Jobs jobs;
   private final PresignedRequests presigned = new PresignedRequests(new NoSigner(), BUCKETS);
   private final OpenJobHandler openJob;
   private World world;
 
-  Stage() {
-    Rows rows = new Rows();
+  Equipment() {
+    WorldsLedger rows = new WorldsLedger();
     InstantSource clock = () -> world.clock.instant();
-    jobs = new Jobs(rows, clock, new SeededRandom());
+    jobs = new Jobs(rows, clock, new SeededSecureRandom());
     openJob =
-        new OpenJobHandler(
-            jobs, Admission.open(rows), presigned, () -> Optional.of(KEY.publicKey()));
+        new OpenJobHandler(jobs, Gate.open(rows), presigned, () -> Optional.of(KEY.publicKey()));
   }
 
   void enter(World next) {
@@ -96,7 +95,7 @@ final class Stage {
     return openJob;
   }
 
-  private final class Rows implements Ledger {
+  private final class WorldsLedger implements Ledger {
     @Override
     public boolean create(Job job) {
       return world.store.create(job);
@@ -128,7 +127,7 @@ final class Stage {
     }
   }
 
-  private final class SeededRandom extends SecureRandom {
+  private final class SeededSecureRandom extends SecureRandom {
     private static final long serialVersionUID = 1L;
 
     @Override

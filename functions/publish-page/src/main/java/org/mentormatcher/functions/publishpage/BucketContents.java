@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Fills and empties whole buckets. */
-final class Buckets {
+final class BucketContents {
 
   /**
    * Browsers ask each time whether a file has changed, and CloudFront after a second: file names
@@ -23,7 +23,7 @@ final class Buckets {
 
   private final S3Client s3;
 
-  Buckets(S3Client s3) {
+  BucketContents(S3Client s3) {
     this.s3 = s3;
   }
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.mentormatcher.jobs.Json;
 
 /** Answers of the HTTP interface. None of them may be kept by anybody on the way. */
-public final class Answers {
+public final class Responses {
 
-  private Answers() {}
+  private Responses() {}
 
   /** An object as JSON. */
   public static APIGatewayV2HTTPResponse json(int status, Object body) {
@@ -22,7 +22,7 @@ public final class Answers {
     return answer(
         problem.status(),
         "application/problem+json",
-        new Problem(
+        new ProblemDetails(
             "/problems/" + problem.code(),
             problem.title(),
             problem.status(),
@@ -42,7 +42,7 @@ public final class Answers {
         .build();
   }
 
-  private record Problem(
+  private record ProblemDetails(
       String type,
       String title,
       int status,

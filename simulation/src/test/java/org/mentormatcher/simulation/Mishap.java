@@ -1,7 +1,7 @@
 package org.mentormatcher.simulation;
 
 /** What can go wrong, or what a person can do at a bad moment. */
-enum Fault {
+enum Mishap {
   EVENT_LOST(6),
   EVENT_TWICE(8),
   EVENT_LATE(8),
@@ -45,7 +45,7 @@ enum Fault {
   /** It happens once in so many occasions, or in per cents where those are many. */
   private final int oneIn;
 
-  Fault(int oneIn) {
+  Mishap(int oneIn) {
     this.oneIn = oneIn;
   }
 

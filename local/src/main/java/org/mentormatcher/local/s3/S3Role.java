@@ -10,7 +10,7 @@ import org.mentormatcher.jobs.files.Buckets;
  * What each function may do in S3: the same as its role in the template, and nothing else. A test
  * compares the two.
  */
-public enum Role {
+public enum S3Role {
   OPEN_JOB,
   JOB,
   MATCH,

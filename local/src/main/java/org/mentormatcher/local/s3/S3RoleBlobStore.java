@@ -9,7 +9,7 @@ import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
 import org.mentormatcher.jobs.files.Buckets;
 import org.mentormatcher.jobs.files.ObjectKey;
-import org.mentormatcher.local.s3.Role.Action;
+import org.mentormatcher.local.s3.S3Role.Action;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.model.BucketCannedACL;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
@@ -56,12 +56,12 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
  * lists, multipart uploads, versions, settings of buckets) nobody may do here either; a test calls
  * every operation that S3Proxy knows and finds it refused to whom nothing is allowed.
  */
-final class RoleBlobStore extends ForwardingBlobStore {
+final class S3RoleBlobStore extends ForwardingBlobStore {
 
   private final Buckets buckets;
   private final Caller caller;
 
-  RoleBlobStore(BlobStore objects, Buckets buckets, Caller caller) {
+  S3RoleBlobStore(BlobStore objects, Buckets buckets, Caller caller) {
     super(objects);
     this.buckets = buckets;
     this.caller = caller;

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * @param name the rule as a sentence
  * @param check fails if a template does not keep it
  */
-record Rule(String name, Consumer<Template> check) {
+record TemplateRule(String name, Consumer<Template> check) {
 
   boolean isKeptBy(Template template) {
     try {

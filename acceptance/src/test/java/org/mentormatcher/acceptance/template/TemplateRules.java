@@ -15,7 +15,7 @@ import org.mentormatcher.local.web.SecurityHeaders;
 /**
  * Everything that the template must say: settings that no emulator enforces and no test run misses.
  */
-final class Rules {
+final class TemplateRules {
 
   private static final List<String> BUCKETS =
       List.of("UploadsBucket", "ResultsBucket", "PageBucket");
@@ -29,43 +29,67 @@ final class Rules {
   private static final List<String> FUNCTIONS =
       List.of("OpenJob", "Job", "Match", "Cleanup", "PublishPage");
 
-  static final List<Rule> ALL =
+  static final List<TemplateRule> ALL =
       List.of(
-          new Rule("no bucket can be opened to the public", Rules::bucketsArePrivate),
-          new Rule("buckets belong to the account and encrypt", Rules::bucketsAreOursAndEncrypted),
-          new Rule("buckets refuse unencrypted connections", Rules::bucketsWantTls),
-          new Rule("buckets keep no versions, copies or logs", Rules::bucketsForget),
-          new Rule("unfinished uploads end after a day", Rules::unfinishedUploadsEnd),
-          new Rule("uploads and results end after a day at the latest", Rules::objectsEnd),
-          new Rule("no signature is older than five minutes", Rules::signaturesAreRecent),
-          new Rule("only the page's origin reaches uploads and results", Rules::onlyThePagesOrigin),
-          new Rule("the table costs nothing idle and expires its rows", Rules::rowsExpire),
-          new Rule("the table keeps nothing that was deleted", Rules::tableForgets),
-          new Rule("functions run on Java 25 and arm64", Rules::runtime),
-          new Rule("every function logs JSON to a group of its own that ends", Rules::logsEnd),
-          new Rule("events are retried for a while, then kept aside", Rules::eventsEnd),
-          new Rule("a match ends before its lease", Rules::matchEndsBeforeItsLease),
-          new Rule("failed events are encrypted and kept for a day", Rules::failedEvents),
-          new Rule("each function has a role of its own, all written out", Rules::rolesAreOwn),
-          new Rule("no role has a wildcard action or resource", Rules::noWildcards),
-          new Rule("roles change data, never settings", Rules::onlyData),
-          new Rule("only matching reads uploads, only the job function results", Rules::readers),
-          new Rule("the API is throttled and writes no access log", Rules::apiIsThrottled),
-          new Rule("the API has the documented routes", Rules::routes),
-          new Rule("uploads start matching", Rules::uploadsStartMatching),
-          new Rule("the sweep runs every minute", Rules::sweepRuns),
-          new Rule("a missing or failing sweep and a failed match ring", Rules::alarms),
-          new Rule("only the distribution reads the page", Rules::onlyTheDistribution),
-          new Rule("the page may talk to its origin and two buckets only", Rules::contentPolicy),
-          new Rule("the page comes with security headers", Rules::securityHeaders),
-          new Rule("the page's headers are those of one machine", Rules::headersAsOnOneMachine),
-          new Rule("the API is never cached and gets the secret", Rules::apiBehaviour),
-          new Rule("the page is published anew when its files change", Rules::pageIsPublished),
-          new Rule("every bucket is emptied before it is deleted", Rules::stackCanBeDeleted),
-          new Rule("concurrency is reserved only on request", Rules::concurrencyIsOptional),
-          new Rule("parameters are described and validated", Rules::parameters));
+          new TemplateRule(
+              "no bucket can be opened to the public", TemplateRules::bucketsArePrivate),
+          new TemplateRule(
+              "buckets belong to the account and encrypt",
+              TemplateRules::bucketsAreOursAndEncrypted),
+          new TemplateRule("buckets refuse unencrypted connections", TemplateRules::bucketsWantTls),
+          new TemplateRule(
+              "buckets keep no versions, copies or logs", TemplateRules::bucketsForget),
+          new TemplateRule(
+              "unfinished uploads end after a day", TemplateRules::unfinishedUploadsEnd),
+          new TemplateRule(
+              "uploads and results end after a day at the latest", TemplateRules::objectsEnd),
+          new TemplateRule(
+              "no signature is older than five minutes", TemplateRules::signaturesAreRecent),
+          new TemplateRule(
+              "only the page's origin reaches uploads and results",
+              TemplateRules::onlyThePagesOrigin),
+          new TemplateRule(
+              "the table costs nothing idle and expires its rows", TemplateRules::rowsExpire),
+          new TemplateRule("the table keeps nothing that was deleted", TemplateRules::tableForgets),
+          new TemplateRule("functions run on Java 25 and arm64", TemplateRules::runtime),
+          new TemplateRule(
+              "every function logs JSON to a group of its own that ends", TemplateRules::logsEnd),
+          new TemplateRule(
+              "events are retried for a while, then kept aside", TemplateRules::eventsEnd),
+          new TemplateRule("a match ends before its lease", TemplateRules::matchEndsBeforeItsLease),
+          new TemplateRule(
+              "failed events are encrypted and kept for a day", TemplateRules::failedEvents),
+          new TemplateRule(
+              "each function has a role of its own, all written out", TemplateRules::rolesAreOwn),
+          new TemplateRule("no role has a wildcard action or resource", TemplateRules::noWildcards),
+          new TemplateRule("roles change data, never settings", TemplateRules::onlyData),
+          new TemplateRule(
+              "only matching reads uploads, only the job function results", TemplateRules::readers),
+          new TemplateRule(
+              "the API is throttled and writes no access log", TemplateRules::apiIsThrottled),
+          new TemplateRule("the API has the documented routes", TemplateRules::routes),
+          new TemplateRule("uploads start matching", TemplateRules::uploadsStartMatching),
+          new TemplateRule("the sweep runs every minute", TemplateRules::sweepRuns),
+          new TemplateRule(
+              "a missing or failing sweep and a failed match ring", TemplateRules::alarms),
+          new TemplateRule(
+              "only the distribution reads the page", TemplateRules::onlyTheDistribution),
+          new TemplateRule(
+              "the page may talk to its origin and two buckets only", TemplateRules::contentPolicy),
+          new TemplateRule("the page comes with security headers", TemplateRules::securityHeaders),
+          new TemplateRule(
+              "the page's headers are those of one machine", TemplateRules::headersAsOnOneMachine),
+          new TemplateRule(
+              "the API is never cached and gets the secret", TemplateRules::apiBehaviour),
+          new TemplateRule(
+              "the page is published anew when its files change", TemplateRules::pageIsPublished),
+          new TemplateRule(
+              "every bucket is emptied before it is deleted", TemplateRules::stackCanBeDeleted),
+          new TemplateRule(
+              "concurrency is reserved only on request", TemplateRules::concurrencyIsOptional),
+          new TemplateRule("parameters are described and validated", TemplateRules::parameters));
 
-  private Rules() {}
+  private TemplateRules() {}
 
   private static void bucketsArePrivate(Template template) {
     assertThat(template.resources("AWS::S3::Bucket")).containsExactlyInAnyOrderElementsOf(BUCKETS);
@@ -370,7 +394,7 @@ final class Rules {
   }
 
   private static void onlyTheDistribution(Template template) {
-    List<Template> allowed = policy(template, "PageBucket").filter(Rules::allows).toList();
+    List<Template> allowed = policy(template, "PageBucket").filter(TemplateRules::allows).toList();
     assertThat(allowed).hasSize(1);
     assertThat(allowed.getFirst().at("Principal/Service").text())
         .isEqualTo("cloudfront.amazonaws.com");
@@ -386,7 +410,7 @@ final class Rules {
     assertThat(distribution(template).at("Origins/0/OriginAccessControlId/Ref").text())
         .isEqualTo("PageAccess");
     for (String bucket : PERSONAL) {
-      assertThat(policy(template, bucket).filter(Rules::allows)).as(bucket).isEmpty();
+      assertThat(policy(template, bucket).filter(TemplateRules::allows)).as(bucket).isEmpty();
     }
   }
 

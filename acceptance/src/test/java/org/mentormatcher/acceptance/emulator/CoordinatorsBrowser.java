@@ -26,14 +26,14 @@ import org.mentormatcher.jobs.SpecialCategoryCondition;
 import org.mentormatcher.jobs.files.PresignedUpload;
 
 /** A coordinator's browser: the made-up participants, and HTTP without an SDK. */
-final class Coordinator {
+final class CoordinatorsBrowser {
 
   static final ExpectedFile MENTORS = expected(InputFile.MENTORS);
   static final ExpectedFile MENTEES = expected(InputFile.MENTEES);
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private Coordinator() {}
+  private CoordinatorsBrowser() {}
 
   /** A job for the made-up participants, opened just now. */
   static Job opensJob(Jobs jobs) {
@@ -52,7 +52,7 @@ final class Coordinator {
   /** The bytes of a file of the made-up participants. */
   static byte[] content(InputFile file) {
     String resource = "/page/demo/" + file.label() + ".csv";
-    try (InputStream participants = Coordinator.class.getResourceAsStream(resource)) {
+    try (InputStream participants = CoordinatorsBrowser.class.getResourceAsStream(resource)) {
       return participants.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
