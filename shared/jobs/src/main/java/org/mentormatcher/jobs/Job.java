@@ -230,13 +230,13 @@ public record Job(
   }
 
   /** The results are stored. */
-  public Job match(List<StoredResult> results, String summary) {
-    return edit(Move.MATCH).run(run.finished(results, summary)).done();
+  public Job match(List<StoredResult> results) {
+    return edit(Move.MATCH).run(run.finished(results)).done();
   }
 
   /** The input has problems; what they are is stored, with copies of the files that say it. */
   public Job reject(List<StoredResult> results) {
-    return edit(Move.REJECT).run(run.finished(results, "")).done();
+    return edit(Move.REJECT).run(run.finished(results)).done();
   }
 
   /**
@@ -253,8 +253,7 @@ public record Job(
             run.lease().map(lease -> lease.ended(now)),
             "",
             run.earlier(),
-            run.results(),
-            "");
+            run.results());
     return edit(Move.RELEASE).look(now.plus(Run.RETRY)).run(released).done();
   }
 
@@ -270,7 +269,7 @@ public record Job(
 
   /** No further attempt. */
   public Job giveUp() {
-    return edit(Move.GIVE_UP).run(run.finished(run.results(), "")).done();
+    return edit(Move.GIVE_UP).run(run.finished(run.results())).done();
   }
 
   /** Whether somebody may still do something for it, having it or having had it. */
@@ -322,7 +321,7 @@ public record Job(
         files());
   }
 
-  /** Gone, with its summary and its files' digests: only the receipt stays. */
+  /** Gone, with its files' digests: only the receipt stays. */
   public Job confirmDeletion(Receipt proof) {
     return new Job(
         id,

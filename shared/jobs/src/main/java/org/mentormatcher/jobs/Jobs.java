@@ -150,8 +150,8 @@ public final class Jobs {
   }
 
   /** The attempt stored the results. False if it no longer has the job: they must go. */
-  public boolean matched(JobId id, int attempt, List<StoredResult> results, String summary) {
-    return finished(id, attempt, job -> job.match(results, summary));
+  public boolean matched(JobId id, int attempt, List<StoredResult> results) {
+    return finished(id, attempt, job -> job.match(results));
   }
 
   /**

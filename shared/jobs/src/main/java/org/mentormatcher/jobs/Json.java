@@ -2,6 +2,8 @@ package org.mentormatcher.jobs;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
@@ -11,10 +13,12 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -46,7 +50,8 @@ public final class Json {
         .registerTypeAdapter(JobId.class, text(JobId::value, JobId::new))
         .registerTypeAdapter(Sha256.class, text(Sha256::hex, Sha256::new))
         .registerTypeAdapterFactory(new OptionalFactory())
-        .registerTypeAdapterFactory(new LabelledFactory());
+        .registerTypeAdapterFactory(new LabelledFactory())
+        .registerTypeAdapterFactory(new InlineFactory());
   }
 
   private static <T> TypeAdapter<T> text(Function<T, String> write, Function<String, T> read) {
@@ -117,6 +122,48 @@ public final class Json {
           label ->
               Optional.ofNullable(byLabel.get(label))
                   .orElseThrow(() -> new JsonParseException("Not one of " + byLabel.keySet())));
+    }
+  }
+
+  /** Writes what stands in an {@link Inline} part among the other parts. */
+  private static final class InlineFactory implements TypeAdapterFactory {
+    @Override
+    public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+      Class<? super T> raw = type.getRawType();
+      Set<String> inline =
+          raw.isRecord()
+              ? Arrays.stream(raw.getRecordComponents())
+                  .filter(part -> part.isAnnotationPresent(Inline.class))
+                  .map(RecordComponent::getName)
+                  .collect(Collectors.toSet())
+              : Set.of();
+      return inline.isEmpty()
+          ? null
+          : flat(gson.getDelegateAdapter(this, type), inline, gson.getAdapter(JsonElement.class));
+    }
+
+    private static <T> TypeAdapter<T> flat(
+        TypeAdapter<T> whole, Set<String> inline, TypeAdapter<JsonElement> trees) {
+      return new TypeAdapter<>() {
+        @Override
+        public void write(JsonWriter out, T value) throws IOException {
+          JsonObject flat = new JsonObject();
+          for (Map.Entry<String, JsonElement> part :
+              whole.toJsonTree(value).getAsJsonObject().entrySet()) {
+            if (!inline.contains(part.getKey())) {
+              flat.add(part.getKey(), part.getValue());
+            } else if (part.getValue() instanceof JsonObject parts) {
+              parts.entrySet().forEach(each -> flat.add(each.getKey(), each.getValue()));
+            }
+          }
+          trees.write(out, flat);
+        }
+
+        @Override
+        public T read(JsonReader in) {
+          throw new UnsupportedOperationException("Such records are only written");
+        }
+      };
     }
   }
 }

@@ -17,15 +17,13 @@ import java.util.stream.Stream;
  * @param earlier what attempts before the latest may have stored
  * @param results what the latest attempt may have stored and, once matched, what is handed out; if
  *     the input was rejected, copies of the files that say what is wrong
- * @param summary the counts as a JSON object, "" if not matched; numbers, nobody's data
  */
 public record Run(
     int attempt,
     Optional<Lease> lease,
     String stage,
     List<AttemptResults> earlier,
-    List<StoredResult> results,
-    String summary) {
+    List<StoredResult> results) {
 
   /** One first attempt and Lambda's two retries. */
   public static final int MAX_ATTEMPTS = 3;
@@ -42,7 +40,7 @@ public record Run(
   /** Longer than Lambda waits before its last retry; who has not come by then never will. */
   public static final Duration RETRY_GRACE = Duration.ofMinutes(5);
 
-  static final Run NONE = new Run(0, Optional.empty(), "", List.of(), List.of(), "");
+  static final Run NONE = new Run(0, Optional.empty(), "", List.of(), List.of());
 
   public Run {
     earlier = List.copyOf(earlier);
@@ -63,24 +61,24 @@ public record Run(
 
   Run claimed(String owner, Instant now) {
     Lease next = new Lease(owner, now.plus(LEASE));
-    return new Run(attempt + 1, Optional.of(next), "", announced(), List.of(), "");
+    return new Run(attempt + 1, Optional.of(next), "", announced(), List.of());
   }
 
   /** At a stage; the lease counts from now again, and never ends sooner than it did. */
   Run at(String next, Instant now) {
-    return new Run(attempt, lease.map(mine -> mine.prolonged(now)), next, earlier, results, "");
+    return new Run(attempt, lease.map(mine -> mine.prolonged(now)), next, earlier, results);
   }
 
   Run announcing(List<StoredResult> next) {
-    return new Run(attempt, lease, stage, earlier, next, "");
+    return new Run(attempt, lease, stage, earlier, next);
   }
 
-  Run finished(List<StoredResult> stored, String counts) {
-    return new Run(attempt, lease, "", earlier, stored, counts);
+  Run finished(List<StoredResult> stored) {
+    return new Run(attempt, lease, "", earlier, stored);
   }
 
   /** Whoever had the lease does nothing more. */
   Run letGo() {
-    return new Run(attempt, Optional.empty(), stage, earlier, results, summary);
+    return new Run(attempt, Optional.empty(), stage, earlier, results);
   }
 }

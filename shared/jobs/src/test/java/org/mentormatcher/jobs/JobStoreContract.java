@@ -147,9 +147,7 @@ public abstract class JobStoreContract {
             .announce(List.of(new StoredResult("a.csv", "text/csv", 1, Sha256.of(new byte[1]))))
             .fail(TestClock.START)
             .claim("another", TestClock.START)
-            .match(
-                List.of(new StoredResult("pairs.csv", "text/csv", 3, Sha256.of(new byte[3]))),
-                "{\"points\":7}");
+            .match(List.of(new StoredResult("pairs.csv", "text/csv", 3, Sha256.of(new byte[3]))));
     Job letGo = matched.letGo();
     Job deleting =
         letGo

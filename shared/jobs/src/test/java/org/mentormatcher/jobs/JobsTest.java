@@ -196,7 +196,7 @@ class JobsTest {
       arrive(InputFile.MENTORS, "a");
       StoredJob before = store.find(id).orElseThrow();
 
-      assertThat(jobs.matched(id, 1, List.of(PAIRS), "{}")).isFalse();
+      assertThat(jobs.matched(id, 1, List.of(PAIRS))).isFalse();
       assertThat(jobs.rejected(id, 1, List.of(PAIRS))).isFalse();
       assertThat(jobs.progress(id, 1, "late")).isFalse();
       assertThat(jobs.failed(id, 1)).isEmpty();
@@ -250,7 +250,7 @@ class JobsTest {
       complete("a");
       Jobs unlucky = new Jobs(new LosingAnswers(store), clock, new SecureRandom());
 
-      assertThat(unlucky.matched(id, 1, List.of(PAIRS), "{}")).isTrue();
+      assertThat(unlucky.matched(id, 1, List.of(PAIRS))).isTrue();
 
       assertThat(job().state()).isEqualTo(State.MATCHED);
     }
@@ -260,7 +260,7 @@ class JobsTest {
     void matched() {
       complete("a");
 
-      assertThat(jobs.matched(id, 1, List.of(PAIRS), "{\"pairs\":1}")).isTrue();
+      assertThat(jobs.matched(id, 1, List.of(PAIRS))).isTrue();
 
       assertThat(job().state()).isEqualTo(State.MATCHED);
       assertThat(job().run().results()).containsExactly(PAIRS);
@@ -297,7 +297,7 @@ class JobsTest {
       complete("a");
       jobs.beginDeletion(id, DeletionReason.REQUESTED);
 
-      assertThat(jobs.matched(id, 1, List.of(PAIRS), "{}")).isFalse();
+      assertThat(jobs.matched(id, 1, List.of(PAIRS))).isFalse();
       assertThat(arrive(InputFile.MENTORS, "b")).isInstanceOf(Arrival.Ignored.class);
       assertThat(job().state()).isEqualTo(State.DELETING);
     }
@@ -319,7 +319,7 @@ class JobsTest {
     @DisplayName("and keeps nothing of its matching, the counts included")
     void keepsNothing() {
       complete("a");
-      jobs.matched(id, 1, List.of(PAIRS), "{\"pairs\":1}");
+      jobs.matched(id, 1, List.of(PAIRS));
       jobs.beginDeletion(id, DeletionReason.RECEIVED);
       jobs.confirmDeletion(id);
 

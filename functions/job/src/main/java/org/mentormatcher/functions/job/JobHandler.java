@@ -6,7 +6,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.JobStores;
 import org.mentormatcher.jobs.Jobs;
+import org.mentormatcher.jobs.Json;
 import org.mentormatcher.jobs.Secret;
 import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.SteadyClock;
@@ -123,18 +123,13 @@ public final class JobHandler
     if (job.ended(jobs.now())) {
       return JobView.ending(Optional.of(job.goneBy()).filter(jobs.now()::isBefore));
     }
-    Optional<Job> matched = Optional.of(job).filter(each -> each.state() == State.MATCHED);
     Optional<Job> read =
-        matched.or(() -> Optional.of(job).filter(each -> each.state() == State.REJECTED));
-    Optional<JsonObject> findings = read.flatMap(this::findings);
+        Optional.of(job)
+            .filter(each -> each.state() == State.MATCHED || each.state() == State.REJECTED);
     return new JobView(
         job.state(),
         job.run().stage(),
-        findings.map(found -> found.get("understood")),
-        findings.map(found -> found.get("problems")),
-        findings.map(found -> found.get("beforeSharing")),
-        findings.map(found -> found.get("deleteBy")),
-        matched.map(each -> JsonParser.parseString(each.run().summary())),
+        read.flatMap(this::findings),
         read.map(this::downloads),
         Optional.empty(),
         Optional.of(job.deadline()),
@@ -147,7 +142,7 @@ public final class JobHandler
         .filter(result -> !result.isHandedOut())
         .findFirst()
         .map(result -> new String(files.result(job, result), StandardCharsets.UTF_8))
-        .map(json -> JsonParser.parseString(json).getAsJsonObject());
+        .map(json -> Json.HTTP.fromJson(json, JsonObject.class));
   }
 
   private List<JobView.Download> downloads(Job job) {

@@ -1,11 +1,11 @@
 package org.mentormatcher.functions.job;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.mentormatcher.jobs.Inline;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.Receipt;
 import org.mentormatcher.jobs.Sha256;
@@ -18,13 +18,8 @@ import org.mentormatcher.jobs.receipts.SigningKey;
  *
  * @param state where it is
  * @param stage what the match function is doing, "" if nothing
- * @param understood how the input was understood, if matched or rejected: an array of sentences
- * @param problems what is wrong with the input, if rejected, or with the rows that were left out,
- *     if matched: an array of problems
- * @param beforeSharing what to heed before the results are shared, if matched: an array of
- *     sentences
- * @param deleteBy the last day on which the results may be kept, if the programme says so
- * @param summary the counts, if matched: an object
+ * @param findings what the match function found, if matched or rejected: how it understood the
+ *     input, what is wrong with it, what to heed before sharing, the counts
  * @param downloads the results, if matched; copies of the files that say what is wrong, if rejected
  * @param receipt once deleted
  * @param deadline when it ends unless something is done; when the receipt ends, once deleted;
@@ -36,11 +31,7 @@ import org.mentormatcher.jobs.receipts.SigningKey;
 record JobView(
     State state,
     String stage,
-    Optional<JsonElement> understood,
-    Optional<JsonElement> problems,
-    Optional<JsonElement> beforeSharing,
-    Optional<JsonElement> deleteBy,
-    Optional<JsonElement> summary,
+    @Inline Optional<JsonObject> findings,
     Optional<List<Download>> downloads,
     Optional<JsonObject> receipt,
     Optional<Instant> deadline,
@@ -68,18 +59,7 @@ record JobView(
       Optional<Instant> deadline,
       Optional<Instant> goneBy) {
     return new JobView(
-        state,
-        "",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        receipt,
-        deadline,
-        Optional.empty(),
-        goneBy);
+        state, "", Optional.empty(), Optional.empty(), receipt, deadline, Optional.empty(), goneBy);
   }
 
   /**

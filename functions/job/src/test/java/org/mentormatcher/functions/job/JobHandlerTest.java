@@ -106,8 +106,7 @@ class JobHandlerTest {
           1,
           List.of(
               findings("{\"beforeSharing\":[\"Row 7 repeats it.\"],\"deleteBy\":\"2027-11-02\"}"),
-              store("pairs.csv", "text/csv", PAIRS)),
-          "{}");
+              store("pairs.csv", "text/csv", PAIRS)));
       jobs.letGo(id, 1);
 
       JsonObject answer = json(get());
@@ -203,7 +202,7 @@ class JobHandlerTest {
       JsonObject receipt = json(response);
       assertThat(receipt.get("policyVersion").getAsString()).isEqualTo(Policy.VERSION);
       assertThat(receipt.get("reason").getAsString()).isEqualTo("received");
-      assertThat(receipt.getAsJsonArray("files")).hasSize(3);
+      assertThat(receipt.getAsJsonArray("files")).hasSize(4);
       assertThat(SignedReceipt.verify(receipt, Optional.of(KEY.publicKey())))
           .isEqualTo(SignedReceipt.Verdict.GENUINE);
       assertThat(objects.keys()).isEmpty();
@@ -247,7 +246,7 @@ class JobHandlerTest {
 
       assertRefused(received(body), 422, "checksums-differ");
 
-      assertThat(objects.keys()).hasSize(1);
+      assertThat(objects.keys()).hasSize(2);
       assertThat(state()).isEqualTo(State.MATCHED);
     }
 
@@ -419,8 +418,9 @@ class JobHandlerTest {
   private void match() {
     complete();
     StoredResult pairs = store("pairs.csv", "text/csv", PAIRS);
-    jobs.announce(id, 1, List.of(pairs));
-    jobs.matched(id, 1, List.of(pairs), "{\"pairs\":1}");
+    StoredResult findings = findings("{\"summary\":{\"pairs\":1}}");
+    jobs.announce(id, 1, List.of(findings, pairs));
+    jobs.matched(id, 1, List.of(findings, pairs));
     jobs.letGo(id, 1);
   }
 

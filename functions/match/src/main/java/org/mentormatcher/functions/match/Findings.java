@@ -3,18 +3,18 @@ package org.mentormatcher.functions.match;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.mentormatcher.jobs.StoredResult;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.problems.ProblemReport;
+import org.mentormatcher.words.Language;
 
 /**
  * What the coordinator has to see before the results: how the files were understood, what is wrong
- * with rows, and what to heed before anything is shared. Problems quote participants, so it is a
- * file in the results bucket and never part of the job's row.
+ * with rows, what to heed before anything is shared, and the counts. Problems quote participants,
+ * so it is a file in the results bucket and never part of the job's row.
  */
 final class Findings {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
@@ -32,6 +32,7 @@ final class Findings {
             .sharing()
             .deleteBy()
             .ifPresent(day -> findings.addProperty("deleteBy", day.toString()));
+        findings.add("summary", matched.summary().toJson(Language.ENGLISH));
       }
       case Outcome.Rejected rejected -> addProblems(findings, Optional.of(rejected.report()));
     }
@@ -42,7 +43,6 @@ final class Findings {
   }
 
   private static void addProblems(JsonObject findings, Optional<ProblemReport> report) {
-    report.ifPresent(
-        problems -> findings.add("problems", JsonParser.parseString(problems.toJson())));
+    report.ifPresent(problems -> findings.add("problems", problems.toJson()));
   }
 }

@@ -16,7 +16,6 @@ import org.mentormatcher.jobs.deletion.IncompleteDeletionException;
 import org.mentormatcher.jobs.files.JobFiles;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.outcome.Outcome;
-import org.mentormatcher.words.Language;
 
 /**
  * One attempt at a claimed job. The row lists the results before the first is stored; then they are
@@ -80,8 +79,7 @@ final class MatchRun {
     }
     hold.finished(
         switch (outcome) {
-          case Outcome.Matched matched ->
-              jobs.matched(id, attempt, stored, matched.summary().toJson(Language.ENGLISH));
+          case Outcome.Matched matched -> jobs.matched(id, attempt, stored);
           case Outcome.Rejected rejected -> jobs.rejected(id, attempt, stored);
         });
   }

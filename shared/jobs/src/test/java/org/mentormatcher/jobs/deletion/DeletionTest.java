@@ -232,7 +232,7 @@ class DeletionTest {
     arrived();
     jobs.announce(id, 1, List.of(PAIRS));
     put(new ObjectKey.Result(id, 1, PAIRS.name()), new byte[3]);
-    jobs.matched(id, 1, List.of(PAIRS), "{}");
+    jobs.matched(id, 1, List.of(PAIRS));
     jobs.letGo(id, 1);
   }
 

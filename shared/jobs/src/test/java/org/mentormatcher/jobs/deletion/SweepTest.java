@@ -214,7 +214,7 @@ class SweepTest {
     jobs.arrived(id, InputFile.MENTORS, clock.instant(), "b");
     jobs.announce(id, 2, List.of(PLACEMENTS));
     objects.put(new ObjectKey.Result(id, 2, "commissioner-1.csv"), "text/csv", new byte[3]);
-    jobs.matched(id, 2, List.of(PLACEMENTS), "{}");
+    jobs.matched(id, 2, List.of(PLACEMENTS));
     run();
     assertThat(objects.keys()).hasSize(3);
 
@@ -411,7 +411,7 @@ class SweepTest {
     arrive(id, "a");
     jobs.announce(id, 1, List.of(PLACEMENTS));
     objects.put(new ObjectKey.Result(id, 1, PLACEMENTS.name()), "text/csv", new byte[3]);
-    jobs.matched(id, 1, List.of(PLACEMENTS), "{}");
+    jobs.matched(id, 1, List.of(PLACEMENTS));
     jobs.letGo(id, 1);
   }
 }

@@ -1,7 +1,5 @@
 package org.mentormatcher.matching.outcome;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.time.LocalDate;
 import java.util.Map;
@@ -44,14 +42,12 @@ public record Summary(
     Optional<LocalDate> deleteBy,
     Map<String, Integer> leftOut,
     String seed) {
-  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
-
   /**
    * As a JSON object, keys in the order of the components.
    *
    * @param language in which the proof is put into words
    */
-  public String toJson(Language language) {
+  public JsonObject toJson(Language language) {
     JsonObject json = new JsonObject();
     json.addProperty("programme", programme);
     json.addProperty("objective", objective.label());
@@ -65,10 +61,12 @@ public record Summary(
     json.addProperty("arcsChecked", arcsChecked);
     json.addProperty("seed", seed);
     if (!leftOut.isEmpty()) {
-      json.add("leftOut", GSON.toJsonTree(leftOut));
+      JsonObject people = new JsonObject();
+      leftOut.forEach(people::addProperty);
+      json.add("leftOut", people);
     }
     deleteBy.ifPresent(day -> json.addProperty("deleteBy", day.toString()));
     json.add("proof", proof.toJson(language));
-    return GSON.toJson(json);
+    return json;
   }
 }

@@ -1,7 +1,5 @@
 package org.mentormatcher.matching.problems;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
@@ -21,9 +19,6 @@ import org.mentormatcher.words.Sentence;
  * @param language in which it is told
  */
 public record ProblemReport(List<Problem> problems, List<ResultFile> copies, Language language) {
-  private static final Gson GSON =
-      new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
-
   /** More than anybody reads; a report has to fit an answer of the HTTP interface (6 MB). */
   private static final int MOST_GROUPS = 2_000;
 
@@ -68,12 +63,12 @@ public record ProblemReport(List<Problem> problems, List<ResultFile> copies, Lan
    * As a JSON array, an object a kind of problem: where it is, what it is, and {@code rows} and
    * {@code count} for where else the same is wrong.
    */
-  public String toJson() {
+  public JsonArray toJson() {
     JsonArray array = new JsonArray();
     for (RepeatedProblem group : groups()) {
       array.add(json(group));
     }
-    return GSON.toJson(array);
+    return array;
   }
 
   private JsonObject json(RepeatedProblem group) {

@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,7 +124,7 @@ public final class ResultFiles {
   /** The summary and, what only the coordinator gets, what each rule did. */
   private static byte[] summaryFile(
       Programme programme, Summary summary, Optional<List<RuleEffect>> effects, Language language) {
-    JsonObject json = JsonParser.parseString(summary.toJson(language)).getAsJsonObject();
+    JsonObject json = summary.toJson(language);
     if (effects.isEmpty()) {
       json.addProperty("effects", language.say(Consequences.LEFT_OUT));
     } else {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -210,8 +209,7 @@ class WhatToDoTest {
     @Test
     @DisplayName("says the same to programs")
     void json() {
-      JsonArray json =
-          JsonParser.parseString(report(Input.of(wrong.file(), mentees)).toJson()).getAsJsonArray();
+      JsonArray json = report(Input.of(wrong.file(), mentees)).toJson();
 
       JsonObject first = json.get(0).getAsJsonObject();
       assertThat(first.keySet())
