@@ -3,12 +3,16 @@ package org.mentormatcher.benchmark;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.LongBinaryOperator;
+import java.util.stream.IntStream;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.LockedPairs;
+import org.mentormatcher.matching.assignment.Variety;
 
 /**
  * A family of problems, written {@code kind:people:capacity}; see the README for the kinds.
  *
- * @param kind {@code programmeN} (N organisations), {@code dense} or {@code products}
+ * @param kind {@code programmeN} (N organisations), {@code limitedN} (N classes), {@code dense} or
+ *     {@code products}
  * @param people people on each side
  * @param capacity matches each person takes at most
  */
@@ -16,10 +20,12 @@ record Family(String kind, int people, int capacity) {
 
   private static final long SEED = 20_260_101;
   private static final String PROGRAMME = "programme";
+  private static final String LIMITED = "limited";
 
   /** How many of 92 people are in each of ten grades, lowest first. */
   private static final int[] GRADES = {2, 10, 14, 16, 16, 14, 10, 6, 3, 1};
 
+  private static final int FEW_TYPES = 10;
   private static final int PROFESSIONS = 25;
   private static final int IDENTITIES = 4;
 
@@ -37,6 +43,10 @@ record Family(String kind, int people, int capacity) {
     Random random = new Random(SEED);
     if (kind.startsWith(PROGRAMME)) {
       return programme(random, Integer.parseInt(kind.substring(PROGRAMME.length())));
+    }
+    if (kind.startsWith(LIMITED)) {
+      int classes = Integer.parseInt(kind.substring(LIMITED.length()));
+      return limited(random, classes);
     }
     if (kind.equals("dense")) {
       return complete((i, j) -> 1 + random.nextLong(1_000_000));
@@ -96,6 +106,32 @@ record Family(String kind, int people, int capacity) {
         arcStart,
         Arrays.copyOf(arcMentee, arcs),
         Arrays.copyOf(arcPoints, arcs));
+  }
+
+  /**
+   * People of few types, so that the problem grows with people alone; half of them in a pair that
+   * was decided, and one mentor of a class a mentee at most.
+   */
+  private AssignmentProblem limited(Random random, int classes) {
+    int[] arcStart = new int[FEW_TYPES + 1];
+    int[] arcMentee = new int[FEW_TYPES * FEW_TYPES];
+    long[] arcPoints = new long[arcMentee.length];
+    for (int arc = 0; arc < arcMentee.length; arc++) {
+      arcMentee[arc] = arc % FEW_TYPES;
+      arcPoints[arc] = random.nextInt(FEW_TYPES);
+      arcStart[arc / FEW_TYPES + 1] = arc + 1;
+    }
+    int[] mentorType = random.ints(people, 0, FEW_TYPES).toArray();
+    int[] menteeType = random.ints(people, 0, FEW_TYPES).toArray();
+    int[] mentorClass = random.ints(people, 0, classes).toArray();
+    int[] each = IntStream.range(0, people / 2).toArray();
+    long[] points =
+        Arrays.stream(each)
+            .mapToLong(p -> arcPoints[mentorType[p] * FEW_TYPES + menteeType[p]])
+            .toArray();
+    return problem(mentorType, menteeType, arcStart, arcMentee, arcPoints)
+        .withVariety(new Variety(mentorClass, 1))
+        .withLocked(new LockedPairs(each, each, points));
   }
 
   private AssignmentProblem problem(

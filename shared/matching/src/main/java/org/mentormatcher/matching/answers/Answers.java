@@ -34,8 +34,9 @@ import org.mentormatcher.matching.participants.Role;
  *
  * <p>A question takes one search of the network at most for each group that is asked about, {@code
  * O(E + V log V)} for {@code E} arcs between groups; people who are alike share it, as answers are
- * kept. Memory is linear in those arcs. {@link #arcsSeen} tells how much was done, so that a caller
- * can stop at a bound that depends on no clock. Not for several threads at once.
+ * kept. Memory is at most 36 bytes an arc, the problem's own 12 included. {@link #arcsSeen} tells
+ * how much was done, so that a caller can stop at a bound that depends on no clock. Not for several
+ * threads at once.
  */
 public final class Answers {
 

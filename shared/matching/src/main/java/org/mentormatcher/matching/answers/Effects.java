@@ -9,7 +9,10 @@ import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.solver.AssignmentSolver;
 import org.mentormatcher.matching.scoring.Scores;
 
-/** What each rule did in a run, found by solving once more without each. */
+/**
+ * What each rule did in a run, found by solving once more without each: as many times the time of
+ * {@link AssignmentSolver} as there are rules, and its memory once.
+ */
 public final class Effects {
 
   /**

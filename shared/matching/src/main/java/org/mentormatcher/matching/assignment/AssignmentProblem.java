@@ -37,7 +37,8 @@ public record AssignmentProblem(
     Variety variety) {
 
   /**
-   * Checks that the arrays fit together.
+   * Checks that the arrays fit together: linear in people, arcs and forbidden pairs, and a binary
+   * search for each locked pair.
    *
    * @throws IllegalArgumentException if they do not, or if a locked pair is locked twice, forbidden
    *     as well, beyond a capacity, or has other points than its types
@@ -142,13 +143,19 @@ public record AssignmentProblem(
     return menteeType.length;
   }
 
-  /** The arc between two types, or a negative number if they are not eligible. */
+  /**
+   * The arc between two types, or a negative number if they are not eligible: a binary search among
+   * those of the type of mentor.
+   */
   public int arc(int fromMentorType, int toMenteeType) {
     int start = arcStart[fromMentorType];
     return Arrays.binarySearch(arcMenteeType, start, arcStart[fromMentorType + 1], toMenteeType);
   }
 
-  /** Number of types of mentee, also of those that only arcs or only people have. */
+  /**
+   * Number of types of mentee, also of those that only arcs or only people have. Looks at every
+   * mentee and every arc, so keep it where it is asked for often.
+   */
   public int menteeTypes() {
     int types = 0;
     for (int type : menteeType) {

@@ -35,7 +35,7 @@ public record LevelWeights(long perPoint, long perMentee, long perMentor) {
   private static final long PATHS = 8;
 
   /**
-   * The weights of an objective.
+   * The weights of an objective; looks at every arc between types.
    *
    * @throws ArithmeticException if 64 bits do not hold the solver's sums
    */

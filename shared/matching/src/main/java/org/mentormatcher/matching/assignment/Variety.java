@@ -13,12 +13,12 @@ public record Variety(int[] mentorClass, int most) {
   /** No limit. */
   public static final Variety ANY = new Variety(new int[0], Integer.MAX_VALUE);
 
-  /** Whether there is a limit for anybody. */
+  /** Whether there is a limit for anybody. Looks at every mentor. */
   public boolean isLimited() {
     return classes() > 0;
   }
 
-  /** Number of classes. */
+  /** Number of classes. Looks at every mentor, so keep it where it is asked for often. */
   public int classes() {
     int classes = 0;
     for (int each : mentorClass) {

@@ -35,8 +35,11 @@ final class Consequences {
   /** Arcs of residual networks that may be looked at: half a second or so. */
   private static final long ARCS = 100_000_000;
 
-  /** Eligible pairs of types beyond which nothing is answered, so that memory is bounded too. */
-  private static final int MOST_TYPE_ARCS = 40_000_000;
+  /**
+   * Eligible pairs of types beyond which nothing is answered, so that memory is bounded too: at 36
+   * bytes each these are 1.1 GB, of the 1.4 that a function has.
+   */
+  private static final int MOST_TYPE_ARCS = 30_000_000;
 
   private final Participants participants;
   private final Objective objective;

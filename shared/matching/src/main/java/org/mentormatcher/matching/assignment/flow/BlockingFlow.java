@@ -12,6 +12,10 @@ import org.mentormatcher.matching.assignment.rows.Rows;
  * nodes takes the place of layers: it leaves no cycles, so each node keeps its current arc for the
  * whole phase and a node whose arcs are used up is not entered again; and it holds a path from
  * every node with excess, so that each phase sends something.
+ *
+ * <p>Each current arc only moves on, so a phase looks at every arc once, and walks every path that
+ * it sends along: {@code O(E + u l)} for {@code E} arcs and {@code u} paths of {@code l} nodes at
+ * most. Memory is linear in nodes.
  */
 final class BlockingFlow {
 

@@ -7,7 +7,7 @@ package org.mentormatcher.matching.assignment.flow;
  * <p>One {@link BackwardSearch} from all nodes that lack units at once gives each node's distance
  * {@code d} in reduced costs; it ends when it has the last node with excess, at distance {@code D}.
  * Adding {@code min(d, D)} to each price keeps all reduced costs non-negative (Ahuja, Magnanti,
- * Orlin, lemma 9.11).
+ * Orlin, lemma 9.11). Takes the time and memory of one {@link ResidualSearch}.
  */
 public final class PotentialUpdate {
 

@@ -6,7 +6,8 @@ import org.mentormatcher.matching.assignment.rows.Rows;
 /**
  * The entries of each row with the largest sum of weight and price, for prices that stay as they
  * are for a while: if an arc of a mentor with a mentee of its row is tight and none above is full,
- * it is among them.
+ * it is among them. A row is looked through when it is first asked about after prices have changed;
+ * memory is linear in entries.
  */
 final class RowTops {
   private final Residual residual;

@@ -5,7 +5,7 @@ import org.mentormatcher.matching.assignment.ReducedProblem;
 
 /**
  * Pairs of groups that are not to be made although their types allow it; such groups have one
- * member.
+ * member. A question takes {@code O(log q)} for {@code q} such pairs, their making a sort.
  */
 public final class ForbiddenGroups {
 

@@ -31,7 +31,9 @@ public record GroupedProblem(
     int[] menteeGroup) {
 
   /**
-   * Prepares a problem.
+   * Prepares a problem. Takes time and memory linear in people and, where a limit makes branches,
+   * in groups of mentees times classes; {@code O(q log q)} for {@code q} forbidden and locked
+   * pairs.
    *
    * @param together whether interchangeable people share a node
    */

@@ -10,7 +10,7 @@ import org.mentormatcher.matching.assignment.Variety;
  * Whoever has one of those is a group alone. People without room are in no group.
  *
  * <p>Groups are numbered by their first member, members ascend, so the outcome depends on the order
- * of people only.
+ * of people only. Takes time and memory linear in people.
  *
  * @param groupOf group of each person, or −1
  * @param type type of each group's members

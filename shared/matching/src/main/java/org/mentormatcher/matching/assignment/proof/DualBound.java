@@ -21,7 +21,9 @@ import org.mentormatcher.matching.assignment.Variety;
  * {@code z(j)} of a pair includes, and {@code room} what locked pairs leave of it. Any prices give
  * a bound (weak duality; Ahuja, Magnanti, Orlin, <i>Network Flows</i>, section 9.4); those of an
  * optimal matching give one that it reaches. Pairs are taken together between classes of people of
- * one type and one price.
+ * one type and one price: with {@code A} arcs between those, {@code n} people, {@code q} forbidden
+ * and locked pairs, and {@code v} classes of mentors that are limited, {@code O(A + v n log n + q
+ * log A)} time and {@code O(n)} memory.
  */
 final class DualBound {
 

@@ -47,8 +47,15 @@ import org.mentormatcher.matching.assignment.Variety;
  * the number of pairs made that have it, which suffices as pairs are distinct and allowed.
  *
  * <p>Beside that, {@link DualBound} computes from the prices alone, not looking at the matching,
- * how large the right side can be at most: it has to equal what the matching reaches. Takes time
- * linear in class arcs, pairs and people (and a sort of people).
+ * how large the right side can be at most: it has to equal what the matching reaches.
+ *
+ * <p>Let {@code n} be people, {@code p} pairs, {@code q} forbidden and locked pairs, {@code v}
+ * classes of {@link Variety}, and {@code A} arcs between classes of people of one type and one
+ * price, at most those between people: {@link Certificate#arcsChecked} is {@code A + p}. Takes
+ * {@code O(A + v n log n + (p + q) log(q + A))} time: people are sorted by price once for those
+ * without a class and once for each class, and each pair is sought among locked and forbidden ones
+ * and among the arcs of its type. Memory beyond the problem and the prices is {@code O(n + q)}, and
+ * {@code O(v n)} under a limit.
  */
 public final class OptimalityCheck {
 

@@ -24,7 +24,8 @@ import org.mentormatcher.matching.assignment.proof.OptimalityCheck;
  * solution of the pairs of at least that many points: it matches {@code M(t)} people, none of its
  * pairs has fewer points, and no solution with these two properties has more points in all. With
  * {@code v} distinct values this takes {@code ⌈log₂ v⌉ + 2} solutions at most, all but one of them
- * without points, where most-matched has but two levels.
+ * without points, where most-matched has but two levels. Memory is that of one solution more than
+ * the problem.
  *
  * <p>Locked pairs count among the people matched and the points, but not for the fewest points: no
  * choice can make them better. Where locked pairs leave nothing to gain by a choice, the threshold

@@ -1,0 +1,55 @@
+package org.mentormatcher.benchmark;
+
+import org.mentormatcher.matching.answers.Answers;
+import org.mentormatcher.matching.assignment.Assignment;
+import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.proof.OptimalityCheck;
+import org.mentormatcher.matching.assignment.solver.AssignmentSolver;
+import org.mentormatcher.matching.participants.Role;
+
+/** What takes time in a run, each alone. */
+enum Algorithm {
+  /** From the problem to the proved matching. */
+  SOLVE {
+    @Override
+    void run(AssignmentProblem problem, Solution solution) {
+      AssignmentSolver.solve(problem, solution.objective());
+    }
+  },
+
+  /** The proof of a matching that is there. */
+  CHECK {
+    @Override
+    void run(AssignmentProblem problem, Solution solution) {
+      Assignment made = solution.assignment();
+      OptimalityCheck.check(
+          problem,
+          solution.objective(),
+          made.mentor(),
+          made.mentee(),
+          made.points(),
+          solution.prices());
+    }
+  },
+
+  /** One answer: whom the first mentee could have besides. */
+  ALTERNATES {
+    @Override
+    void run(AssignmentProblem problem, Solution solution) {
+      new Answers(problem, solution).alternates(Role.MENTEE, 0, 3);
+    }
+  };
+
+  abstract void run(AssignmentProblem problem, Solution solution);
+
+  /** The steps it takes for a family's problem. */
+  static long steps(String algorithm, String family) {
+    AssignmentProblem problem = Family.parse(family).problem();
+    Solution solution = AssignmentSolver.solution(problem, Objective.BEST_MATCHES);
+    long before = Steps.taken();
+    valueOf(algorithm).run(problem, solution);
+    return Steps.taken() - before;
+  }
+}

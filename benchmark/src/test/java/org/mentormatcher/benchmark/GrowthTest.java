@@ -1,0 +1,32 @@
+package org.mentormatcher.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("Twice the people take at most so many times the steps")
+class GrowthTest {
+
+  static List<Growth> held() {
+    return Growth.HELD;
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("held")
+  @DisplayName("to solve, to prove and to answer")
+  void held(Growth growth) {
+    assertThat(growth.ofSteps()).isLessThanOrEqualTo(growth.most() * growth.ofInput());
+  }
+
+  @Test
+  @DisplayName("and the same problem takes the same steps every time")
+  void counted() {
+    Growth growth = new Growth(Algorithm.CHECK, Family.parse("limited20:50:3"), 1);
+
+    assertThat(growth.steps()).isPositive().isEqualTo(growth.steps());
+  }
+}
