@@ -4,11 +4,9 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.mentormatcher.functions.openjob.Admission;
 import org.mentormatcher.functions.openjob.OpenJobHandler;
 import org.mentormatcher.jobs.Heartbeat;
@@ -47,24 +45,12 @@ import software.amazon.awssdk.services.s3.presigner.model.UploadPartPresignReque
 final class Stage {
 
   static final SigningKey KEY = SigningKey.generate();
-  static final Buckets BUCKETS = new Buckets("uploads", "results");
 
-  /** What can make the sweep miss more than the slack allows for. */
-  static final Set<Fault> HARMFUL =
-      EnumSet.of(
-          Fault.SWEEP_CRASHES,
-          Fault.SWEEP_STOPS,
-          Fault.SWEEP_IS_LATE,
-          Fault.ROW_THROTTLED,
-          Fault.ROW_ANSWER_LOST,
-          Fault.ROW_WRITTEN_TWICE,
-          Fault.ROW_SLOW,
-          Fault.INDEX_FAILS,
-          Fault.OBJECT_THROTTLED,
-          Fault.OBJECT_ANSWER_LOST,
-          Fault.OBJECT_SLOW,
-          Fault.DELETION_PARTIAL,
-          Fault.LISTING_FAILS);
+  static {
+    QuickSignatures.use();
+  }
+
+  static final Buckets BUCKETS = new Buckets("uploads", "results");
 
   private final Jobs jobs;
   private final PresignedRequests presigned = new PresignedRequests(new NoSigner(), BUCKETS);

@@ -15,15 +15,38 @@ final class Weather {
   /** A fault of single calls happens this much more rarely: there are many calls. */
   private static final int CALLS = 60;
 
+  /** What strikes a call, or whoever makes it. */
+  private static final Set<Fault> STRIKING =
+      EnumSet.of(
+          Fault.SWEEP_CRASHES,
+          Fault.ROW_THROTTLED,
+          Fault.ROW_ANSWER_LOST,
+          Fault.ROW_WRITTEN_TWICE,
+          Fault.ROW_SLOW,
+          Fault.INDEX_LATE,
+          Fault.INDEX_FAILS,
+          Fault.OBJECT_THROTTLED,
+          Fault.OBJECT_ANSWER_LOST,
+          Fault.OBJECT_SLOW,
+          Fault.DELETION_PARTIAL,
+          Fault.LISTING_FAILS);
+
   private final Set<Fault> faults;
+  private final Runnable struck;
   private final Map<Fault, SplittableRandom> sequences = new EnumMap<>(Fault.class);
   private final SplittableRandom other;
   private final Set<Fault> seen = EnumSet.noneOf(Fault.class);
   private final boolean rough;
   private boolean clear;
 
-  Weather(long seed, Set<Fault> faults) {
+  /**
+   * The weather of one run.
+   *
+   * @param struck is told when the call of the process that runs now is struck
+   */
+  Weather(long seed, Set<Fault> faults, Runnable struck) {
     this.faults = faults;
+    this.struck = struck;
     for (Fault fault : Fault.values()) {
       sequences.put(fault, new SplittableRandom(seed * 31 + fault.name().hashCode()));
     }
@@ -42,6 +65,9 @@ final class Weather {
     boolean happens = sequence.nextInt(oneIn) == 0 && !clear && faults.contains(fault);
     if (happens) {
       seen.add(fault);
+      if (STRIKING.contains(fault)) {
+        struck.run();
+      }
     }
     return happens;
   }
@@ -54,10 +80,6 @@ final class Weather {
   /** Milliseconds that a call takes. */
   long latency() {
     return 1L + other.nextInt(40);
-  }
-
-  boolean rough() {
-    return rough;
   }
 
   void bytes(byte[] bytes) {
