@@ -91,7 +91,7 @@ final class Coordinator {
       for (int time = 1; time <= 4; time++) {
         world.timeline.at(
             world.timeline.now() + time * wait,
-            () -> world.timeline.start("coordinator", World.MINUTE, this::moreTime, whole -> {}));
+            () -> world.timeline.start("coordinator", World.MINUTE, this::moreTime, end -> {}));
       }
     }
     some(Mishap.SOMEBODY_GUESSES, 40 * World.MINUTE, this::guess);
@@ -107,8 +107,7 @@ final class Coordinator {
       long delay = world.weather.upTo(within);
       world.timeline.at(
           world.timeline.now() + delay,
-          () ->
-              world.timeline.start("coordinator " + fault, 2 * SLOWEST_UPLOAD, what, whole -> {}));
+          () -> world.timeline.start("coordinator " + fault, 2 * SLOWEST_UPLOAD, what, end -> {}));
     }
   }
 
@@ -123,7 +122,7 @@ final class Coordinator {
             world.timeline.now() + delay,
             () ->
                 world.timeline.start(
-                    "coordinator's upload", 2 * SLOWEST_UPLOAD, () -> send(file), whole -> {}));
+                    "coordinator's upload", 2 * SLOWEST_UPLOAD, () -> send(file), end -> {}));
       }
     }
   }

@@ -4,11 +4,9 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.mentormatcher.functions.openjob.Gate;
 import org.mentormatcher.functions.openjob.OpenJobHandler;
 import org.mentormatcher.jobs.Heartbeat;
@@ -47,24 +45,12 @@ import software.amazon.awssdk.services.s3.presigner.model.UploadPartPresignReque
 final class Equipment {
 
   static final SigningKey KEY = SigningKey.generate();
-  static final Buckets BUCKETS = new Buckets("uploads", "results");
 
-  /** What can make the sweep miss more than the slack allows for. */
-  static final Set<Mishap> HARMFUL =
-      EnumSet.of(
-          Mishap.SWEEP_CRASHES,
-          Mishap.SWEEP_STOPS,
-          Mishap.SWEEP_IS_LATE,
-          Mishap.ROW_THROTTLED,
-          Mishap.ROW_ANSWER_LOST,
-          Mishap.ROW_WRITTEN_TWICE,
-          Mishap.ROW_SLOW,
-          Mishap.INDEX_FAILS,
-          Mishap.OBJECT_THROTTLED,
-          Mishap.OBJECT_ANSWER_LOST,
-          Mishap.OBJECT_SLOW,
-          Mishap.DELETION_PARTIAL,
-          Mishap.LISTING_FAILS);
+  static {
+    QuickSignatures.use();
+  }
+
+  static final Buckets BUCKETS = new Buckets("uploads", "results");
 
   private final Jobs jobs;
   private final PresignedRequests presigned = new PresignedRequests(new NoSigner(), BUCKETS);

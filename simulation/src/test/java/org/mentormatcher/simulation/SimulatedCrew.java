@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
+import org.mentormatcher.jobs.JobId;
+import org.mentormatcher.jobs.LiveJob;
 import org.mentormatcher.jobs.deletion.Crew;
 
 /** Several processes at once in virtual time, as many and as long as the deployed crew's. */
@@ -34,12 +36,17 @@ final class SimulatedCrew implements Crew {
     }
   }
 
+  private static JobId job(Object item) {
+    return item instanceof LiveJob row ? row.id() : (JobId) item;
+  }
+
   private final class SimulatedShift<T> {
     private final Queue<T> waiting;
     private final Consumer<T> work;
     private final Consumer<T> late;
     private final long end = world.timeline.now() + ALL;
     private int open;
+    private int troubled;
     private Runnable done = () -> {};
 
     SimulatedShift(List<T> items, Consumer<T> work, Consumer<T> late) {
@@ -55,6 +62,10 @@ final class SimulatedCrew implements Crew {
       T item = waiting.remove();
       long left = Math.min(EACH, end - world.timeline.now());
       if (left <= 0) {
+        if (troubled >= PLACES) {
+          // Only as many that went wrong as there are places excuse that one has to wait.
+          world.truth.troubled(job(item));
+        }
         late.accept(item);
         next();
         return;
@@ -64,9 +75,13 @@ final class SimulatedCrew implements Crew {
           "sweep of a job",
           left,
           () -> work.accept(item),
-          whole -> {
+          end -> {
             open--;
-            if (!whole) {
+            if (end.troubled()) {
+              troubled++;
+              world.truth.troubled(job(item));
+            }
+            if (!end.whole()) {
               late.accept(item);
             }
             next();

@@ -38,12 +38,25 @@ final class Timeline {
    * Starts a process.
    *
    * @param lifetime after so many milliseconds it is ended, wherever it is
-   * @param end is told once whether it came to its end
+   * @param end is told once how it ended
    */
-  void start(String name, long lifetime, Runnable body, Consumer<Boolean> end) {
+  void start(String name, long lifetime, Runnable body, Consumer<End> end) {
     Actor process = new Actor(name, body, end);
     at(now, process::goOn);
     at(now + lifetime, process::kill);
+  }
+
+  /**
+   * How a process ended.
+   *
+   * @param whole it came to its end, and did not fail
+   * @param troubled something went wrong for it, whether or not it minded
+   */
+  record End(boolean whole, boolean troubled) {}
+
+  /** Something goes wrong for the process that runs now. */
+  void trouble() {
+    current.troubled = true;
   }
 
   /** Runs a process and waits for it; nothing if it failed or was ended. */
@@ -134,11 +147,12 @@ final class Timeline {
   private final class Actor {
     private final String name;
     private final Coroutine code;
-    private final Consumer<Boolean> end;
+    private final Consumer<End> end;
     private boolean over;
+    private boolean troubled;
     private boolean failed;
 
-    Actor(String name, Runnable body, Consumer<Boolean> end) {
+    Actor(String name, Runnable body, Consumer<End> end) {
       this.name = name;
       this.end = end;
       this.code = new Coroutine(() -> attempt(body));
@@ -176,7 +190,7 @@ final class Timeline {
 
     private void end(boolean whole) {
       over = true;
-      end.accept(whole);
+      end.accept(new End(whole, troubled || !whole));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.mentormatcher.jobs.JobFile;
 import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.Receipt;
+import org.mentormatcher.jobs.Run;
 import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.StoredResult;
 import org.mentormatcher.jobs.files.Area;
@@ -31,9 +33,16 @@ import org.mentormatcher.jobs.files.Area;
  */
 final class Truth {
 
+  /** So long after it was asked for more time may be given. */
+  private static final long REQUEST = 10_000;
+
+  /** As after the deadline: until the sweep has come. */
+  private static final long CAP_SLACK = Policy.RETENTION.minus(Policy.INACTIVITY).toMillis();
+
   private final Timeline timeline;
   private final Weather weather;
-  private final Map<JobId, Account> accounts = new HashMap<>();
+  private final Map<JobId, Account> accounts = new LinkedHashMap<>();
+  private long troubled = -1;
 
   Truth(Timeline timeline, Weather weather) {
     this.timeline = timeline;
@@ -51,11 +60,26 @@ final class Truth {
     private final List<BooleanSupplier> writing = new ArrayList<>();
     private Optional<Receipt> receipt = Optional.empty();
     private Job row;
+    private long troubled = -1;
 
     Account(long opened, Job row) {
       this.opened = opened;
       this.lastAction = opened;
       this.row = row;
+    }
+
+    /** From when on the sweep can remove all of it: nobody has it any more. */
+    long due() {
+      long deadline =
+          Math.min(lastAction + Policy.INACTIVITY.toMillis(), opened + Policy.HARD_CAP.toMillis());
+      return deadline + REQUEST + Run.LEASE.toMillis();
+    }
+
+    /** When all of it was promised to be gone. */
+    long end() {
+      return Math.min(
+          lastAction + Policy.RETENTION.toMillis(),
+          opened + Policy.HARD_CAP.toMillis() + CAP_SLACK);
     }
   }
 
@@ -243,23 +267,38 @@ final class Truth {
     }
   }
 
+  /** The sweep did not come, or came late, or something went wrong for the whole of a pass. */
+  void troubled() {
+    troubled = timeline.now();
+  }
+
+  /** Something went wrong for a pass of the sweep where it was about that job. */
+  void troubled(JobId id) {
+    account(id).ifPresent(account -> account.troubled = timeline.now());
+  }
+
   /**
-   * What must be gone by now.
-   *
-   * @param allowance how much longer things may take because the sweep stood still
-   * @param hanging a job that nobody can reach
+   * A pass of the sweep for which nothing went wrong has ended. Of every job for which nothing went
+   * wrong either, and whose time was over, nothing is left that was there when the pass began.
    */
-  void check(long allowance, Optional<JobId> hanging) {
-    for (Map.Entry<JobId, Account> each : accounts.entrySet()) {
-      if (hanging.filter(each.getKey()::equals).isPresent()) {
-        continue;
+  void swept(long begun) {
+    for (Account account : accounts.values()) {
+      if (account.troubled < begun && account.due() <= begun) {
+        account.there.forEach(
+            (place, since) -> {
+              if (since < begun) {
+                timeline.violated("left by a sweep for which nothing went wrong: " + place);
+              }
+            });
       }
-      Account account = each.getValue();
-      long end =
-          Math.min(
-              account.lastAction + Policy.RETENTION.toMillis(),
-              account.opened + Policy.HARD_CAP.toMillis() + 5 * 60_000);
-      if (!account.there.isEmpty() && timeline.now() > end + allowance) {
+    }
+  }
+
+  /** What must be gone by now, if nothing went wrong for the sweep since it was due. */
+  void check() {
+    for (Account account : accounts.values()) {
+      boolean excused = Math.max(troubled, account.troubled) >= account.due();
+      if (!account.there.isEmpty() && !excused && timeline.now() > account.end()) {
         timeline.violated("still there after its time: " + account.there.keySet());
       }
     }

@@ -15,15 +15,38 @@ final class Weather {
   /** A fault of single calls happens this much more rarely: there are many calls. */
   private static final int CALLS = 60;
 
+  /** What strikes a call, or whoever makes it. */
+  private static final Set<Mishap> STRIKING =
+      EnumSet.of(
+          Mishap.SWEEP_CRASHES,
+          Mishap.ROW_THROTTLED,
+          Mishap.ROW_ANSWER_LOST,
+          Mishap.ROW_WRITTEN_TWICE,
+          Mishap.ROW_SLOW,
+          Mishap.INDEX_LATE,
+          Mishap.INDEX_FAILS,
+          Mishap.OBJECT_THROTTLED,
+          Mishap.OBJECT_ANSWER_LOST,
+          Mishap.OBJECT_SLOW,
+          Mishap.DELETION_PARTIAL,
+          Mishap.LISTING_FAILS);
+
   private final Set<Mishap> faults;
+  private final Runnable struck;
   private final Map<Mishap, SplittableRandom> sequences = new EnumMap<>(Mishap.class);
   private final SplittableRandom other;
   private final Set<Mishap> seen = EnumSet.noneOf(Mishap.class);
   private final boolean rough;
   private boolean clear;
 
-  Weather(long seed, Set<Mishap> faults) {
+  /**
+   * The weather of one run.
+   *
+   * @param struck is told when the call of the process that runs now is struck
+   */
+  Weather(long seed, Set<Mishap> faults, Runnable struck) {
     this.faults = faults;
+    this.struck = struck;
     for (Mishap fault : Mishap.values()) {
       sequences.put(fault, new SplittableRandom(seed * 31 + fault.name().hashCode()));
     }
@@ -42,6 +65,9 @@ final class Weather {
     boolean happens = sequence.nextInt(oneIn) == 0 && !clear && faults.contains(fault);
     if (happens) {
       seen.add(fault);
+      if (STRIKING.contains(fault)) {
+        struck.run();
+      }
     }
     return happens;
   }
@@ -54,10 +80,6 @@ final class Weather {
   /** Milliseconds that a call takes. */
   long latency() {
     return 1L + other.nextInt(40);
-  }
-
-  boolean rough() {
-    return rough;
   }
 
   void bytes(byte[] bytes) {

@@ -48,7 +48,6 @@ final class World {
   private final NullContext context = new NullContext();
   private long wallOffset;
   private long stoppedUntil = -1;
-  private long stoppedFor;
   private Optional<JobId> hanging = Optional.empty();
   private long hangsUntil;
   private int coordinators;
@@ -56,7 +55,7 @@ final class World {
 
   World(long seed, java.util.Set<Mishap> faults, int mostJobs, boolean traced, Equipment stage) {
     timeline = new Timeline(traced);
-    weather = new Weather(seed, faults);
+    weather = new Weather(seed, faults, timeline::trouble);
     truth = new Truth(timeline, weather);
     clock = new SteadyClock(this::wallTime, () -> timeline.now() * 1_000_000);
     stage.enter(this);
@@ -80,7 +79,7 @@ final class World {
       Coordinator coordinator = new Coordinator(this, number);
       timeline.at(
           5 * SECOND + plan.nextLong(3 * MINUTE),
-          () -> timeline.start("coordinator", END, coordinator::work, whole -> coordinators--));
+          () -> timeline.start("coordinator", END, coordinator::work, end -> coordinators--));
     }
     long phase = plan.nextLong(SECOND);
     for (long minute = 0; minute * MINUTE < END; minute++) {
@@ -107,7 +106,7 @@ final class World {
   }
 
   private void everyMinute() {
-    truth.check(allowance(), hanging);
+    truth.check();
     if (weather.happens(Mishap.CLOCK_SET_BACK)) {
       wallOffset -= weather.upTo(40 * MINUTE);
       timeline.note("the clock is set back");
@@ -117,32 +116,38 @@ final class World {
       timeline.note("the clock is set forward");
     }
     if (timeline.now() < stoppedUntil) {
+      truth.troubled();
       return;
     }
     if (weather.happens(Mishap.SWEEP_STOPS)) {
-      long time = weather.upTo(20) * MINUTE;
-      stoppedUntil = timeline.now() + time;
-      stoppedFor += time;
+      stoppedUntil = timeline.now() + weather.upTo(20) * MINUTE;
+      truth.troubled();
       return;
     }
-    long late = weather.happens(Mishap.SWEEP_IS_LATE) ? weather.upTo(MINUTE) : 0;
-    timeline.at(timeline.now() + late, this::sweep);
+    if (weather.happens(Mishap.SWEEP_IS_LATE)) {
+      timeline.at(timeline.now() + weather.upTo(MINUTE), this::sweep);
+      truth.troubled();
+    } else {
+      timeline.at(timeline.now(), this::sweep);
+    }
     if (weather.happens(Mishap.SWEEP_COMES_TWICE)) {
       timeline.at(timeline.now() + weather.upTo(SECOND), this::sweep);
     }
   }
 
   private void sweep() {
+    long begun = timeline.now();
     timeline.start(
-        "sweep", SWEEP_LIFETIME, () -> cleanup.handleRequest(SWEEP, context), whole -> {});
-  }
-
-  /** How much longer things may take than was promised, where the weather is beyond the slack. */
-  private long allowance() {
-    if (weather.seen().stream().noneMatch(Equipment.HARMFUL::contains)) {
-      return 0;
-    }
-    return stoppedFor + (weather.rough() ? 25 : 12) * MINUTE;
+        "sweep",
+        SWEEP_LIFETIME,
+        () -> cleanup.handleRequest(SWEEP, context),
+        end -> {
+          if (end.troubled()) {
+            truth.troubled();
+          } else {
+            truth.swept(begun);
+          }
+        });
   }
 
   // ------------------------------------------------------------------------------ what calls do
@@ -207,8 +212,8 @@ final class World {
         "match " + request,
         MATCH_LIFETIME,
         () -> match.handleRequest(event, new NullContext(request)),
-        whole -> {
-          if (!whole && retry < 2) {
+        end -> {
+          if (!end.whole() && retry < 2) {
             timeline.at(
                 timeline.now() + RETRY * (retry + 1), () -> invoke(event, request, retry + 1));
           }
