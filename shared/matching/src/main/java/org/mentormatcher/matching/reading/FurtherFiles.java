@@ -24,6 +24,7 @@ import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.tables.Budget;
 import org.mentormatcher.matching.tables.Table;
 import org.mentormatcher.matching.tables.TableReader;
 import org.mentormatcher.matching.tables.UnreadableException;
@@ -38,13 +39,22 @@ import org.mentormatcher.words.Sentence;
 public final class FurtherFiles {
   private final Programme programme;
   private final Input input;
+  private final Budget budget;
   private final Consumer<Problem> problems;
   private final Consumer<Sentence> notes;
 
+  /**
+   * @param budget of the run
+   */
   FurtherFiles(
-      Programme programme, Input input, Consumer<Problem> problems, Consumer<Sentence> notes) {
+      Programme programme,
+      Input input,
+      Budget budget,
+      Consumer<Problem> problems,
+      Consumer<Sentence> notes) {
     this.programme = programme;
     this.input = input;
+    this.budget = budget;
     this.problems = problems;
     this.notes = notes;
   }
@@ -242,8 +252,9 @@ public final class FurtherFiles {
         .map(
             file -> {
               try {
-                return entries(
-                    new TableReader(new Vocabulary(headings), notes).read(file), headings);
+                TableReader tables =
+                    new TableReader(new Vocabulary(headings), input.told(), budget, notes);
+                return entries(tables.read(file), headings);
               } catch (UnreadableException e) {
                 problems.accept(e.problem());
                 return List.<NamedPeople>of();

@@ -69,6 +69,7 @@ public final class ParticipantsReader {
   private final Input input;
   private final List<Problem> problems = new ArrayList<>();
   private final Set<Sentence> notes = new LinkedHashSet<>();
+  private final Budget budget = new Budget();
   private final Mapping mapping;
   private final Vocabulary vocabulary;
   private final TableReader tables;
@@ -78,7 +79,7 @@ public final class ParticipantsReader {
     this.input = input;
     this.mapping = new Mapping(programme, input.headings(), problems::add);
     this.vocabulary = new Vocabulary(programme, mapping);
-    this.tables = new TableReader(vocabulary, input.told(), new Budget(), notes::add);
+    this.tables = new TableReader(vocabulary, input.told(), budget, notes::add);
   }
 
   /** Reads the files. */
@@ -97,7 +98,7 @@ public final class ParticipantsReader {
     }
     Participants everybody =
         new Participants(people(rosters, Role.MENTOR), people(rosters, Role.MENTEE));
-    FurtherFiles further = new FurtherFiles(programme, input, problems::add, notes::add);
+    FurtherFiles further = new FurtherFiles(programme, input, budget, problems::add, notes::add);
     PairList previousPairs = further.pairs(FurtherFile.PREVIOUS_PAIRS, everybody);
     PairList doNotMatch = further.pairs(FurtherFile.DO_NOT_MATCH, everybody);
     Set<String> optOuts = further.optOuts(everybody);

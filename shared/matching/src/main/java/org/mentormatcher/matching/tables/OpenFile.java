@@ -75,6 +75,12 @@ public final class OpenFile {
     return fitting.isEmpty() ? List.of(all.getFirst()) : fitting;
   }
 
+  /** Those of the sheets that were asked for that this file has. */
+  List<String> among(List<String> asked) {
+    List<String> own = names().stream().map(name -> fold(name)).toList();
+    return asked.stream().filter(name -> own.contains(fold(name))).toList();
+  }
+
   private boolean isOnly() {
     return sheets.sheets().size() == 1;
   }

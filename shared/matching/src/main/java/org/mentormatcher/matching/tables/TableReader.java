@@ -34,13 +34,14 @@ public final class TableReader {
   }
 
   /**
-   * The table; of a workbook, the one on the only sheet that can be meant.
+   * The table; of a workbook, the one on the only sheet that can be meant. Sheets that were named
+   * and that this file has not are another file's.
    *
    * @throws UnreadableException if there is none, or it exceeds a limit
    */
   public Table read(SourceFile file) throws UnreadableException {
     OpenFile open = open(file);
-    List<OpenFile.Fitting> fitting = open.fitting(told.sheets());
+    List<OpenFile.Fitting> fitting = open.fitting(open.among(told.sheets()));
     return open.read(OpenFile.certain(fitting).orElseThrow(() -> open.unclear(fitting)), 0);
   }
 

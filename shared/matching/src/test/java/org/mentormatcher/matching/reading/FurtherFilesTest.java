@@ -2,15 +2,18 @@ package org.mentormatcher.matching.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.files.AsTold;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
@@ -62,6 +65,24 @@ class FurtherFilesTest {
         INPUT.with(FurtherFile.PREVIOUS_PAIRS, new SourceFile("pairs.csv", first.content()));
 
     assertThat(pairs(again)).hasSize(2).doesNotContainAnyElementsOf(pairs(INPUT));
+  }
+
+  @Test
+  @DisplayName("are read in the encoding and from the sheet that were named, as the others are")
+  void readAsTold() {
+    Charset macRoman = Charset.forName("x-MacRoman");
+    SourceFile mentors =
+        new SourceFile(
+            "mentors.csv",
+            "email,name,level,places,agrees\nzo@example.org,Zoë,4,,yes\n".getBytes(macRoman));
+    SourceFile optOuts = new SourceFile("out.csv", "person\nZoë\n".getBytes(macRoman));
+    SourceFile others =
+        file("mentors.csv", "email,name,level,places,agrees", "al@example.org,Al,4,,yes");
+    Input input = Input.of(mentors, MENTEES).with(FurtherFile.OPT_OUTS, optOuts);
+    AsTold told = AsTold.NOTHING.reading(Optional.of("mac-roman"), List.of("People"));
+
+    assertThat(((Outcome.Matched) run(input.told(told))).summary().pairs()).isZero();
+    assertThat(pairs(Input.of(others, MENTEES).told(told))).hasSize(1);
   }
 
   @Test
