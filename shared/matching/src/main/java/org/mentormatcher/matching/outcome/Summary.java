@@ -2,10 +2,13 @@ package org.mentormatcher.matching.outcome;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mentormatcher.matching.admission.Account;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.words.Language;
 
@@ -27,6 +30,7 @@ import org.mentormatcher.words.Language;
  * @param deleteBy the last day on which the results may be kept, where the programme says
  * @param leftOut people who stood in the files and took no part, by the reason's name; none where
  *     the programme sets no condition
+ * @param accounts what became of every row, for each file
  * @param seed what the draw between equally good matchings came from, 16 hexadecimal digits
  */
 public record Summary(
@@ -43,6 +47,7 @@ public record Summary(
     Proof proof,
     Optional<LocalDate> deleteBy,
     Map<String, Integer> leftOut,
+    List<Account> accounts,
     String seed) {
   private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
@@ -67,6 +72,9 @@ public record Summary(
     if (!leftOut.isEmpty()) {
       json.add("leftOut", GSON.toJsonTree(leftOut));
     }
+    JsonArray files = new JsonArray();
+    accounts.forEach(account -> files.add(account.toJson()));
+    json.add("accounts", files);
     deleteBy.ifPresent(day -> json.addProperty("deleteBy", day.toString()));
     json.add("proof", proof.toJson(language));
     return GSON.toJson(json);
