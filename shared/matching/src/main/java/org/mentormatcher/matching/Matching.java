@@ -99,7 +99,7 @@ public final class Matching {
       Consumer<Stage> watcher) {
     SolvedRun run = solved(programme, objective, read, watcher);
     watcher.accept(Stage.WRITING);
-    return ResultFiles.write(run, sharing, read.leftOut(), language);
+    return ResultFiles.write(run, sharing, read.leftOut(), read.accounts(), language);
   }
 
   private static SolvedRun solved(

@@ -62,7 +62,7 @@ public final class Sheet {
       String name, String grade, String organisation, String profession, String characteristics) {
     return row(
         name,
-        "Mentor",
+        "Sample",
         name + "@example.org",
         "no",
         "Analyst",
@@ -83,7 +83,7 @@ public final class Sheet {
       String identity) {
     return row(
         name,
-        "Mentee",
+        "Sample",
         name + "@example.org",
         "no",
         "Analyst",

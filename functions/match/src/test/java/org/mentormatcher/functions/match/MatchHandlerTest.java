@@ -524,6 +524,7 @@ class MatchHandlerTest {
         new Proof(Objective.BEST_MATCHES, 0, certificate, Optional.empty()),
         Optional.empty(),
         Map.of(),
+        List.of(),
         "0".repeat(16));
   }
 }

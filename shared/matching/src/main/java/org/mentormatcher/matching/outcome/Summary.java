@@ -1,9 +1,12 @@
 package org.mentormatcher.matching.outcome;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mentormatcher.matching.admission.Account;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.words.Language;
 
@@ -25,6 +28,7 @@ import org.mentormatcher.words.Language;
  * @param deleteBy the last day on which the results may be kept, where the programme says
  * @param leftOut people who stood in the files and took no part, by the reason's name; none where
  *     the programme sets no condition
+ * @param accounts what became of every row, for each file
  * @param seed what the draw between equally good matchings came from, 16 hexadecimal digits
  */
 public record Summary(
@@ -41,6 +45,7 @@ public record Summary(
     Proof proof,
     Optional<LocalDate> deleteBy,
     Map<String, Integer> leftOut,
+    List<Account> accounts,
     String seed) {
   /**
    * As a JSON object, keys in the order of the components.
@@ -65,6 +70,9 @@ public record Summary(
       leftOut.forEach(people::addProperty);
       json.add("leftOut", people);
     }
+    JsonArray files = new JsonArray();
+    accounts.forEach(account -> files.add(account.toJson()));
+    json.add("accounts", files);
     deleteBy.ifPresent(day -> json.addProperty("deleteBy", day.toString()));
     json.add("proof", proof.toJson(language));
     return json;

@@ -138,6 +138,20 @@ public final class Notes {
         .with("rows", rows);
   }
 
+  /** What became of every row of a file: it adds up. */
+  public static Sentence account(String file, int rows, List<Sentence> fates) {
+    return Sentence.of("note.account").with("file", file).with("count", rows).with("fates", fates);
+  }
+
+  /** Addresses around which something was taken off. */
+  public static Sentence addressesBared(String file, String column, List<Integer> rows) {
+    return Sentence.of("note.addresses-bared")
+        .with("file", file)
+        .with("column", column)
+        .with("count", rows.size())
+        .with("rows", firstOf(rows));
+  }
+
   /** Columns that nothing was taken from. */
   public static Sentence unusedColumns(String file, List<String> columns) {
     return Sentence.of("note.unused-columns")
@@ -204,6 +218,12 @@ public final class Notes {
         .with("shown", shown)
         .with("confidential", confidential)
         .with("count", rows);
+  }
+
+  /** As {@link #ranges}, of as many as anybody looks up; the rest is said to be there. */
+  private static String firstOf(List<Integer> numbers) {
+    List<Integer> first = numbers.stream().limit(MOST_ROWS).toList();
+    return ranges(first) + (first.size() < numbers.size() ? " …" : "");
   }
 
   /** Rising numbers, such as 2–5, 9. */

@@ -268,6 +268,19 @@ public final class Problems {
     return Problem.at(file).row(row).column(column).value(value).is("problem.neither-yes-nor-no");
   }
 
+  /** An identity is that of somebody with another name. */
+  public static Problem otherName(
+      String file, int row, String column, String value, String otherFile, int otherRow) {
+    return Problem.at(file)
+        .row(row)
+        .column(column)
+        .value(value)
+        .is("problem.other-name")
+        .with("column", column)
+        .with("other", otherFile)
+        .with("row", otherRow);
+  }
+
   /** A cell holds something else than one e-mail address. */
   public static Problem notAnAddress(String file, int row, String column, String value) {
     return Problem.at(file).row(row).column(column).value(value).is("problem.not-an-address");

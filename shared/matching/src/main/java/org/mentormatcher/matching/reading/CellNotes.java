@@ -12,12 +12,15 @@ import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.programme.Capacity;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.text.Address;
+import org.mentormatcher.matching.text.Folding;
 import org.mentormatcher.words.Sentence;
 
 /** What is worth telling about cells that are no problem, counted by column. */
 final class CellNotes {
   private final Capacity capacity;
   private final Map<Column, List<Integer>> otherDomains = new LinkedHashMap<>();
+  private final Map<Column, List<Integer>> bared = new LinkedHashMap<>();
   private int countsUnderstood;
   private int countsLimited;
 
@@ -27,8 +30,12 @@ final class CellNotes {
 
   /** Looks at a cell in which something stands. */
   void see(int row, Column column, String written) {
-    if (!column.expects(written)) {
+    String address = column.holdsAddresses() ? Address.bare(written) : written;
+    if (!column.expects(address)) {
       otherDomains.computeIfAbsent(column, unseen -> new ArrayList<>()).add(row);
+    }
+    if (column.holdsAddresses() && !address.equals(Folding.plain(written))) {
+      bared.computeIfAbsent(column, unseen -> new ArrayList<>()).add(row);
     }
     if (capacity.column().filter(column.name()::equals).isPresent()) {
       countsUnderstood += Count.isPlain(written) ? 0 : 1;
@@ -46,6 +53,9 @@ final class CellNotes {
         (column, rows) ->
             notes.accept(
                 Notes.otherDomains(file, title.apply(column.name()), rows, column.domains())));
+    bared.forEach(
+        (column, rows) ->
+            notes.accept(Notes.addressesBared(file, title.apply(column.name()), rows)));
     if (countsUnderstood > 0) {
       notes.accept(
           Notes.countsUnderstood(

@@ -72,14 +72,18 @@ public final class FurtherFiles {
         resolved(
             FurtherFile.OPT_OUTS,
             entries(FurtherFile.OPT_OUTS, headings),
-            new People(participants));
+            new People(new Names(programme), participants));
     return entries.stream().map(NamedPeople::first).collect(Collectors.toSet());
   }
 
   /** The pairs in a file, none where it was not given. */
   PairList pairs(FurtherFile kind, Participants participants) {
     List<NamedPeople> entries =
-        differentPeople(resolved(kind, entries(kind, pairHeadings()), new People(participants)));
+        differentPeople(
+            resolved(
+                kind,
+                entries(kind, pairHeadings()),
+                new People(new Names(programme), participants)));
     return PairList.of(entries.stream().map(NamedPeople::identities).toList());
   }
 
@@ -98,7 +102,7 @@ public final class FurtherFiles {
         resolved(
             FurtherFile.LOCKED_PAIRS,
             entries(FurtherFile.LOCKED_PAIRS, pairHeadings()),
-            new People(participants));
+            new People(new Names(programme), participants));
     Set<Integer> without = new TreeSet<>();
     for (NamedPeople entry : differentPeople(entries)) {
       LockedPair pair = new LockedPair(entry.first(), entry.second());

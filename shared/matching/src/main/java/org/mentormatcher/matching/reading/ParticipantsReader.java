@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mentormatcher.matching.admission.Account;
 import org.mentormatcher.matching.admission.Admitted;
 import org.mentormatcher.matching.admission.LeftOut;
 import org.mentormatcher.matching.files.FurtherFile;
@@ -46,6 +47,7 @@ public final class ParticipantsReader {
      *
      * @param participants those who take part
      * @param leftOut those who do not
+     * @param accounts what became of every row, for each file
      * @param decisions what the coordinator decided beforehand
      * @param repetitions where matches would read what somebody wrote in confidence
      * @param repetitionsCounted the same as counts, without files and rows
@@ -54,6 +56,7 @@ public final class ParticipantsReader {
     record Complete(
         Participants participants,
         List<LeftOut> leftOut,
+        List<Account> accounts,
         Decisions decisions,
         List<String> understood,
         List<String> repetitions,
@@ -90,7 +93,9 @@ public final class ParticipantsReader {
   private Reading read() {
     List<Roster> rosters = rosters();
     mapping.tellUnmet(problems::add);
-    rosters.forEach(roster -> roster.settle(input.leavesOutProblemRows()));
+    SharedIdentities shared = new SharedIdentities(programme);
+    rosters.forEach(roster -> roster.tell(shared));
+    rosters.forEach(roster -> roster.settle(input.leavesOutProblemRows(), shared));
     List<Problem> ofRows =
         rosters.stream().flatMap(roster -> roster.problemsOfRows().stream()).toList();
     if (isReadable(ofRows)) {
@@ -115,11 +120,19 @@ public final class ParticipantsReader {
       noteOnBothSides(everybody);
     }
     rosters.forEach(this::noteLeftOut);
+    Accounting accounting = new Accounting(admitted);
+    List<Account> accounts = new ArrayList<>();
+    for (Roster roster : rosters) {
+      Account account = accounting.of(roster);
+      accounts.add(account);
+      notes.add(Notes.account(roster.table().file(), account.rows(), account.inWords()));
+    }
     Repetitions repetitions = new Repetitions(programme);
     rosters.forEach(roster -> roster.tell(repetitions));
     return new Reading.Complete(
         admitted.participants(),
         admitted.leftOut(),
+        accounts,
         new Decisions(
             previousPairs,
             doNotMatch,

@@ -14,25 +14,18 @@ import org.mentormatcher.matching.text.Folding;
 
 /** Everybody in the participants' files, to be found by identity or by full name. */
 final class People {
-  private static final List<List<String>> NAMES =
-      List.of(List.of("first name", "last name"), List.of("name"), List.of("full name"));
-
+  private final Names names;
   private final Set<String> identities = new HashSet<>();
   private final Map<String, Set<String>> byName = new HashMap<>();
 
-  People(Participants everybody) {
+  People(Names names, Participants everybody) {
+    this.names = names;
     Stream.concat(everybody.mentors().stream(), everybody.mentees().stream()).forEach(this::add);
   }
 
   private void add(Participant person) {
     identities.add(person.identity());
-    for (List<String> columns : NAMES) {
-      List<String> parts = columns.stream().map(person::value).toList();
-      if (!parts.contains("")) {
-        name(String.join(" ", parts), person);
-        name(String.join(", ", parts.reversed()), person);
-      }
-    }
+    names.in(person.values()).forEach(name -> name(name, person));
   }
 
   private void name(String name, Participant person) {

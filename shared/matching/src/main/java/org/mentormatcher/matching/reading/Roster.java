@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.mentormatcher.matching.admission.Account.Who;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.Problem;
@@ -51,6 +52,18 @@ final class Roster {
 
   Table table() {
     return table;
+  }
+
+  /** Whose file it is. */
+  Who who() {
+    return readers.size() == 2
+        ? Who.EVERYBODY
+        : readers.containsKey(Role.MENTOR) ? Who.MENTORS : Who.MENTEES;
+  }
+
+  /** The rows that count, by role. */
+  Map<Role, List<SignUp>> signUps() {
+    return signUps;
   }
 
   /** What is wrong with single rows. */
@@ -108,16 +121,23 @@ final class Roster {
    * more.
    *
    * @param leavesOut whether rows with a problem are left out
+   * @param shared identities that rows bear under different names
    */
-  void settle(boolean leavesOut) {
+  void settle(boolean leavesOut, SharedIdentities shared) {
     readers.values().forEach(reader -> reader.tell(notes));
-    readers.forEach((role, reader) -> signUps.put(role, of(role).latest(reader.signUps(), notes)));
-    signUps.values().forEach(all -> all.forEach(each -> ofRows.addAll(each.problems())));
+    readers.forEach(
+        (role, reader) -> signUps.put(role, of(role, shared).latest(reader.signUps(), notes)));
+    for (List<SignUp> all : signUps.values()) {
+      for (SignUp each : all) {
+        ofRows.addAll(each.problems());
+        shared.problem(table.file(), each).map(headings::locate).ifPresent(ofRows::add);
+      }
+    }
     if (leavesOut) {
       leaveOut(ofRows);
     }
     List<Problem> repeated = new ArrayList<>();
-    signUps.forEach((role, all) -> repeated.addAll(of(role).repeated(all)));
+    signUps.forEach((role, all) -> repeated.addAll(of(role, shared).repeated(all)));
     repeated.replaceAll(headings::locate);
     if (leavesOut) {
       leaveOut(repeated);
@@ -125,8 +145,15 @@ final class Roster {
     ofRows.addAll(repeated);
   }
 
-  private SignUps of(Role role) {
-    return new SignUps(table, role, programme.identity());
+  private SignUps of(Role role, SharedIdentities shared) {
+    return new SignUps(table, role, programme.identity(), shared);
+  }
+
+  /** Shows every sign-up to who looks for identities that do not tell people apart. */
+  void tell(SharedIdentities shared) {
+    readers
+        .values()
+        .forEach(reader -> reader.signUps().forEach(each -> shared.see(table.file(), each)));
   }
 
   private void leaveOut(List<Problem> found) {

@@ -21,14 +21,17 @@ final class SignUps {
   private final Table table;
   private final Role role;
   private final String identity;
+  private final SharedIdentities shared;
 
   /**
    * @param identity the column that tells people apart
+   * @param shared identities that do not tell people apart: nobody with one replaces anybody
    */
-  SignUps(Table table, Role role, String identity) {
+  SignUps(Table table, Role role, String identity, SharedIdentities shared) {
     this.table = table;
     this.role = role;
     this.identity = identity;
+    this.shared = shared;
   }
 
   /** Without those that the same person replaced later, where the file says when. */
@@ -82,9 +85,9 @@ final class SignUps {
     return repeated;
   }
 
-  private static Map<String, List<SignUp>> byPerson(List<SignUp> all) {
+  private Map<String, List<SignUp>> byPerson(List<SignUp> all) {
     return all.stream()
-        .filter(each -> !each.identity().isEmpty())
+        .filter(each -> !each.identity().isEmpty() && !shared.isShared(each.identity()))
         .collect(Collectors.groupingBy(SignUp::identity, LinkedHashMap::new, Collectors.toList()));
   }
 }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.mentormatcher.matching.admission.Account;
 import org.mentormatcher.matching.answers.RuleEffect;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.outcome.Sharing;
@@ -173,7 +174,19 @@ final class Report {
                     "", say("report.took-part"), say("report.with-match"), say("report.without")),
                 rows,
                 List.of(1, 2, 3))
-            .html());
+            .html(),
+        element("ul", all(summary.accounts().stream().map(this::account).toList())));
+  }
+
+  /** What became of every row of a file. Its name is left out: results do not depend on it. */
+  private Html account(Account account) {
+    return element(
+        "li",
+        say(
+            Sentence.of("report.account")
+                .with("who", account.who().sentence())
+                .with("count", account.rows())
+                .with("fates", account.inWords())));
   }
 
   private Html proof() {

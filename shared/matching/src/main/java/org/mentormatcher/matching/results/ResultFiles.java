@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mentormatcher.matching.admission.Account;
 import org.mentormatcher.matching.admission.LeftOut;
 import org.mentormatcher.matching.answers.Effects;
 import org.mentormatcher.matching.answers.RuleEffect;
@@ -40,10 +41,15 @@ public final class ResultFiles {
    *
    * @param sharing what to heed before they are shared
    * @param leftOut who takes no part
+   * @param accounts what became of every row of the files
    * @param language in which they are written
    */
   public static Outcome.Matched write(
-      SolvedRun run, Sharing sharing, List<LeftOut> leftOut, Language language) {
+      SolvedRun run,
+      Sharing sharing,
+      List<LeftOut> leftOut,
+      List<Account> accounts,
+      Language language) {
     Programme programme = run.programme();
     Participants participants = run.participants();
     Scores scores = run.scores();
@@ -71,6 +77,7 @@ public final class ResultFiles {
             proof,
             sharing.deleteBy(),
             LeftOutFile.counts(programme, leftOut),
+            accounts,
             run.order().seed());
     Aggregates aggregates = new Aggregates(matched, language);
     Consequences consequences = new Consequences(participants, run.problem(), solution, language);

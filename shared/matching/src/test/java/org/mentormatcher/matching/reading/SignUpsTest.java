@@ -100,6 +100,107 @@ class SignUpsTest {
                 + " with themselves.");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ada | Lovelace | Ada | LOVELACE",
+        "Ada | Lovelace | Ada King | Lovelace",
+        "Zoë | Núñez | Zoe | Nunez",
+        "Mary Ann | Evans | Mary-Ann | Evans",
+        "Sam | O'Brien | Sam | O\u2019Brien"
+      })
+  @DisplayName("A later sign-up replaces an earlier one where the names agree")
+  void namesAgree(String first, String last, String again, String lastAgain) {
+    assertThat(read(named(first, last, again, lastAgain))).isInstanceOf(Reading.Complete.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ada | Lovelace | Mary | Somerville",
+        "Ada | Lovelace | Ada | Somerville",
+        "J | Smith | Joan | Smith"
+      })
+  @DisplayName("The same address under different names is asked about in every row, never replaced")
+  void namesDiffer(String first, String last, String again, String lastAgain) {
+    Reading reading = read(named(first, last, again, lastAgain));
+
+    assertThat(problems(reading))
+        .extracting(problem -> problem.row() + " " + problem.problem(Language.ENGLISH))
+        .containsExactly(
+            "2 The same email address stands in mentors.csv, row 3, under another name.",
+            "3 The same email address stands in mentors.csv, row 2, under another name.");
+    assertThat(String.join("", reading.understood())).doesNotContain("replaced");
+  }
+
+  @Test
+  @DisplayName("The same address under different names on both sides is asked about too")
+  void namesDifferOnBothSides() {
+    SourceFile mentors = Sheet.mentors().mentor("ben", "SEO", "Bridges", "Policy", "").file();
+    SourceFile mentees =
+        new SourceFile(
+            "mentees.csv",
+            new String(MENTEES.content(), UTF_8)
+                .replace("\"ben\",\"Sample\"", "\"Kim\",\"Other\"")
+                .getBytes(UTF_8));
+
+    assertThat(problems(ParticipantsReader.read(PROGRAMME, Input.of(mentors, mentees))))
+        .extracting(problem -> problem.file() + ": " + problem.problem(Language.ENGLISH))
+        .containsExactly(
+            "mentors.csv: The same email address stands in mentees.csv, row 2, under another name.",
+            "mentees.csv: The same email address stands in mentors.csv, row 2, under another"
+                + " name.");
+  }
+
+  @Test
+  @DisplayName("Rows with one address and different names are left out together, with consent")
+  void namesDifferLeftOut() {
+    String text = named("Ada", "Lovelace", "Mary", "Somerville");
+    Reading reading =
+        ParticipantsReader.read(
+            PROGRAMME,
+            Input.of(new SourceFile("mentors.csv", text.getBytes(UTF_8)), MENTEES)
+                .leavingOutProblemRows(true));
+
+    assertThat(((Reading.Complete) reading).participants().mentors())
+        .extracting(mentor -> mentor.value("first name"))
+        .containsExactly("eve");
+  }
+
+  @Test
+  @DisplayName("What was taken off around an address is told with its rows")
+  void bared() {
+    String text =
+        text("Timestamp", "2026-11-01", "2026-11-02", "2026-11-03")
+            .replace("\"ada@example.org", "\"mailto:ada@example.org")
+            .replace("eve@example.org", "Eve <eve@example.org>;");
+
+    Reading reading = read(text);
+
+    assertThat(reading).isInstanceOf(Reading.Complete.class);
+    assertThat(reading.understood())
+        .contains(
+            "mentors.csv: in column C \"email address\" something was taken off around 3"
+                + " addresses, such as a name, brackets or \"mailto:\": rows 2–4.");
+  }
+
+  /** Two sign-ups of one address, the later one under the second name, and another person's. */
+  private static String named(String first, String last, String again, String lastAgain) {
+    List<String> lines =
+        new ArrayList<>(
+            text("Timestamp", "2026-11-01", "2026-11-02", "2026-11-03").lines().toList());
+    lines.set(1, lines.get(1).replace("\"ada\",\"Sample\"", quoted(first) + "," + quoted(last)));
+    lines.set(
+        2, lines.get(2).replace("\"ada\",\"Sample\"", quoted(again) + "," + quoted(lastAgain)));
+    return String.join("\r\n", lines);
+  }
+
+  private static String quoted(String cell) {
+    return '"' + cell + '"';
+  }
+
   private static Reading read(String heading, String... moments) {
     return read(text(heading, moments));
   }
