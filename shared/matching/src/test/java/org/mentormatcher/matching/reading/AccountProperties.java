@@ -65,6 +65,7 @@ class AccountProperties {
     UNCONFIRMED(Fate.NOT_CONFIRMED),
     IN_TWO_ROLES(Fate.PERSON, Fate.FURTHER_ROLE);
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of gives a list that nobody changes.
     private final List<Fate> fates;
 
     Kind(Fate... fates) {
