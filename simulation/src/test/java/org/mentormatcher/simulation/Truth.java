@@ -127,8 +127,9 @@ final class Truth {
   void replaced(Job before, Job next, Instant now) {
     Account account = accounts.get(next.id());
     account.row = next;
-    if (next.lastAction().isAfter(before.lastAction())
-        && account.actions.stream().noneMatch(at -> !next.lastAction().isAfter(at.plusMillis(1)))) {
+    if (next.times().lastAction().isAfter(before.times().lastAction())
+        && account.actions.stream()
+            .noneMatch(at -> !next.times().lastAction().isAfter(at.plusMillis(1)))) {
       timeline.violated("a job was prolonged by nothing that its user did");
     }
     boolean ends = before.state() != State.DELETING && next.state() == State.DELETING;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.mentormatcher.matching.outcome.Summary;
+import org.mentormatcher.matching.participants.Role;
 
 /** A run's counts in sentences. */
 final class SummaryText {
@@ -13,8 +14,8 @@ final class SummaryText {
   static List<String> of(Summary summary) {
     List<String> sentences = new ArrayList<>();
     sentences.add(counted("%s made, %s, %s: %s.", summary));
-    sentences.add(unmatched(summary.mentees() - summary.menteesMatched(), "mentee", "mentees"));
-    sentences.add(unmatched(summary.mentors() - summary.mentorsMatched(), "mentor", "mentors"));
+    sentences.add(unmatched(summary.turnout().get(Role.MENTEE).unmatched(), "mentee", "mentees"));
+    sentences.add(unmatched(summary.turnout().get(Role.MENTOR).unmatched(), "mentor", "mentors"));
     summary
         .leftOut()
         .forEach(
@@ -32,7 +33,7 @@ final class SummaryText {
         number(summary.pairs(), "pair", "pairs"),
         number(summary.points(), "point", "points"),
         summary.objective().label(),
-        summary.provenOptimal() ? "proved optimal" : "not proved optimal");
+        summary.proof().holds() ? "proved optimal" : "not proved optimal");
   }
 
   private static String unmatched(int people, String one, String several) {

@@ -18,39 +18,24 @@ import java.util.TreeSet;
  * @param id its public name
  * @param secretHash what its secret hashes to
  * @param request what the user asked for
- * @param openedAt when it was opened
- * @param lastAction when its user last did something that worked: opened it, a file arrived, or
- *     asked for more time
- * @param look when the sweep looks whether an event about it got lost
+ * @param times when what happened to it
  * @param state where it is
  * @param arrived the files that came
  * @param run its matching
- * @param seen the files that were found before they were removed
- * @param ending how its end began, once it did
- * @param receipt what proves the deletion, once done
- * @param sealed whether empty objects still stand where its uploads were
+ * @param removal how far its deletion is
  */
 public record Job(
     JobId id,
     Sha256 secretHash,
     JobRequest request,
-    Instant openedAt,
-    Instant lastAction,
-    Instant look,
+    JobTimes times,
     State state,
     Set<InputFile> arrived,
     Run run,
-    List<JobFile> seen,
-    Optional<Ending> ending,
-    Optional<Receipt> receipt,
-    boolean sealed) {
-
-  /** When the sweep first looks whether the events of a job got lost. */
-  private static final Duration FIRST_LOOK = Duration.ofMinutes(1);
+    Removal removal) {
 
   public Job {
     arrived = Set.copyOf(arrived);
-    seen = List.copyOf(seen);
   }
 
   /** A job that was just opened. */
@@ -59,31 +44,46 @@ public record Job(
         id,
         secretHash,
         request,
-        now,
-        now,
-        now.plus(FIRST_LOOK),
+        JobTimes.opened(now),
         State.AWAITING_UPLOAD,
         Set.of(),
         Run.NONE,
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        false);
+        Removal.NONE);
+  }
+
+  /** When it was opened. */
+  public Instant openedAt() {
+    return times.openedAt();
+  }
+
+  /** How its end began, once it did. */
+  public Optional<Ending> ending() {
+    return removal.ending();
+  }
+
+  /** What proves its deletion, once done. */
+  public Optional<Receipt> receipt() {
+    return removal.receipt();
+  }
+
+  /** Whether empty objects still stand where its uploads were. */
+  public boolean sealed() {
+    return removal.sealed();
   }
 
   /** When it becomes unreadable; moves with the user's actions, never past the hard cap. */
   public Instant deadline() {
-    return earlier(lastAction.plus(Policy.INACTIVITY), hardCap());
+    return earlier(times.lastAction().plus(Policy.INACTIVITY), hardCap());
   }
 
   /** The latest that its deadline can be. */
   public Instant hardCap() {
-    return openedAt.plus(Policy.HARD_CAP);
+    return openedAt().plus(Policy.HARD_CAP);
   }
 
   /** Until when an upload can come, however slowly. */
   public Instant uploadsUntil() {
-    return openedAt.plus(Policy.UPLOAD_VALIDITY).plus(Policy.UPLOAD_DURATION);
+    return openedAt().plus(Policy.UPLOAD_VALIDITY).plus(Policy.UPLOAD_DURATION);
   }
 
   /** Whether the deadline has passed: from then on nothing of it is handed out. */
@@ -105,14 +105,14 @@ public record Job(
 
   /** Whether the holder of the secret is shown anything; once deleted, the receipt for a day. */
   public boolean shown(Instant now) {
-    return receipt
+    return receipt()
         .map(proof -> now.isBefore(proof.deletedAt().plus(Policy.RECEIPT_VALIDITY)))
         .orElse(true);
   }
 
   /** Whether nothing is left to be done about it. */
   public boolean finished() {
-    return state == State.DELETED && !sealed;
+    return state == State.DELETED && !sealed();
   }
 
   /** Whether even its row is of no use to anybody. */
@@ -123,8 +123,8 @@ public record Job(
   /** When the sweep has to look at it, if nothing happens before. */
   public Instant due() {
     return switch (state) {
-      case AWAITING_UPLOAD -> earlier(look, deadline());
-      case MATCHING -> earlier(later(leaseEnd(look), look), deadline());
+      case AWAITING_UPLOAD -> earlier(times.look(), deadline());
+      case MATCHING -> earlier(later(leaseEnd(times.look()), times.look()), deadline());
       case MATCHED, REJECTED, FAILED -> earlier(leaseEnd(deadline()), deadline());
       case DELETING -> leaseEnd(ends());
       case DELETED -> uploadsUntil();
@@ -135,7 +135,7 @@ public record Job(
   public Instant ends() {
     return state == State.DELETED
         ? uploadsUntil()
-        : ending.map(begun -> earlier(begun.at(), deadline())).orElse(deadline());
+        : ending().map(begun -> earlier(begun.at(), deadline())).orElse(deadline());
   }
 
   /** Whether the table of moves has that move for this state. */
@@ -160,22 +160,18 @@ public record Job(
     }
     Set<InputFile> more = EnumSet.of(file);
     more.addAll(arrived);
-    return edit(Move.ARRIVE)
-        .action(later(lastAction, at))
-        .look(now.plus(FIRST_LOOK))
-        .arrived(more)
-        .done();
+    return edit(Move.ARRIVE).action(at).look(now.plus(JobTimes.FIRST_LOOK)).arrived(more).done();
   }
 
   /** The user asked for more time. */
   public Job extend(Instant now) {
-    return edit(Move.EXTEND).action(later(lastAction, now)).done();
+    return edit(Move.EXTEND).action(now).done();
   }
 
   /** Nothing was found; the longer nothing happens, the longer the sweep waits until it looks. */
   public Job postpone(Instant now) {
-    Duration age = Duration.between(openedAt, now);
-    return postpone(now, age.compareTo(FIRST_LOOK) > 0 ? age : FIRST_LOOK);
+    Duration age = Duration.between(openedAt(), now);
+    return postpone(now, age.compareTo(JobTimes.FIRST_LOOK) > 0 ? age : JobTimes.FIRST_LOOK);
   }
 
   /** The sweep started another attempt and waits that long until it starts one more. */
@@ -285,14 +281,16 @@ public record Job(
   /** These files were found, and are about to be removed. */
   public Job record(Collection<JobFile> found) {
     Set<JobFile> all = new TreeSet<>(JobFile.ORDER);
-    all.addAll(seen);
-    return all.addAll(found) ? edit(Move.RECORD).seen(List.copyOf(all)).done() : this;
+    all.addAll(removal.seen());
+    return all.addAll(found)
+        ? edit(Move.RECORD).removal(removal.found(List.copyOf(all))).done()
+        : this;
   }
 
   /** Every file that it is known to have had. */
   public List<JobFile> files() {
     Set<JobFile> all = new TreeSet<>(JobFile.ORDER);
-    all.addAll(seen);
+    all.addAll(removal.seen());
     request.files().stream()
         .filter(expected -> arrived.contains(expected.file()))
         .map(JobFile::of)
@@ -302,18 +300,18 @@ public record Job(
 
   /** Claimed for deletion; the first reason stays. */
   public Job delete(DeletionReason reason, Instant now) {
-    Ending begun = ending.orElse(new Ending(reason, now, state == State.MATCHING && held(now)));
-    return edit(Move.DELETE).ending(begun).done();
+    Ending begun = ending().orElse(new Ending(reason, now, state == State.MATCHING && held(now)));
+    return edit(Move.DELETE).removal(removal.begun(begun)).done();
   }
 
   /** What proves its deletion, if it was seen to be gone then. */
   public Receipt receipt(Instant now) {
-    Ending begun = ending.orElseThrow();
+    Ending begun = ending().orElseThrow();
     return new Receipt(
         id,
         Policy.VERSION,
         begun.reason(),
-        openedAt,
+        openedAt(),
         begun.at(),
         now,
         begun.matching(),
@@ -327,35 +325,16 @@ public record Job(
         id,
         secretHash,
         request.withoutFiles(),
-        openedAt,
-        lastAction,
-        look,
+        times,
         moved(Move.CONFIRM_DELETION),
         Set.of(),
         Run.NONE,
-        List.of(),
-        ending,
-        Optional.of(proof),
-        proof.uploadsRefusedUntil().isPresent());
+        removal.proved(proof));
   }
 
   /** Nothing stands where its uploads were. */
   public Job unseal() {
-    Job next = edit(Move.UNSEAL).done();
-    return new Job(
-        id,
-        secretHash,
-        request,
-        openedAt,
-        lastAction,
-        look,
-        next.state(),
-        arrived,
-        run,
-        seen,
-        ending,
-        receipt,
-        false);
+    return edit(Move.UNSEAL).removal(removal.unsealed()).done();
   }
 
   private Instant leaseEnd(Instant without) {
@@ -385,31 +364,27 @@ public record Job(
   private static final class Edit {
     private final Job from;
     private final State state;
-    private Instant action;
-    private Instant look;
+    private JobTimes times;
     private Set<InputFile> arrived;
     private Run run;
-    private List<JobFile> seen;
-    private Optional<Ending> ending;
+    private Removal removal;
 
     Edit(Job from, State state) {
       this.from = from;
       this.state = state;
-      this.action = from.lastAction;
-      this.look = from.look;
+      this.times = from.times;
       this.arrived = from.arrived;
       this.run = from.run;
-      this.seen = from.seen;
-      this.ending = from.ending;
+      this.removal = from.removal;
     }
 
-    Edit action(Instant next) {
-      action = next;
+    Edit action(Instant at) {
+      times = times.withAction(at);
       return this;
     }
 
     Edit look(Instant next) {
-      look = next;
+      times = times.withLook(next);
       return this;
     }
 
@@ -423,31 +398,13 @@ public record Job(
       return this;
     }
 
-    Edit seen(List<JobFile> next) {
-      seen = next;
-      return this;
-    }
-
-    Edit ending(Ending next) {
-      ending = Optional.of(next);
+    Edit removal(Removal next) {
+      removal = next;
       return this;
     }
 
     Job done() {
-      return new Job(
-          from.id,
-          from.secretHash,
-          from.request,
-          from.openedAt,
-          action,
-          look,
-          state,
-          arrived,
-          run,
-          seen,
-          ending,
-          from.receipt,
-          from.sealed);
+      return new Job(from.id, from.secretHash, from.request, times, state, arrived, run, removal);
     }
   }
 }

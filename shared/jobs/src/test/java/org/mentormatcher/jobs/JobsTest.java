@@ -128,10 +128,10 @@ class JobsTest {
     void impossibleTimes() {
       clock.pass(MOMENT);
       jobs.arrived(id, InputFile.MENTORS, clock.instant().plus(Duration.ofDays(1)), "a");
-      assertThat(job().lastAction()).isEqualTo(clock.instant());
+      assertThat(job().times().lastAction()).isEqualTo(clock.instant());
 
       jobs.arrived(id, InputFile.MENTEES, Instant.EPOCH, "b");
-      assertThat(job().lastAction()).isEqualTo(clock.instant());
+      assertThat(job().times().lastAction()).isEqualTo(clock.instant());
     }
 
     @Test

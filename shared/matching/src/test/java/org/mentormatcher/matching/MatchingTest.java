@@ -30,6 +30,8 @@ import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.outcome.Summary;
+import org.mentormatcher.matching.outcome.Turnout;
+import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 import org.mentormatcher.words.Language;
@@ -275,12 +277,12 @@ class MatchingTest {
   void summary() {
     Summary summary = matched(threeMentors, threeMentees).summary();
 
-    assertThat(summary.mentors()).isEqualTo(3);
-    assertThat(summary.mentorsMatched()).isEqualTo(2);
-    assertThat(summary.menteesMatched()).isEqualTo(2);
+    assertThat(summary.turnout())
+        .containsEntry(Role.MENTOR, new Turnout(3, 2))
+        .containsEntry(Role.MENTEE, new Turnout(3, 2));
     assertThat(summary.pairs()).isEqualTo(2);
     assertThat(summary.points()).isEqualTo(44);
-    assertThat(summary.provenOptimal()).isTrue();
+    assertThat(summary.proof().holds()).isTrue();
     assertThat(summary.toJson(Language.ENGLISH).toString())
         .contains("\"programme\":\"civil-service\"", "\"objective\":\"best-matches\"");
   }
@@ -333,7 +335,8 @@ class MatchingTest {
     Summary best = matched(two, mentees).summary();
     Summary most = run(Objective.MOST_MATCHED, two, mentees).summary();
     assertThat(best.points()).isGreaterThanOrEqualTo(most.points());
-    assertThat(most.menteesMatched()).isGreaterThanOrEqualTo(best.menteesMatched());
+    assertThat(most.turnout().get(Role.MENTEE).matched())
+        .isGreaterThanOrEqualTo(best.turnout().get(Role.MENTEE).matched());
   }
 
   @Test

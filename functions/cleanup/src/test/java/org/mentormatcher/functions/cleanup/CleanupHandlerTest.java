@@ -16,6 +16,7 @@ import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.deletion.SweepReport;
+import org.mentormatcher.jobs.deletion.SweptJobs;
 import org.mentormatcher.jobs.files.ObjectKey;
 import org.mentormatcher.jobs.testing.ExampleJobs;
 import org.mentormatcher.jobs.testing.InMemoryObjectStore;
@@ -92,7 +93,8 @@ class CleanupHandlerTest {
     assertThat(context.log()).hasSize(2);
     assertThat(context.log().getFirst())
         .isEqualTo("sweep failed, job " + id + ", java.lang.IllegalStateException");
-    assertThat(context.log().getLast()).startsWith("SweepReport[live=1, due=1, jobsDeleted=0");
+    assertThat(context.log().getLast())
+        .startsWith("SweepReport[jobs=SweptJobs[live=1, due=1, deleted=0");
   }
 
   @Test
@@ -111,7 +113,7 @@ class CleanupHandlerTest {
   }
 
   private static SweepReport report(boolean whole) {
-    return new SweepReport(0, 0, 0, 0, 0, 0, 0, 0, Duration.ofSeconds(90), whole);
+    return new SweepReport(new SweptJobs(0, 0, 0, 0, 0, 0), 0, 0, Duration.ofSeconds(90), whole);
   }
 
   private SweepReport sweep() {

@@ -59,6 +59,8 @@ import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.outcome.Proof;
 import org.mentormatcher.matching.outcome.Sharing;
 import org.mentormatcher.matching.outcome.Summary;
+import org.mentormatcher.matching.outcome.Turnout;
+import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.ProblemReport;
 import org.mentormatcher.words.Language;
@@ -512,19 +514,13 @@ class MatchHandlerTest {
         new Certificate(9, 1, 1, 1, 4, 2, 1, BigInteger.valueOf(39), BigInteger.valueOf(39));
     return new Summary(
         "civil-service",
-        Objective.BEST_MATCHES,
-        1,
-        1,
-        1,
-        1,
+        "0".repeat(16),
+        Map.of(Role.MENTOR, new Turnout(1, 1), Role.MENTEE, new Turnout(1, 1)),
         1,
         9,
-        true,
-        1,
         new Proof(Objective.BEST_MATCHES, 0, certificate, Optional.empty()),
-        Optional.empty(),
         Map.of(),
         List.of(),
-        "0".repeat(16));
+        Optional.empty());
   }
 }

@@ -49,12 +49,13 @@ final class Tally {
 
   SweepReport report(Instant now, boolean whole) {
     return new SweepReport(
-        get(Counted.LIVE),
-        get(Counted.DUE),
-        get(Counted.DELETED),
-        get(Counted.WAITING),
-        get(Counted.GIVEN_UP),
-        get(Counted.STARTED),
+        new SweptJobs(
+            get(Counted.LIVE),
+            get(Counted.DUE),
+            get(Counted.DELETED),
+            get(Counted.WAITING),
+            get(Counted.GIVEN_UP),
+            get(Counted.STARTED)),
         get(Counted.OBJECTS),
         get(Counted.FAILURES),
         overdue(now),

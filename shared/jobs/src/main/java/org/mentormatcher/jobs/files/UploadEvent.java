@@ -24,7 +24,7 @@ public final class UploadEvent {
     JsonObject event = new JsonObject();
     event.addProperty("eventSource", "aws:s3");
     event.addProperty("eventName", "ObjectCreated:Put");
-    event.addProperty("eventTime", job.lastAction().toString());
+    event.addProperty("eventTime", job.times().lastAction().toString());
     event.add("s3", s3);
     JsonArray records = new JsonArray();
     records.add(event);

@@ -87,7 +87,7 @@ class SweepTest {
     SweepReport report = run();
 
     assertThat(objects.keys()).isEmpty();
-    assertThat(report.jobsDeleted()).isEqualTo(1);
+    assertThat(report.jobs().deleted()).isEqualTo(1);
     assertThat(job(id).receipt().map(Receipt::reason)).contains(DeletionReason.EXPIRED);
     assertThat(job(id).receipt().orElseThrow().files()).hasSize(1);
   }
@@ -182,7 +182,7 @@ class SweepTest {
     run();
 
     assertThat(started).containsExactly(id);
-    assertThat(job(id).lastAction()).isEqualTo(came);
+    assertThat(job(id).times().lastAction()).isEqualTo(came);
     assertThat(job(id).complete()).isTrue();
   }
 
@@ -238,7 +238,7 @@ class SweepTest {
 
     assertThat(job(id).state()).isEqualTo(State.FAILED);
     assertThat(objects.keys()).isEmpty();
-    assertThat(report.jobsGivenUp()).isEqualTo(1);
+    assertThat(report.jobs().givenUp()).isEqualTo(1);
   }
 
   @Test
@@ -255,7 +255,7 @@ class SweepTest {
 
     assertThat(failed).containsExactly("job " + stuck);
     assertThat(report.failures()).isEqualTo(1);
-    assertThat(report.jobsDeleted()).isEqualTo(2);
+    assertThat(report.jobs().deleted()).isEqualTo(2);
     assertThat(objects.keys()).containsExactly("UPLOADS jobs/" + stuck + "/mentors");
   }
 
@@ -277,7 +277,7 @@ class SweepTest {
     SweepReport report = run();
 
     assertThat(failed).containsExactly("job " + huge);
-    assertThat(report.jobsDeleted()).isEqualTo(1);
+    assertThat(report.jobs().deleted()).isEqualTo(1);
     assertThat(store.lastBeat()).isPresent();
   }
 
@@ -292,7 +292,7 @@ class SweepTest {
     SweepReport report = run();
 
     assertThat(failed).containsExactly("strays");
-    assertThat(report.jobsDeleted()).isEqualTo(1);
+    assertThat(report.jobs().deleted()).isEqualTo(1);
   }
 
   @Test
@@ -309,8 +309,8 @@ class SweepTest {
 
     SweepReport report = run();
 
-    assertThat(report.live()).isEqualTo(1001);
-    assertThat(report.due()).isEqualTo(1);
+    assertThat(report.jobs().live()).isEqualTo(1001);
+    assertThat(report.jobs().due()).isEqualTo(1);
     assertThat(job(expired).state()).isEqualTo(State.DELETED);
     assertThat(objects.calls() - before).isLessThan(20);
   }

@@ -8,62 +8,56 @@ import java.util.Map;
 import java.util.Optional;
 import org.mentormatcher.matching.admission.Account;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.words.Language;
 
 /**
  * The counts of a run. They are numbers about the whole group and say nothing about a person.
  *
  * @param programme the programme's name
- * @param objective what was optimised
- * @param mentors mentors read, 0 and above
- * @param mentees mentees read, 0 and above
- * @param mentorsMatched mentors with at least one match
- * @param menteesMatched mentees with at least one match
+ * @param seed what the draw between equally good matchings came from, 16 hexadecimal digits
+ * @param turnout how many take part on each side
  * @param pairs pairs made
  * @param points points of all pairs together
- * @param provenOptimal whether the dual prices proved that no matching is better; always true in a
- *     result that was handed out
- * @param arcsChecked arcs whose reduced costs the proof checked
  * @param proof why no matching is better
- * @param deleteBy the last day on which the results may be kept, where the programme says
  * @param leftOut people who stood in the files and took no part, by the reason's name; none where
  *     the programme sets no condition
  * @param accounts what became of every row, for each file
- * @param seed what the draw between equally good matchings came from, 16 hexadecimal digits
+ * @param deleteBy the last day on which the results may be kept, where the programme says
  */
 public record Summary(
     String programme,
-    Objective objective,
-    int mentors,
-    int mentees,
-    int mentorsMatched,
-    int menteesMatched,
+    String seed,
+    Map<Role, Turnout> turnout,
     int pairs,
     long points,
-    boolean provenOptimal,
-    long arcsChecked,
     Proof proof,
-    Optional<LocalDate> deleteBy,
     Map<String, Integer> leftOut,
     List<Account> accounts,
-    String seed) {
+    Optional<LocalDate> deleteBy) {
+
+  /** What was optimised. */
+  public Objective objective() {
+    return proof.objective();
+  }
+
   /**
-   * As a JSON object, keys in the order of the components.
+   * As a JSON object, its keys always in the same order.
    *
    * @param language in which the proof is put into words
    */
   public JsonObject toJson(Language language) {
     JsonObject json = new JsonObject();
     json.addProperty("programme", programme);
-    json.addProperty("objective", objective.label());
-    json.addProperty("mentors", mentors);
-    json.addProperty("mentees", mentees);
-    json.addProperty("mentorsMatched", mentorsMatched);
-    json.addProperty("menteesMatched", menteesMatched);
+    json.addProperty("objective", objective().label());
+    json.addProperty("mentors", turnout.get(Role.MENTOR).people());
+    json.addProperty("mentees", turnout.get(Role.MENTEE).people());
+    json.addProperty("mentorsMatched", turnout.get(Role.MENTOR).matched());
+    json.addProperty("menteesMatched", turnout.get(Role.MENTEE).matched());
     json.addProperty("pairs", pairs);
     json.addProperty("points", points);
-    json.addProperty("provenOptimal", provenOptimal);
-    json.addProperty("arcsChecked", arcsChecked);
+    json.addProperty("provenOptimal", proof.holds());
+    json.addProperty("arcsChecked", proof.certificate().arcsChecked());
     json.addProperty("seed", seed);
     if (!leftOut.isEmpty()) {
       JsonObject people = new JsonObject();

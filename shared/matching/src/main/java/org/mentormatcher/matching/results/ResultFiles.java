@@ -6,7 +6,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mentormatcher.matching.admission.Account;
 import org.mentormatcher.matching.admission.LeftOut;
@@ -14,13 +16,13 @@ import org.mentormatcher.matching.answers.Effects;
 import org.mentormatcher.matching.answers.RuleEffect;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.Certificate;
-import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.outcome.Proof;
 import org.mentormatcher.matching.outcome.Sharing;
 import org.mentormatcher.matching.outcome.Summary;
+import org.mentormatcher.matching.outcome.Turnout;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Output;
@@ -54,31 +56,27 @@ public final class ResultFiles {
     Participants participants = run.participants();
     Scores scores = run.scores();
     Solution solution = run.solution();
-    Objective objective = solution.objective();
     Assignment assignment = solution.assignment();
     Proof proof = Proof.of(solution);
     OrderedMatches matched = new OrderedMatches(programme, participants, scores, assignment);
-    boolean proved = proof.holds() && isProved(matched, assignment.certificate());
-    if (!proved) {
+    if (!proof.holds() || !isAbout(matched, assignment.certificate())) {
       throw new IllegalStateException("the proof is not about the pairs that would be written");
+    }
+    Map<Role, Turnout> turnout = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      turnout.put(role, new Turnout(participants.of(role).size(), matched.matched(role)));
     }
     Summary summary =
         new Summary(
             programme.name(),
-            objective,
-            participants.mentors().size(),
-            participants.mentees().size(),
-            matched.matched(Role.MENTOR),
-            matched.matched(Role.MENTEE),
+            run.order().seed(),
+            turnout,
             matched.all().size(),
             matched.points(),
-            proved,
-            assignment.certificate().arcsChecked(),
             proof,
-            sharing.deleteBy(),
             LeftOutFile.counts(programme, leftOut),
             accounts,
-            run.order().seed());
+            sharing.deleteBy());
     Aggregates aggregates = new Aggregates(matched, language);
     Consequences consequences = new Consequences(participants, run.problem(), solution, language);
     Optional<List<RuleEffect>> effects = Effects.of(scores, run.problem(), solution);
@@ -153,7 +151,7 @@ public final class ResultFiles {
   }
 
   /** Whether the certificate speaks of the very pairs that are written. */
-  private static boolean isProved(OrderedMatches matched, Certificate certificate) {
+  private static boolean isAbout(OrderedMatches matched, Certificate certificate) {
     return certificate.points() == matched.points()
         && certificate.mentorsMatched() == matched.matched(Role.MENTOR)
         && certificate.menteesMatched() == matched.matched(Role.MENTEE);
