@@ -92,13 +92,15 @@ public final class OpenJobHandler
     try {
       return switch (request.line()) {
         case "GET /api/config" ->
-            Answers.json(200, Config.of(programmes, admission.needsCode(), receiptKey.get()));
+            Answers.json(
+                200,
+                Config.of(programmes, admission.needsCode(), receiptKey.get(), request.language()));
         case "POST /api/programmes" -> Answers.json(200, described(request));
         case "POST /api/jobs" -> open(request, context);
         default -> throw new RefusedException(ApiProblem.NOT_FOUND);
       };
     } catch (RefusedException e) {
-      return Answers.problem(e);
+      return Answers.problem(e, request.language());
     }
   }
 
