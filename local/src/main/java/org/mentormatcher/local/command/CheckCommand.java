@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.mentormatcher.matching.Checked;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.words.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** Says what is wrong with the input, and does nothing else. */
 @Command(
     name = "check",
-    description = "Says what is wrong with the files, without matching anybody.",
+    description = "${bundle:help.check}",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class)
 final class CheckCommand implements Callable<Integer> {
@@ -35,30 +36,29 @@ final class CheckCommand implements Callable<Integer> {
       index = "0..1",
       arity = "1",
       paramLabel = "FILE",
-      description = "Mentors and mentees, or one file with a role column: Excel (.xlsx) or CSV.")
+      description = "${bundle:help.files}")
   private List<Path> files;
 
   @Override
   public Integer call() {
+    Language language = program.language();
+    Input input = Input.of(InputFiles.read(files)).on(program.today()).in(language);
     Checked checked =
-        Matching.check(
-            programme.programme(),
-            reading.addTo(
-                furtherFiles.addTo(Input.of(InputFiles.read(files)).on(program.today()))));
+        Matching.check(programme.programme(), reading.addTo(furtherFiles.addTo(input)));
+    String understood = UnderstoodText.of(checked.understood(), language);
     if (checked.report().isPresent()) {
-      spec.commandLine().getErr().println(UnderstoodText.of(checked.understood()));
-      reading.tell(checked.report().get(), spec.commandLine().getErr());
+      spec.commandLine().getErr().println(understood);
+      reading.tell(checked.report().get(), program.voice());
       return ExitStatus.INPUT_REJECTED;
     }
-    spec.commandLine().getOut().println(UnderstoodText.of(checked.understood()));
-    spec.commandLine().getOut().print(UnderstoodText.beforeSharing(checked.repetitions()));
-    checked.problemRows().ifPresent(report -> reading.tell(report, spec.commandLine().getErr()));
+    spec.commandLine().getOut().println(understood);
     spec.commandLine()
         .getOut()
-        .println(
-            checked.problemRows().isEmpty()
-                ? "No problems found."
-                : "The other rows have no problems.");
+        .print(UnderstoodText.beforeSharing(checked.repetitions(), language));
+    checked.problemRows().ifPresent(report -> reading.tell(report, program.voice()));
+    program
+        .voice()
+        .say(checked.problemRows().isEmpty() ? "command.no-problems" : "command.no-other-problems");
     return ExitStatus.DONE;
   }
 }

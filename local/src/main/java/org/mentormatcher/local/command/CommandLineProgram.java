@@ -5,17 +5,22 @@ import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
+import org.mentormatcher.words.Language;
+import org.mentormatcher.words.Sentence;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The program as a person sees it: arguments in, two streams and an exit status out. */
 @CommandLine.Command(
     name = "mentor-matcher",
-    description = "Matches mentors and mentees: the provably best matching, in seconds.",
+    description = "${bundle:help.mentor-matcher}",
     subcommands = {
       MatchCommand.class,
       CheckCommand.class,
@@ -28,12 +33,12 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class,
     usageHelpAutoWidth = true,
-    exitCodeListHeading = "%nExit status:%n",
+    exitCodeListHeading = "%n${bundle:help.exit-status}%n",
     exitCodeList = {
-      "0:done",
-      "1:the input was rejected; standard error says why",
-      "2:wrong usage, or a file that cannot be read or written",
-      "70:an unexpected failure"
+      "0:${bundle:help.exit.done}",
+      "1:${bundle:help.exit.rejected}",
+      "2:${bundle:help.exit.usage}",
+      "70:${bundle:help.exit.failure}"
     })
 public final class CommandLineProgram {
 
@@ -48,10 +53,10 @@ public final class CommandLineProgram {
   private final boolean terminal;
   private final Clock clock;
 
-  @Option(
-      names = "--verbose",
-      description = "On an unexpected failure, print its technical details too.",
-      scope = ScopeType.INHERIT)
+  /** Set before any command is read. */
+  private Language language = Language.ENGLISH;
+
+  @Option(names = "--verbose", description = "${bundle:help.verbose}", scope = ScopeType.INHERIT)
   private boolean verbose;
 
   /**
@@ -78,17 +83,30 @@ public final class CommandLineProgram {
 
   /** Runs one command and gives its exit status. */
   public int run(String... arguments) {
+    String tag = LanguageOption.tagIn(arguments);
+    Optional<Language> known = Language.of(tag);
+    if (known.isEmpty()) {
+      voice().warn(unknownLanguage(tag));
+      return ExitStatus.WRONG_USAGE;
+    }
+    language = known.get();
+    return runKnown(arguments);
+  }
+
+  private int runKnown(String... arguments) {
     CommandLine commandLine =
         new CommandLine(this)
+            .setResourceBundle(new HelpWords(language))
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(this::misused)
             .setExecutionExceptionHandler(this::failed);
+    commandLine.getCommandSpec().addMixin("language", LanguageOption.spec());
     try {
       return commandLine.execute(arguments);
     } catch (OutOfMemoryError e) {
-      err.println("There is not enough memory for this input. Nothing was written.");
+      voice().warn("command.no-memory");
       return ExitStatus.UNEXPECTED_FAILURE;
     }
   }
@@ -103,31 +121,53 @@ public final class CommandLineProgram {
     return verbose;
   }
 
+  /** The language in which everything is said and written. */
+  Language language() {
+    return language;
+  }
+
+  /** Speaks to the person at the keyboard. */
+  Voice voice() {
+    return new Voice(out, err, language);
+  }
+
   /** Shows a command's progress to whoever watches. */
   Progress progress() {
-    return new Progress(err, terminal);
+    return new Progress(err, terminal, language);
   }
 
   private int misused(ParameterException misuse, String[] arguments) {
-    err.println(misuse.getMessage());
-    err.println(
-        "`%s --help` says more."
-            .formatted(misuse.getCommandLine().getCommandSpec().qualifiedName()));
+    err.println(Misuse.words(misuse, language));
+    offerHelp(misuse.getCommandLine());
     return ExitStatus.WRONG_USAGE;
+  }
+
+  private void offerHelp(CommandLine commandLine) {
+    voice()
+        .warn(
+            Sentence.of("misuse.help")
+                .with("command", commandLine.getCommandSpec().qualifiedName()));
   }
 
   private int failed(Exception failure, CommandLine commandLine, ParseResult parsed) {
     if (failure instanceof CommandFailure expected) {
-      err.println(expected.getMessage());
+      err.println(expected.words(language));
+      if (expected.helps()) {
+        offerHelp(commandLine);
+      }
       return expected.exitStatus();
     }
-    err.println(
-        "mentor-matcher failed unexpectedly; this is a fault of the program, not of your files."
-            + (verbose ? "" : " Run it again with --verbose for the technical details."));
+    voice().warn(verbose ? "command.failed" : "command.failed-without-details");
     if (verbose) {
       failure.printStackTrace(err);
     }
     return ExitStatus.UNEXPECTED_FAILURE;
+  }
+
+  private static Sentence unknownLanguage(String tag) {
+    return Sentence.of("misuse.unknown-language")
+        .with("tag", tag)
+        .with("known", Language.ALL.stream().map(Language::tag).toList());
   }
 
   private static Charset charset(String property) {
@@ -136,10 +176,15 @@ public final class CommandLineProgram {
 
   /** The version that the build wrote into the jar. */
   static final class Version implements IVersionProvider {
+    @Spec private CommandSpec spec;
+
     @Override
     public String[] getVersion() {
       String version = CommandLineProgram.class.getPackage().getImplementationVersion();
-      return new String[] {"mentor-matcher " + (version == null ? "(not packaged)" : version)};
+      CommandLineProgram program = (CommandLineProgram) spec.root().userObject();
+      return new String[] {
+        "mentor-matcher " + (version == null ? program.language.say("help.not-packaged") : version)
+      };
     }
   }
 }

@@ -2,13 +2,12 @@ package org.mentormatcher.local.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mentormatcher.matching.Explained;
 import org.mentormatcher.matching.Matching;
-import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.words.Sentence;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +20,7 @@ import picocli.CommandLine.Spec;
 /** Says why the matching is as it is about one pair or one person, and writes nothing. */
 @Command(
     name = "explain",
-    description =
-        "Says what a pair costs and who would move for it, or why a person has what matches.",
+    description = "${bundle:help.explain}",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class)
 final class ExplainCommand implements Callable<Integer> {
@@ -41,16 +39,11 @@ final class ExplainCommand implements Callable<Integer> {
       index = "0..1",
       arity = "1",
       paramLabel = "FILE",
-      description = "Mentors and mentees, or one file with a role column: Excel (.xlsx) or CSV.")
+      description = "${bundle:help.files}")
   private List<Path> files;
 
-  @Option(
-      names = "--objective",
-      paramLabel = "OBJECTIVE",
-      description =
-          "best-matches, most-matched or worst-off-first; the programme's own if not given.",
-      converter = MatchCommand.ObjectiveConverter.class)
-  private Objective objective;
+  @Option(names = "--objective", paramLabel = "OBJECTIVE", description = "${bundle:help.objective}")
+  private String objective;
 
   @ArgGroup(multiplicity = "1")
   private Subject subject;
@@ -61,29 +54,26 @@ final class ExplainCommand implements Callable<Integer> {
         names = "--pair",
         arity = "2",
         paramLabel = "PERSON",
-        description = "A mentor and a mentee, such as two email addresses, in this order.")
+        description = "${bundle:help.pair}")
     private List<String> pair;
 
-    @Option(
-        names = "--person",
-        paramLabel = "PERSON",
-        description = "Somebody of either side, such as an email address.")
+    @Option(names = "--person", paramLabel = "PERSON", description = "${bundle:help.person}")
     private String person;
   }
 
   @Override
   public Integer call() {
     Programme rules = programme.programme();
+    Input input = Input.of(InputFiles.read(files)).on(program.today()).in(program.language());
     Explained explained =
         Matching.explain(
             rules,
-            Optional.ofNullable(objective).orElse(rules.objective()),
-            reading.addTo(
-                furtherFiles.addTo(Input.of(InputFiles.read(files)).on(program.today()))));
+            ObjectiveOption.named(objective).orElse(rules.objective()),
+            reading.addTo(furtherFiles.addTo(input)));
     return switch (explained) {
       case Explained.Solved solved -> tell(solved);
       case Explained.Unsolved unsolved -> {
-        reading.tell(unsolved.report(), spec.commandLine().getErr());
+        reading.tell(unsolved.report(), program.voice());
         yield ExitStatus.INPUT_REJECTED;
       }
     };
@@ -96,8 +86,7 @@ final class ExplainCommand implements Callable<Integer> {
             : explanation.ofPerson(subject.person);
     if (sentences.isEmpty()) {
       throw CommandFailure.wrongUsage(
-          "Nobody who takes part is called that. Name people as the programme's column \"%s\" does."
-              .formatted(programme.programme().identity()));
+          Sentence.of("command.unknown-person").with("column", programme.programme().identity()));
     }
     sentences.forEach(spec.commandLine().getOut()::println);
     return ExitStatus.DONE;

@@ -2,25 +2,23 @@ package org.mentormatcher.local.command;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.words.Sentence;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options for files beside the participants, the same for every command that reads those. */
 final class FurtherFilesOption {
 
   private final Map<FurtherFile, Path> files = new EnumMap<>(FurtherFile.class);
-  private final Set<FurtherFile> unknown = EnumSet.noneOf(FurtherFile.class);
 
   @Option(
       names = "--previous-pairs",
       paramLabel = "FILE",
-      description = "Pairs of earlier runs, not to be made again: last run's pairs.csv as it is.")
+      description = "${bundle:help.previous-pairs}")
   void previousPairs(Path file) {
     files.put(FurtherFile.PREVIOUS_PAIRS, file);
   }
@@ -28,7 +26,7 @@ final class FurtherFilesOption {
   @Option(
       names = "--do-not-match",
       paramLabel = "FILE",
-      description = "Pairs that must not be made: columns \"mentor\" and \"mentee\".")
+      description = "${bundle:help.do-not-match}")
   void doNotMatch(Path file) {
     files.put(FurtherFile.DO_NOT_MATCH, file);
   }
@@ -36,15 +34,12 @@ final class FurtherFilesOption {
   @Option(
       names = "--locked-pairs",
       paramLabel = "FILE",
-      description = "Pairs that are made in any case: columns \"mentor\" and \"mentee\".")
+      description = "${bundle:help.locked-pairs}")
   void lockedPairs(Path file) {
     files.put(FurtherFile.LOCKED_PAIRS, file);
   }
 
-  @Option(
-      names = "--opt-outs",
-      paramLabel = "FILE",
-      description = "People who opted out or withdrew their consent, one a row.")
+  @Option(names = "--opt-outs", paramLabel = "FILE", description = "${bundle:help.opt-outs}")
   void optOuts(Path file) {
     files.put(FurtherFile.OPT_OUTS, file);
   }
@@ -53,17 +48,8 @@ final class FurtherFilesOption {
       names = "--accept-unknown",
       paramLabel = "KIND",
       split = ",",
-      description =
-          "Go on although rows of this further file name nobody in the participants' files:"
-              + " opt-outs, do-not-match or previous-pairs.")
-  void acceptUnknown(List<String> kinds) {
-    for (String kind : kinds) {
-      unknown.add(
-          FurtherFile.labelled(kind)
-              .orElseThrow(
-                  () -> new TypeConversionException("there is no further file \"" + kind + '"')));
-    }
-  }
+      description = "${bundle:help.accept-unknown}")
+  private List<String> unknown = List.of();
 
   /** The input with every file that was named. */
   Input addTo(Input input) {
@@ -71,6 +57,15 @@ final class FurtherFilesOption {
     for (Map.Entry<FurtherFile, Path> file : files.entrySet()) {
       all = all.with(file.getKey(), InputFiles.read(List.of(file.getValue())).getFirst());
     }
-    return all.acceptingUnknown(unknown);
+    return all.acceptingUnknown(
+        unknown.stream().map(FurtherFilesOption::kind).collect(Collectors.toSet()));
+  }
+
+  private static FurtherFile kind(String label) {
+    return FurtherFile.labelled(label)
+        .orElseThrow(
+            () ->
+                CommandFailure.misuse(
+                    Sentence.of("misuse.unknown-further-file").with("kind", label)));
   }
 }

@@ -17,6 +17,7 @@ import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.Limits;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
+import org.mentormatcher.words.Sentence;
 
 /** Reads the files that were named on the command line, or the made-up ones that ship with it. */
 final class InputFiles {
@@ -55,22 +56,35 @@ final class InputFiles {
   /** The content of a file of at most {@code mostBytes} bytes. */
   static SourceFile read(Path path, int mostBytes) {
     if (Files.isDirectory(path)) {
-      throw CommandFailure.wrongUsage(path + " is a folder. Name the file itself.");
+      throw CommandFailure.wrongUsage(
+          Sentence.of("command.folder-not-file").with("file", path.toString()));
     }
     try (InputStream content = Files.newInputStream(path)) {
       byte[] bytes = content.readNBytes(mostBytes);
       if (content.read() >= 0) {
-        throw CommandFailure.inputRejected(
-            path + " is larger than %,d MB. Is it the right file?".formatted(mostBytes >> 20));
+        throw tooLarge(path, mostBytes);
       }
       return new SourceFile(path.getFileName().toString(), bytes);
     } catch (NoSuchFileException e) {
-      throw CommandFailure.wrongUsage(path + " does not exist. Check its name and folder.");
+      throw CommandFailure.wrongUsage(
+          Sentence.of("command.no-such-file").with("file", path.toString()));
     } catch (AccessDeniedException e) {
-      throw CommandFailure.wrongUsage(path + " may not be read. Check its permissions.");
+      throw CommandFailure.wrongUsage(
+          Sentence.of("command.file-forbidden").with("file", path.toString()));
     } catch (IOException e) {
-      throw CommandFailure.wrongUsage(path + " cannot be read: " + e.getMessage());
+      throw CommandFailure.wrongUsage(
+          Sentence.of("command.file-unreadable")
+              .with("file", path.toString())
+              .with("reason", String.valueOf(e.getMessage())));
     }
+  }
+
+  private static CommandFailure tooLarge(Path path, int mostBytes) {
+    Sentence sentence =
+        Sentence.of("command.file-too-large")
+            .with("file", path.toString())
+            .with("megabytes", mostBytes >> 20);
+    return CommandFailure.inputRejected(language -> language.say(sentence));
   }
 
   /**
@@ -88,8 +102,7 @@ final class InputFiles {
                     .flatMap(name -> shipped(folder, name).stream()))
             .toList();
     if (files.isEmpty()) {
-      throw CommandFailure.wrongUsage(
-          "There are no made-up participants for %s. Name your own files.".formatted(programme));
+      throw CommandFailure.wrongUsage(Sentence.of("command.no-demo").with("programme", programme));
     }
     Input input = Input.of(files).on(MADE_UP_ON);
     for (FurtherFile kind : FurtherFile.values()) {

@@ -3,29 +3,26 @@ package org.mentormatcher.local.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mentormatcher.matching.Matching;
-import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultArchive;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.words.Language;
+import org.mentormatcher.words.Sentence;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** The product's main job without any server: files in, result files out. */
 @Command(
     name = "match",
-    description = "Matches the participants in the files and writes the results.",
+    description = "${bundle:help.match}",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class)
 final class MatchCommand implements Callable<Integer> {
@@ -44,28 +41,23 @@ final class MatchCommand implements Callable<Integer> {
       index = "0..1",
       arity = "0..1",
       paramLabel = "FILE",
-      description = "Mentors and mentees, or one file with a role column: Excel (.xlsx) or CSV.")
+      description = "${bundle:help.files}")
   private List<Path> files = List.of();
 
-  @Option(names = "--demo", description = "Match made-up participants instead of files.")
+  @Option(names = "--demo", description = "${bundle:help.demo}")
   private boolean demonstration;
 
-  @Option(
-      names = "--objective",
-      paramLabel = "OBJECTIVE",
-      description =
-          "best-matches, most-matched or worst-off-first; the programme's own if not given.",
-      converter = ObjectiveConverter.class)
-  private Objective objective;
+  @Option(names = "--objective", paramLabel = "OBJECTIVE", description = "${bundle:help.objective}")
+  private String objective;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "The folder for the results (default: ${DEFAULT-VALUE}).",
+      description = "${bundle:help.out}",
       defaultValue = "results")
   private Path out;
 
-  @Option(names = "--zip", description = "Write one file, results.zip, with every result in it.")
+  @Option(names = "--zip", description = "${bundle:help.zip}")
   private boolean zipped;
 
   @Override
@@ -76,14 +68,16 @@ final class MatchCommand implements Callable<Integer> {
     try (Progress progress = program.progress()) {
       outcome =
           Matching.run(
-              rules, Optional.ofNullable(objective).orElse(rules.objective()), input, progress);
+              rules, ObjectiveOption.named(objective).orElse(rules.objective()), input, progress);
     }
     return switch (outcome) {
       case Outcome.Matched matched -> deliver(matched);
       case Outcome.Rejected rejected -> {
-        spec.commandLine().getErr().println(UnderstoodText.of(rejected.understood()));
-        reading.tell(rejected.report(), spec.commandLine().getErr());
-        spec.commandLine().getErr().println("Nothing was matched.");
+        spec.commandLine()
+            .getErr()
+            .println(UnderstoodText.of(rejected.understood(), program.language()));
+        reading.tell(rejected.report(), program.voice());
+        program.voice().warn("command.nothing-matched");
         yield ExitStatus.INPUT_REJECTED;
       }
     };
@@ -91,37 +85,27 @@ final class MatchCommand implements Callable<Integer> {
 
   private Input input(Programme rules) {
     if (demonstration != files.isEmpty()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          demonstration
-              ? "--demo brings its own participants: leave the files out."
-              : "Name one or two files, Excel (.xlsx) or CSV, or try --demo.");
+      throw CommandFailure.misuse(
+          Sentence.of(demonstration ? "misuse.demo-and-files" : "misuse.no-files"));
     }
     Input input =
         demonstration
             ? InputFiles.demonstration(rules.name())
             : Input.of(InputFiles.read(files)).on(program.today());
-    return reading.addTo(furtherFiles.addTo(input));
+    return reading.addTo(furtherFiles.addTo(input.in(program.language())));
   }
 
   private int deliver(Outcome.Matched matched) {
     ResultFolder folder = new ResultFolder(out);
     folder.write(zipped ? List.of(ResultArchive.of(matched.files())) : matched.files());
+    Language language = program.language();
+    Voice voice = program.voice();
     PrintWriter text = spec.commandLine().getOut();
-    text.println(UnderstoodText.of(matched.understood()));
-    matched.problemRows().ifPresent(report -> reading.tell(report, spec.commandLine().getErr()));
-    SummaryText.of(matched.summary()).forEach(text::println);
-    text.print(UnderstoodText.beforeSharing(matched.sharing().repetitions()));
-    text.println("The results are in " + folder + ".");
+    text.println(UnderstoodText.of(matched.understood(), language));
+    matched.problemRows().ifPresent(report -> reading.tell(report, voice));
+    SummaryText.of(matched.summary()).forEach(voice::say);
+    text.print(UnderstoodText.beforeSharing(matched.sharing().repetitions(), language));
+    voice.say(Sentence.of("command.results").with("folder", folder.toString()));
     return ExitStatus.DONE;
-  }
-
-  /** Reads an objective by the name that files and HTTP use too. */
-  static final class ObjectiveConverter implements ITypeConverter<Objective> {
-    @Override
-    public Objective convert(String label) {
-      return Objective.labelled(label)
-          .orElseThrow(() -> new TypeConversionException("there are " + Objective.labels()));
-    }
   }
 }

@@ -7,39 +7,39 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ProgrammeDocument;
 import org.mentormatcher.matching.programme.ProgrammeException;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
+import org.mentormatcher.words.Sentence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Shows, checks and changes programmes. */
 @Command(
     name = "programme",
-    description = "Shows, checks and changes programmes.",
+    description = "${bundle:help.programmes}",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class)
 final class ProgrammeCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  @ParentCommand private CommandLineProgram program;
+
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Say what to do: list, show, validate, change or schema.");
+    throw CommandFailure.misuse(Sentence.of("misuse.no-action"));
   }
 
-  @Command(
-      name = "list",
-      description = "Lists the programmes, the default first.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "list", description = "${bundle:help.list}", mixinStandardHelpOptions = true)
   int list() {
     PrintWriter out = spec.commandLine().getOut();
     for (Programme programme : ShippedProgrammes.all()) {
@@ -49,13 +49,8 @@ final class ProgrammeCommand implements Runnable {
     return ExitStatus.DONE;
   }
 
-  @Command(
-      name = "show",
-      description = "Prints a programme's JSON document.",
-      mixinStandardHelpOptions = true)
-  int show(
-      @Parameters(paramLabel = "NAME", description = "The programme's name, or a file.")
-          String name) {
+  @Command(name = "show", description = "${bundle:help.show}", mixinStandardHelpOptions = true)
+  int show(@Parameters(paramLabel = "NAME", description = "${bundle:help.show.name}") String name) {
     String document =
         ShippedProgrammes.source(name).orElseGet(() -> ProgrammeOption.document(name).toJson());
     spec.commandLine().getOut().println(document.stripTrailing());
@@ -64,71 +59,72 @@ final class ProgrammeCommand implements Runnable {
 
   @Command(
       name = "validate",
-      description = "Says what is wrong with a programme file, with each place and what to do.",
+      description = "${bundle:help.validate}",
       mixinStandardHelpOptions = true)
-  int validate(@Parameters(paramLabel = "FILE", description = "The file.") String file) {
+  int validate(
+      @Parameters(paramLabel = "FILE", description = "${bundle:help.validate.file}") String file) {
     Programme programme = ProgrammeOption.document(file).programme();
-    spec.commandLine()
-        .getOut()
-        .printf(
-            "%s is a programme: %s, with %d columns and %d rules.%n",
-            file, programme.title(), programme.columns().size(), programme.rules().size());
+    Sentence columns =
+        Sentence.of("command.programme.columns").with("count", programme.columns().size());
+    Sentence rules = Sentence.of("command.programme.rules").with("count", programme.rules().size());
+    program
+        .voice()
+        .say(
+            Sentence.of("command.programme")
+                .with("file", file)
+                .with("title", programme.title())
+                .with("columns", columns)
+                .with("rules", rules));
     return ExitStatus.DONE;
   }
 
-  @Command(
-      name = "schema",
-      description = "Prints the JSON Schema of programme files, for an editor to check against.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "schema", description = "${bundle:help.schema}", mixinStandardHelpOptions = true)
   int schema() {
     spec.commandLine().getOut().println(ShippedProgrammes.schema().stripTrailing());
     return ExitStatus.DONE;
   }
 
-  @Command(
-      name = "change",
-      description = "Changes a programme and saves the outcome as a file, for `--programme FILE`.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "change", description = "${bundle:help.change}", mixinStandardHelpOptions = true)
   int change(
-      @Parameters(paramLabel = "NAME|FILE", description = "The programme to begin with.")
-          String name,
+      @Parameters(paramLabel = "NAME|FILE", description = "${bundle:help.change.name}") String name,
       @Option(
               names = "--points",
               paramLabel = "RULE=N",
-              description = "Points of a rule; RULE/STEPS=N where they go by steps.")
+              description = "${bundle:help.change.points}")
           Map<String, Long> points,
       @Option(
               names = "--capacity",
               paramLabel = "ROLE=N",
-              description = "Matches a mentor or a mentee has at most.")
+              description = "${bundle:help.change.capacity}")
           Map<Role, Integer> capacities,
       @Option(
               names = "--objective",
               paramLabel = "OBJECTIVE",
-              description = "best-matches, most-matched or worst-off-first.",
-              converter = MatchCommand.ObjectiveConverter.class)
-          Objective objective,
+              description = "${bundle:help.change.objective}")
+          String objective,
       @Option(
               names = "--ladder",
               paramLabel = "LADDER=STEP,…",
-              description = "The steps of a ladder, the lowest first; known ones keep aliases.")
+              description = "${bundle:help.change.ladder}")
           Map<String, String> ladders,
-      @Option(names = "--name", paramLabel = "NAME", description = "A name of its own.")
+      @Option(names = "--name", paramLabel = "NAME", description = "${bundle:help.change.own-name}")
           String ownName,
       @Option(
               names = "--save",
               paramLabel = "FILE",
               required = true,
-              description = "Where to save it; must not exist yet.")
+              description = "${bundle:help.change.save}")
           Path file) {
     ProgrammeDocument document = ProgrammeOption.document(name);
     try {
-      document = changed(document, points, capacities, objective, ladders, ownName);
+      document =
+          changed(document, points, capacities, ObjectiveOption.named(objective), ladders, ownName);
     } catch (ProgrammeException e) {
-      throw CommandFailure.inputRejected(ProgrammeOption.problems("The outcome", e));
+      throw ProgrammeOption.noProgramme(
+          Sentence.of("command.no-programme").with("programme", Sentence.of("command.outcome")), e);
     }
     save(document, file);
-    spec.commandLine().getOut().printf("The programme is in %s.%n", file);
+    program.voice().say(Sentence.of("command.programme-saved").with("file", file.toString()));
     return ExitStatus.DONE;
   }
 
@@ -136,7 +132,7 @@ final class ProgrammeCommand implements Runnable {
       ProgrammeDocument original,
       Map<String, Long> points,
       Map<Role, Integer> capacities,
-      Objective objective,
+      Optional<Objective> objective,
       Map<String, String> ladders,
       String ownName) {
     ProgrammeDocument document = original;
@@ -150,7 +146,7 @@ final class ProgrammeCommand implements Runnable {
       document =
           document.withLadder(change.getKey(), List.of(change.getValue().split("\\s*,\\s*", -1)));
     }
-    document = objective == null ? document : document.withObjective(objective);
+    document = objective.map(document::withObjective).orElse(document);
     return ownName == null ? document : document.withName(ownName);
   }
 
@@ -164,7 +160,7 @@ final class ProgrammeCommand implements Runnable {
       Files.writeString(file, document.toJson(), StandardOpenOption.CREATE_NEW);
     } catch (IOException e) {
       throw CommandFailure.wrongUsage(
-          "%s cannot be written: it is there already, or the folder is not.".formatted(file));
+          Sentence.of("command.programme-not-saved").with("file", file.toString()));
     }
   }
 }

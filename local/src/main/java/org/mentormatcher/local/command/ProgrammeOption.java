@@ -12,16 +12,13 @@ import org.mentormatcher.matching.programme.ProgrammeException;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 import org.mentormatcher.matching.text.Suggestion;
 import org.mentormatcher.words.Language;
+import org.mentormatcher.words.Sentence;
 import picocli.CommandLine.Option;
 
 /** The option that chooses a programme, the same for every command that has it. */
 final class ProgrammeOption {
 
-  @Option(
-      names = "--programme",
-      paramLabel = "NAME|FILE",
-      description =
-          "The programme whose rules apply: one that `programme list` lists, or your own file.")
+  @Option(names = "--programme", paramLabel = "NAME|FILE", description = "${bundle:help.programme}")
   private String name;
 
   /** The chosen programme, or the default one. */
@@ -41,39 +38,43 @@ final class ProgrammeOption {
     }
     Path file = Path.of(nameOrFile);
     if (!nameOrFile.endsWith(".json") && !Files.exists(file)) {
-      throw CommandFailure.wrongUsage(
-          "There is no programme called %s, and no file.%s There are: %s."
-              .formatted(
-                  nameOrFile,
-                  Suggestion.nearest(nameOrFile, ShippedProgrammes.names())
-                      .map(" Did you mean %s?"::formatted)
-                      .orElse(""),
-                  String.join(", ", ShippedProgrammes.names())));
+      throw unknown(nameOrFile);
     }
     String text =
         new String(InputFiles.read(List.of(file)).getFirst().content(), StandardCharsets.UTF_8);
     try {
       return ProgrammeDocument.parse(text.replaceFirst("^\uFEFF", ""));
     } catch (ProgrammeException e) {
-      throw CommandFailure.inputRejected(problems(nameOrFile, e));
+      throw noProgramme(Sentence.of("command.no-programme").with("programme", nameOrFile), e);
     }
   }
 
-  /** What is wrong with a programme, a paragraph a problem. */
-  static String problems(String file, ProgrammeException exception) {
-    List<ProgrammeProblem> problems = exception.problems();
-    return (problems.size() == 1
-                ? "%s is no programme yet: 1 problem was found.\n"
-                : "%s is no programme yet: " + problems.size() + " problems were found.\n")
-            .formatted(file)
-        + problems.stream()
+  private static CommandFailure unknown(String name) {
+    Sentence sentence =
+        Suggestion.nearest(name, ShippedProgrammes.names())
             .map(
-                problem ->
-                    "\n%s:\n  %s\n  What to do: %s\n"
-                        .formatted(
-                            problem.place().isEmpty() ? "/" : problem.place(),
-                            problem.problem(Language.ENGLISH),
-                            problem.remedy(Language.ENGLISH)))
-            .collect(Collectors.joining());
+                nearest ->
+                    Sentence.of("command.unknown-programme-nearest").with("nearest", nearest))
+            .orElseGet(() -> Sentence.of("command.unknown-programme"));
+    return CommandFailure.wrongUsage(
+        sentence.with("name", name).with("known", ShippedProgrammes.names()));
+  }
+
+  /** Says first that something is no programme, then what is wrong with it, a paragraph each. */
+  static CommandFailure noProgramme(Sentence first, ProgrammeException exception) {
+    List<ProgrammeProblem> problems = exception.problems();
+    return CommandFailure.inputRejected(
+        language ->
+            language.say(first.with("count", problems.size()))
+                + "\n"
+                + problems.stream()
+                    .map(problem -> paragraph(problem, language))
+                    .collect(Collectors.joining()));
+  }
+
+  private static String paragraph(ProgrammeProblem problem, Language language) {
+    String place = problem.place().isEmpty() ? "/" : problem.place();
+    Sentence remedy = Sentence.of("problems.remedy").with("remedy", problem.remedy(language));
+    return "\n%s:\n  %s\n  %s\n".formatted(place, problem.problem(language), language.say(remedy));
   }
 }

@@ -3,6 +3,7 @@ package org.mentormatcher.local.command;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 import org.mentormatcher.matching.Stage;
+import org.mentormatcher.words.Language;
 
 /**
  * Tells a person at a terminal what the program is doing, on one line that is gone when it is done.
@@ -15,21 +16,24 @@ final class Progress implements Consumer<Stage>, AutoCloseable {
 
   private final PrintWriter terminal;
   private final boolean watched;
+  private final Language language;
 
-  Progress(PrintWriter terminal, boolean watched) {
+  Progress(PrintWriter terminal, boolean watched, Language language) {
     this.terminal = terminal;
     this.watched = watched;
+    this.language = language;
   }
 
   @Override
   public void accept(Stage stage) {
     show(
-        switch (stage) {
-          case READING -> "Reading the files…";
-          case SCORING -> "Comparing everybody with everybody…";
-          case MATCHING -> "Finding the best matching…";
-          case WRITING -> "Writing the results…";
-        });
+        language.say(
+            switch (stage) {
+              case READING -> "progress.reading";
+              case SCORING -> "progress.scoring";
+              case MATCHING -> "progress.matching";
+              case WRITING -> "progress.writing";
+            }));
   }
 
   @Override

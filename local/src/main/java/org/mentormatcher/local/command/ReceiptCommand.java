@@ -12,40 +12,39 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mentormatcher.jobs.receipts.PublicKeyText;
 import org.mentormatcher.jobs.receipts.SignedReceipt;
+import org.mentormatcher.words.Sentence;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParentCommand;
 
 /** What can be done with the receipt of a deletion. */
 @Command(
     name = "receipt",
-    description = "Checks the receipt of a deletion.",
+    description = "${bundle:help.receipt}",
     subcommands = ReceiptCommand.Verify.class,
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class)
 final class ReceiptCommand {
+
+  @ParentCommand private CommandLineProgram program;
 
   private ReceiptCommand() {}
 
   /** Checks a receipt's signature; nothing is asked of anybody. */
   @Command(
       name = "verify",
-      description = {
-        "Checks whether a receipt is as the service signed it. Give the service's key, which",
-        "/api/config shows as receiptKey; without it only that nothing was changed can be seen."
-      },
+      description = "${bundle:help.verify}",
       mixinStandardHelpOptions = true,
       versionProvider = CommandLineProgram.Version.class)
   static final class Verify implements Callable<Integer> {
 
-    @Spec private CommandSpec spec;
+    @ParentCommand private ReceiptCommand receipts;
 
-    @Parameters(paramLabel = "FILE", description = "The receipt, as the page saved it.")
+    @Parameters(paramLabel = "FILE", description = "${bundle:help.verify.file}")
     private Path file;
 
-    @Option(names = "--key", paramLabel = "KEY", description = "The service's public key.")
+    @Option(names = "--key", paramLabel = "KEY", description = "${bundle:help.verify.key}")
     private String key;
 
     @Override
@@ -53,19 +52,14 @@ final class ReceiptCommand {
       JsonElement receipt = read();
       Optional<PublicKeyText> expected = Optional.ofNullable(key).map(PublicKeyText::new);
       return switch (SignedReceipt.verify(receipt, expected)) {
-        case GENUINE -> say(ExitStatus.DONE, "Genuine: signed with that key. " + told(receipt));
+        case GENUINE -> done(Sentence.of("command.receipt-genuine").with("told", told(receipt)));
         case UNCHANGED ->
-            say(
-                ExitStatus.DONE,
-                "Unchanged since it was signed with the key that it names, "
-                    + named(receipt).fingerprint()
-                    + ". Whose key that is, the receipt cannot say: give the service's with --key. "
-                    + told(receipt));
-        case FALSE ->
-            say(
-                ExitStatus.INPUT_REJECTED,
-                "Not genuine: it was changed, or another key signed it.");
-        case UNREADABLE -> say(ExitStatus.INPUT_REJECTED, "This file is not a signed receipt.");
+            done(
+                Sentence.of("command.receipt-unchanged")
+                    .with("key", named(receipt).fingerprint())
+                    .with("told", told(receipt)));
+        case FALSE -> rejected("command.receipt-false");
+        case UNREADABLE -> rejected("command.no-receipt");
       };
     }
 
@@ -75,14 +69,19 @@ final class ReceiptCommand {
       } catch (JsonParseException e) {
         return JsonNull.INSTANCE;
       } catch (IOException e) {
-        throw CommandFailure.wrongUsage("The file " + file + " cannot be read.");
+        throw CommandFailure.wrongUsage(
+            Sentence.of("command.receipt-unreadable").with("file", file.toString()));
       }
     }
 
-    private int say(int status, String sentence) {
-      (status == ExitStatus.DONE ? spec.commandLine().getOut() : spec.commandLine().getErr())
-          .println(sentence);
-      return status;
+    private int done(Sentence sentence) {
+      receipts.program.voice().say(sentence);
+      return ExitStatus.DONE;
+    }
+
+    private int rejected(String key) {
+      receipts.program.voice().warn(key);
+      return ExitStatus.INPUT_REJECTED;
     }
 
     private static PublicKeyText named(JsonElement receipt) {
@@ -90,13 +89,12 @@ final class ReceiptCommand {
       return new PublicKeyText(signature.get("publicKey").getAsString());
     }
 
-    private static String told(JsonElement receipt) {
+    private static Sentence told(JsonElement receipt) {
       JsonObject read = receipt.getAsJsonObject();
-      return "Job %s, %s files, seen to be gone at %s."
-          .formatted(
-              read.get("job").getAsString(),
-              read.get("objects").getAsString(),
-              read.get("deletedAt").getAsString());
+      return Sentence.of("command.receipt")
+          .with("job", read.get("job").getAsString())
+          .with("count", read.get("objects").getAsLong())
+          .with("time", read.get("deletedAt").getAsString());
     }
   }
 }

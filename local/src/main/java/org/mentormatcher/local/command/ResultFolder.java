@@ -1,7 +1,6 @@
 package org.mentormatcher.local.command;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.words.Sentence;
 
 /**
  * The folder that results go to, all of them or none. They are written beside their destination
@@ -44,8 +44,7 @@ final class ResultFolder {
         deleteWithContent(staging);
       }
     } catch (IOException e) {
-      throw CommandFailure.wrongUsage(
-          "Nothing can be written to %s (%s). Choose another folder.".formatted(folder, reason(e)));
+      throw notWritten(e);
     }
   }
 
@@ -70,7 +69,7 @@ final class ResultFolder {
       for (ResultFile file : files) {
         Path target = folder.resolve(file.name());
         if (Files.isDirectory(target)) {
-          throw new FileAlreadyExistsException(file.name(), null, file.name() + " is a folder");
+          throw new FolderInTheWayException(file.name());
         }
         if (Files.exists(target)) {
           Files.move(target, earlier.resolve(file.name()));
@@ -115,9 +114,27 @@ final class ResultFolder {
     Files.deleteIfExists(path);
   }
 
-  private static String reason(IOException e) {
-    return e instanceof FileSystemException failure && failure.getReason() != null
-        ? failure.getReason()
-        : "no permission, no space, or not a folder";
+  private CommandFailure notWritten(IOException e) {
+    Sentence sentence = Sentence.of("command.not-written").with("folder", folder.toString());
+    return CommandFailure.wrongUsage(
+        switch (e) {
+          case FolderInTheWayException inTheWay -> sentence.with("reason", inTheWay.reason());
+          case FileSystemException failure when failure.getReason() != null ->
+              sentence.with("reason", failure.getReason());
+          default -> sentence.with("reason", Sentence.of("command.not-written.place"));
+        });
+  }
+
+  /** A folder has the name of a result. */
+  private static final class FolderInTheWayException extends FileSystemException {
+    private static final long serialVersionUID = 1L;
+
+    FolderInTheWayException(String name) {
+      super(name);
+    }
+
+    Sentence reason() {
+      return Sentence.of("command.not-written.folder").with("file", getFile());
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.mentormatcher.local.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.util.concurrent.Callable;
@@ -9,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import org.mentormatcher.local.serve.LocalService;
 import org.mentormatcher.local.serve.ServiceLog;
 import org.mentormatcher.local.web.WebServer;
+import org.mentormatcher.words.Sentence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** The page and everything behind it, until somebody stops it. */
 @Command(
     name = "serve",
-    description = "Serves the page, the API, S3 and the functions on this machine, to it alone.",
+    description = "${bundle:help.serve}",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class)
 final class ServeCommand implements Callable<Integer> {
@@ -30,21 +30,17 @@ final class ServeCommand implements Callable<Integer> {
 
   @ParentCommand private CommandLineProgram program;
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "The page's port; 0 for any. Without it: 8080, or another if that is taken.")
+  @Option(names = "--port", paramLabel = "N", description = "${bundle:help.port}")
   private Integer port;
 
   @Override
   public Integer call() throws InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
     ServiceLog log = new ServiceLog(spec.commandLine().getErr(), program.verbose());
     LocalService service = LocalService.start(bind(), log);
     // The only way out is a signal: Ctrl-C, or a polite kill.
     Runtime.getRuntime().addShutdownHook(new Thread(service::close));
-    out.println("Mentor Matcher is at " + service.address());
-    out.println("Press Ctrl-C to stop it: then everything is forgotten.");
+    program.voice().say(Sentence.of("command.served").with("address", service.address()));
+    program.voice().say("command.served.stop");
     new CountDownLatch(1).await();
     return ExitStatus.DONE;
   }
@@ -64,13 +60,12 @@ final class ServeCommand implements Callable<Integer> {
 
   private static WebServer bind(int number) {
     if (number < 0 || number > LARGEST_PORT) {
-      throw CommandFailure.wrongUsage("There is no port %d.".formatted(number));
+      throw CommandFailure.wrongUsage(Sentence.of("command.no-port").with("port", number));
     }
     try {
       return WebServer.bind(number);
     } catch (BindException e) {
-      throw CommandFailure.wrongUsage(
-          "Port %d is taken or may not be used. Choose another with --port.".formatted(number));
+      throw CommandFailure.wrongUsage(Sentence.of("command.port-taken").with("port", number));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,36 +8,32 @@ import org.mentormatcher.matching.signoff.Acceptance;
 import org.mentormatcher.matching.signoff.AcceptedMatches;
 import org.mentormatcher.matching.signoff.SignOffReader;
 import org.mentormatcher.matching.signoff.SignOffReader.SignOff;
-import org.mentormatcher.words.Language;
+import org.mentormatcher.words.Sentence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParentCommand;
 
 /** Takes a shortlist back in which people accepted candidates by name, and lists what stands. */
 @Command(
     name = "sign-off",
-    description = {
-      "Lists the matches that stand: those rows of a shortlist in which a named person",
-      "filled in \"accepted by\" and \"accepted on\"."
-    },
+    description = "${bundle:help.sign-off}",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class)
 final class SignOffCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @ParentCommand private CommandLineProgram program;
 
   @Mixin private ProgrammeOption programme;
 
-  @Parameters(paramLabel = "FILE", description = "The filled-in shortlist: CSV or Excel (.xlsx).")
+  @Parameters(paramLabel = "FILE", description = "${bundle:help.shortlist}")
   private Path shortlist;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "The folder for matches.csv (default: ${DEFAULT-VALUE}).",
+      description = "${bundle:help.sign-off.out}",
       defaultValue = "results")
   private Path out;
 
@@ -45,21 +41,23 @@ final class SignOffCommand implements Callable<Integer> {
   public Integer call() {
     Programme rules = programme.programme();
     return switch (SignOffReader.read(
-        rules, InputFiles.read(List.of(shortlist)).getFirst(), Language.ENGLISH)) {
+        rules, InputFiles.read(List.of(shortlist)).getFirst(), program.language())) {
       case SignOff.Given given -> {
         ResultFolder folder = new ResultFolder(out);
         folder.write(List.of(AcceptedMatches.file(rules, given.acceptances())));
-        spec.commandLine()
-            .getOut()
-            .printf(
-                "%,d accepted by %,d of your people; matches.csv in %s says who and when.%n",
-                given.acceptances().size(),
-                given.acceptances().stream().map(Acceptance::by).distinct().count(),
-                folder);
+        program
+            .voice()
+            .say(
+                Sentence.of("command.signed-off")
+                    .with("matches", given.acceptances().size())
+                    .with(
+                        "people",
+                        given.acceptances().stream().map(Acceptance::by).distinct().count())
+                    .with("folder", folder.toString()));
         yield ExitStatus.DONE;
       }
       case SignOff.Withheld withheld -> {
-        spec.commandLine().getErr().println(withheld.report().toText());
+        program.voice().warn(withheld.report());
         yield ExitStatus.INPUT_REJECTED;
       }
     };

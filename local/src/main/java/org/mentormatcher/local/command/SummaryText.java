@@ -2,47 +2,55 @@ package org.mentormatcher.local.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.mentormatcher.matching.outcome.Summary;
 import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.words.Sentence;
 
 /** A run's counts in sentences. */
 final class SummaryText {
 
   private SummaryText() {}
 
-  static List<String> of(Summary summary) {
-    List<String> sentences = new ArrayList<>();
-    sentences.add(counted("%s made, %s, %s: %s.", summary));
-    sentences.add(unmatched(summary.turnout().get(Role.MENTEE).unmatched(), "mentee", "mentees"));
-    sentences.add(unmatched(summary.turnout().get(Role.MENTOR).unmatched(), "mentor", "mentors"));
+  static List<Sentence> of(Summary summary) {
+    List<Sentence> sentences = new ArrayList<>();
+    sentences.add(made(summary));
+    sentences.add(mentees(summary.turnout().get(Role.MENTEE).unmatched()));
+    sentences.add(mentors(summary.turnout().get(Role.MENTOR).unmatched()));
     summary
         .leftOut()
         .forEach(
             (reason, people) -> {
               if (people > 0) {
-                sentences.add(number(people, "person", "people") + " left out: " + reason + ".");
+                sentences.add(leftOut(people, reason));
               }
             });
-    summary.deleteBy().ifPresent(day -> sentences.add("Delete the results by " + day + "."));
+    summary
+        .deleteBy()
+        .ifPresent(
+            day -> sentences.add(Sentence.of("summary.delete-by").with("day", day.toString())));
     return sentences;
   }
 
-  private static String counted(String sentence, Summary summary) {
-    return sentence.formatted(
-        number(summary.pairs(), "pair", "pairs"),
-        number(summary.points(), "point", "points"),
-        summary.objective().label(),
-        summary.proof().holds() ? "proved optimal" : "not proved optimal");
+  private static Sentence made(Summary summary) {
+    return Sentence.of(summary.proof().holds() ? "summary.proved" : "summary.not-proved")
+        .with("pairs", Sentence.of("summary.pairs").with("count", summary.pairs()))
+        .with("points", Sentence.of("report.points").with("count", summary.points()))
+        .with("objective", summary.objective().label());
   }
 
-  private static String unmatched(int people, String one, String several) {
-    return people == 0
-        ? "Every %s has a match.".formatted(one)
-        : "%s without a match; unmatched.csv says why.".formatted(number(people, one, several));
+  private static Sentence mentees(int without) {
+    return without == 0
+        ? Sentence.of("report.every-mentee")
+        : Sentence.of("summary.mentees-without").with("count", without);
   }
 
-  private static String number(long count, String one, String several) {
-    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : several);
+  private static Sentence mentors(int without) {
+    return without == 0
+        ? Sentence.of("report.every-mentor")
+        : Sentence.of("summary.mentors-without").with("count", without);
+  }
+
+  private static Sentence leftOut(int people, String reason) {
+    return Sentence.of("summary.left-out").with("count", people).with("reason", reason);
   }
 }

@@ -1,6 +1,7 @@
 package org.mentormatcher.local.command;
 
 import java.util.List;
+import org.mentormatcher.words.Language;
 
 /** How the files were understood, and what follows from it, for a terminal. */
 final class UnderstoodText {
@@ -8,16 +9,16 @@ final class UnderstoodText {
 
   private UnderstoodText() {}
 
-  static String of(List<String> sentences) {
-    return sentences.isEmpty()
-        ? ""
-        : "What we understood:" + ITEM + String.join(ITEM, sentences) + "\n";
+  static String of(List<String> sentences, Language language) {
+    return list(language.say("command.understood"), sentences);
   }
 
   /** What to heed before results are shared. */
-  static String beforeSharing(List<String> repetitions) {
-    return repetitions.isEmpty()
-        ? ""
-        : "Before you share anything:" + ITEM + String.join(ITEM, repetitions) + "\n";
+  static String beforeSharing(List<String> repetitions, Language language) {
+    return list(language.say("report.before-sharing"), repetitions);
+  }
+
+  private static String list(String heading, List<String> items) {
+    return items.isEmpty() ? "" : heading + ITEM + String.join(ITEM, items) + "\n";
   }
 }

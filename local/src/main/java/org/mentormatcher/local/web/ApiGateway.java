@@ -10,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.http.ApiProblem;
+import org.mentormatcher.jobs.http.Languages;
 import org.mentormatcher.jobs.http.RefusedException;
 import org.mentormatcher.jobs.http.Responses;
 import org.mentormatcher.local.lambda.LocalContext;
+import org.mentormatcher.words.Language;
 
 /**
  * Hands requests to the functions as API Gateway's HTTP API does, in its payload format 2.0, with
@@ -35,15 +38,18 @@ final class ApiGateway {
   }
 
   APIGatewayV2HTTPResponse answer(HttpExchange exchange) throws IOException {
+    Language language =
+        Languages.wanted(
+            Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept-Language")));
     try {
       CallingPage.requireOwn(
           exchange.getRequestHeaders().getFirst("Host"), exchange.getRequestHeaders());
       CallingPage.requireJson(exchange.getRequestMethod(), exchange.getRequestHeaders());
       return routed(exchange);
     } catch (RefusedException e) {
-      return Responses.problem(e);
+      return Responses.problem(e, language);
     } catch (TooManyJobsException e) {
-      return Responses.problem(new RefusedException(ApiProblem.TOO_MANY_JOBS));
+      return Responses.problem(new RefusedException(ApiProblem.TOO_MANY_JOBS), language);
     }
   }
 

@@ -56,6 +56,21 @@ class ReceiptCommandTest {
         .contains("not a signed receipt");
   }
 
+  @Test
+  @DisplayName("says all of it in the language that was asked for")
+  void pseudo() throws IOException {
+    String receipt = save(signed()).toString();
+
+    ProgramRun genuine =
+        ProgramRun.of(
+            "receipt", "verify", receipt, "--key", KEY.publicKey().value(), "--language", "en-XA");
+    ProgramRun unchanged = ProgramRun.of("receipt", "verify", receipt, "--language", "en-XA");
+
+    assertThat(genuine.out() + unchanged.out())
+        .contains(KEY.publicKey().fingerprint())
+        .doesNotContainPattern("[A-Za-z]*[g-zG-Z][A-Za-z]+|[A-Za-z]+[g-zG-Z]");
+  }
+
   private ProgramRun verify(JsonObject receipt, String key) throws IOException {
     return ProgramRun.of("receipt", "verify", save(receipt).toString(), "--key", key);
   }

@@ -1,22 +1,24 @@
 package org.mentormatcher.jobs;
 
+import org.mentormatcher.words.Language;
+
 /** The lawful bases of Article 6(1) of the (UK) GDPR, one of which every job names. */
 public enum LawfulBasis implements Labelled {
-  CONSENT("consent", "6(1)(a)", "Consent"),
-  CONTRACT("contract", "6(1)(b)", "Contract"),
-  LEGAL_OBLIGATION("legal-obligation", "6(1)(c)", "Legal obligation"),
-  VITAL_INTERESTS("vital-interests", "6(1)(d)", "Vital interests"),
-  PUBLIC_TASK("public-task", "6(1)(e)", "Public task"),
-  LEGITIMATE_INTERESTS("legitimate-interests", "6(1)(f)", "Legitimate interests");
+  CONSENT("consent", "6(1)(a)", "basis.consent"),
+  CONTRACT("contract", "6(1)(b)", "basis.contract"),
+  LEGAL_OBLIGATION("legal-obligation", "6(1)(c)", "basis.legal-obligation"),
+  VITAL_INTERESTS("vital-interests", "6(1)(d)", "basis.vital-interests"),
+  PUBLIC_TASK("public-task", "6(1)(e)", "basis.public-task"),
+  LEGITIMATE_INTERESTS("legitimate-interests", "6(1)(f)", "basis.legitimate-interests");
 
   private final String label;
   private final String article;
-  private final String title;
+  private final String key;
 
-  LawfulBasis(String label, String article, String title) {
+  LawfulBasis(String label, String article, String key) {
     this.label = label;
     this.article = article;
-    this.title = title;
+    this.key = key;
   }
 
   @Override
@@ -30,7 +32,7 @@ public enum LawfulBasis implements Labelled {
   }
 
   /** The name for people. */
-  public String title() {
-    return title;
+  public String title(Language language) {
+    return language.say(key);
   }
 }

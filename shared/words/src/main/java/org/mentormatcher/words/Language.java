@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A language that Mentor Matcher speaks. Another one is a line here and a file beside {@code
@@ -81,9 +83,33 @@ public final class Language {
     return sentences.stream().map(this::say).toList();
   }
 
+  /**
+   * What was said in this language, as a sentence that can be said in another: for libraries that
+   * speak one language only.
+   *
+   * @param keys of the sentences that it may be, the most special ones first
+   */
+  public Optional<Sentence> heard(String said, List<String> keys) {
+    for (String key : keys) {
+      Optional<Map<String, String>> values =
+          catalogue().forms(key).get(PluralForm.OTHER).valuesIn(said);
+      if (values.isPresent()) {
+        return Optional.of(new Sentence(key, Map.copyOf(values.get())));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** A number as readers of this language write it, such as 12,345. */
   public String number(long number) {
     return grouped(number);
+  }
+
+  /** The keys of every sentence that begin like this. */
+  public Set<String> keys(String beginning) {
+    return catalogue().sentences().keySet().stream()
+        .filter(key -> key.startsWith(beginning))
+        .collect(Collectors.toSet());
   }
 
   PluralRule plurals() {

@@ -1,7 +1,12 @@
 package org.mentormatcher.words;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A sentence of a catalogue, cut at its values once: {@code {name}} stands for a value as it is,
@@ -61,6 +66,30 @@ record SentencePattern(List<Part> parts) {
     }
     addText(parts, text);
     return new SentencePattern(parts);
+  }
+
+  /** The values that make it what was said, by their names; empty where none do. */
+  Optional<Map<String, String>> valuesIn(String said) {
+    StringBuilder pattern = new StringBuilder();
+    List<String> names = new ArrayList<>();
+    for (Part part : parts) {
+      switch (part) {
+        case Text(String text) -> pattern.append(Pattern.quote(text));
+        case Value(String name, String format) -> {
+          pattern.append("(.+?)");
+          names.add(name);
+        }
+      }
+    }
+    Matcher matcher = Pattern.compile(pattern.toString(), Pattern.DOTALL).matcher(said);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      values.put(names.get(i), matcher.group(i + 1));
+    }
+    return Optional.of(values);
   }
 
   private static void addText(List<Part> parts, StringBuilder text) {

@@ -70,6 +70,21 @@ class LanguageTest {
   }
 
   @Test
+  @DisplayName("recognises what was said in it, to say it in another")
+  void hears() {
+    List<String> keys =
+        List.of("misuse.too-few-values-at", "misuse.too-few-values", "misuse.twice");
+    String said = "option '--pair' requires at least 2 values, but only 1 were specified: [a]";
+
+    Sentence heard = Language.ENGLISH.heard(said, keys).orElseThrow();
+
+    assertThat(heard.key()).isEqualTo("misuse.too-few-values");
+    assertThat(Language.ENGLISH.say(heard)).isEqualTo(said);
+    assertThat(Language.PSEUDO.say(heard)).contains("'--pair'", "[a]").doesNotContain("values");
+    assertThat(Language.ENGLISH.heard("something else", keys)).isEmpty();
+  }
+
+  @Test
   @DisplayName("is found by its tag")
   void tags() {
     assertThat(Language.of("EN")).contains(Language.ENGLISH);

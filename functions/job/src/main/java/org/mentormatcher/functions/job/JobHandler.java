@@ -89,7 +89,7 @@ public final class JobHandler
     try {
       return answer(request, context);
     } catch (RefusedException e) {
-      return Responses.problem(e);
+      return Responses.problem(e, request.language());
     }
   }
 

@@ -11,7 +11,6 @@ import org.mentormatcher.jobs.http.ApiProblem;
 import org.mentormatcher.jobs.http.RefusedException;
 import org.mentormatcher.jobs.http.RefusedException.Fault;
 import org.mentormatcher.matching.programme.ProgrammeException;
-import org.mentormatcher.words.Language;
 
 /**
  * The programme that a request is about: one of ours by its name, or one that came with it.
@@ -50,11 +49,7 @@ record ChosenProgramme(OfferedProgramme offered, Optional<String> document) {
     } catch (ProgrammeException e) {
       List<Fault> faults =
           e.problems().stream()
-              .map(
-                  each ->
-                      new Fault(
-                          each.place(),
-                          each.problem(Language.ENGLISH) + " " + each.remedy(Language.ENGLISH)))
+              .map(each -> new Fault(each.place(), each.finding().sentences()))
               .toList();
       throw new RefusedException(ApiProblem.PROGRAMME_INVALID, faults);
     }

@@ -9,6 +9,7 @@ import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.SpecialCategoryCondition;
 import org.mentormatcher.jobs.receipts.PublicKeyText;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.words.Language;
 
 /**
  * What the page has to know before anything is asked of the user.
@@ -44,7 +45,8 @@ record Config(
   static Config of(
       List<OfferedProgramme> programmes,
       boolean accessCodeRequired,
-      Optional<PublicKeyText> receiptKey) {
+      Optional<PublicKeyText> receiptKey,
+      Language language) {
     return new Config(
         Policy.VERSION,
         Policy.RETENTION.toMinutes(),
@@ -55,10 +57,10 @@ record Config(
             .map(InputFile::label)
             .toList(),
         Arrays.stream(LawfulBasis.values())
-            .map(basis -> new Ground(basis.label(), basis.article(), basis.title()))
+            .map(basis -> new Ground(basis.label(), basis.article(), basis.title(language)))
             .toList(),
         Arrays.stream(SpecialCategoryCondition.values())
-            .map(each -> new Ground(each.label(), each.article(), each.title()))
+            .map(each -> new Ground(each.label(), each.article(), each.title(language)))
             .toList(),
         Arrays.stream(Objective.values()).map(Objective::label).toList(),
         accessCodeRequired,

@@ -92,13 +92,15 @@ public final class OpenJobHandler
     try {
       return switch (request.line()) {
         case "GET /api/config" ->
-            Responses.json(200, Config.of(programmes, gate.needsCode(), receiptKey.get()));
+            Responses.json(
+                200,
+                Config.of(programmes, gate.needsCode(), receiptKey.get(), request.language()));
         case "POST /api/programmes" -> Responses.json(200, described(request));
         case "POST /api/jobs" -> open(request, context);
         default -> throw new RefusedException(ApiProblem.NOT_FOUND);
       };
     } catch (RefusedException e) {
-      return Responses.problem(e);
+      return Responses.problem(e, request.language());
     }
   }
 

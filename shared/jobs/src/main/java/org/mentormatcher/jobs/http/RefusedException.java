@@ -1,6 +1,7 @@
 package org.mentormatcher.jobs.http;
 
 import java.util.List;
+import org.mentormatcher.words.Sentence;
 
 /** The request is refused, for a reason that its sender may know. */
 public final class RefusedException extends Exception {
@@ -17,7 +18,7 @@ public final class RefusedException extends Exception {
 
   /** Refused for that, because of these places in what was sent. */
   public RefusedException(ApiProblem problem, List<Fault> faults) {
-    super(problem.title());
+    super(problem.code());
     this.problem = problem;
     this.faults = List.copyOf(faults);
   }
@@ -26,9 +27,13 @@ public final class RefusedException extends Exception {
    * A place in what was sent, and what is wrong there.
    *
    * @param pointer a JSON pointer (RFC 6901) into it; "" for the whole
-   * @param detail what is wrong and what to do
+   * @param sentences what is wrong and what to do
    */
-  public record Fault(String pointer, String detail) {}
+  public record Fault(String pointer, List<Sentence> sentences) {
+    public Fault {
+      sentences = List.copyOf(sentences);
+    }
+  }
 
   /** Why. */
   public ApiProblem problem() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mentormatcher.jobs.Json;
 import org.mentormatcher.jobs.Secret;
+import org.mentormatcher.words.Language;
 
 /** A request as API Gateway hands it over. */
 public final class Request {
@@ -51,6 +52,11 @@ public final class Request {
         .filter(header -> header.getKey().equalsIgnoreCase(name))
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  /** The language in which to answer. */
+  public Language language() {
+    return Languages.wanted(header("accept-language"));
   }
 
   private static String decode(String body) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mentormatcher.jobs.Json;
+import org.mentormatcher.words.Language;
 
 /** Answers of the HTTP interface. None of them may be kept by anybody on the way. */
 public final class Responses {
@@ -16,18 +17,24 @@ public final class Responses {
     return answer(status, "application/json", body);
   }
 
-  /** A refusal, as RFC 9457 has it. */
-  public static APIGatewayV2HTTPResponse problem(RefusedException refusal) {
+  /** A refusal, as RFC 9457 has it, in the language of whoever asked. */
+  public static APIGatewayV2HTTPResponse problem(RefusedException refusal, Language language) {
     ApiProblem problem = refusal.problem();
+    List<Fault> faults =
+        refusal.faults().stream()
+            .map(
+                each ->
+                    new Fault(each.pointer(), String.join(" ", language.sayAll(each.sentences()))))
+            .toList();
     return answer(
         problem.status(),
         "application/problem+json",
         new ProblemDetails(
             "/problems/" + problem.code(),
-            problem.title(),
+            problem.title(language),
             problem.status(),
-            problem.detail(),
-            Optional.of(refusal.faults()).filter(faults -> !faults.isEmpty())));
+            problem.detail(language),
+            Optional.of(faults).filter(each -> !each.isEmpty())));
   }
 
   private static APIGatewayV2HTTPResponse answer(int status, String type, Object body) {
@@ -43,9 +50,7 @@ public final class Responses {
   }
 
   private record ProblemDetails(
-      String type,
-      String title,
-      int status,
-      String detail,
-      Optional<List<RefusedException.Fault>> errors) {}
+      String type, String title, int status, String detail, Optional<List<Fault>> errors) {}
+
+  private record Fault(String pointer, String detail) {}
 }

@@ -38,6 +38,11 @@ public record Finding(Sentence problem, Sentence remedy) {
     return new Finding(problem, other);
   }
 
+  /** What is wrong, and then what to do. */
+  public List<Sentence> sentences() {
+    return List.of(problem, remedy);
+  }
+
   String problem(Language language) {
     return language.say(problem);
   }
