@@ -55,6 +55,11 @@ public enum ApiProblem {
       "headings-invalid",
       "It is not clear which headings stand for which columns.",
       "Send each heading with one column, 16,000 characters in all or less."),
+  CONSENT_UNKNOWN(
+      400,
+      "consent-unknown",
+      "It is not clear which file may name people who take no part.",
+      "Name opt-outs, do-not-match or previous-pairs."),
   UNKNOWN_OBJECTIVE(
       400, "unknown-objective", "There is no objective of that name.", "Choose one of the list."),
   FILES_REQUIRED(
