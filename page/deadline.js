@@ -1,7 +1,8 @@
 import { serviceTime } from './api.js';
 import { button, element } from './elements.js';
+import { byTime, minutes } from './formats.js';
 import { announce } from './screen.js';
-import { words } from './words.js';
+import { say } from './words.js';
 
 const MINUTE = 60_000;
 const REFRESH_MS = 10_000;
@@ -43,7 +44,7 @@ export class Deadline {
       'aside',
       { class: 'deadline', hidden: true },
       this.#text,
-      button(words.deadline.delete, onDelete, 'secondary'),
+      button(say('page.deadline.delete'), onDelete, 'secondary'),
     );
   }
 
@@ -110,11 +111,14 @@ export class Deadline {
       this.#passed = true;
       this.#onPassed();
     }
-    const minutes = Math.max(0, Math.floor(left / MINUTE));
-    this.#text.textContent = words.deadline.left(minutes, this.goneBy);
-    if (minutes < SOON_MINUTES && !this.#warned) {
+    const count = Math.max(0, Math.floor(left / MINUTE));
+    this.#text.textContent = say('page.deadline.left', {
+      minutes: minutes(count),
+      time: byTime(this.goneBy),
+    });
+    if (count < SOON_MINUTES && !this.#warned) {
       this.#warned = true;
-      announce(words.deadline.soon(minutes));
+      announce(say('page.deadline.soon', { minutes: minutes(count) }));
     }
   }
 }

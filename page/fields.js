@@ -1,6 +1,7 @@
 import { element } from './elements.js';
+import { size } from './formats.js';
 import { byId, present } from './present.js';
-import { words } from './words.js';
+import { say } from './words.js';
 
 /** Questions of a form: each has its hint, its place for an error, and a label for its control. */
 
@@ -48,6 +49,24 @@ export function radio(name, value, title, hint, checked = false, onChange = () =
   );
 }
 
+/**
+ * Why a picked file can't be taken.
+ *
+ * @param {import('./picked-file.js').UnusableFile} problem
+ * @param {string} file
+ * @param {number} maxBytes
+ */
+export function whyUnusable({ reason }, file, maxBytes) {
+  switch (reason) {
+    case 'unreadable':
+      return say('page.errors.unreadable', { file });
+    case 'empty':
+      return say('page.errors.empty', { file });
+    default:
+      return say('page.errors.too-large', { file, size: size(maxBytes) });
+  }
+}
+
 /** @param {string} name */
 export function errorPlace(name) {
   return element('p', { class: 'error', id: `${name}-error`, hidden: true });
@@ -59,7 +78,7 @@ export function errorPlace(name) {
  */
 export function markField(name, problem) {
   const place = byId(`${name}-error`);
-  place.textContent = problem ? words.errorPrefix(problem) : '';
+  place.textContent = problem ? say('page.error', { problem }) : '';
   place.hidden = !problem;
   present(place.closest('.field, .part')).classList.toggle('invalid', Boolean(problem));
   const control = document.getElementById(name);

@@ -1,3 +1,5 @@
+import { foldHeading } from './folding.js';
+
 /**
  * The headings of a CSV file, found in the browser: what a programme refuses is named before
  * anything is sent. It looks as the service does, and at the beginning of the file only; whatever
@@ -29,19 +31,6 @@ export function csvHeadings(bytes, known) {
     }
   }
   return best.map((heading) => heading.trim()).filter(Boolean);
-}
-
-/**
- * What two headings have in common that mean the same: capitals, spaces, invisible characters, `_`
- * and `-` do not count.
- *
- * @param {string} heading
- */
-export function foldHeading(heading) {
-  return heading
-    .replace(/[\s\p{Z}\p{Cf}_-]+/gu, '')
-    .normalize('NFKC')
-    .toLowerCase();
 }
 
 /** @param {Uint8Array<ArrayBuffer>} bytes the beginning of a file, cut anywhere */

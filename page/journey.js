@@ -2,6 +2,7 @@ import { api, Refusal, serviceTime } from './api.js';
 import { sha256 } from './checksum.js';
 import { Deadline } from './deadline.js';
 import { ReceivedFiles, save } from './download.js';
+import { byTime } from './formats.js';
 import { Grace } from './grace.js';
 import { askBeforeLeaving } from './leaving.js';
 import { showNotice } from './notice.js';
@@ -10,6 +11,7 @@ import { madeUpParticipants, mediaType } from './picked-file.js';
 import { present } from './present.js';
 import { forgetJob, rememberedJob, rememberJob } from './remembered-job.js';
 import { confirmed } from './screen.js';
+import { sayStandingWords } from './standing-words.js';
 import { showDeleted, showGone, showHalt, showTrouble } from './steps/endings.js';
 import { showBeforeSharing } from './steps/findings.js';
 import { Form } from './steps/form.js';
@@ -17,7 +19,7 @@ import { showProblems } from './steps/problems.js';
 import { Results } from './steps/results.js';
 import { Working } from './steps/working.js';
 import { uploadAll } from './upload.js';
-import { words } from './words.js';
+import { say } from './words.js';
 
 /** @typedef {import('./api.js').Config} Config */
 /** @typedef {import('./api.js').Download} Download */
@@ -27,6 +29,9 @@ import { words } from './words.js';
 /** @typedef {import('./api.js').Rejected} Rejected */
 /** @typedef {import('./api.js').Status} Status */
 /** @typedef {import('./steps/form.js').Answers} Answers */
+
+const ARCHIVE_NAME = 'mentor-matches.zip';
+const RECEIPT_NAME = 'mentor-matcher-receipt.json';
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 4000;
@@ -38,13 +43,21 @@ const RECEIPT_PAUSE_MS = 30_000;
 
 /** Starts the page, or says why it can't be used. */
 export async function begin() {
+  sayStandingWords();
   if (!window.isSecureContext) {
-    showHalt(words.insecure);
+    showHalt({ heading: say('page.insecure.heading'), text: [say('page.insecure.text')] });
     return;
   }
   const config = await api.config().catch(() => null);
   if (!config) {
-    showTrouble(words.unavailable, begin);
+    showTrouble(
+      {
+        heading: say('page.unavailable.heading'),
+        text: [say('page.unavailable.text')],
+        again: say('page.failed.again'),
+      },
+      begin,
+    );
     return;
   }
   showNotice(config);
@@ -107,7 +120,7 @@ class Journey {
     const programme = present(this.#config.programmes[0]);
     const files = await madeUpParticipants().catch(() => null);
     if (!files) {
-      this.#form.show(words.errors.offline);
+      this.#form.show(say('page.errors.offline'));
       return;
     }
     await this.#open({
@@ -137,10 +150,7 @@ class Journey {
         ...(leaveOutProblemRows && { leaveOutProblemRows }),
       });
     } catch (problem) {
-      const isRefusal = problem instanceof Refusal;
-      this.#form.show(
-        ...(isRefusal ? words.errors.refused(problem.sentences) : [words.errors.offline]),
-      );
+      this.#form.show(...whyRefused(problem));
       return;
     }
     this.#job = { id: opened.id, secret: opened.secret };
@@ -173,7 +183,11 @@ class Journey {
     }
     askBeforeLeaving(false);
     if (failure) {
-      this.#trouble(words.interrupted);
+      this.#trouble({
+        heading: say('page.interrupted.heading'),
+        text: [say('page.interrupted.text')],
+        again: say('page.choose-again'),
+      });
       return;
     }
     this.#isSent = true;
@@ -243,7 +257,11 @@ class Journey {
       case 'awaiting-upload': {
         const isLost = !this.#isSent && looks > SLOW_AFTER_LOOKS;
         if (isLost) {
-          this.#trouble(words.notArrived);
+          this.#trouble({
+            heading: say('page.not-arrived.heading'),
+            text: [say('page.not-arrived.text')],
+            again: say('page.choose-again'),
+          });
         }
         return isLost;
       }
@@ -254,7 +272,14 @@ class Journey {
         this.#showProblems(status);
         return true;
       case 'failed':
-        this.#trouble(words.failed, () => this.#startAgain({ withFiles: true }));
+        this.#trouble(
+          {
+            heading: say('page.failed.heading'),
+            text: [say('page.failed.text'), say('page.failed.remedy')],
+            again: say('page.failed.again'),
+          },
+          () => this.#startAgain({ withFiles: true }),
+        );
         return true;
       default:
         return false;
@@ -266,8 +291,17 @@ class Journey {
     if (!this.#isEnding) {
       this.#isEnding = true;
       this.#deadline.rest();
-      const { heading, text, again } = words.deleting;
-      showTrouble({ heading, text: text(this.#deadline.goneBy), again }, () => this.#leave());
+      showTrouble(
+        {
+          heading: say('page.deleting.heading'),
+          text: [
+            say('page.deleting.text', { time: byTime(this.#deadline.goneBy) }),
+            say('page.deleting.waiting'),
+          ],
+          again: say('page.match-more'),
+        },
+        () => this.#leave(),
+      );
     }
     api.remove(this.#key).catch(() => {});
   }
@@ -338,10 +372,10 @@ class Journey {
       const copies = downloadsOf(await api.status(job));
       await this.#received.fetchMissing(copies.filter((each) => each.name === name));
       this.#received.saveOne(name);
-      step.say(words.rejected.saved);
+      step.say(say('page.rejected.saved'));
       step.offerDeletion(this.#received.hasAll(copies));
     } catch (problem) {
-      this.#failed(job, problem, () => step.say(words.rejected.broken));
+      this.#failed(job, problem, () => step.say(say('page.rejected.broken')));
     }
   }
 
@@ -355,7 +389,7 @@ class Journey {
     const job = this.#key;
     const results = present(this.#results);
     results.busy(true);
-    results.say(words.results.fetching);
+    results.say(say('page.results.fetching'));
     try {
       // The addresses of downloads are valid for a minute only: ask for new ones.
       const status = await api.status(job);
@@ -373,13 +407,18 @@ class Journey {
       this.#save(names);
       names.forEach((name) => results.passedOn(name));
       if (this.#received.hasAll(status.downloads)) {
-        results.say(words.results.complete);
+        results.say(say('page.results.complete'));
         this.#askWhetherOpened(results);
       } else {
-        results.say(words.results.partly(this.#received.size, status.downloads.length));
+        results.say(
+          say('page.results.partly', {
+            arrived: this.#received.size,
+            count: status.downloads.length,
+          }),
+        );
       }
     } catch (problem) {
-      this.#failed(job, problem, () => results.say(words.results.broken, true));
+      this.#failed(job, problem, () => results.say(say('page.results.broken'), true));
     } finally {
       results.busy(false);
     }
@@ -391,7 +430,7 @@ class Journey {
     if (only !== undefined && others.length === 0) {
       this.#received.saveOne(only);
     } else {
-      this.#received.saveAll(words.results.archive);
+      this.#received.saveAll(ARCHIVE_NAME);
     }
   }
 
@@ -420,16 +459,16 @@ class Journey {
   /**
    * Says to the service what has arrived, which deletes everything.
    *
-   * @param {(sentence: string) => void} [say] tells why it did not work
+   * @param {(sentence: string) => void} [tell] says why it did not work
    */
-  async #acknowledge(say = (sentence) => this.#results?.say(sentence, true)) {
+  async #acknowledge(tell = (sentence) => this.#results?.say(sentence, true)) {
     const job = this.#key;
     this.#results?.busy(true);
     try {
       this.#deleted(await api.received(job, this.#received.checksums));
     } catch (problem) {
       this.#wait();
-      this.#failed(job, problem, () => say(words.deadline.failed(this.#deadline.goneBy)));
+      this.#failed(job, problem, () => tell(notDeleted(this.#deadline.goneBy)));
     } finally {
       this.#results?.busy(false);
     }
@@ -437,15 +476,21 @@ class Journey {
 
   async #deleteNow() {
     const job = this.#key;
-    if (!(await confirmed(words.confirmDelete)) || this.#job !== job) {
+    if (
+      !(await confirmed({
+        heading: say('page.confirm-delete.heading'),
+        text: say('page.confirm-delete.text'),
+        yes: say('page.confirm-delete.yes'),
+        no: say('page.confirm-delete.no'),
+      })) ||
+      this.#job !== job
+    ) {
       return;
     }
     try {
       this.#deleted(await api.remove(job));
     } catch (problem) {
-      this.#failed(job, problem, () =>
-        this.#deadline.say(words.deadline.failed(this.#deadline.goneBy)),
-      );
+      this.#failed(job, problem, () => this.#deadline.say(notDeleted(this.#deadline.goneBy)));
     }
   }
 
@@ -480,7 +525,15 @@ class Journey {
   /** Back to the form with the same files, if the user is sure to lose what is here. */
   async #matchAgain() {
     const job = this.#job;
-    if ((await confirmed(words.confirmAgain)) && this.#job === job) {
+    if (
+      (await confirmed({
+        heading: say('page.confirm-again.heading'),
+        text: say('page.confirm-again.text'),
+        yes: say('page.confirm-again.yes'),
+        no: say('page.confirm-again.no'),
+      })) &&
+      this.#job === job
+    ) {
       await this.#startAgain({ withFiles: true });
     }
   }
@@ -575,9 +628,7 @@ class Journey {
   /** Saves once more the results that have arrived; null if there are none. */
   #savingAgain() {
     const received = this.#received;
-    return this.#results && received.size > 0
-      ? () => received.saveAll(words.results.archive)
-      : null;
+    return this.#results && received.size > 0 ? () => received.saveAll(ARCHIVE_NAME) : null;
   }
 
   /** On to other people. */
@@ -610,6 +661,23 @@ class Journey {
   }
 }
 
+/** @param {number} goneBy */
+function notDeleted(goneBy) {
+  return say('page.deadline.failed', { time: byTime(goneBy) });
+}
+
+/**
+ * Why no job was opened: the service's own words, if it has any.
+ *
+ * @param {unknown} problem
+ */
+function whyRefused(problem) {
+  if (!(problem instanceof Refusal)) {
+    return [say('page.errors.offline')];
+  }
+  return problem.sentences.length > 0 ? problem.sentences : [say('page.errors.refused')];
+}
+
 /** @param {unknown} problem */
 function isGone(problem) {
   return problem instanceof Refusal && problem.isGone;
@@ -634,9 +702,9 @@ function look(job) {
  */
 function slowness(status, looks) {
   if (!status) {
-    return words.working.offline;
+    return say('page.working.offline');
   }
-  return looks > SLOW_AFTER_LOOKS ? words.working.slow : '';
+  return looks > SLOW_AFTER_LOOKS ? say('page.working.slow') : '';
 }
 
 /**
@@ -662,5 +730,5 @@ function described(files) {
 /** @param {Receipt} receipt */
 function saveReceipt(receipt) {
   const text = `${JSON.stringify(receipt, null, 2)}\n`;
-  save(words.deleted.receiptFile, new TextEncoder().encode(text), 'application/json');
+  save(RECEIPT_NAME, new TextEncoder().encode(text), 'application/json');
 }

@@ -1,6 +1,6 @@
 import { element } from './elements.js';
 import { byId } from './present.js';
-import { words } from './words.js';
+import { say } from './words.js';
 
 /**
  * The privacy notice, which is below every step.
@@ -12,15 +12,36 @@ export function showNotice({ retentionMinutes, policyVersion }) {
     element(
       'section',
       { 'aria-labelledby': 'notice-heading' },
-      element('h2', { id: 'notice-heading' }, words.notice.heading),
+      element('h2', { id: 'notice-heading' }, say('page.notice.heading')),
       element(
         'ul',
         {},
-        words.notice
-          .promises(retentionMinutes)
-          .map(([id, promise]) => element('li', { 'data-promise': id }, promise)),
+        promises(retentionMinutes).map(([id, promise]) =>
+          element('li', { 'data-promise': id }, promise),
+        ),
       ),
-      element('p', { 'data-promise': 'MM-8' }, words.notice.version(policyVersion)),
+      element(
+        'p',
+        { 'data-promise': 'MM-8' },
+        say('page.notice.version', { version: policyVersion }),
+      ),
     ),
   );
+}
+
+/**
+ * @param {number} minutes
+ * @returns {[string, string][]} one promise a row, by its id
+ */
+function promises(minutes) {
+  return [
+    ['MM-1', say('page.notice.lawful')],
+    ['MM-2', say('page.notice.purpose')],
+    ['MM-3', say('page.notice.downloaded')],
+    ['MM-4', say('page.notice.inactivity', { count: minutes })],
+    ['MM-5', say('page.notice.analytics')],
+    ['MM-6', say('page.notice.no-traces')],
+    ['MM-6', say('page.notice.key')],
+    ['MM-7', say('page.notice.own-computer')],
+  ];
 }

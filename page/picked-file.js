@@ -25,7 +25,7 @@ export function mediaType(file) {
   return isWorkbook(file) ? WORKBOOK : undefined;
 }
 
-/** Why a file can't be taken: one of the keys of `words.fileErrors`. */
+/** Why a file can't be taken. */
 export class UnusableFile extends Error {
   /** @param {'unreadable' | 'empty' | 'tooLarge'} reason */
   constructor(reason) {

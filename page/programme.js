@@ -1,4 +1,4 @@
-import { foldHeading } from './headings.js';
+import { foldHeading } from './folding.js';
 
 /** What a programme says about files, and changes to a programme's document. */
 

@@ -1,6 +1,6 @@
 import { element, shown } from './elements.js';
 import { byId } from './present.js';
-import { words } from './words.js';
+import { say } from './words.js';
 
 /** The one place that changes what is on the screen: one step at a time, each with one heading. */
 
@@ -18,7 +18,7 @@ let stepsShown = 0;
 export function show(heading, ...content) {
   const title = element('h1', { tabindex: '-1' }, heading);
   main.replaceChildren(title, ...shown(content));
-  document.title = words.pageTitle(heading);
+  document.title = say('page.title', { heading });
   announce('');
   if (stepsShown++ > 0) {
     title.focus();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { csvHeadings, foldHeading } from '../../page/headings.js';
+import { foldHeading } from '../../page/folding.js';
+import { csvHeadings } from '../../page/headings.js';
 
 const KNOWN = ['email address', 'first name', 'grade'];
 
@@ -63,6 +64,17 @@ describe('Two headings', () => {
   it('are the same whatever the capitals, spaces, lines and invisible characters', () => {
     for (const written of ['First Name', 'first_name', 'FIRST-NAME', ' first\u00a0na\u200bme ']) {
       assert.equal(foldHeading(written), 'firstname');
+    }
+  });
+
+  it('are the same whatever the quotation marks, references and punctuation at the end', () => {
+    for (const written of [
+      'Who’s “it”?:',
+      'who\'s "it"?',
+      'WHO&#8217;S &ldquo;it&rdquo;?!',
+      'whoʼs «it»?',
+    ]) {
+      assert.equal(foldHeading(written), 'who\'s"it"?');
     }
   });
 });

@@ -1,44 +1,184 @@
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { words } from '../../page/words.js';
+import { parse } from 'acorn';
+import { accented, withAccents } from '../../page/accents.js';
+import { chosenLanguage, LANGUAGES } from '../../page/language.js';
+import { Catalogue } from '../../page/sentences.js';
+
+/** @typedef {import('acorn').Node & Record<string, any>} Node */
+/** @typedef {{file: string, keys: RegExp, exact: string | null, given: string[], maybeNone: boolean}} Said */
+
+const PAGE = new URL('../../page/', import.meta.url);
+const WORDS = '../../shared/words/src/main/resources/org/mentormatcher/words/';
+
+/** @param {string} name */
+const catalogueOf = (name) =>
+  JSON.parse(readFileSync(new URL(WORDS + name, import.meta.url), 'utf8'));
+
+/** @type {import('../../page/sentences.js').Sentences} */
+const ENGLISH = catalogueOf('en.json');
+const KEYS = Object.keys(ENGLISH);
+const OWN_KEYS = KEYS.filter((key) => key.startsWith('page.'));
+
+/** Every form of a sentence. @param {string} key */
+const formsOf = (key) => {
+  const forms = ENGLISH[key] ?? '';
+  return typeof forms === 'string' ? [forms] : Object.values(forms);
+};
+
+/** The values that any form of a sentence names. @param {string} key */
+const named = (key) =>
+  new Set(
+    formsOf(key).flatMap((form) => [...form.matchAll(/\{(\w+)(?:, \w+)?\}/g)].map((m) => m[1])),
+  );
+
+const SOURCES = readdirSync(PAGE, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.js'))
+  .map((file) => ({ file, text: readFileSync(new URL(file, PAGE), 'utf8') }))
+  .map((source) => ({
+    ...source,
+    tree: /** @type {Node} */ (
+      parse(source.text, { ecmaVersion: 'latest', sourceType: 'module', locations: true })
+    ),
+  }));
+
+const INDEX = readFileSync(new URL('index.html', PAGE), 'utf8');
 
 /**
- * Every sentence, with its place. What needs values gets a few: a sentence is worded the same with
- * any.
+ * Every part of a source, each after those that it is in.
  *
- * @param {unknown} part
- * @param {string} place
- * @returns {{place: string, sentence: string}[]}
+ * @param {unknown} value
+ * @param {Node[]} outer
+ * @returns {{node: Node, outer: Node[]}[]}
  */
-function sentences(part, place) {
-  if (typeof part === 'string') {
-    return [{ place, sentence: part }];
+function nodes(value, outer = []) {
+  if (Array.isArray(value)) {
+    return value.flatMap((each) => nodes(each, outer));
   }
-  if (typeof part === 'function') {
-    return part.length > 0 && takesValues(place) ? sentences(part(2, 3, 4), `${place}()`) : [];
+  if (value === null || typeof value !== 'object') {
+    return [];
   }
-  if (part !== null && typeof part === 'object') {
-    return Object.entries(part).flatMap(([name, each]) => sentences(each, `${place}.${name}`));
-  }
-  return [];
+  const node = /** @type {Node} */ (value);
+  const inner = Object.values(node).flatMap((each) => nodes(each, [...outer, node]));
+  return typeof node.type === 'string' ? [{ node, outer }, ...inner] : inner;
 }
 
-/** Whether what stands there is made of numbers. @param {string} place */
-function takesValues(place) {
-  return (
-    /\.(left|soon|failed|lead|text|partly|promises|number|size)$/.test(place) &&
-    !/columns/.test(place)
-  );
+/** What a key may be: as it is written, with anything where something is put in. @param {Record<string, any>} key */
+function keysLike(key) {
+  const texts =
+    key.type === 'TemplateLiteral'
+      ? key.quasis.map((/** @type {Node} */ each) => each.value.cooked)
+      : [String(key.value)];
+  const quoted = texts.map((/** @type {string} */ each) => each.replace(/[.]/g, '\\.'));
+  return new RegExp(`^${quoted.join('[a-z-]+(?:\\.csv|\\.json|\\.html)?')}$`);
 }
 
-const ALL = sentences(words, 'words');
+/** @type {Said[]} */
+const SAID = SOURCES.filter(
+  ({ file }) => !['words.js', 'standing-words.js'].includes(file),
+).flatMap(({ file, tree }) =>
+  nodes(tree)
+    .map(({ node }) => node)
+    .filter(
+      ({ type, callee }) => type === 'CallExpression' && ['say', 'sayIfAny'].includes(callee.name),
+    )
+    .map(({ callee, arguments: [key, values], loc }) => ({
+      file: `${file}:${loc?.start.line}`,
+      keys: keysLike(key),
+      exact: key.type === 'Literal' ? key.value : null,
+      given: (values?.properties ?? []).map((/** @type {Node} */ each) => each.key.name),
+      maybeNone: callee.name === 'sayIfAny',
+    })),
+);
 
-/** @param {RegExp} pattern */
-const saying = (pattern) => ALL.filter(({ sentence }) => pattern.test(sentence));
+/** The keys of what stands in the HTML. */
+const STANDING = [...INDEX.matchAll(/data-say="([^"]+)"/g)].map((match) => String(match[1]));
 
 describe('The words of the page', () => {
+  it('are said by keys that the catalogue has', () => {
+    const missing = [
+      ...SAID,
+      ...STANDING.map((key) => ({ file: key, keys: keysLike({ type: 'Literal', value: key }) })),
+    ]
+      .filter(({ keys }) => !KEYS.some((key) => keys.test(key)))
+      .map(({ file, keys }) => `${file} ${keys}`);
+
+    assert.deepEqual(missing, []);
+  });
+
+  it('are all used', () => {
+    const unused = OWN_KEYS.filter(
+      (key) => !STANDING.includes(key) && !SAID.some(({ keys }) => keys.test(key)),
+    );
+
+    assert.deepEqual(unused, []);
+  });
+
+  it('are given every value that they name, and no other', () => {
+    const wrong = SAID.flatMap(({ file, keys, given }) =>
+      KEYS.filter((key) => keys.test(key)).flatMap((key) => {
+        const needed = [...named(key)];
+        const counted = typeof ENGLISH[key] === 'object' ? [...needed, 'count'] : needed;
+        const isRight =
+          needed.every((name) => given.includes(String(name))) &&
+          given.every((name) => counted.includes(name));
+        return isRight ? [] : [`${file} gives ${key} ${given} and not ${needed}`];
+      }),
+    );
+
+    assert.deepEqual(wrong, []);
+  });
+
+  it('are said with keys that are written out', () => {
+    const indirect = SOURCES.flatMap(({ file, tree }) =>
+      nodes(tree)
+        .filter(
+          ({ node }) =>
+            node.type === 'CallExpression' &&
+            ['say', 'sayIfAny'].includes(node.callee.name) &&
+            !['Literal', 'TemplateLiteral'].includes(node.arguments[0].type),
+        )
+        .map(() => file),
+    );
+
+    assert.deepEqual(indirect, ['standing-words.js']);
+  });
+
+  it('stand nowhere else in the sources', () => {
+    const outside = SOURCES.flatMap(({ file, tree }) =>
+      nodes(tree)
+        .filter(({ node, outer }) => isText(node) && !isForDevelopers(outer) && !isClass(outer))
+        .map(({ node }) => `${file}: ${node.value?.cooked ?? node.value}`),
+    );
+
+    assert.deepEqual(outside, []);
+  });
+
+  it('stand in the HTML as in the catalogue', () => {
+    const standing = [
+      ...INDEX.matchAll(/data-say="([^"]+)"[^>]*?(?:content="([^"]+)"\s*\/>|>([^<]*)<)/g),
+    ];
+    assert.equal(standing.length, STANDING.length);
+    for (const [, key, content, text] of standing) {
+      const written = String(content ?? text)
+        .replace(/\s+/g, ' ')
+        .trim();
+      assert.equal(written, ENGLISH[String(key)], key);
+    }
+    const unmarked = INDEX.replace(/<(\w+)[^>]*data-say[^>]*>[^<]*/g, '').match(
+      />[^<>]*\w[^<>]*</g,
+    );
+    assert.deepEqual(unmarked, null);
+  });
+
+  const said = OWN_KEYS.flatMap((key) => formsOf(key).map((sentence) => ({ key, sentence })));
+  const saying = (/** @type {RegExp} */ pattern) =>
+    said.filter(({ sentence }) => pattern.test(sentence)).map(({ key }) => key);
+
   it('are many, so that these tests look at something', () => {
-    assert.ok(ALL.length > 200, String(ALL.length));
+    assert.ok(said.length > 250, String(said.length));
+    assert.ok(SAID.length > 200, String(SAID.length));
   });
 
   it('do not shout', () => {
@@ -62,20 +202,127 @@ describe('The words of the page', () => {
   });
 
   it('say that something is or was deleted only beside a receipt', () => {
-    const claims = saying(/(\b(is|are|was|were) (all )?deleted\b|we deleted\b|all deleted)/i);
-
     assert.deepEqual(
-      claims.map(({ place }) => place.replace(/\.(received|requested|expired)$/, '')).sort(),
+      saying(/(\b(is|are|was|were) (all )?deleted\b|we deleted\b|all deleted)/i).sort(),
       [
-        'words.confirmAgain.text',
-        'words.deleted.headings',
-        'words.deleted.headings',
-        'words.deleted.headings',
-        'words.deleted.receiptLead',
-        'words.deleted.texts',
-        'words.deleted.texts',
-        'words.results.files.aggregates.csv',
+        'page.confirm-again.text',
+        'page.deleted.expired',
+        'page.deleted.expired.heading',
+        'page.deleted.received',
+        'page.deleted.received.heading',
+        'page.deleted.requested.heading',
+        'page.description',
+        'page.receipt.lead',
+        'page.results.file.aggregates.csv',
       ],
     );
+  });
+});
+
+/** Three words in a row, which nothing but a sentence has. @param {Node} node */
+function isText({ type, value }) {
+  const text = type === 'TemplateElement' ? value.cooked : type === 'Literal' ? value : '';
+  return (
+    typeof text === 'string' && /[A-Za-z]{2,},? [a-z]+,? [a-z]+|[A-Z][a-z]+ [a-z]{2,}/.test(text)
+  );
+}
+
+/** An exception tells developers of a mistake of ours. @param {Node[]} outer */
+function isForDevelopers(outer) {
+  return outer.some(
+    ({ type, callee }) => type === 'NewExpression' && /Error$/.test(String(callee.name)),
+  );
+}
+
+/** @param {Node[]} outer */
+function isClass(outer) {
+  return outer.some(({ type, key }) => type === 'Property' && key.name === 'class');
+}
+
+describe('A catalogue', () => {
+  const words = new Catalogue(
+    {
+      plain: 'as it is',
+      braces: "between '{' and '}'",
+      values: '{name} has {amount, number}, in {rows, comma}',
+      counted: { one: '{count, number} row', other: '{count, number} rows' },
+      'format.comma': ', ',
+    },
+    'en-GB',
+  );
+
+  it('says a sentence with its values', () => {
+    assert.equal(words.say('plain'), 'as it is');
+    assert.equal(words.say('braces'), 'between { and }');
+    assert.equal(
+      words.say('values', { name: '{amount} $& $1', amount: 12_345, rows: [2, 1003] }),
+      '{amount} $& $1 has 12,345, in 2, 1003',
+    );
+  });
+
+  it('chooses the plural form of the count', () => {
+    assert.equal(words.say('counted', { count: 1 }), '1 row');
+    assert.equal(words.say('counted', { count: 0 }), '0 rows');
+    assert.equal(words.say('counted', { count: 1000 }), '1,000 rows');
+  });
+
+  it('chooses it as the language does', () => {
+    const forms = {
+      zero: 'zero',
+      one: 'one',
+      two: 'two',
+      few: 'few',
+      many: 'many',
+      other: 'other',
+    };
+    const welsh = new Catalogue({ counted: forms }, 'cy');
+
+    assert.deepEqual(
+      [0, 1, 2, 3, 4, 6, 11].map((count) => welsh.say('counted', { count })),
+      ['zero', 'one', 'two', 'few', 'other', 'many', 'other'],
+    );
+  });
+
+  it('says nothing without a value, and quotes none in its complaint', () => {
+    assert.throws(
+      () => words.say('values', { name: 'Ada', rows: [1] }),
+      (problem) => problem instanceof TypeError && !problem.message.includes('Ada'),
+    );
+    assert.throws(() => words.say('unheard-of'), TypeError);
+    assert.throws(() => words.say('toString'), TypeError);
+    assert.equal(words.has('toString'), false);
+  });
+});
+
+describe('The language of the page', () => {
+  it('is the one that the address names, whatever the capitals', () => {
+    assert.equal(chosenLanguage('?language=en-xa').tag, 'en-XA');
+    assert.equal(chosenLanguage('?a=b&language=EN').tag, 'en-GB');
+  });
+
+  it('is English where the address names none, or one that there is not', () => {
+    for (const search of ['', '?', '?language=', '?language=tlh', '?language=__proto__', '?l=cy']) {
+      assert.equal(chosenLanguage(search).tag, 'en-GB');
+    }
+  });
+
+  it('has a catalogue each, with the same sentences and all plural forms', () => {
+    for (const { catalogue, locale } of LANGUAGES.values()) {
+      const sentences = catalogueOf(catalogue.replace('words/', ''));
+      const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.sort();
+      assert.deepEqual(Object.keys(sentences).sort(), [...KEYS].sort());
+      for (const each of Object.values(sentences).filter((it_) => typeof it_ === 'object')) {
+        assert.deepEqual(Object.keys(each).sort(), forms);
+      }
+    }
+  });
+
+  it('may be a pseudo-language, which keeps values and leaves no letter plain', () => {
+    assert.equal(withAccents("Take {file} '{' now"), "Ţåķķé {file} '{' ñööŵ");
+    for (const forms of Object.values(accented(ENGLISH))) {
+      for (const sentence of typeof forms === 'string' ? [forms] : Object.values(forms)) {
+        assert.doesNotMatch(sentence.replace(/\{[^}]*\}/g, ''), /[A-Za-z]/);
+      }
+    }
   });
 });

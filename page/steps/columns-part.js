@@ -1,5 +1,5 @@
 import { element } from '../elements.js';
-import { words } from '../words.js';
+import { say, sayIfAny } from '../words.js';
 
 /** What goes into a programme's files: every column in plain words. */
 
@@ -11,32 +11,67 @@ export function columnsPart({ columns, roleColumn, files, refusesOtherColumns, o
   return element(
     'div',
     {},
-    element('p', {}, words.columns.lead(files)),
+    element('p', {}, lead(files)),
     element(
       'ul',
       { class: 'columns' },
       roleColumn &&
         isOneFile &&
-        item(roleColumn, [words.columns.role(files.length > 1), oneOf(roleColumn.answers)]),
+        item(roleColumn, [role(files.length > 1), oneOf(roleColumn.answers)]),
       columns
         .filter(({ purpose }) => purpose !== 'ignored')
         .map((column) =>
           item(column, [
-            words.columns.of(column.of, files),
-            words.columns.required[column.required],
-            words.columns.purposes[column.purpose],
+            onlyFor(column.of, files),
+            say(`page.columns.required.${column.required}`),
+            say(`page.columns.purpose.${column.purpose}`),
             oneOf(column.values),
           ]),
         ),
     ),
-    element('p', {}, refusesOtherColumns ? words.columns.closed : words.columns.open),
-    outputs.length > 0 && element('p', {}, words.columns.outputs(outputs)),
+    element('p', {}, refusesOtherColumns ? say('page.columns.closed') : say('page.columns.open')),
+    outputs.length > 0 &&
+      element('p', {}, say('page.columns.outputs', { outputs: outputs.map(outputName) })),
   );
+}
+
+/** @param {string[][]} files the sets of files that are taken */
+function lead(files) {
+  if (files.length > 1) {
+    return say('page.columns.lead.either');
+  }
+  return files.flat().length > 1 ? say('page.columns.lead.two') : say('page.columns.lead.one');
+}
+
+/** @param {boolean} isEither whether there may be two files as well */
+function role(isEither) {
+  return isEither ? say('page.columns.role-in-one-file') : say('page.columns.role');
+}
+
+/**
+ * @param {string[]} of
+ * @param {string[][]} files
+ */
+function onlyFor([only, ...others], files) {
+  return only !== undefined && others.length === 0 && files.flat().length > 1
+    ? say('page.columns.only-for', { people: sayIfAny(`role.${only}`) })
+    : '';
+}
+
+/** @param {string} output */
+function outputName(output) {
+  return sayIfAny(`page.output.${output}`) || output;
 }
 
 /** @param {string[]} values */
 function oneOf(values) {
-  return values.length > 0 ? words.columns.oneOf(values) : '';
+  return values.length > 0 ? say('page.columns.one-of', { values }) : '';
+}
+
+/** @param {string[]} names */
+function alsoUnderstood(names) {
+  const aliases = names.map((alias) => say('page.columns.alias', { alias }));
+  return aliases.length > 0 ? say('page.columns.aliases', { aliases }) : '';
 }
 
 /**
@@ -44,7 +79,7 @@ function oneOf(values) {
  * @param {string[]} sentences
  */
 function item({ name, aliases }, sentences) {
-  const told = [...sentences, aliases.length > 0 ? words.columns.aliases(aliases) : ''];
+  const told = [...sentences, alsoUnderstood(aliases)];
   return element(
     'li',
     {},

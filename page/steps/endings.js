@@ -1,6 +1,7 @@
 import { button, element, paragraphs } from '../elements.js';
+import { byTime, dayAndTime, size } from '../formats.js';
 import { show } from '../screen.js';
-import { words } from '../words.js';
+import { number, say } from '../words.js';
 
 /** The steps at which a job is over. */
 
@@ -34,10 +35,10 @@ export function showHalt({ heading, text }) {
  */
 export function showDeleted(receipt, { onAgain, onSaveReceipt, onSaveResults }) {
   show(
-    words.deleted.headings[receipt.reason],
-    element('p', { class: 'lead' }, words.deleted.texts[receipt.reason]),
+    say(`page.deleted.${receipt.reason}.heading`),
+    element('p', { class: 'lead' }, say(`page.deleted.${receipt.reason}`)),
     receiptPanel(receipt, onSaveReceipt),
-    button(words.deleted.again, onAgain),
+    button(say('page.match-more'), onAgain),
     resultsPart(onSaveResults),
   );
 }
@@ -50,10 +51,10 @@ export function showDeleted(receipt, { onAgain, onSaveReceipt, onSaveResults }) 
  */
 export function showGone(goneBy, { onAgain, onSaveResults }) {
   show(
-    words.gone.heading,
-    element('p', { class: 'lead' }, words.gone.lead(goneBy)),
-    paragraphs(...words.gone.text),
-    button(words.deleted.again, onAgain),
+    say('page.gone.heading'),
+    element('p', { class: 'lead' }, say('page.gone.lead', { time: byTime(goneBy) })),
+    paragraphs(say('page.gone.no-receipt'), say('page.gone.asking')),
+    button(say('page.match-more'), onAgain),
     resultsPart(onSaveResults),
   );
 }
@@ -66,9 +67,9 @@ export function showGone(goneBy, { onAgain, onSaveResults }) {
 function resultsPart(onSave) {
   return (
     onSave && [
-      element('h2', { class: 'apart' }, words.deleted.saveAgainHeading),
-      element('p', {}, words.deleted.saveAgainLead),
-      button(words.deleted.saveAgain, onSave, 'secondary'),
+      element('h2', { class: 'apart' }, say('page.deleted.save-again.heading')),
+      element('p', {}, say('page.deleted.save-again.lead')),
+      button(say('page.deleted.save-again'), onSave, 'secondary'),
     ]
   );
 }
@@ -78,18 +79,20 @@ function resultsPart(onSave) {
  * @param {() => void} onSave
  */
 function receiptPanel(receipt, onSave) {
-  const { deletedAt, objects, bytes, policyVersion } = words.deleted.receipt;
   const lines = [
-    [deletedAt, words.deleted.time(receipt.deletedAt)],
-    [objects, words.number(receipt.objects)],
-    [bytes, words.size(receipt.bytes)],
-    [policyVersion, words.deleted.policyVersion(receipt.policyVersion)],
+    [say('page.receipt.deleted-at'), dayAndTime(receipt.deletedAt)],
+    [say('page.receipt.objects'), number(receipt.objects)],
+    [say('page.receipt.bytes'), size(receipt.bytes)],
+    [
+      say('page.receipt.policy'),
+      say('page.receipt.policy-version', { version: receipt.policyVersion }),
+    ],
   ];
   return element(
     'section',
     { class: 'panel', 'aria-labelledby': 'receipt-heading' },
-    element('h2', { id: 'receipt-heading' }, words.deleted.receiptHeading),
-    element('p', {}, words.deleted.receiptLead),
+    element('h2', { id: 'receipt-heading' }, say('page.receipt.heading')),
+    element('p', {}, say('page.receipt.lead')),
     element(
       'dl',
       { class: 'receipt' },
@@ -97,6 +100,6 @@ function receiptPanel(receipt, onSave) {
         element('div', {}, element('dt', {}, title), element('dd', {}, text)),
       ),
     ),
-    button(words.deleted.saveReceipt, onSave, 'quiet'),
+    button(say('page.receipt.save'), onSave, 'quiet'),
   );
 }

@@ -1,10 +1,11 @@
 import { element } from '../elements.js';
-import { errorPlace, markField } from '../fields.js';
+import { errorPlace, markField, whyUnusable } from '../fields.js';
+import { size } from '../formats.js';
 import { csvHeadings } from '../headings.js';
 import { isWorkbook, readPicked, UnusableFile } from '../picked-file.js';
 import { present } from '../present.js';
 import { compared, knownHeadings } from '../programme.js';
-import { words } from '../words.js';
+import { say } from '../words.js';
 
 /** One file to pick, and the questions about it. */
 
@@ -104,7 +105,7 @@ export class FileField {
       ...questions.map(({ name }, index) => this.#question(index, name, unknown)),
     );
     const isUnseen = this.#file && isWorkbook(this.#file) && programme;
-    this.#note.textContent = isUnseen ? words.form.workbook : '';
+    this.#note.textContent = isUnseen ? say('page.form.workbook') : '';
     if (this.element.isConnected) {
       markField(this.#name, this.error);
     }
@@ -118,12 +119,15 @@ export class FileField {
     if (file) {
       try {
         this.#file = await readPicked(file, this.#maxBytes);
-        this.#ready.textContent = words.form.fileReady(file.name, file.size);
+        this.#ready.textContent = say('page.form.file-ready', {
+          file: file.name,
+          size: size(file.size),
+        });
       } catch (problem) {
         if (!(problem instanceof UnusableFile)) {
           throw problem;
         }
-        this.#unusable = words.fileErrors[problem.reason](file.name, this.#maxBytes);
+        this.#unusable = whyUnusable(problem, file.name, this.#maxBytes);
       }
     }
     this.look();
@@ -144,7 +148,11 @@ export class FileField {
   #refusal() {
     const { refused } = this.#comparison();
     return this.#file && refused.length > 0
-      ? words.errors.otherColumns(this.#file.fileName, refused)
+      ? say('page.errors.other-columns', {
+          file: this.#file.fileName,
+          count: refused.length,
+          headings: refused,
+        })
       : '';
   }
 
@@ -158,11 +166,11 @@ export class FileField {
     return element(
       'p',
       { class: 'question' },
-      element('label', { for: id }, words.form.whichColumn(column)),
+      element('label', { for: id }, say('page.form.which-column', { column })),
       element(
         'select',
         { id, 'data-column': column },
-        element('option', { value: '' }, words.form.notThere),
+        element('option', { value: '' }, say('page.form.not-there')),
         headings.map((heading) => element('option', { value: heading }, heading)),
       ),
     );

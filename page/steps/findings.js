@@ -1,6 +1,6 @@
 import { button, element } from '../elements.js';
 import { show } from '../screen.js';
-import { words } from '../words.js';
+import { say } from '../words.js';
 
 /** What the service found in the files, beside what is wrong with them. */
 
@@ -13,11 +13,11 @@ import { words } from '../words.js';
  */
 export function showBeforeSharing(sentences, deadlineBar, onSeen) {
   show(
-    words.beforeSharing.heading,
-    element('p', { class: 'lead' }, words.beforeSharing.lead),
+    say('page.before-sharing.heading'),
+    element('p', { class: 'lead' }, say('page.before-sharing.lead')),
     element('ul', { class: 'found' }, items(sentences)),
-    element('p', {}, words.beforeSharing.remedy),
-    button(words.beforeSharing.seen, onSeen),
+    element('p', {}, say('page.before-sharing.remedy')),
+    button(say('page.before-sharing.seen'), onSeen),
     deadlineBar,
   );
 }
@@ -33,7 +33,7 @@ export function understoodPart(sentences) {
     element(
       'details',
       { class: 'understood' },
-      element('summary', {}, words.understood(sentences.length)),
+      element('summary', {}, say('page.understood', { count: sentences.length })),
       element('ul', { class: 'found' }, items(sentences)),
     )
   );

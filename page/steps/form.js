@@ -1,8 +1,9 @@
 import { button, element } from '../elements.js';
 import { errorPlace, focusField, group, markField, radio } from '../fields.js';
+import { size } from '../formats.js';
 import { present } from '../present.js';
 import { show } from '../screen.js';
-import { words } from '../words.js';
+import { say, sayIfAny } from '../words.js';
 import { FileField } from './file-field.js';
 import { ProgrammePart } from './programme-part.js';
 
@@ -56,9 +57,9 @@ export class Form {
     this.demo = element(
       'aside',
       { class: 'panel demo', 'aria-labelledby': 'demo-heading' },
-      element('h2', { id: 'demo-heading' }, words.form.demoHeading),
-      element('p', {}, words.form.demoText),
-      button(words.form.demoButton, onDemo, 'secondary'),
+      element('h2', { id: 'demo-heading' }, say('page.form.demo.heading')),
+      element('p', {}, say('page.form.demo.text')),
+      button(say('page.form.demo.button'), onDemo, 'secondary'),
     );
     this.#programmePart = new ProgrammePart(
       config,
@@ -74,8 +75,8 @@ export class Form {
   /** @param {...string} problems sentences, if the service refused what was sent before */
   show(...problems) {
     show(
-      words.form.heading,
-      element('p', { class: 'lead' }, words.form.lead),
+      say('page.form.heading'),
+      element('p', { class: 'lead' }, say('page.form.lead')),
       this.#summary,
       this.demo,
       this.form,
@@ -105,17 +106,26 @@ export class Form {
         this.#condition,
         this.#filesPart(),
         this.#objectivePart(),
-        element('p', { class: 'hint' }, words.form.after),
-        element('button', { type: 'submit', class: 'button primary large' }, words.form.submit),
+        element('p', { class: 'hint' }, say('page.form.after')),
+        element(
+          'button',
+          { type: 'submit', class: 'button primary large' },
+          say('page.form.submit'),
+        ),
       )
     );
   }
 
   #lawfulBasisPart() {
     const radios = this.#config.lawfulBases.map(({ name, title }) =>
-      radio('lawfulBasis', name, title, words.lawfulBases[name] ?? ''),
+      radio('lawfulBasis', name, title, sayIfAny(`page.lawful-basis.${name}`)),
     );
-    const part = group('lawfulBasis', words.form.lawfulBasis, words.form.lawfulBasisHint, radios);
+    const part = group(
+      'lawfulBasis',
+      say('page.form.lawful-basis'),
+      say('page.form.lawful-basis.hint'),
+      radios,
+    );
     present(part.querySelector('.choices')).classList.add('two-columns');
     return part;
   }
@@ -127,12 +137,12 @@ export class Form {
       element(
         'h2',
         {},
-        element('label', { for: 'specialCategoryCondition' }, words.form.condition),
+        element('label', { for: 'specialCategoryCondition' }, say('page.form.condition')),
       ),
       element(
         'p',
         { class: 'hint', id: 'specialCategoryCondition-hint' },
-        words.form.conditionHint,
+        say('page.form.condition.hint'),
       ),
       errorPlace('specialCategoryCondition'),
       element(
@@ -142,7 +152,7 @@ export class Form {
           name: 'specialCategoryCondition',
           'aria-describedby': 'specialCategoryCondition-hint specialCategoryCondition-error',
         },
-        element('option', { value: '' }, words.form.conditionUnset),
+        element('option', { value: '' }, say('page.form.condition.unset')),
         this.#config.specialCategoryConditions.map(({ name, title }) =>
           element('option', { value: name }, title),
         ),
@@ -152,10 +162,11 @@ export class Form {
 
   #layoutPart() {
     const choices = [...LAYOUTS.keys()].map((layout, index) => {
-      const { title, hint } = words.form.layouts[layout];
+      const title = say(`page.form.layout.${layout}`);
+      const hint = say(`page.form.layout.${layout}.hint`);
       return radio('layout', layout, title, hint, index === 0, () => this.#layoutChosen());
     });
-    return group('layout', words.form.layout, words.form.layoutHint, choices);
+    return group('layout', say('page.form.layout'), say('page.form.layout.hint'), choices);
   }
 
   #filesPart() {
@@ -176,8 +187,8 @@ export class Form {
     return element(
       'details',
       { class: 'further' },
-      element('summary', {}, words.form.further),
-      element('p', {}, words.form.furtherHint),
+      element('summary', {}, say('page.form.further')),
+      element('p', {}, say('page.form.further.hint')),
       this.#config.furtherFiles.map((name) => this.#fileField(name, () => null)),
     );
   }
@@ -188,10 +199,10 @@ export class Form {
    */
   #fileField(name, programme) {
     const maxBytes = this.#config.maxFileBytes;
-    const { title, hint } = present(words.files[name]);
     const field = new FileField(name, {
-      title,
-      hint: hint ?? words.form.fileHint(maxBytes),
+      title: say(`page.file.${name}`),
+      hint:
+        sayIfAny(`page.file.${name}.hint`) || say('page.form.file-hint', { size: size(maxBytes) }),
       maxBytes,
       programme,
     });
@@ -201,10 +212,12 @@ export class Form {
 
   #objectivePart() {
     const radios = this.#config.objectives
-      .map((name) => ({ name, about: words.objectives[name] }))
-      .map(({ name, about }) => about && radio('objective', name, about.title, about.hint))
-      .filter((each) => each !== undefined);
-    return group('objective', words.form.objective, '', radios);
+      .map((name) => ({ name, title: sayIfAny(`page.objective.${name}`) }))
+      .filter(({ title }) => title)
+      .map(({ name, title }) =>
+        radio('objective', name, title, say(`page.objective.${name}.hint`)),
+      );
+    return group('objective', say('page.form.objective'), '', radios);
   }
 
   /** @param {string} name */
@@ -233,10 +246,10 @@ export class Form {
     this.#condition.hidden = !usesSpecialCategoryData;
     for (const input of this.#radios('objective')) {
       const usual = input.value === objective;
-      const { title } = present(words.objectives[input.value]);
+      const title = say(`page.objective.${input.value}`);
       input.checked = usual;
       present(this.form.querySelector(`label[for="${input.id}"]`)).textContent = usual
-        ? words.usual(title)
+        ? say('page.form.objective.usual', { title })
         : title;
     }
     const layouts = files.map(({ length }) => (length === 1 ? 'one' : 'two'));
@@ -276,16 +289,16 @@ export class Form {
   #problems() {
     const problems = [...this.#programmePart.problems];
     if (!this.#data('lawfulBasis')) {
-      problems.push({ field: 'lawfulBasis', text: words.errors.lawfulBasis });
+      problems.push({ field: 'lawfulBasis', text: say('page.errors.lawful-basis') });
     }
     if (this.#programme?.usesSpecialCategoryData && !this.#data('specialCategoryCondition')) {
-      problems.push({ field: 'specialCategoryCondition', text: words.errors.condition });
+      problems.push({ field: 'specialCategoryCondition', text: say('page.errors.condition') });
     }
     for (const name of [...this.#asked, ...this.#config.furtherFiles]) {
       const { file, error } = this.#field(name);
       const isNeeded = this.#asked.includes(name);
       if (error || (isNeeded && !file)) {
-        problems.push({ field: name, text: error || present(words.files[name]?.missing) });
+        problems.push({ field: name, text: error || say(`page.file.${name}.missing`) });
       }
     }
     return problems;
@@ -323,11 +336,11 @@ export class Form {
     this.#summary.hidden = problems.length === 0;
     if (problems.length === 0) {
       this.#summary.replaceChildren();
-      document.title = words.pageTitle(words.form.heading);
+      document.title = pageTitle();
       return;
     }
     this.#summary.replaceChildren(
-      element('h2', {}, words.errors.heading),
+      element('h2', {}, say('page.errors.heading')),
       element(
         'ul',
         {},
@@ -340,7 +353,11 @@ export class Form {
         ),
       ),
     );
-    document.title = words.errorPrefix(words.pageTitle(words.form.heading));
+    document.title = say('page.error-title', { title: pageTitle() });
     this.#summary.focus();
   }
+}
+
+function pageTitle() {
+  return say('page.title', { heading: say('page.form.heading') });
 }

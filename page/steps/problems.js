@@ -1,10 +1,16 @@
 import { button, element } from '../elements.js';
 import { announce, show } from '../screen.js';
-import { words } from '../words.js';
+import { say } from '../words.js';
 import { understoodPart } from './findings.js';
 
 /** The step for input that can't be matched: where, what is wrong, and what to do. */
 
+/** The columns of the table. */
+const COLUMNS = /** @type {const} */ (['file', 'row', 'column', 'value', 'problem', 'remedy']);
+/** So many rows are named. */
+const MOST_ROWS = 10;
+
+/** @typedef {typeof COLUMNS[number]} Column */
 /**
  * @typedef {object} Problem
  * @property {string} file the service's name for the file
@@ -39,17 +45,21 @@ import { understoodPart } from './findings.js';
 export function showProblems(status, fileNames, deadlineBar, { onAgain, onCopy, onTaken, onGoOn }) {
   const { problems, downloads: copies = [], understood = [] } = status;
   const message = element('p', { class: 'message', hidden: true });
-  const taken = element('p', { hidden: true }, button(words.rejected.taken, onTaken, 'secondary'));
+  const taken = element(
+    'p',
+    { hidden: true },
+    button(say('page.rejected.taken'), onTaken, 'secondary'),
+  );
   const total = problems.reduce((sum, { count }) => sum + count, 0);
   show(
-    words.rejected.heading,
-    element('p', { class: 'lead' }, words.rejected.lead(total)),
-    problemsTable(problems, fileNames, words.rejected.caption),
+    say('page.rejected.heading'),
+    element('p', { class: 'lead' }, say('page.rejected.lead', { count: total })),
+    problemsTable(problems, fileNames, say('page.rejected.caption')),
     understoodPart(understood),
     copies.length > 0 && copiesSection(copies, fileNames, onCopy),
     message,
     taken,
-    button(words.rejected.again, onAgain),
+    button(say('page.rejected.again'), onAgain),
     onGoOn && goOnSection(problems, onGoOn),
     deadlineBar,
   );
@@ -99,18 +109,22 @@ function goOnSection(problems, onGoOn) {
   }
   const choices = mappings.map((mapping, index) => {
     const [heading, column] = divided(mapping);
-    return { heading, column, ...tick(`mapping-${index}`, words.goOn.mapping(heading, column)) };
+    return {
+      heading,
+      column,
+      ...tick(`mapping-${index}`, say('page.go-on.mapping', { heading, column })),
+    };
   });
-  const leaveOut = isAboutRows ? tick('leave-out', words.goOn.leaveOut) : null;
+  const leaveOut = isAboutRows ? tick('leave-out', say('page.go-on.leave-out')) : null;
   return element(
     'section',
     { 'aria-labelledby': 'go-on-heading' },
-    element('h2', { id: 'go-on-heading', class: 'apart' }, words.goOn.heading),
-    element('p', {}, words.goOn.lead),
+    element('h2', { id: 'go-on-heading', class: 'apart' }, say('page.go-on.heading')),
+    element('p', {}, say('page.go-on.lead')),
     choices.map(({ line }) => line),
     leaveOut?.line,
     button(
-      words.goOn.button,
+      say('page.go-on.button'),
       () =>
         onGoOn({
           columns: Object.fromEntries(
@@ -157,22 +171,47 @@ function copiesSection(copies, fileNames, onCopy) {
   return element(
     'section',
     { 'aria-labelledby': 'copies-heading' },
-    element('h2', { id: 'copies-heading' }, words.rejected.copiesHeading),
-    element('p', {}, words.rejected.copiesLead),
+    element('h2', { id: 'copies-heading' }, say('page.rejected.copies.heading')),
+    element('p', {}, say('page.rejected.copies.lead')),
     copies.map(({ name }) => {
       const file = name.replace('-problems.csv', '');
-      return button(words.rejected.copy(fileNames[file] ?? file), () => onCopy(name), 'quiet');
+      return button(
+        say('page.rejected.copy', { file: fileNames[file] ?? file }),
+        () => onCopy(name),
+        'quiet',
+      );
     }),
   );
+}
+
+/** @param {Column} name */
+function headingOf(name) {
+  return say(`page.rejected.heading-of.${name}`);
+}
+
+/**
+ * The first of the rows, and how many more there are. They are labels of a spreadsheet, not amounts.
+ *
+ * @param {Problem} problem
+ */
+function rowNumbers({ rows, count }) {
+  const first = rows.slice(0, MOST_ROWS);
+  const more = count - first.length;
+  return more > 0
+    ? say('page.rejected.rows-and-more', { rows: first, more })
+    : first.join(say('format.comma'));
+}
+
+/** @param {Problem} problem */
+function columnName({ letter, column }) {
+  return letter && column ? say('page.rejected.column', { letter, column }) : letter || column;
 }
 
 function headings() {
   return element(
     'tr',
     { role: 'row' },
-    Object.values(words.rejected.columns).map((title) =>
-      element('th', { scope: 'col', role: 'columnheader' }, title),
-    ),
+    COLUMNS.map((name) => element('th', { scope: 'col', role: 'columnheader' }, headingOf(name))),
   );
 }
 
@@ -186,10 +225,8 @@ function headings() {
 function row(problem, fileNames) {
   const cells = {
     file: fileNames[problem.file] ?? problem.file,
-    row: problem.row ? words.rejected.rows(problem.rows, problem.count) : words.rejected.wholeFile,
-    column:
-      words.rejected.column(problem.letter, problem.column) ||
-      (problem.row ? words.rejected.noColumn : ''),
+    row: problem.row ? rowNumbers(problem) : say('page.rejected.whole-file'),
+    column: columnName(problem) || (problem.row ? say('page.rejected.whole-row') : ''),
     value: problem.value,
     problem: problem.problem,
     remedy: problem.remedy,
@@ -197,11 +234,15 @@ function row(problem, fileNames) {
   return element(
     'tr',
     { role: 'row' },
-    Object.entries(words.rejected.columns).map(([name, title]) => {
-      const text = cells[/** @type {keyof typeof cells} */ (name)];
+    COLUMNS.map((name) => {
+      const text = cells[name];
       return element(
         'td',
-        { role: 'cell', class: text === '' ? `${name} nothing` : name, 'data-column': title },
+        {
+          role: 'cell',
+          class: text === '' ? `${name} nothing` : name,
+          'data-column': headingOf(name),
+        },
         text,
       );
     }),

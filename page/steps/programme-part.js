@@ -1,12 +1,12 @@
 import { api, Refusal } from '../api.js';
 import { save } from '../download.js';
 import { button, element } from '../elements.js';
-import { errorPlace, group, markField, radio } from '../fields.js';
+import { errorPlace, group, markField, radio, whyUnusable } from '../fields.js';
 import { readPicked, UnusableFile } from '../picked-file.js';
 import { byId, present } from '../present.js';
 import { shortName } from '../programme.js';
 import { announce } from '../screen.js';
-import { words } from '../words.js';
+import { say } from '../words.js';
 import { columnsPart } from './columns-part.js';
 import { RulesPart } from './rules-part.js';
 
@@ -47,27 +47,27 @@ export class ProgrammePart {
     this.#details = element(
       'div',
       { class: 'details' },
-      element('details', {}, element('summary', {}, words.columns.heading), this.#columns),
+      element('details', {}, element('summary', {}, say('page.columns.heading')), this.#columns),
       element(
         'details',
         {},
-        element('summary', {}, words.rules.heading),
-        element('p', {}, words.rules.lead),
+        element('summary', {}, say('page.rules.heading')),
+        element('p', {}, say('page.rules.lead')),
         this.#questions,
         element(
           'div',
           { class: 'field' },
-          element('label', { for: 'programmeTitle' }, words.rules.title),
+          element('label', { for: 'programmeTitle' }, say('page.rules.title')),
           this.#titleInput,
         ),
-        button(words.rules.save, () => this.#save(), 'secondary'),
+        button(say('page.rules.save'), () => this.#save(), 'secondary'),
         this.#message,
       ),
     );
     this.element = element(
       'div',
       { class: 'part' },
-      group('programme', words.form.programme, '', this.#radios()),
+      group('programme', say('page.form.programme'), '', this.#radios()),
       this.#ownField,
       this.#details,
     );
@@ -90,7 +90,7 @@ export class ProgrammePart {
   get problems() {
     return this.#choice
       ? this.#choice.rules.problems
-      : [{ field: 'programmeFile', text: this.#ownError || words.errors.programmeFile }];
+      : [{ field: 'programmeFile', text: this.#ownError || say('page.errors.programme-file') }];
   }
 
   #radios() {
@@ -101,8 +101,8 @@ export class ProgrammePart {
       radio(
         'programme',
         OWN,
-        words.form.ownProgramme.title,
-        words.form.ownProgramme.hint,
+        say('page.form.own-programme'),
+        say('page.form.own-programme.hint'),
         false,
         () => this.#chosen(OWN),
       ),
@@ -113,7 +113,7 @@ export class ProgrammePart {
     return element(
       'div',
       { class: 'field own-programme', hidden: true },
-      element('label', { for: 'programmeFile' }, words.form.programmeFile),
+      element('label', { for: 'programmeFile' }, say('page.form.programme-file')),
       errorPlace('programmeFile'),
       element('input', {
         type: 'file',
@@ -160,7 +160,7 @@ export class ProgrammePart {
         const { bytes } = await readPicked(file, this.#config.maxProgrammeBytes);
         const own = await api.describe(JSON.parse(new TextDecoder().decode(bytes)));
         this.#own = own;
-        ready.textContent = words.form.programmeReady(own.title);
+        ready.textContent = say('page.form.programme-ready', { title: own.title });
       } catch (problem) {
         this.#ownError = this.#explained(problem, file.name);
       }
@@ -177,14 +177,14 @@ export class ProgrammePart {
    */
   #explained(problem, fileName) {
     if (problem instanceof UnusableFile) {
-      return words.fileErrors[problem.reason](fileName, this.#config.maxProgrammeBytes);
+      return whyUnusable(problem, fileName, this.#config.maxProgrammeBytes);
     }
     if (problem instanceof SyntaxError) {
-      return words.errors.notAProgramme(fileName);
+      return say('page.errors.not-a-programme', { file: fileName });
     }
     return problem instanceof Refusal
-      ? words.errors.faultyProgramme(fileName, problem.faults)
-      : words.errors.offline;
+      ? [say('page.errors.faulty-programme', { file: fileName }), ...problem.faults].join(' ')
+      : say('page.errors.offline');
   }
 
   /** Saves the programme as it is answered now; nothing of it is kept anywhere else. */
@@ -207,10 +207,10 @@ export class ProgrammePart {
       await api.describe(changed);
       const text = `${JSON.stringify(changed, null, 2)}\n`;
       save(`${changed.name}.json`, new TextEncoder().encode(text), 'application/json');
-      this.#say([words.rules.saved]);
+      this.#say([say('page.rules.saved')]);
     } catch (problem) {
       const faults = problem instanceof Refusal ? problem.sentences : [];
-      this.#say(faults.length > 0 ? faults : [words.errors.offline]);
+      this.#say(faults.length > 0 ? faults : [say('page.errors.offline')]);
     }
   }
 

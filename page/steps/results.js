@@ -1,7 +1,8 @@
 import { button, element } from '../elements.js';
+import { day, size } from '../formats.js';
 import { present } from '../present.js';
 import { announce, show } from '../screen.js';
-import { words } from '../words.js';
+import { number, say, sayIfAny } from '../words.js';
 import { understoodPart } from './findings.js';
 import { OpenedQuestion } from './opened-question.js';
 import { problemsTable } from './problems.js';
@@ -56,28 +57,32 @@ export class Results {
   show(status, fileNames, deadlineBar) {
     const { onAgain } = this.#acts;
     const { summary, downloads, understood = [], problems = [], beforeSharing = [] } = status;
-    const all = button(words.results.downloadAll, () => this.#isBusy || this.#acts.onDownloadAll());
+    const all = button(
+      say('page.results.download.all'),
+      () => this.#isBusy || this.#acts.onDownloadAll(),
+    );
     all.classList.add('large');
     const rows = downloads.map(({ name, bytes }) => this.#row(name, bytes));
     this.#buttons.push(/** @type {HTMLButtonElement} */ (all));
     show(
-      words.results.heading,
-      element('p', { class: 'lead' }, words.results.leads[summary.objective]),
+      say('page.results.heading'),
+      element('p', { class: 'lead' }, say(`page.results.lead.${summary.objective}`)),
       figuresSection(summary),
       problems.length > 0 && [
-        element('p', {}, words.results.leftOut),
-        problemsTable(problems, fileNames, words.results.leftOutCaption),
+        element('p', {}, say('page.results.left-out')),
+        problemsTable(problems, fileNames, say('page.results.left-out.caption')),
       ],
       understoodPart([...beforeSharing, ...understood]),
-      element('h2', {}, words.results.downloadHeading),
-      element('p', {}, words.results.downloadLead),
-      status.deleteBy && element('p', {}, words.results.deleteBy(status.deleteBy)),
+      element('h2', {}, say('page.results.download.heading')),
+      element('p', {}, say('page.results.download.lead')),
+      status.deleteBy &&
+        element('p', {}, say('page.results.delete-by', { day: day(status.deleteBy) })),
       all,
       this.#message,
       this.question.element,
-      element('h3', {}, words.results.oneByOne),
+      element('h3', {}, say('page.results.download.one-by-one')),
       element('ul', { class: 'downloads' }, rows),
-      onAgain && button(words.results.again, () => this.#isBusy || onAgain(), 'quiet'),
+      onAgain && button(say('page.results.again'), () => this.#isBusy || onAgain(), 'quiet'),
       deadlineBar,
     );
   }
@@ -105,7 +110,7 @@ export class Results {
    */
   passedOn(name) {
     const mark = present(this.#marks.get(name));
-    mark.textContent = words.results.passedOn;
+    mark.textContent = say('page.results.passed-on');
     mark.hidden = false;
   }
 
@@ -114,13 +119,14 @@ export class Results {
    * @param {number} bytes
    */
   #row(name, bytes) {
+    const about = sayIfAny(`page.results.file.${name}`);
     const mark = element('span', { class: 'taken', hidden: true });
     const get = button(
-      words.results.download,
+      say('page.results.download.one'),
       () => this.#isBusy || this.#acts.onDownload(name),
       'quiet',
     );
-    get.setAttribute('aria-label', words.results.downloadLabel(name));
+    get.setAttribute('aria-label', say('page.results.download.named', { file: name }));
     this.#marks.set(name, mark);
     this.#buttons.push(/** @type {HTMLButtonElement} */ (get));
     return element(
@@ -131,8 +137,8 @@ export class Results {
         { class: 'what' },
         element('strong', {}, name),
         ' ',
-        element('span', { class: 'hint' }, words.size(bytes)),
-        words.results.files[name] && element('p', { class: 'hint' }, words.results.files[name]),
+        element('span', { class: 'hint' }, size(bytes)),
+        about && element('p', { class: 'hint' }, about),
       ),
       element('div', { class: 'get' }, mark, get),
     );
@@ -142,19 +148,15 @@ export class Results {
 /** @param {Summary} summary */
 function figuresSection({ mentors, mentees, mentorsMatched, menteesMatched, pairs, points }) {
   const figures = [
-    { title: words.results.menteesMatched, count: menteesMatched, total: mentees },
-    { title: words.results.mentorsMatched, count: mentorsMatched, total: mentors },
-    { title: words.results.pairs, count: pairs },
-    { title: words.results.points, count: points },
+    { title: say('page.results.mentees-matched'), count: menteesMatched, total: mentees },
+    { title: say('page.results.mentors-matched'), count: mentorsMatched, total: mentors },
+    { title: say('page.results.pairs'), count: pairs },
+    { title: say('page.results.points'), count: points },
   ];
   return element(
     'section',
     { 'aria-labelledby': 'figures-heading' },
-    element(
-      'h2',
-      { id: 'figures-heading', class: 'visually-hidden' },
-      words.results.figuresHeading,
-    ),
+    element('h2', { id: 'figures-heading', class: 'visually-hidden' }, say('page.results.figures')),
     element(
       'dl',
       { class: 'figures' },
@@ -166,8 +168,8 @@ function figuresSection({ mentors, mentees, mentorsMatched, menteesMatched, pair
           element(
             'dd',
             {},
-            element('strong', {}, words.number(count)),
-            total !== undefined && ` ${words.results.of(total)}`,
+            element('strong', {}, number(count)),
+            total !== undefined && ` ${say('page.results.of', { total })}`,
           ),
         ),
       ),

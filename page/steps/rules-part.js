@@ -2,7 +2,7 @@ import { element } from '../elements.js';
 import { errorPlace } from '../fields.js';
 import { present } from '../present.js';
 import { ladderText } from '../programme.js';
-import { words } from '../words.js';
+import { say } from '../words.js';
 
 /** The questions with which a programme's points, numbers of matches and ladders are changed. */
 
@@ -30,12 +30,13 @@ export class RulesPart {
     this.element = element(
       'div',
       {},
-      points.length > 0 && part(words.rules.points, words.rules.pointsHint, points),
-      part(words.rules.capacities, words.rules.capacitiesHint, [
+      points.length > 0 && part(say('page.rules.points'), say('page.rules.points.hint'), points),
+      part(say('page.rules.capacities'), say('page.rules.capacities.hint'), [
         ...this.#capacity('mentor'),
         ...this.#capacity('mentee'),
       ]),
-      ladders.length > 0 && part(words.rules.ladders, words.rules.laddersHint, ladders),
+      ladders.length > 0 &&
+        part(say('page.rules.ladders'), say('page.rules.ladders.hint'), ladders),
     );
   }
 
@@ -47,7 +48,10 @@ export class RulesPart {
       )
       .map(({ id, most }) => ({
         field: id,
-        text: most === undefined ? words.rules.emptyLadder : words.rules.notANumber(most),
+        text:
+          most === undefined
+            ? say('page.rules.empty-ladder')
+            : say('page.rules.not-a-number', { most }),
       }));
   }
 
@@ -77,7 +81,7 @@ export class RulesPart {
       .map(([steps, count]) =>
         this.#number(
           `rule-${index}-${steps}`,
-          words.rules.steps(explanation, Number(steps)),
+          stepped(explanation, Number(steps)),
           count,
           MOST_POINTS,
           (document, changed) => {
@@ -96,7 +100,7 @@ export class RulesPart {
       return [
         this.#number(
           `capacity-${role}`,
-          words.rules.capacity[role],
+          say(`page.rules.capacity.${role}`),
           capacity,
           MOST_MATCHES,
           (document, count) => {
@@ -108,7 +112,7 @@ export class RulesPart {
     return ownCapacities.map((which) =>
       this.#number(
         `capacity-${role}-${which}`,
-        words.rules.ownCapacity[which](words.rules.capacity[role], capacity.column),
+        say(`page.rules.capacity.${role}.${which}`, { column: capacity.column }),
         capacity[which],
         MOST_MATCHES,
         (document, count) => {
@@ -136,7 +140,7 @@ export class RulesPart {
         present(document.ladders?.[index]).steps = ladderText.read(input.value);
       }
     });
-    return field(id, words.rules.ladder(name), input);
+    return field(id, say('page.rules.ladder', { ladder: name }), input);
   }
 
   /**
@@ -164,6 +168,22 @@ export class RulesPart {
     this.#changes.push((document) => change(document, Number(input.value)));
     return field(id, label, input);
   }
+}
+
+/**
+ * What gets points: a rule, and by how many steps two people differ.
+ *
+ * @param {string} sentence
+ * @param {number} steps
+ */
+function stepped(sentence, steps) {
+  const explanation = sentence.replace(/\.$/, '');
+  if (steps === 0) {
+    return say('page.rules.same-step', { explanation });
+  }
+  return steps > 0
+    ? say('page.rules.steps-above', { explanation, count: steps })
+    : say('page.rules.steps-below', { explanation, count: -steps });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { element } from '../elements.js';
 import { present } from '../present.js';
 import { announce, show } from '../screen.js';
-import { words } from '../words.js';
+import { say } from '../words.js';
 
 /** The step in between: what is happening right now. */
 
@@ -10,16 +10,19 @@ const WAITING = 'waiting';
 
 /** By the stage, in their order. @type {Record<string, string>} */
 const TITLES = {
-  [SENDING]: words.working.sending,
-  [WAITING]: words.working.waiting,
-  ...words.working.stages,
+  [SENDING]: say('page.working.stage.sending'),
+  [WAITING]: say('page.working.stage.waiting'),
+  reading: say('page.working.stage.reading'),
+  scoring: say('page.working.stage.scoring'),
+  matching: say('page.working.stage.matching'),
+  writing: say('page.working.stage.writing'),
 };
 
 export class Working {
   /** @type {Map<string, {item: HTMLElement, mark: HTMLElement}>} */
   #items = new Map();
   #bar = /** @type {HTMLProgressElement} */ (
-    element('progress', { max: '1', value: '0', 'aria-label': words.working.sending })
+    element('progress', { max: '1', value: '0', 'aria-label': say('page.working.stage.sending') })
   );
   #trouble = element('p', { class: 'trouble', hidden: true });
   #current = '';
@@ -36,8 +39,8 @@ export class Working {
       return item;
     });
     show(
-      words.working.heading,
-      element('p', { class: 'lead' }, words.working.lead),
+      say('page.working.heading'),
+      element('p', { class: 'lead' }, say('page.working.lead')),
       element('ol', { class: 'stages' }, list),
       this.#trouble,
       deadlineBar,
@@ -55,7 +58,7 @@ export class Working {
     this.reach(WAITING);
   }
 
-  /** @param {string} stage one of `words.working.stages`; an unknown one changes nothing */
+  /** @param {string} stage of the matching; an unknown one changes nothing */
   reach(stage) {
     if (!this.#items.has(stage) || stage === this.#current) {
       return;
@@ -65,7 +68,7 @@ export class Working {
     for (const [name, { item, mark }] of this.#items) {
       const isCurrent = name === stage;
       item.className = isCurrent ? 'now' : state;
-      mark.textContent = isCurrent ? words.working.now : words.working[state];
+      mark.textContent = isCurrent ? say('page.working.now') : say(`page.working.${state}`);
       if (isCurrent) {
         state = 'later';
       }

@@ -3,7 +3,6 @@ package org.mentormatcher.acceptance.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,10 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -26,42 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mentormatcher.jobs.Policy;
 
 @DisplayName("The page never says more than it knows:")
-class HonestPageTest {
+class HonestPageTest extends PageFrame {
 
-  private static final String DEMO = "Try it with made-up participants";
   private static final String KEY = "{\"key\":{\"id\":\"5f0c\",\"secret\":\"s3cret\"}}";
 
   /** How long a deletion may take after the deadline, as the promise has it. */
   private static final Duration DELETION = Policy.RETENTION.minus(Policy.INACTIVITY);
-
-  private static Chromium chromium;
-
-  private final ServiceStub service = new ServiceStub();
-  private Visit visit;
-
-  @BeforeAll
-  static void launch() {
-    chromium = Chromium.launch();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void open() {
-    visit = chromium.visit(Look.DESK);
-    visit.open(service.address());
-  }
-
-  @AfterEach
-  void leave() {
-    visit.close();
-    service.close();
-  }
 
   @Nested
   @DisplayName("a job that is not there any more")
@@ -335,10 +300,8 @@ class HonestPageTest {
     void profileOnDisk(@TempDir Path profile) throws IOException {
       service.becomes(service.matched());
 
-      try (Visit lasting = chromium.lastingVisit(profile)) {
-        visit.close();
-        visit = lasting;
-        visit.open(service.address());
+      try (Visit lasting = chromium().lastingVisit(profile)) {
+        visitAgain(lasting, service.address());
         startWithOwnFiles();
         assertThat(visit.heading()).hasText("Your matches are ready");
         visit.page().reload();
@@ -397,6 +360,15 @@ class HonestPageTest {
   }
 
   @Test
+  @DisplayName("where a part of it does not arrive, it says so")
+  void partIsLost() {
+    service.loses("/words/en.json");
+    visit.page().reload();
+
+    assertThat(visit.heading()).hasText("This page did not load whole");
+  }
+
+  @Test
   @DisplayName("files that may not have arrived are waited for, then asked for again")
   void filesMayBeMissing() {
     visit.page().clock().install();
@@ -422,10 +394,6 @@ class HonestPageTest {
     visit.pick("Your mentees file", "zq-offers-too.csv", "first name\nMei\n");
     assertThat(visit.page().locator("#mentees-ready")).containsText("is ready");
     visit.press("Match them");
-  }
-
-  private Locator main() {
-    return visit.page().locator("main");
   }
 
   /** The time of day at which all is gone after that deadline, as the page writes it. */

@@ -19,10 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,40 +27,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The page")
-class PageTest {
+class PageTest extends PageFrame {
 
-  private static final String DEMO = "Try it with made-up participants";
   private static final String MENTORS = "first name\nAmara\n";
   private static final String MENTEES = "first name\nMei\nZoë\n";
-
-  private static Chromium chromium;
-
-  private final ServiceStub service = new ServiceStub();
-  private Visit visit;
-
-  @BeforeAll
-  static void launch() {
-    chromium = Chromium.launch();
-  }
-
-  @AfterAll
-  static void quit() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void open() {
-    visit = chromium.visit(Look.DESK);
-    visit.open(service.address());
-  }
-
-  @AfterEach
-  void leave() {
-    visit.close();
-    service.close();
-  }
 
   @Test
   @DisplayName(
@@ -683,9 +649,7 @@ class PageTest {
   @EnumSource
   @DisplayName("breaks no rule of WCAG 2.2 AA that a machine can check, at any step, and fits")
   void isAccessible(Look look) {
-    visit.close();
-    visit = chromium.visit(look);
-    visit.open(service.address());
+    visitAgain(chromium().visit(look), service.address());
 
     atStep("Match mentors and mentees");
     visit.page().locator("summary").all().forEach(Locator::click);
@@ -763,9 +727,5 @@ class PageTest {
 
   private static Locator.FilterOptions having(String name) {
     return new Locator.FilterOptions().setHasText(Pattern.compile("^" + name + " "));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

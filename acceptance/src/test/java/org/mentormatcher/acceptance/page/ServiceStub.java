@@ -27,14 +27,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.mentormatcher.functions.openjob.OfferedProgramme;
+import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.Json;
+import org.mentormatcher.jobs.LawfulBasis;
+import org.mentormatcher.jobs.SpecialCategoryCondition;
 import org.mentormatcher.local.web.SecurityHeaders;
+import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.programme.ProgrammeException;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 import org.mentormatcher.words.Language;
@@ -84,6 +90,8 @@ final class ServiceStub implements AutoCloseable {
   private static final Gson GSON = new Gson();
   private static final String JOB = "/api/jobs/5f0c";
   private static final Path PAGE = Path.of("..", "page");
+  private static final Path WORDS =
+      Path.of("..", "shared", "words", "src", "main", "resources", "org", "mentormatcher", "words");
   private static final Path MEDIA_TYPES = Path.of("..", "shared", "media-types.properties");
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -94,6 +102,9 @@ final class ServiceStub implements AutoCloseable {
   private final Deque<JsonObject> looks = new ConcurrentLinkedDeque<>();
   private final Deque<Integer> uploadRefusals = new ConcurrentLinkedDeque<>();
   private final Deque<Integer> openRefusals = new ConcurrentLinkedDeque<>();
+  private final List<JsonElement> answers = new CopyOnWriteArrayList<>();
+  private final Deque<Integer> deleteRefusals = new ConcurrentLinkedDeque<>();
+  private final Set<String> lost = ConcurrentHashMap.newKeySet();
   private volatile boolean damaged;
   private volatile boolean gone;
   private volatile boolean unfinished;
@@ -118,9 +129,19 @@ final class ServiceStub implements AutoCloseable {
     uploadRefusals.addAll(List.of(statuses));
   }
 
-  /** The next request to open a job gets this status. */
+  /** The next request to open a job gets this status; 500 comes without a word. */
   void refusesToOpen(int status) {
     openRefusals.add(status);
+  }
+
+  /** The next deletion gets this status. */
+  void refusesToDelete(int status) {
+    deleteRefusals.add(status);
+  }
+
+  /** This file of the page, or answer of the service, does not arrive. */
+  void loses(String path) {
+    lost.add(path);
   }
 
   /** Downloads arrive with a byte missing, or whole again. */
@@ -217,6 +238,22 @@ final class ServiceStub implements AutoCloseable {
     return status;
   }
 
+  /** All that the service has said so far. */
+  List<JsonElement> answers() {
+    return List.copyOf(answers);
+  }
+
+  /** What the page can say in English, by its keys. */
+  static Map<String, JsonElement> catalogue() {
+    try {
+      return JsonParser.parseString(Files.readString(WORDS.resolve("en.json")))
+          .getAsJsonObject()
+          .asMap();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Every request to that method and path, oldest first. */
   List<ReceivedRequest> requests(String line) {
     return requests.stream().filter(request -> request.line().equals(line)).toList();
@@ -267,6 +304,10 @@ final class ServiceStub implements AutoCloseable {
   private void onSite(HttpExchange exchange) throws IOException {
     ReceivedRequest request = received(exchange);
     requests.add(request);
+    if (lost.contains(exchange.getRequestURI().getPath())) {
+      exchange.sendResponseHeaders(404, -1);
+      return;
+    }
     switch (request.line()) {
       case "GET /api/config" -> json(exchange, 200, config());
       case "POST /api/programmes" -> describe(exchange, request);
@@ -280,6 +321,10 @@ final class ServiceStub implements AutoCloseable {
 
   private void open(HttpExchange exchange, ReceivedRequest request) throws IOException {
     Integer refusal = openRefusals.poll();
+    if (refusal != null && refusal == 500) {
+      exchange.sendResponseHeaders(500, -1);
+      return;
+    }
     if (refusal != null) {
       json(
           exchange,
@@ -314,8 +359,11 @@ final class ServiceStub implements AutoCloseable {
   }
 
   private void delete(HttpExchange exchange, String reason) throws IOException {
+    Integer refused = deleteRefusals.poll();
     if (gone) {
       noSuchJob(exchange);
+    } else if (refused != null) {
+      exchange.sendResponseHeaders(refused, -1);
     } else if (unfinished) {
       Map<String, String> refusal = Map.of("type", "/problems/deletion-unfinished");
       json(exchange, 503, GSON.toJsonTree(refusal));
@@ -324,7 +372,7 @@ final class ServiceStub implements AutoCloseable {
     }
   }
 
-  private static void noSuchJob(HttpExchange exchange) throws IOException {
+  private void noSuchJob(HttpExchange exchange) throws IOException {
     json(exchange, 404, GSON.toJsonTree(Map.of("title", "There is no such job.")));
   }
 
@@ -341,7 +389,10 @@ final class ServiceStub implements AutoCloseable {
 
   private void file(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
-    Path file = PAGE.resolve(path.equals("/") ? "index.html" : path.substring(1));
+    Path file =
+        path.startsWith("/words/")
+            ? WORDS.resolve(path.substring("/words/".length()))
+            : PAGE.resolve(path.equals("/") ? "index.html" : path.substring(1));
     if (!Files.isRegularFile(file)) {
       exchange.sendResponseHeaders(404, -1);
       return;
@@ -382,26 +433,45 @@ final class ServiceStub implements AutoCloseable {
     }
   }
 
-  private static JsonElement config() {
+  /** What the page is told before anything is asked. */
+  static JsonObject config() {
     JsonObject config =
         JsonParser.parseString(
                 """
                 {"policyVersion": "%s", "retentionMinutes": 30, "maxFileBytes": 2000,
-                 "maxProgrammeBytes": 4000, "furtherFiles": ["previous-pairs", "opt-outs"],
-                 "lawfulBases": [
-                   {"name": "consent", "title": "Consent"},
-                   {"name": "legitimate-interests", "title": "Legitimate interests"}],
-                 "specialCategoryConditions": [
-                   {"name": "explicit-consent", "title": "Explicit consent"},
-                   {"name": "made-public", "title": "Made public by the person"}],
-                 "objectives": ["best-matches", "most-matched"],
-                 "programmes": []}
+                 "maxProgrammeBytes": 4000, "accessCodeRequired": false}
                 """
                     .formatted(POLICY_VERSION))
             .getAsJsonObject();
-    JsonArray programmes = config.getAsJsonArray("programmes");
+    JsonArray programmes = new JsonArray();
     programmes.add(described(ShippedProgrammes.source("civil-service").orElseThrow()));
     programmes.add(described(CLOSED_PROGRAMME));
+    ShippedProgrammes.names().stream()
+        .filter(name -> !name.equals("civil-service"))
+        .forEach(name -> programmes.add(described(ShippedProgrammes.source(name).orElseThrow())));
+    config.add("programmes", programmes);
+    config.add(
+        "furtherFiles",
+        GSON.toJsonTree(
+            Stream.of(InputFile.values())
+                .filter(file -> !file.holdsParticipants())
+                .map(InputFile::label)
+                .toList()));
+    config.add(
+        "lawfulBases",
+        GSON.toJsonTree(
+            Stream.of(LawfulBasis.values())
+                .map(each -> Map.of("name", each.label(), "title", each.title()))
+                .toList()));
+    config.add(
+        "specialCategoryConditions",
+        GSON.toJsonTree(
+            Stream.of(SpecialCategoryCondition.values())
+                .map(each -> Map.of("name", each.label(), "title", each.title()))
+                .toList()));
+    config.add(
+        "objectives",
+        GSON.toJsonTree(Stream.of(Objective.values()).map(Objective::label).toList()));
     return config;
   }
 
@@ -410,7 +480,7 @@ final class ServiceStub implements AutoCloseable {
     return JsonParser.parseString(Json.HTTP.toJson(OfferedProgramme.of(programme)));
   }
 
-  private static void describe(HttpExchange exchange, ReceivedRequest request) throws IOException {
+  private void describe(HttpExchange exchange, ReceivedRequest request) throws IOException {
     try {
       json(exchange, 200, described(request.text()));
     } catch (ProgrammeException e) {
@@ -426,14 +496,14 @@ final class ServiceStub implements AutoCloseable {
   private static JsonElement receipt(String reason) {
     return JsonParser.parseString(
         """
-        {"policyVersion": "%s", "reason": "%s", "objects": 4, "bytes": 2048,
+        {"policyVersion": "%s", "reason": "%s", "objects": 4, "bytes": 5300000,
          "openedAt": "2031-07-01T10:00:00Z", "deletedAt": "2031-07-01T10:02:00Z"}
         """
             .formatted(POLICY_VERSION, reason));
   }
 
-  private static void json(HttpExchange exchange, int status, JsonElement content)
-      throws IOException {
+  private void json(HttpExchange exchange, int status, JsonElement content) throws IOException {
+    answers.add(content);
     byte[] bytes = GSON.toJson(content).getBytes(StandardCharsets.UTF_8);
     answer(exchange, status, "application/json", bytes);
   }

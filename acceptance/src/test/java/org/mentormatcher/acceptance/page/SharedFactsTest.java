@@ -14,19 +14,22 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mentormatcher.jobs.DeletionReason;
 import org.mentormatcher.jobs.FileFormat;
+import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.LawfulBasis;
 import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.problems.MarkedCopy;
+import org.mentormatcher.matching.programme.Output;
 import org.mentormatcher.matching.text.Folding;
+import org.mentormatcher.words.Language;
 
 /** What the page knows by itself, held equal to what the service knows, in a real browser. */
 @DisplayName("The page and the service agree")
 class SharedFactsTest {
-
-  /** The planes in which letters of living languages stand. */
-  private static final int LAST_CODE_POINT = 0x1FFFF;
 
   private static Chromium chromium;
   private static ServiceStub service;
@@ -53,14 +56,39 @@ class SharedFactsTest {
   @DisplayName("which headings mean the same, for every character there is")
   void foldsHeadings() {
     List<String> headings =
-        IntStream.rangeClosed(0, LAST_CODE_POINT)
-            .filter(each -> each < 0x80)
-            .filter(each -> Character.isLetterOrDigit(each) || " _-".indexOf(each) >= 0)
-            .mapToObj(each -> "A" + Character.toString(each) + "b")
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+            .filter(Character::isDefined)
+            .filter(each -> Character.getType(each) != Character.SURROGATE)
+            .filter(each -> Character.getType(each) != Character.PRIVATE_USE)
+            .mapToObj(Character::toString)
+            .flatMap(each -> Stream.of("A" + each + "b", "Ab" + each))
             .toList();
 
-    assertThat(evaluated("headings.js", "module.foldHeading", headings))
+    assertThat(headings).hasSizeGreaterThan(250_000);
+    assertThat(evaluated("folding.js", "module.foldHeading", headings))
         .isEqualTo(headings.stream().map(Folding::foldHeading).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "&amp;&#8217;&#x201C;",
+        "&amp;amp;lt;",
+        "R&D; &Dept;",
+        "&#0;&#1114111;&#1114112;&#xzz;&#;",
+        "&#x0000000041;",
+        "Σίσυφος: ΣΊΣΥΦΟΣ",
+        "Straße STRASSE",
+        "ﬁ ½ ① Å e\u0301 \u1100\u1161",
+        " . ",
+        "?!.,;: ",
+        "\u0001\u001C\u0085\uFEFF&#xFEFF;x",
+        "Who’s  “it” – or «not» …"
+      })
+  @DisplayName("which headings mean the same, whatever stands together")
+  void foldsTogether(String heading) {
+    assertThat(evaluated("folding.js", "module.foldHeading", List.of(heading)))
+        .containsExactly(Folding.foldHeading(heading));
   }
 
   @Test
@@ -87,27 +115,60 @@ class SharedFactsTest {
   @Test
   @DisplayName("what there is to choose from, and what the service is doing")
   void words() {
-    assertThat(keys("lawfulBases")).containsAll(labels(LawfulBasis.values()));
-    assertThat(keys("objectives"))
-        .containsAll(Arrays.stream(Objective.values()).map(Objective::label).toList());
-    assertThat(keys("results.leads"))
-        .containsAll(Arrays.stream(Objective.values()).map(Objective::label).toList());
-    assertThat(keys("working.stages"))
-        .containsExactlyElementsOf(
-            Stream.of(Stage.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList());
+    assertSaid("page.lawful-basis.", labels(LawfulBasis.values()));
+    List<String> objectives = Arrays.stream(Objective.values()).map(Objective::label).toList();
+    assertSaid("page.objective.", objectives);
+    assertSaid("page.results.lead.", objectives);
+    assertSaid(
+        "page.working.stage.",
+        Stream.of(Stage.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList());
+    assertSaid("page.file.", Arrays.stream(InputFile.values()).map(InputFile::label).toList());
+    assertSaid("page.output.", Arrays.stream(Output.values()).map(Output::label).toList());
+    assertSaid(
+        "page.deleted.",
+        Arrays.stream(DeletionReason.values()).map(DeletionReason::label).toList());
+  }
+
+  @Test
+  @DisplayName("which languages there are, and what the pseudo-language looks like")
+  void languages() {
+    assertThat(
+            strings(
+                visit
+                    .page()
+                    .evaluate("async () => [...(await import('/language.js')).LANGUAGES.keys()]")))
+        .isEqualTo(Language.ALL.stream().map(Language::tag).toList());
+    List<String> keys = keysWithoutValues();
+    assertThat(keys).hasSizeGreaterThan(200);
+    assertThat(
+            evaluated(
+                "accents.js",
+                "module.withAccents",
+                keys.stream().map(Language.ENGLISH::say).toList()))
+        .isEqualTo(keys.stream().map(Language.PSEUDO::say).toList());
+  }
+
+  /** Of sentences that are the same whatever is given to them. */
+  private static List<String> keysWithoutValues() {
+    return strings(
+        visit
+            .page()
+            .evaluate(
+                """
+                async () => Object.entries(await (await fetch('/words/en.json')).json())
+                    .filter(([, said]) => typeof said === 'string' && !/[{}]/.test(said))
+                    .map(([key]) => key)
+                """));
   }
 
   private static Collection<String> labels(LawfulBasis[] bases) {
     return Arrays.stream(bases).map(LawfulBasis::label).toList();
   }
 
-  /** The names under which a part of the page's words has sentences. */
-  private static List<String> keys(String part) {
-    return strings(
-        visit
-            .page()
-            .evaluate(
-                "async () => Object.keys((await import('/words.js')).words.%s)".formatted(part)));
+  /** The page has something to say of each. */
+  private static void assertSaid(String beginning, Collection<String> labels) {
+    List<String> keys = labels.stream().map(label -> beginning + label).toList();
+    assertThat(evaluated("words.js", "module.sayIfAny", keys)).doesNotContain("");
   }
 
   /** What a function of one of the page's modules makes of each text. */

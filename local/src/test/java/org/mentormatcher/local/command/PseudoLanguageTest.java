@@ -89,7 +89,7 @@ class PseudoLanguageTest {
       })
   @DisplayName("in the help of any command")
   void help(String command) {
-    Run run = run(command + " --help");
+    ProgramRun run = run(command + " --help");
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.DONE);
     assertThat(run.out().lines().count()).isGreaterThan(4);
@@ -133,7 +133,7 @@ class PseudoLanguageTest {
       })
   @DisplayName("in what a command says, whether it succeeds or not")
   void commands(String arguments) {
-    Run run = run(arguments);
+    ProgramRun run = run(arguments);
 
     assertThat(run.out() + run.err()).isNotBlank();
     assertThat(englishIn(run.out() + run.err())).isEmpty();
@@ -175,7 +175,7 @@ class PseudoLanguageTest {
       })
   @DisplayName("in complaints about arguments that make no sense")
   void misuse(String arguments) {
-    Run run = run(arguments);
+    ProgramRun run = run(arguments);
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.WRONG_USAGE);
     assertThat(englishIn(run.err())).isEmpty();
@@ -184,7 +184,7 @@ class PseudoLanguageTest {
   @Test
   @DisplayName("in what it says while somebody waits")
   void progress() {
-    Run run = Run.onTerminal(arguments("match 1 2 --programme 0 --out 9"));
+    ProgramRun run = ProgramRun.onTerminal(arguments("match 1 2 --programme 0 --out 9"));
 
     assertThat(run.err()).contains("…");
     assertThat(englishIn(run.err())).isEmpty();
@@ -193,8 +193,8 @@ class PseudoLanguageTest {
   @Test
   @DisplayName("in what it says of matches that people accepted")
   void signedOff() throws IOException {
-    Run accepted = signOff("2026-11-24");
-    Run onNoDay = signOff("7");
+    ProgramRun accepted = signOff("2026-11-24");
+    ProgramRun onNoDay = signOff("7");
 
     assertThat(accepted.exitStatus()).as(accepted.err()).isEqualTo(ExitStatus.DONE);
     assertThat(englishIn(accepted.out())).isEmpty();
@@ -202,7 +202,7 @@ class PseudoLanguageTest {
     assertThat(englishIn(onNoDay.err())).isEmpty();
   }
 
-  private Run signOff(String acceptedOn) throws IOException {
+  private ProgramRun signOff(String acceptedOn) throws IOException {
     List<String> headings = Shortlist.headings(ShippedProgrammes.all().getFirst());
     String row =
         headings.stream()
@@ -217,11 +217,11 @@ class PseudoLanguageTest {
   void finds() {
     assertThat(englishIn("Ŕéåðîñĝ the files of --demo as FILE"))
         .containsExactly("the", "files", "of", "as");
-    assertThat(englishIn(Run.of("match").err())).contains("one", "two", "says", "more");
+    assertThat(englishIn(ProgramRun.of("match").err())).contains("one", "two", "says", "more");
   }
 
-  private Run run(String arguments) {
-    return Run.of(arguments(arguments));
+  private ProgramRun run(String arguments) {
+    return ProgramRun.of(arguments(arguments));
   }
 
   /** Files are called by their digits, and lie in the test's own folder. */

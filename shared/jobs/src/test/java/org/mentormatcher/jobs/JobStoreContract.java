@@ -166,7 +166,8 @@ public abstract class JobStoreContract {
                 "",
                 Optional.of("{\"name\":\"ours\"}"),
                 "o",
-                new ReadingChoices(Map.of("Your e-mail", "email address"), true),
+                new ReadingChoices(
+                    Map.of("Your e-mail", "email address"), true, List.of(InputFile.OPT_OUTS)),
                 List.of(
                     new ExpectedFile(
                         InputFile.PARTICIPANTS, FileFormat.XLSX, 8, Sha256.of(new byte[8])),

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mentormatcher.jobs.ExpectedFile;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.Job;
@@ -37,10 +39,17 @@ final class JobInput {
         Input.of(participants)
             .withHeadings(job.request().reading().columns())
             .leavingOutProblemRows(job.request().reading().leaveOutProblemRows())
+            .acceptingUnknown(acceptedUnknown(job))
             .on(LocalDate.ofInstant(job.openedAt(), ZoneId.systemDefault()));
     for (Map.Entry<FurtherFile, SourceFile> each : further.entrySet()) {
       input = input.with(each.getKey(), each.getValue());
     }
     return input;
+  }
+
+  private static Set<FurtherFile> acceptedUnknown(Job job) {
+    return job.request().reading().acceptUnknown().stream()
+        .map(file -> FurtherFile.labelled(file.label()).orElseThrow())
+        .collect(Collectors.toSet());
   }
 }

@@ -34,6 +34,7 @@ import org.mentormatcher.jobs.JobRequest;
 import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.Labelled;
 import org.mentormatcher.jobs.Policy;
+import org.mentormatcher.jobs.ReadingChoices;
 import org.mentormatcher.jobs.Run;
 import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.State;
@@ -135,6 +136,7 @@ class MatchHandlerTest {
       Input input = runs.getFirst();
       assertThat(input.files()).extracting(SourceFile::name).containsExactly("mentors", "mentees");
       assertThat(input.further().keySet()).containsExactly(FurtherFile.OPT_OUTS);
+      assertThat(input.told().acceptsUnknown()).containsExactly(FurtherFile.OPT_OUTS);
       assertThat(input.today()).contains(LocalDate.ofInstant(START, ZoneId.systemDefault()));
       assertThat(objects.keys()).noneMatch(key -> key.startsWith("UPLOADS"));
     }
@@ -447,7 +449,7 @@ class MatchHandlerTest {
         asked.programme(),
         asked.programmeDocument(),
         asked.objective(),
-        asked.reading(),
+        new ReadingChoices(Map.of(), false, List.of(InputFile.OPT_OUTS)),
         files);
   }
 

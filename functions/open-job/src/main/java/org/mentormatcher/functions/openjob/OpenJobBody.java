@@ -30,7 +30,8 @@ record OpenJobBody(
     String objective,
     List<FileBody> files,
     Map<String, String> columns,
-    boolean leaveOutProblemRows) {
+    boolean leaveOutProblemRows,
+    List<String> acceptUnknown) {
 
   /** A file as announced. */
   record FileBody(String name, String mediaType, long bytes, String sha256) {}
@@ -47,7 +48,7 @@ record OpenJobBody(
         chosen.name(),
         chosen.document(),
         objective(chosen.offered()),
-        new ReadingChoices(headings(), leaveOutProblemRows),
+        new ReadingChoices(headings(), leaveOutProblemRows, unknownAccepted()),
         expectedFiles());
   }
 
@@ -85,6 +86,18 @@ record OpenJobBody(
       throw new RefusedException(ApiProblem.HEADINGS_INVALID);
     }
     return given;
+  }
+
+  /** The user's word for a file that protects somebody counts for a file that there is, or not. */
+  private List<InputFile> unknownAccepted() throws RefusedException {
+    Set<InputFile> accepted = EnumSet.noneOf(InputFile.class);
+    for (String name : acceptUnknown == null ? List.<String>of() : acceptUnknown) {
+      accepted.add(
+          labelled(InputFile.class, name)
+              .filter(file -> !file.holdsParticipants() && file != InputFile.LOCKED_PAIRS)
+              .orElseThrow(() -> new RefusedException(ApiProblem.CONSENT_UNKNOWN)));
+    }
+    return List.copyOf(accepted);
   }
 
   private List<ExpectedFile> expectedFiles() throws RefusedException {

@@ -248,6 +248,7 @@ class OpenJobHandlerTest {
                     columns.addProperty("Your work e-mail", "email address");
                     body.add("columns", columns);
                     body.addProperty("leaveOutProblemRows", true);
+                    body.add("acceptUnknown", JsonParser.parseString("[\"opt-outs\"]"));
                   }));
 
       assertThat(answer.getAsJsonArray("uploads"))
@@ -257,7 +258,9 @@ class OpenJobHandlerTest {
               answer.getAsJsonArray("uploads").get(0).getAsJsonObject().get("headers").toString())
           .contains("\"content-type\":\"" + FileFormat.XLSX.label() + "\"");
       assertThat(job(answer).request().reading())
-          .isEqualTo(new ReadingChoices(Map.of("Your work e-mail", "email address"), true));
+          .isEqualTo(
+              new ReadingChoices(
+                  Map.of("Your work e-mail", "email address"), true, List.of(InputFile.OPT_OUTS)));
     }
 
     @Test
@@ -360,6 +363,16 @@ class OpenJobHandlerTest {
           open(body -> firstFile(body).addProperty("mediaType", "text/html")),
           400,
           "files-required");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mentors", "locked-pairs", "everybody"})
+    @DisplayName("a word to go on that no file needs")
+    void unknownConsent(String file) {
+      assertRefused(
+          open(body -> body.add("acceptUnknown", JsonParser.parseString("[\"" + file + "\"]"))),
+          400,
+          "consent-unknown");
     }
 
     @Test

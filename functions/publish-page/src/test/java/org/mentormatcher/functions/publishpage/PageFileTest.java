@@ -19,7 +19,9 @@ class PageFileTest {
   @DisplayName("are all in the function, each with a known type, the entry page last")
   void carried() throws IOException {
     assertThat(PageFile.carried().getLast().key()).isEqualTo("index.html");
-    assertThat(PageFile.carried()).extracting(PageFile::key).contains("demo/mentors.csv");
+    assertThat(PageFile.carried())
+        .extracting(PageFile::key)
+        .contains("demo/mentors.csv", "words/en.json");
   }
 
   @Test

@@ -16,6 +16,7 @@ public enum ApiProblem {
   PROGRAMME_TOO_LARGE(413, "api.programme-too-large"),
   PROGRAMME_INVALID(422, "api.programme-invalid"),
   HEADINGS_INVALID(400, "api.headings-invalid"),
+  CONSENT_UNKNOWN(400, "api.consent-unknown"),
   UNKNOWN_OBJECTIVE(400, "api.unknown-objective"),
   FILES_REQUIRED(400, "api.files-required"),
   FILE_EMPTY(400, "api.file-empty"),

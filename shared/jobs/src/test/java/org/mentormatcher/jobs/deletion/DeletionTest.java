@@ -88,7 +88,7 @@ class DeletionTest {
                     "",
                     Optional.of("{\"title\":\"Jane's\"}"),
                     asked.objective(),
-                    new ReadingChoices(Map.of("Jane's e-mail", "email address"), true),
+                    new ReadingChoices(Map.of("Jane's e-mail", "email address"), true, List.of()),
                     asked.files()))
             .job()
             .id();

@@ -17,6 +17,9 @@ import org.mentormatcher.words.Sentence;
  *     ""
  */
 public record Problem(Place place, Finding finding, String mapping) {
+  /** The value that names what lets a run go on. */
+  static final String OPTION = "option";
+
   private static final String NOWHERE = "";
 
   /** A problem in this file: say where in it, and what it is. */
@@ -92,6 +95,11 @@ public record Problem(Place place, Finding finding, String mapping) {
   /** What to do, one sentence. */
   public String remedy(Language language) {
     return finding.remedy(language);
+  }
+
+  /** What lets a run go on all the same, as the command line takes it, or "". */
+  public String option() {
+    return finding.remedy().values().getOrDefault(OPTION, NOWHERE).toString();
   }
 
   /** The same in this column, under the heading that the file gives it. */

@@ -80,13 +80,21 @@ public record ProblemReport(List<Problem> problems, List<ResultFile> copies, Lan
     json.addProperty("column", problem.column());
     json.addProperty("value", problem.value());
     json.addProperty("problem", problem.problem(language));
-    json.addProperty("remedy", problem.remedy(language));
+    json.addProperty("remedy", byTick(problem).remedy(language));
     json.addProperty("mapping", problem.mapping());
+    json.addProperty("option", problem.option());
     JsonArray rows = new JsonArray();
     group.rows().stream().limit(MOST_ROWS).forEach(rows::add);
     json.add("rows", rows);
     json.addProperty("count", group.rows().size());
     return json;
+  }
+
+  /** Who reads JSON is a page, which has no options but a tick for each. */
+  private static Problem byTick(Problem problem) {
+    return problem.option().isEmpty()
+        ? problem
+        : problem.with(Problem.OPTION, Sentence.of("remedy.by-tick"));
   }
 
   private List<RepeatedProblem> groups() {

@@ -37,8 +37,9 @@ public final class Folding {
 
   private static String foldAny(String written) {
     String plain = withoutEnd(plain(written));
-    // Upper case first: it makes one of the two small sigmas, and of a sharp s and its two letters.
-    return plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    // Upper case first: it makes one of a sharp s and its two letters. Where a sigma ends a word is
+    // not agreed upon, so both are one.
+    return plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');
   }
 
   /**

@@ -123,6 +123,8 @@ class FurtherFilesTest {
               "bo@exampel.org",
               "Did you mean \"bo@example.org\"?",
               "--accept-unknown " + kind.label());
+      assertThat(((Outcome.Rejected) outcome).report().toJson().toString())
+          .contains("\"option\":\"--accept-unknown " + kind.label(), "go on with: your tick below");
     }
   }
 

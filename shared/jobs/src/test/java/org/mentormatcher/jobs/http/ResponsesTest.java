@@ -17,7 +17,7 @@ import org.mentormatcher.words.Language;
 import org.mentormatcher.words.Sentence;
 
 @DisplayName("An answer of the HTTP interface")
-class AnswersTest {
+class ResponsesTest {
 
   @ParameterizedTest
   @EnumSource
@@ -76,6 +76,6 @@ class AnswersTest {
   }
 
   private static JsonObject body(RefusedException refused, Language language) {
-    return JsonParser.parseString(Answers.problem(refused, language).getBody()).getAsJsonObject();
+    return JsonParser.parseString(Responses.problem(refused, language).getBody()).getAsJsonObject();
   }
 }

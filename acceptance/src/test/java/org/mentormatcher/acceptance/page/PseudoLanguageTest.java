@@ -1,0 +1,566 @@
+package org.mentormatcher.acceptance.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.reflect.TypeToken;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mentormatcher.words.Language;
+import org.mentormatcher.words.Sentence;
+
+/**
+ * The page in a language in which no letter is plain and every sentence a third longer: what is
+ * plain stands outside the catalogue, and what does not fit will not fit another language either.
+ * What the service says and what people call their files stays as it is.
+ */
+@DisplayName("In the pseudo-language, 320 pixels wide, the page")
+class PseudoLanguageTest extends PageFrame {
+
+  private static final Pattern VALUE = Pattern.compile("\\{(\\w+)(?:, (\\w+))?}");
+  private static final String ANYTHING = "\uE000";
+  private static final List<String> FILES =
+      List.of(
+          "everyone.csv",
+          "mentors.csv",
+          "mentees.csv",
+          "nobody.csv",
+          "huge.csv",
+          "broken.json",
+          "wrong.json",
+          "ours.json");
+
+  /** What can only be said where JavaScript, or the catalogue itself, is missing. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "page.no-script.heading",
+          "page.no-script.text",
+          "page.not-loaded.heading",
+          "page.not-loaded.text");
+
+  /** Everything that was on the page so far. */
+  private final Set<String> seen = new TreeSet<>();
+
+  /** What the service said, and names of files. */
+  private final Set<String> values =
+      new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(each -> each));
+
+  @BeforeEach
+  void inPseudoLanguage() {
+    visitAgain(chromium().visit(Look.NARROW), URI.create("about:blank"));
+    visit.page().clock().install();
+    values.addAll(FILES);
+    open("en-XA");
+  }
+
+  @Test
+  @DisplayName("is found out where a sentence is left in English")
+  void canFail() {
+    assertThat(visit.heading()).hasText(said("page.form.heading"));
+    visit.page().evaluate("() => document.querySelector('main').append('Left in English.')");
+
+    assertThat(english()).containsExactly("Left in English.");
+  }
+
+  @Test
+  @DisplayName("speaks English where the address asks for a language that there is not")
+  void fallsBack() {
+    open("tlh");
+
+    assertThat(visit.heading()).hasText("Match mentors and mentees");
+    assertThat(visit.page().locator("html")).hasAttribute("lang", "en-GB");
+  }
+
+  @Test
+  @DisplayName("has nothing in English, in any state, and nothing that does not fit")
+  void everyState() {
+    form();
+    programmes();
+    refusals();
+    working();
+    problems();
+    results();
+    endings();
+    troubles();
+
+    assertThat(neverSaid()).isEmpty();
+  }
+
+  private void form() {
+    at("page.form.heading");
+    assertThat(visit.page().locator("html")).hasAttribute("lang", "en-XA");
+    unfold();
+    press("page.form.submit");
+    at("page.form.heading");
+    pick("page.file.mentors", "nobody.csv", "");
+    pick("page.file.mentees", "huge.csv", "x".repeat(2001));
+    at("page.form.heading");
+    visit.choose(said("page.form.layout.one"));
+    press("page.form.submit");
+    at("page.form.heading");
+    visit.page().evaluate("() => { File.prototype.arrayBuffer = () => Promise.reject(); }");
+    pick("page.file.participants", "everyone.csv", "grade\n");
+    assertThat(error("participants")).isVisible();
+    at("page.form.heading");
+    open("en-XA");
+    unfold();
+    visit.choose(said("page.form.layout.one"));
+    pick("page.file.participants", "everyone.csv", "grade,How to reach you\n");
+    values.add("How to reach you");
+    press("page.form.submit");
+    at("page.form.heading");
+    pick("page.file.participants", "everyone.csv", "PK\u0003\u0004 and so on");
+    at("page.form.heading");
+    visit.page().locator("#capacity-mentor, #capacity-mentor-default").first().fill("101");
+    visit.page().locator("#ladder-0").fill(" ");
+    press("page.rules.save");
+    at("page.form.heading");
+  }
+
+  private void programmes() {
+    visit.choose(said("page.form.own-programme"));
+    press("page.form.submit");
+    at("page.form.heading");
+    for (JsonElement each : ServiceStub.config().getAsJsonArray("programmes")) {
+      visit.choose(each.getAsJsonObject().get("title").getAsString());
+      at("page.form.heading");
+    }
+    visit.choose(said("page.form.own-programme"));
+    pick("page.form.programme-file", "broken.json", "{\"version\": 2");
+    at("page.form.heading");
+    String faulty = ServiceStub.CLOSED_PROGRAMME.replace("2,", "9,");
+    pick("page.form.programme-file", "wrong.json", faulty);
+    assertThat(error("programmeFile")).containsText("/version");
+    at("page.form.heading");
+    visit.page().route("**/api/programmes", route -> route.fulfill(withEveryQuestion()));
+    pick("page.form.programme-file", "ours.json", ServiceStub.CLOSED_PROGRAMME);
+    assertThat(visit.page().locator("#capacity-mentee-most")).isVisible();
+    at("page.form.heading");
+    visit.page().unrouteAll();
+    pick("page.form.programme-file", "ours.json", ServiceStub.CLOSED_PROGRAMME);
+    assertThat(visit.page().locator("#capacity-mentee-most")).isHidden();
+    pick("page.file.participants", "everyone.csv", "work email,department,Prénom\n");
+    values.add("Prénom");
+    assertThat(error("participants")).isVisible();
+    at("page.form.heading");
+    pick("page.file.participants", "everyone.csv", "work email,department,Prénom,Nom\n");
+    values.add("Nom");
+    at("page.form.heading");
+    visit.save(said("page.rules.save"));
+    at("page.form.heading");
+    open("en-XA");
+  }
+
+  private void refusals() {
+    at("page.form.heading");
+    for (int status : List.of(503, 500)) {
+      service.refusesToOpen(status);
+      press("page.form.demo.button");
+      assertThat(visit.page().locator(".error-summary")).isVisible();
+      at("page.form.heading");
+    }
+    visit.page().context().setOffline(true);
+    press("page.form.demo.button");
+    assertThat(visit.page().locator(".error-summary")).isVisible();
+    at("page.form.heading");
+    visit.page().context().setOffline(false);
+  }
+
+  private void working() {
+    for (String stage : List.of("reading", "scoring", "matching", "writing")) {
+      JsonObject status = ServiceStub.state("matching");
+      status.addProperty("stage", stage);
+      service.becomes(status);
+      open("en-XA");
+      demoIfForm();
+      assertThat(visit.page().locator("li.now")).containsText(said("page.working.stage." + stage));
+      at("page.working.heading");
+    }
+    visit.page().context().setOffline(true);
+    passUntilTrouble("page.working.offline");
+    at("page.working.heading");
+    visit.page().context().setOffline(false);
+    passUntilTrouble("page.working.slow");
+    at("page.working.heading");
+    press("page.deadline.delete");
+    at("page.working.heading");
+    press("page.confirm-delete.yes");
+    at("page.deleted.requested.heading");
+    press("page.match-more");
+  }
+
+  private void problems() {
+    JsonObject rejected = service.rejectedWithCopies();
+    JsonArray found = rejected.getAsJsonArray("problems");
+    found.get(1).getAsJsonObject().addProperty("mapping", "Line of work=profession");
+    values.add("Line of work");
+    JsonObject everywhere = found.get(0).deepCopy().getAsJsonObject();
+    everywhere.addProperty("count", 1234);
+    everywhere.addProperty("column", "");
+    everywhere.addProperty("letter", "");
+    everywhere.add(
+        "rows", new Gson().toJsonTree(Stream.iterate(2, n -> n + 1).limit(100).toList()));
+    found.add(everywhere);
+    rejected.add("understood", JsonParser.parseString("[\"The files were swapped.\"]"));
+    service.becomes(rejected);
+    demoIfForm();
+    at("page.rejected.heading");
+    unfold();
+    service.damagesDownloads(true);
+    press(Sentence.of("page.rejected.copy").with("file", "mentors.csv"));
+    assertSaid("page.rejected.broken");
+    at("page.rejected.heading");
+    service.damagesDownloads(false);
+    visit.save(said(Sentence.of("page.rejected.copy").with("file", "mentors.csv")));
+    visit.save(said(Sentence.of("page.rejected.copy").with("file", "mentees.csv")));
+    at("page.rejected.heading");
+    press("page.rejected.taken");
+    at("page.deleted.received.heading");
+    press("page.match-more");
+  }
+
+  private void results() {
+    JsonObject matched = service.matched();
+    matched.add("beforeSharing", JsonParser.parseString("[\"mentors, row 7: ask them first.\"]"));
+    matched.add("problems", ServiceStub.rejected().get("problems"));
+    matched.addProperty("deleteBy", "2031-12-01");
+    matched.add("understood", JsonParser.parseString("[\"Swapped.\", \"Semicolons.\"]"));
+    JsonObject summary = matched.getAsJsonObject("summary");
+    for (String objective : List.of("most-matched", "worst-off-first", "best-matches")) {
+      summary.addProperty("objective", objective);
+      service.becomes(matched);
+      open("en-XA");
+      demoIfForm();
+      at("page.before-sharing.heading");
+      press("page.before-sharing.seen");
+      at("page.results.heading");
+    }
+    service.setDeadline(Instant.now().plus(Duration.ofSeconds(30)));
+    open("en-XA");
+    at("page.before-sharing.heading");
+    service.setDeadline(Instant.now().plus(Duration.ofMinutes(6)));
+    open("en-XA");
+    at("page.before-sharing.heading");
+    visit.page().clock().fastForward("02:00");
+    assertThat(visit.page().locator("#announcer")).not().isEmpty();
+    at("page.before-sharing.heading");
+    service.setDeadline(Instant.now().plus(Duration.ofMinutes(25)));
+    service.becomes(withEveryFile(matched));
+    open("en-XA");
+    press("page.before-sharing.seen");
+    at("page.results.heading");
+    service.becomes(matched);
+    open("en-XA");
+    press("page.before-sharing.seen");
+    unfold();
+    List<Route> held = new ArrayList<>();
+    visit.page().route("**/results/**", held::add);
+    press("page.results.download.all");
+    assertSaid("page.results.fetching");
+    at("page.results.heading");
+    visit.page().waitForCondition(() -> held.size() == ServiceStub.RESULTS.size());
+    service.damagesDownloads(true);
+    held.forEach(Route::resume);
+    visit.page().unrouteAll();
+    assertSaid("page.results.broken");
+    at("page.results.heading");
+    service.damagesDownloads(false);
+    String first = visit.page().locator(".downloads strong").first().textContent();
+    visit.save(said(Sentence.of("page.results.download.named").with("file", first)));
+    at("page.results.heading");
+    visit.save(said("page.results.download.all"));
+    at("page.results.heading");
+    press("page.opened.wait");
+    at("page.results.heading");
+    press("page.opened.yes");
+    at("page.deleted.received.heading");
+    press("page.match-more");
+    demoIfForm();
+    press("page.before-sharing.seen");
+    press("page.results.again");
+    at("page.results.heading");
+    press("page.confirm-again.no");
+    service.refusesToDelete(500);
+    press("page.deadline.delete");
+    press("page.confirm-delete.yes");
+    assertThat(visit.page().locator("aside.deadline"))
+        .containsText(said("page.deadline.failed").split(ANYTHING, -1)[0]);
+    at("page.results.heading");
+  }
+
+  private void endings() {
+    service.leavesDeletionsUnfinished();
+    service.becomes(deleting());
+    press("page.deadline.delete");
+    press("page.confirm-delete.yes");
+    at("page.deleting.heading");
+    service.becomes(ServiceStub.deleted("expired"));
+    passUntil("page.deleted.expired.heading");
+    at("page.deleted.expired.heading");
+    press("page.match-more");
+    service.becomes(service.matched());
+    demoIfForm();
+    at("page.results.heading");
+    service.forgets();
+    open("en-XA");
+    at("page.gone.heading");
+    service.remembers();
+    press("page.match-more");
+  }
+
+  private void troubles() {
+    service.becomes(ServiceStub.state("failed"));
+    demoIfForm();
+    at("page.failed.heading");
+    press("page.failed.again");
+    service.refusesUploads(403, 403);
+    demoIfForm();
+    at("page.interrupted.heading");
+    press("page.choose-again");
+    service.becomes(ServiceStub.state("awaiting-upload"));
+    demoIfForm();
+    at("page.working.heading");
+    open("en-XA");
+    passUntil("page.not-arrived.heading");
+    at("page.not-arrived.heading");
+    service.loses("/api/config");
+    open("en-XA");
+    at("page.unavailable.heading");
+    visit.page().addInitScript("Object.defineProperty(window, 'isSecureContext', {value: false})");
+    open("en-XA");
+    at("page.insecure.heading");
+  }
+
+  /** A programme with a rule by steps and with numbers of places that people say themselves. */
+  private Route.FulfillOptions withEveryQuestion() {
+    JsonObject described =
+        ServiceStub.config().getAsJsonArray("programmes").get(0).getAsJsonObject();
+    JsonObject document = described.getAsJsonObject("document");
+    JsonElement own =
+        JsonParser.parseString("{\"column\": \"grade\", \"default\": 1, \"most\": 3}");
+    JsonObject capacities = new JsonObject();
+    capacities.add("mentor", own);
+    capacities.add("mentee", own);
+    document.add("capacities", capacities);
+    JsonObject rule = document.getAsJsonArray("rules").get(0).getAsJsonObject();
+    rule.add("points", JsonParser.parseString("{\"-2\": 1, \"0\": 2, \"1\": 3}"));
+    return new Route.FulfillOptions()
+        .setContentType("application/json")
+        .setBody(described.toString());
+  }
+
+  /** Every file of which the page has something to say. */
+  private static JsonObject withEveryFile(JsonObject matched) {
+    JsonObject all = matched.deepCopy();
+    JsonArray downloads = all.getAsJsonArray("downloads");
+    String beginning = "page.results.file.";
+    for (String key : ownSentences().keySet()) {
+      if (key.startsWith(beginning)) {
+        JsonObject download = downloads.get(0).deepCopy().getAsJsonObject();
+        download.addProperty("name", key.substring(beginning.length()));
+        downloads.add(download);
+      }
+    }
+    return all;
+  }
+
+  private Locator error(String field) {
+    return visit.page().locator("#" + field + "-error");
+  }
+
+  private static JsonObject deleting() {
+    JsonObject status = ServiceStub.state("deleting");
+    status.addProperty("goneBy", "2031-07-01T10:05:00Z");
+    return status;
+  }
+
+  private void open(String language) {
+    visit.open(service.address().resolve("/?language=" + language));
+  }
+
+  private void demoIfForm() {
+    assertThat(visit.heading()).isVisible();
+    if (visit.heading().textContent().equals(said("page.form.heading"))) {
+      press("page.form.demo.button");
+    }
+  }
+
+  /** Opens everything that is folded away. */
+  private void unfold() {
+    assertThat(visit.heading()).isVisible();
+    visit.page().locator("summary").all().forEach(Locator::click);
+  }
+
+  private void pick(String key, String file, String content) {
+    visit.pick(said(key), file, content);
+  }
+
+  private void press(String key) {
+    visit.press(said(key));
+  }
+
+  private void press(Sentence sentence) {
+    visit.press(said(sentence));
+  }
+
+  private void assertSaid(String key) {
+    assertThat(visit.page().locator("p.message")).hasText(said(key));
+  }
+
+  /** Lets time pass until that heading is there: each look waits for an answer from outside. */
+  private void passUntil(String heading) {
+    visit
+        .page()
+        .waitForCondition(
+            () -> {
+              visit.page().clock().fastForward("00:05");
+              return visit.heading().textContent().equals(said(heading));
+            });
+  }
+
+  private void passUntilTrouble(String key) {
+    visit
+        .page()
+        .waitForCondition(
+            () -> {
+              visit.page().clock().fastForward("00:05");
+              return visit.page().locator("p.trouble").textContent().equals(said(key));
+            });
+  }
+
+  /** The page is in that state, speaks no English there, and fits. */
+  private void at(String heading) {
+    assertThat(visit.heading()).hasText(said(heading));
+    assertThat(english()).describedAs("at " + heading).isEmpty();
+    assertThat(overflowing()).describedAs("at " + heading).isEmpty();
+  }
+
+  /** Every text in which something is left of English once what is not the page's is taken out. */
+  private List<String> english() {
+    List<String> texts = texts();
+    seen.addAll(texts);
+    service.answers().forEach(this::addValues);
+    return texts.stream().filter(text -> withoutValues(text).matches("(?s).*[A-Za-z].*")).toList();
+  }
+
+  private String withoutValues(String text) {
+    String left = text;
+    for (String value : values) {
+      left = left.replaceAll("(?<![A-Za-z])" + Pattern.quote(value) + "(?![A-Za-z])", "");
+    }
+    return left;
+  }
+
+  private List<String> texts() {
+    return strings(
+        """
+        () => {
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
+            node.parentElement.closest('noscript, #not-loaded')
+              ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+          const texts = [document.title, document.querySelector('meta[name=description]').content];
+          while (walker.nextNode()) texts.push(walker.currentNode.textContent);
+          for (const each of document.body.querySelectorAll('*')) {
+            for (const name of ['aria-label', 'title', 'alt', 'placeholder', 'data-column']) {
+              texts.push(each.getAttribute(name) ?? '');
+            }
+          }
+          return texts;
+        }
+        """);
+  }
+
+  private List<String> overflowing() {
+    return strings(
+        """
+        () => [...document.body.querySelectorAll('*')]
+          .filter((each) => each.checkVisibility() && !each.closest('.visually-hidden, .skip-link, thead'))
+          .filter((each) => each.getBoundingClientRect().right > window.innerWidth + 0.5)
+          .map((each) => `${each.tagName}.${each.className}: ${each.textContent.slice(0, 80)}`)
+        """);
+  }
+
+  private List<String> strings(String script) {
+    Gson gson = new Gson();
+    return gson.fromJson(
+        gson.toJson(visit.page().evaluate(script)), new TypeToken<List<String>>() {});
+  }
+
+  /** Sentences of the page that no state has shown: the walk must reach them, or nobody looks. */
+  private List<String> neverSaid() {
+    String everything = String.join("\n", seen);
+    return ownSentences().entrySet().stream()
+        .filter(each -> !ELSEWHERE.contains(each.getKey()))
+        .filter(
+            each ->
+                Stream.of(said(each.getKey(), each.getValue()).split(ANYTHING))
+                    .anyMatch(part -> !everything.contains(part)))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The names of the values of each sentence of the page. */
+  private static Map<String, Set<String>> ownSentences() {
+    return ServiceStub.catalogue().entrySet().stream()
+        .filter(each -> each.getKey().startsWith("page."))
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                each ->
+                    VALUE
+                        .matcher(each.getValue().toString())
+                        .results()
+                        .map(value -> value.group(1))
+                        .collect(Collectors.toSet()),
+                (one, other) -> one,
+                TreeMap::new));
+  }
+
+  private static String said(String key) {
+    return said(key, ownSentences().get(key));
+  }
+
+  private static String said(String key, Set<String> names) {
+    Sentence sentence = Sentence.of(key);
+    for (String name : names) {
+      sentence = sentence.with(name, ANYTHING);
+    }
+    return said(sentence);
+  }
+
+  private static String said(Sentence sentence) {
+    return Language.PSEUDO.say(sentence);
+  }
+
+  private void addValues(JsonElement answer) {
+    if (answer.isJsonObject()) {
+      answer.getAsJsonObject().asMap().values().forEach(this::addValues);
+    } else if (answer.isJsonArray()) {
+      answer.getAsJsonArray().forEach(this::addValues);
+    } else if (answer.isJsonPrimitive()) {
+      values.add(answer.getAsString());
+      values.add(answer.getAsString().replaceFirst("\\.$", ""));
+    }
+  }
+}

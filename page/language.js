@@ -1,0 +1,46 @@
+/**
+ * The languages of the page, chosen by its address: `?language=en`. Another one is a line here and a
+ * catalogue beside the English one.
+ */
+
+/**
+ * @typedef {object} Language
+ * @property {string} tag as the address names it and the page is marked (BCP 47)
+ * @property {string} locale how numbers, plural forms and times of day are written
+ * @property {string} catalogue
+ * @property {boolean} [isAccented] no language, but a way to see what stands outside the catalogue
+ */
+
+/** @type {Language} */
+const ENGLISH = { tag: 'en-GB', locale: 'en-GB', catalogue: 'words/en.json' };
+
+/** By the service's names. @type {ReadonlyMap<string, Language>} */
+export const LANGUAGES = new Map([
+  ['en', ENGLISH],
+  ['en-XA', { ...ENGLISH, tag: 'en-XA', isAccented: true }],
+]);
+
+/**
+ * The language that an address asks for, English where it asks for none that there is.
+ *
+ * @param {string} search the address's part after its question mark
+ * @returns {Language}
+ */
+export function chosenLanguage(search) {
+  const wanted = new URLSearchParams(search).get('language')?.toLowerCase();
+  const name = [...LANGUAGES.keys()].find((each) => each.toLowerCase() === wanted) ?? 'en';
+  return LANGUAGES.get(name) ?? ENGLISH;
+}
+
+/**
+ * @param {Language} language
+ * @returns {Promise<import('./sentences.js').Sentences>}
+ */
+export async function readSentences({ catalogue, isAccented }) {
+  const response = await fetch(catalogue);
+  if (!response.ok) {
+    throw new TypeError(`The catalogue ${catalogue} is not there`);
+  }
+  const sentences = await response.json();
+  return isAccented ? (await import('./accents.js')).accented(sentences) : sentences;
+}
