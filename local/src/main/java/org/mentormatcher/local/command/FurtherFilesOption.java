@@ -16,6 +16,7 @@ final class FurtherFilesOption {
 
   private final Map<FurtherFile, Path> files = new EnumMap<>(FurtherFile.class);
   private final Set<FurtherFile> unknown = EnumSet.noneOf(FurtherFile.class);
+  private boolean unknownManagers;
 
   @Option(
       names = "--previous-pairs",
@@ -55,9 +56,14 @@ final class FurtherFilesOption {
       split = ",",
       description =
           "Go on although rows of this further file name nobody in the participants' files:"
-              + " opt-outs, do-not-match or previous-pairs.")
+              + " opt-outs, do-not-match or previous-pairs; or nobody whom a column of managers"
+              + " names: managers.")
   void acceptUnknown(List<String> kinds) {
     for (String kind : kinds) {
+      if (kind.equals("managers")) {
+        unknownManagers = true;
+        continue;
+      }
       unknown.add(
           FurtherFile.labelled(kind)
               .orElseThrow(
@@ -71,6 +77,6 @@ final class FurtherFilesOption {
     for (Map.Entry<FurtherFile, Path> file : files.entrySet()) {
       all = all.with(file.getKey(), InputFiles.read(List.of(file.getValue())).getFirst());
     }
-    return all.acceptingUnknown(unknown);
+    return all.told(all.told().accepting(unknown).acceptingManagers(unknownManagers));
   }
 }
