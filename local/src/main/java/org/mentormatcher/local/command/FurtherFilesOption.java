@@ -13,6 +13,9 @@ import picocli.CommandLine.Option;
 /** The options for files beside the participants, the same for every command that reads those. */
 final class FurtherFilesOption {
 
+  /** What a column of managers is called beside the files. */
+  private static final String MANAGERS = "managers";
+
   private final Map<FurtherFile, Path> files = new EnumMap<>(FurtherFile.class);
 
   @Option(
@@ -57,8 +60,13 @@ final class FurtherFilesOption {
     for (Map.Entry<FurtherFile, Path> file : files.entrySet()) {
       all = all.with(file.getKey(), InputFiles.read(List.of(file.getValue())).getFirst());
     }
-    return all.acceptingUnknown(
-        unknown.stream().map(FurtherFilesOption::kind).collect(Collectors.toSet()));
+    Set<FurtherFile> kinds =
+        unknown.stream()
+            .filter(kind -> !kind.equals(MANAGERS))
+            .map(FurtherFilesOption::kind)
+            .collect(Collectors.toSet());
+    return all.told(
+        all.told().accepting(kinds).acceptingManagers(unknown.contains(MANAGERS)));
   }
 
   private static FurtherFile kind(String label) {

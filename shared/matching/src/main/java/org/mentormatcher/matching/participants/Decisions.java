@@ -1,32 +1,36 @@
 package org.mentormatcher.matching.participants;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * What the coordinator decided before matching, beside the participants.
+ * What is known before matching, beside the participants: above all what the coordinator decided.
  *
  * @param previousPairs pairs of earlier runs
  * @param doNotMatch pairs that must not be made
  * @param locked pairs that are made in any case, each of two participants, none twice
  * @param optOuts identities of people who do not want to take part any more
  * @param absent people of the files who take no part, for what their rows say about others
+ * @param called identities by what else people are called where others name them, folded
  */
 public record Decisions(
     PairList previousPairs,
     PairList doNotMatch,
     List<LockedPair> locked,
     Set<String> optOuts,
-    List<Participant> absent) {
+    List<Participant> absent,
+    Map<String, String> called) {
 
   /** Nothing was decided. */
   public static final Decisions NONE =
-      new Decisions(PairList.NONE, PairList.NONE, List.of(), Set.of(), List.of());
+      new Decisions(PairList.NONE, PairList.NONE, List.of(), Set.of(), List.of(), Map.of());
 
   public Decisions {
     locked = List.copyOf(locked);
     optOuts = Set.copyOf(optOuts);
     absent = List.copyOf(absent);
+    called = Map.copyOf(called);
   }
 
   /**

@@ -161,8 +161,20 @@ public final class Notes {
   }
 
   /** Rows about people who are not in this run. */
-  public static Sentence strangers(String file, int rows) {
-    return Sentence.of("note.strangers").with("file", file).with("count", rows);
+  public static Sentence strangers(String file, List<Integer> rows) {
+    return Sentence.of("note.strangers")
+        .with("file", file)
+        .with("count", rows.size())
+        .with("rows", firstOf(rows));
+  }
+
+  /** Rows with a manager who is not in the files. */
+  public static Sentence managersElsewhere(String file, String column, List<Integer> rows) {
+    return Sentence.of("note.managers-elsewhere")
+        .with("file", file)
+        .with("column", column)
+        .with("count", rows.size())
+        .with("rows", firstOf(rows));
   }
 
   /** Answers in which a number of matches was recognised. */

@@ -3,7 +3,7 @@ package org.mentormatcher.matching.problems;
 import static org.mentormatcher.matching.text.Folding.tidy;
 
 import java.util.List;
-import org.mentormatcher.matching.text.Suggestion;
+import java.util.Optional;
 import org.mentormatcher.words.Sentence;
 
 /** The catalogue: every problem that a coordinator can be told about, worded once. */
@@ -293,7 +293,7 @@ public final class Problems {
 
   /** A row of a further file names nobody in the participants' files. */
   public static Problem unknownPerson(
-      String file, int row, String column, String value, List<String> known, String option) {
+      String file, int row, String column, String value, Optional<String> nearest, String option) {
     Problem problem =
         Problem.at(file)
             .row(row)
@@ -301,14 +301,57 @@ public final class Problems {
             .value(value)
             .is("problem.unknown-person")
             .with("option", option);
-    return Suggestion.nearest(value, known)
+    return nearest
         .map(
-            nearest ->
+            near ->
                 problem.remedy(
                     Sentence.of("remedy.unknown-person-nearest")
-                        .with("nearest", nearest)
+                        .with("nearest", near)
                         .with("option", option)))
         .orElse(problem);
+  }
+
+  /** A row of earlier pairs names nobody in the participants' files: nothing follows from it. */
+  public static Problem unknownBefore(
+      String file, int row, String column, String value, Optional<String> nearest) {
+    Problem problem =
+        Problem.at(file).row(row).column(column).value(value).is("problem.unknown-before");
+    return nearest
+        .map(
+            near ->
+                problem.remedy(Sentence.of("remedy.unknown-before-nearest").with("nearest", near)))
+        .orElse(problem);
+  }
+
+  /** No cell in which people name their managers names anybody in the files. */
+  public static Problem managersUnknown(String file, String column) {
+    return Problem.at(file).column(column).is("problem.managers-unknown");
+  }
+
+  /** A manager is not in the files, but somebody of nearly that name is. */
+  public static Problem unknownManager(
+      String file, int row, String column, String value, String nearest) {
+    return Problem.at(file)
+        .row(row)
+        .column(column)
+        .value(value)
+        .is("problem.unknown-manager")
+        .with("nearest", nearest);
+  }
+
+  /** A file of pairs was given where people are listed. */
+  public static Problem pairsForPeople(String file) {
+    return Problem.at(file).is("problem.pairs-for-people");
+  }
+
+  /** A file of people was given where pairs are listed. */
+  public static Problem peopleForPairs(String file) {
+    return Problem.at(file).is("problem.people-for-pairs");
+  }
+
+  /** A shortlist was given where pairs are listed. */
+  public static Problem suggestionsForPairs(String file) {
+    return Problem.at(file).is("problem.suggestions-for-pairs");
   }
 
   /** A name in a further file is that of several people. */

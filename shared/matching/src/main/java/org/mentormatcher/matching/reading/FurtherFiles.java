@@ -1,19 +1,20 @@
 package org.mentormatcher.matching.reading;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.participants.Decisions.LockedPair;
 import org.mentormatcher.matching.participants.PairList;
 import org.mentormatcher.matching.participants.Participant;
@@ -22,14 +23,12 @@ import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
-import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.tables.Budget;
 import org.mentormatcher.matching.tables.Table;
 import org.mentormatcher.matching.tables.TableReader;
 import org.mentormatcher.matching.tables.UnreadableException;
 import org.mentormatcher.matching.text.Address;
-import org.mentormatcher.matching.text.Folding;
 import org.mentormatcher.words.Sentence;
 
 /**
@@ -41,49 +40,44 @@ public final class FurtherFiles {
   private final Input input;
   private final Budget budget;
   private final Consumer<Problem> problems;
+  private final Consumer<Problem> shown;
   private final Consumer<Sentence> notes;
+  private final Map<FurtherFile, Set<Integer>> without = new EnumMap<>(FurtherFile.class);
 
   /**
    * @param budget of the run
+   * @param problems is told what has to be solved first
+   * @param shown is told what is worth showing, and stops nothing
    */
   FurtherFiles(
       Programme programme,
       Input input,
       Budget budget,
       Consumer<Problem> problems,
+      Consumer<Problem> shown,
       Consumer<Sentence> notes) {
     this.programme = programme;
     this.input = input;
     this.budget = budget;
     this.problems = problems;
+    this.shown = shown;
     this.notes = notes;
   }
 
   /** Identities of the people who opted out. */
   Set<String> optOuts(Participants participants) {
-    Column identity = programme.column(programme.identity()).orElseThrow();
-    List<Heading> headings =
-        List.of(
-            new Heading(
-                identity.name(),
-                Stream.concat(identity.aliases().stream(), Stream.of("email", "e-mail", "person"))
-                    .toList()));
     List<NamedPeople> entries =
         resolved(
             FurtherFile.OPT_OUTS,
-            entries(FurtherFile.OPT_OUTS, headings),
-            new People(new Names(programme), participants));
+            rows(FurtherFile.OPT_OUTS, FurtherRows::people),
+            people(participants));
     return entries.stream().map(NamedPeople::first).collect(Collectors.toSet());
   }
 
   /** The pairs in a file, none where it was not given. */
   PairList pairs(FurtherFile kind, Participants participants) {
     List<NamedPeople> entries =
-        differentPeople(
-            resolved(
-                kind,
-                entries(kind, pairHeadings()),
-                new People(new Names(programme), participants)));
+        differentPeople(kind, resolved(kind, rows(kind, FurtherRows::pairs), people(participants)));
     return PairList.of(entries.stream().map(NamedPeople::identities).toList());
   }
 
@@ -101,58 +95,50 @@ public final class FurtherFiles {
     List<NamedPeople> entries =
         resolved(
             FurtherFile.LOCKED_PAIRS,
-            entries(FurtherFile.LOCKED_PAIRS, pairHeadings()),
-            new People(new Names(programme), participants));
-    Set<Integer> without = new TreeSet<>();
-    for (NamedPeople entry : differentPeople(entries)) {
-      LockedPair pair = new LockedPair(entry.first(), entry.second());
-      if (input.leavesOutProblemRows()
-          && !(mentorRoom.containsKey(entry.first()) && menteeRoom.containsKey(entry.second()))) {
-        without.add(entry.row());
+            rows(FurtherFile.LOCKED_PAIRS, FurtherRows::pairs),
+            people(participants));
+    for (NamedPeople entry : differentPeople(FurtherFile.LOCKED_PAIRS, entries)) {
+      if (!seen.add(new LockedPair(entry.first(), entry.second()))) {
         continue;
       }
-      boolean mentorKnown = isAmong(entry, 0, mentorRoom, Role.MENTOR);
-      boolean menteeKnown = isAmong(entry, 1, menteeRoom, Role.MENTEE);
-      if (!mentorKnown || !menteeKnown || !seen.add(pair)) {
-        continue;
+      List<Problem> impossible = new ArrayList<>();
+      notAmong(entry, 0, mentorRoom, Role.MENTOR).ifPresent(impossible::add);
+      notAmong(entry, 1, menteeRoom, Role.MENTEE).ifPresent(impossible::add);
+      if (impossible.isEmpty() && doNotMatch.pairs().contains(Set.copyOf(entry.identities()))) {
+        impossible.add(Problems.lockedAndForbidden(entry.file(), entry.row()));
       }
-      if (doNotMatch.pairs().contains(Set.copyOf(entry.identities()))) {
-        problems.accept(Problems.lockedAndForbidden(entry.file(), entry.row()));
-      } else {
-        takeRoom(entry, 0, mentorRoom);
-        takeRoom(entry, 1, menteeRoom);
-        locked.add(pair);
+      if (impossible.isEmpty()) {
+        noRoom(entry, 0, mentorRoom).ifPresent(impossible::add);
+        noRoom(entry, 1, menteeRoom).ifPresent(impossible::add);
       }
-    }
-    if (!without.isEmpty()) {
-      notes.accept(
-          Notes.leftOut(
-              input.further().get(FurtherFile.LOCKED_PAIRS).name(), List.copyOf(without)));
+      impossible.forEach(problem -> ofRow(FurtherFile.LOCKED_PAIRS, problem));
+      if (impossible.isEmpty()) {
+        mentorRoom.merge(entry.first(), -1, Integer::sum);
+        menteeRoom.merge(entry.second(), -1, Integer::sum);
+        locked.add(new LockedPair(entry.first(), entry.second()));
+      }
     }
     return locked;
   }
 
-  private boolean isAmong(NamedPeople entry, int position, Map<String, Integer> known, Role role) {
-    if (known.containsKey(entry.identities().get(position))) {
-      return true;
-    }
-    problems.accept(
-        Problems.notAmong(
-            entry.file(),
-            entry.row(),
-            pairHeadings().get(position).name(),
-            entry.identities().get(position),
-            role.people()));
-    return false;
+  private static Optional<Problem> notAmong(
+      NamedPeople entry, int position, Map<String, Integer> room, Role role) {
+    String identity = entry.identities().get(position);
+    return room.containsKey(identity)
+        ? Optional.empty()
+        : Optional.of(
+            Problems.notAmong(
+                entry.file(), entry.row(), entry.columns().get(position), identity, role.people()));
   }
 
-  private void takeRoom(NamedPeople entry, int position, Map<String, Integer> room) {
+  private static Optional<Problem> noRoom(
+      NamedPeople entry, int position, Map<String, Integer> room) {
     String identity = entry.identities().get(position);
-    if (room.merge(identity, -1, Integer::sum) < 0) {
-      problems.accept(
-          Problems.lockedBeyondCapacity(
-              entry.file(), entry.row(), pairHeadings().get(position).name(), identity));
-    }
+    return room.get(identity) > 0
+        ? Optional.empty()
+        : Optional.of(
+            Problems.lockedBeyondCapacity(
+                entry.file(), entry.row(), entry.columns().get(position), identity));
   }
 
   private Map<String, Integer> room(Participants participants, Role role) {
@@ -163,11 +149,11 @@ public final class FurtherFiles {
     return room;
   }
 
-  private List<NamedPeople> differentPeople(List<NamedPeople> entries) {
+  private List<NamedPeople> differentPeople(FurtherFile kind, List<NamedPeople> entries) {
     List<NamedPeople> different = new ArrayList<>();
     for (NamedPeople entry : entries) {
       if (entry.first().equals(entry.second())) {
-        problems.accept(Problems.pairOfOne(entry.file(), entry.row()));
+        ofRow(kind, Problems.pairOfOne(entry.file(), entry.row()));
       } else {
         different.add(entry);
       }
@@ -190,19 +176,10 @@ public final class FurtherFiles {
         Set<String> meant = people.meant(written);
         identities.add(meant.size() == 1 ? meant.iterator().next() : Address.identity(written));
         if (meant.size() > 1) {
-          problems.accept(
-              Problems.severalOfThatName(
-                  entry.file(), entry.row(), entry.columns().get(i), written));
+          severalOfThatName(kind, entry, entry.columns().get(i), written);
         } else if (meant.isEmpty()) {
           strangers.add(entry.row());
-          unknown.add(
-              Problems.unknownPerson(
-                  entry.file(),
-                  entry.row(),
-                  entry.columns().get(i),
-                  written,
-                  people.known(),
-                  option(kind)));
+          unknown.add(unknown(kind, entry, entry.columns().get(i), written, people));
         }
       }
       resolved.add(new NamedPeople(entry.file(), entry.row(), identities, entry.columns()));
@@ -211,19 +188,68 @@ public final class FurtherFiles {
     return resolved;
   }
 
+  /** Where the file protects somebody, nobody may say that it does not matter who. */
+  private void severalOfThatName(
+      FurtherFile kind, NamedPeople entry, String column, String written) {
+    Problem problem = Problems.severalOfThatName(entry.file(), entry.row(), column, written);
+    if (protects(kind)) {
+      problems.accept(problem);
+    } else {
+      ofRow(kind, problem);
+    }
+  }
+
+  private static Problem unknown(
+      FurtherFile kind, NamedPeople entry, String column, String written, People people) {
+    Optional<String> nearest =
+        kind == FurtherFile.LOCKED_PAIRS ? Optional.empty() : people.nearest(written);
+    return protects(kind)
+        ? Problems.unknownPerson(entry.file(), entry.row(), column, written, nearest, option(kind))
+        : Problems.unknownBefore(entry.file(), entry.row(), column, written, nearest);
+  }
+
   private void tellStrangers(
       FurtherFile kind, List<NamedPeople> entries, Set<Integer> strangers, List<Problem> unknown) {
+    // Locked pairs have to be possible, and are told where they are not.
     if (strangers.isEmpty() || kind == FurtherFile.LOCKED_PAIRS) {
       return;
     }
     boolean isAccepted = input.told().acceptsUnknown().contains(kind);
-    if (kind != FurtherFile.PREVIOUS_PAIRS && !isAccepted) {
+    if (isAccepted) {
+      notes.accept(Notes.strangers(input.further().get(kind).name(), List.copyOf(strangers)));
+    } else if (protects(kind)) {
       unknown.forEach(problems);
-    } else if (strangers.size() == entries.size() && !isAccepted) {
-      problems.accept(Problems.namesNobody(entries.getFirst().file(), option(kind)));
     } else {
-      notes.accept(Notes.strangers(input.further().get(kind).name(), strangers.size()));
+      unknown.forEach(shown);
+      Set<Integer> rows = entries.stream().map(NamedPeople::row).collect(Collectors.toSet());
+      if (strangers.size() == rows.size()) {
+        problems.accept(Problems.namesNobody(entries.getFirst().file(), option(kind)));
+      } else {
+        notes.accept(Notes.strangers(input.further().get(kind).name(), List.copyOf(strangers)));
+      }
     }
+  }
+
+  /** Whether a row that names nobody may leave somebody without protection. */
+  private static boolean protects(FurtherFile kind) {
+    return kind == FurtherFile.OPT_OUTS || kind == FurtherFile.DO_NOT_MATCH;
+  }
+
+  /** Tells what is wrong with a row; with consent the row is left out, and listed. */
+  private void ofRow(FurtherFile kind, Problem problem) {
+    if (input.leavesOutProblemRows()) {
+      without.computeIfAbsent(kind, unseen -> new TreeSet<>()).add(problem.row());
+      shown.accept(problem);
+    } else {
+      problems.accept(problem);
+    }
+  }
+
+  /** Tells which rows were left out. */
+  void tellLeftOut() {
+    without.forEach(
+        (kind, rows) ->
+            notes.accept(Notes.leftOut(input.further().get(kind).name(), List.copyOf(rows))));
   }
 
   /** What lets a run go on where rows of a file name nobody, as the command line takes it. */
@@ -231,74 +257,25 @@ public final class FurtherFiles {
     return "--accept-unknown " + kind.label();
   }
 
-  /** As {@code pairs.csv} heads them, and as people would. */
-  private List<Heading> pairHeadings() {
-    String identity = programme.identity();
-    return List.of(
-        new Heading(
-            "mentor " + identity,
-            List.of(
-                "mentor", "mentor email", "mentor e-mail", "person 1", "person", "first person")),
-        new Heading(
-            "mentee " + identity,
-            List.of(
-                "mentee",
-                "mentee email",
-                "mentee e-mail",
-                "person 2",
-                "other person",
-                "second person")));
+  private People people(Participants participants) {
+    return new People(new Names(programme), participants);
   }
 
-  /** The rows of a file, each with the people that it names; none where it was not given. */
-  private List<NamedPeople> entries(FurtherFile kind, List<Heading> headings) {
-    return Optional.ofNullable(input.further().get(kind))
-        .map(
-            file -> {
-              try {
-                TableReader tables =
-                    new TableReader(new Vocabulary(headings), input.told(), budget, notes);
-                return entries(tables.read(file), headings);
-              } catch (UnreadableException e) {
-                problems.accept(e.problem());
-                return List.<NamedPeople>of();
-              }
-            })
-        .orElse(List.of());
-  }
-
-  private List<NamedPeople> entries(Table table, List<Heading> headings) {
-    Headings found = new Headings(table, new Vocabulary(headings), Mapping.NONE, problems, notes);
-    List<Integer> positions = new ArrayList<>();
-    for (Heading heading : headings) {
-      OptionalInt position = found.find(heading.name(), heading.aliases());
-      if (position.isEmpty()) {
-        found.tellMissing(heading.name(), heading.aliases());
-      } else {
-        positions.add(position.getAsInt());
-      }
-    }
-    if (positions.size() < headings.size()) {
+  /** The rows of a file; none where it was not given. */
+  private List<NamedPeople> rows(
+      FurtherFile kind, BiFunction<FurtherRows, Table, List<NamedPeople>> reader) {
+    SourceFile file = input.further().get(kind);
+    if (file == null) {
       return List.of();
     }
-    List<NamedPeople> entries = new ArrayList<>();
-    for (Table.Row row : table.rows()) {
-      List<String> identities =
-          positions.stream().map(position -> Folding.tidy(row.cell(position))).toList();
-      int blank = identities.indexOf("");
-      if (blank >= 0) {
-        problems.accept(
-            found.locate(Problems.blank(table.file(), row.number(), headings.get(blank).name())));
-      } else {
-        entries.add(
-            new NamedPeople(
-                table.file(),
-                row.number(),
-                identities,
-                headings.stream().map(Heading::name).toList()));
-      }
+    FurtherRows rows = new FurtherRows(programme, problems, problem -> ofRow(kind, problem), notes);
+    try {
+      return reader.apply(
+          rows, new TableReader(rows.vocabulary(), input.told(), budget, notes).read(file));
+    } catch (UnreadableException e) {
+      problems.accept(e.problem());
+      return List.of();
     }
-    return entries;
   }
 
   /**
@@ -308,20 +285,4 @@ public final class FurtherFiles {
    * @param aliases other headings for it
    */
   public record Heading(String name, List<String> aliases) {}
-
-  /**
-   * A row of such a file.
-   *
-   * @param identities the people that it names: as written, or once they are resolved folded
-   * @param columns the column of each
-   */
-  private record NamedPeople(String file, int row, List<String> identities, List<String> columns) {
-    String first() {
-      return identities.getFirst();
-    }
-
-    String second() {
-      return identities.getLast();
-    }
-  }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mentormatcher.matching.admission.Account;
 import org.mentormatcher.matching.admission.Admitted;
 import org.mentormatcher.matching.admission.LeftOut;
@@ -51,7 +52,7 @@ public final class ParticipantsReader {
      * @param decisions what the coordinator decided beforehand
      * @param repetitions where matches would read what somebody wrote in confidence
      * @param repetitionsCounted the same as counts, without files and rows
-     * @param problemRows the problems of rows that were left out, as the coordinator had agreed
+     * @param problemRows rows that were left out, as the coordinator had agreed, or have no effect
      */
     record Complete(
         Participants participants,
@@ -71,6 +72,12 @@ public final class ParticipantsReader {
   private final Programme programme;
   private final Input input;
   private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * What is worth showing beside the results: rows without effect, and those that were left out.
+   */
+  private final List<Problem> shown = new ArrayList<>();
+
   private final Set<Sentence> notes = new LinkedHashSet<>();
   private final Budget budget = new Budget();
   private final Mapping mapping;
@@ -103,7 +110,14 @@ public final class ParticipantsReader {
     }
     Participants everybody =
         new Participants(people(rosters, Role.MENTOR), people(rosters, Role.MENTEE));
-    FurtherFiles further = new FurtherFiles(programme, input, budget, problems::add, notes::add);
+    List<Participant> leftOutPeople =
+        rosters.stream().flatMap(roster -> roster.peopleLeftOut().stream()).toList();
+    Managers managers = managers(everybody, leftOutPeople);
+    if (problems.isEmpty()) {
+      managers.see(rosters);
+    }
+    FurtherFiles further =
+        new FurtherFiles(programme, input, budget, problems::add, shown::add, notes::add);
     PairList previousPairs = further.pairs(FurtherFile.PREVIOUS_PAIRS, everybody);
     PairList doNotMatch = further.pairs(FurtherFile.DO_NOT_MATCH, everybody);
     Set<String> optOuts = further.optOuts(everybody);
@@ -120,6 +134,8 @@ public final class ParticipantsReader {
       noteOnBothSides(everybody);
     }
     rosters.forEach(this::noteLeftOut);
+    further.tellLeftOut();
+    shown.addAll(ofRows);
     Accounting accounting = new Accounting(admitted);
     List<Account> accounts = new ArrayList<>();
     for (Roster roster : rosters) {
@@ -138,11 +154,26 @@ public final class ParticipantsReader {
             doNotMatch,
             locked,
             optOuts,
-            admitted.leftOut().stream().map(LeftOut::person).toList()),
+            Stream.concat(admitted.leftOut().stream().map(LeftOut::person), leftOutPeople.stream())
+                .toList(),
+            managers.called()),
         understood(),
         input.language().sayAll(repetitions.sentences()),
         repetitions.counted(input.language()),
-        ofRows.isEmpty() ? Optional.empty() : Optional.of(report(ofRows, rosters)));
+        shown.isEmpty() ? Optional.empty() : Optional.of(report(shown, rosters)));
+  }
+
+  private Managers managers(Participants everybody, List<Participant> leftOutPeople) {
+    List<Participant> all = new ArrayList<>(everybody.mentors());
+    all.addAll(everybody.mentees());
+    all.addAll(leftOutPeople);
+    return new Managers(
+        programme,
+        new People(new Names(programme), all),
+        input.told().acceptsUnknownManagers(),
+        problems::add,
+        shown::add,
+        notes::add);
   }
 
   private List<String> understood() {

@@ -149,6 +149,32 @@ final class Roster {
     return new SignUps(table, role, programme.identity(), shared);
   }
 
+  /** Every row in every role, those too that were replaced or have problems. */
+  List<SignUp> everySignUp() {
+    return readers.values().stream().flatMap(reader -> reader.signUps().stream()).toList();
+  }
+
+  /**
+   * Who stands in rows that were left out because of a problem, for what they say about others; of
+   * a row whose identity is the problem, nobody.
+   */
+  List<Participant> peopleLeftOut() {
+    List<Participant> people = new ArrayList<>();
+    readers.forEach(
+        (role, reader) -> {
+          Set<String> counting =
+              signUps.get(role).stream().map(SignUp::identity).collect(Collectors.toSet());
+          reader.signUps().stream()
+              .filter(each -> !each.identity().isEmpty() && !counting.contains(each.identity()))
+              .forEach(each -> people.add(new Participant(role, each.identity(), each.values())));
+        });
+    return people;
+  }
+
+  Headings headings() {
+    return headings;
+  }
+
   /** Shows every sign-up to who looks for identities that do not tell people apart. */
   void tell(SharedIdentities shared) {
     readers

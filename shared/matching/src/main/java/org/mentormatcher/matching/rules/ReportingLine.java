@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mentormatcher.matching.text.Address;
+import org.mentormatcher.matching.participants.Decisions;
+import org.mentormatcher.matching.participants.Mentions;
+import org.mentormatcher.matching.participants.Participant;
 
 /**
  * Kind {@code reporting-line}: nobody is matched with somebody above them in their reporting line,
@@ -35,6 +37,11 @@ record ReportingLine(String name, String explanation, Attribute manager, int lev
   }
 
   @Override
+  public Set<String> naming() {
+    return columns();
+  }
+
+  @Override
   public long mostPoints() {
     return 0;
   }
@@ -49,7 +56,7 @@ record ReportingLine(String name, String explanation, Attribute manager, int lev
             person ->
                 managers
                     .computeIfAbsent(person.identity(), unseen -> new HashSet<>())
-                    .add(Address.identity(person.value(manager.column()))));
+                    .addAll(managersOf(person, group.decisions())));
     Map<String, Integer> mentorAt = Group.positions(group.mentors());
     Map<String, Integer> menteeAt = Group.positions(group.mentees());
     PairSet.Builder pairs = new PairSet.Builder();
@@ -64,6 +71,15 @@ record ReportingLine(String name, String explanation, Attribute manager, int lev
                           pairs.add(mentorAt.get(manager), menteeAt.get(person));
                         }));
     return Verdicts.excluding(group, pairs.build());
+  }
+
+  /**
+   * Whom somebody may name as their manager, by identity: in doubt, nobody is matched with them.
+   */
+  private List<String> managersOf(Participant person, Decisions decisions) {
+    return Mentions.in(person.value(manager.column())).stream()
+        .map(mention -> decisions.called().getOrDefault(mention, mention))
+        .toList();
   }
 
   /** Everybody above a person, within the levels; a line that runs in a circle ends there. */

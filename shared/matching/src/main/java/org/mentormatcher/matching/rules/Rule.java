@@ -16,6 +16,11 @@ public interface Rule {
   /** The columns whose values it reads. */
   Set<String> columns();
 
+  /** Those of them in which people name others. */
+  default Set<String> naming() {
+    return Set.of();
+  }
+
   /** The most points that it can give a pair, 0 and above. */
   long mostPoints();
 

@@ -11,9 +11,11 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -65,11 +67,21 @@ class AccountProperties {
     UNCONFIRMED(Fate.NOT_CONFIRMED),
     IN_TWO_ROLES(Fate.PERSON, Fate.FURTHER_ROLE);
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of gives a list that nobody changes.
-    private final List<Fate> fates;
+    private final Fate first;
+    private final Optional<Fate> second;
 
-    Kind(Fate... fates) {
-      this.fates = List.of(fates);
+    Kind(Fate only) {
+      this.first = only;
+      this.second = Optional.empty();
+    }
+
+    Kind(Fate first, Fate second) {
+      this.first = first;
+      this.second = Optional.of(second);
+    }
+
+    private List<Fate> fates() {
+      return Stream.concat(Stream.of(first), second.stream()).toList();
     }
 
     private List<String> rows(String id) {
@@ -140,7 +152,7 @@ class AccountProperties {
 
     Set<String> expected = new TreeSet<>(Set.of("first@example.org", "second@example.org"));
     for (int i = 0; i < kinds.size(); i++) {
-      if (kinds.get(i).fates.contains(Fate.PERSON)) {
+      if (kinds.get(i).fates().contains(Fate.PERSON)) {
         expected.add("p" + i + "@example.org");
       }
     }
@@ -163,7 +175,7 @@ class AccountProperties {
   /** Two people are always there, so that each side has somebody. */
   private static Map<Fate, Integer> expected(List<Kind> kinds) {
     Map<Fate, Integer> expected = new EnumMap<>(Map.of(Fate.PERSON, 2));
-    kinds.forEach(kind -> kind.fates.forEach(fate -> expected.merge(fate, 1, Integer::sum)));
+    kinds.forEach(kind -> kind.fates().forEach(fate -> expected.merge(fate, 1, Integer::sum)));
     return expected;
   }
 

@@ -104,7 +104,9 @@ class FurtherFilesTest {
 
     assertThat(pairs(input)).hasSize(1).allMatch(pair -> pair.endsWith("di@example.org"));
     assertThat(matched.understood())
-        .contains("never.csv: 1 row names somebody who is not in this run; that changes nothing.");
+        .contains(
+            "never.csv: 1 row names somebody who is not in this run; that changes nothing:"
+                + " row 4.");
   }
 
   @Test
@@ -212,7 +214,7 @@ class FurtherFilesTest {
 
     assertThat(problems(input))
         .extracting(English::problem)
-        .containsOnly("There is no column with this heading.");
+        .containsOnly("This file lists people, each alone; pairs are needed here.");
   }
 
   @Test

@@ -67,7 +67,9 @@ final class RuleOf {
   Verdicts verdicts() {
     return rule.bind(
         new Group(
-            mentors, mentees, new Decisions(previous, doNotMatch, List.of(), Set.of(), absent)));
+            mentors,
+            mentees,
+            new Decisions(previous, doNotMatch, List.of(), Set.of(), absent, Map.of())));
   }
 
   /** The verdict on the first mentor and the first mentee: points, or "no match". */
