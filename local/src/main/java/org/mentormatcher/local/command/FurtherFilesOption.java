@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
@@ -65,8 +66,7 @@ final class FurtherFilesOption {
             .filter(kind -> !kind.equals(MANAGERS))
             .map(FurtherFilesOption::kind)
             .collect(Collectors.toSet());
-    return all.told(
-        all.told().accepting(kinds).acceptingManagers(unknown.contains(MANAGERS)));
+    return all.told(all.told().accepting(kinds).acceptingManagers(unknown.contains(MANAGERS)));
   }
 
   private static FurtherFile kind(String label) {

@@ -93,8 +93,7 @@ public final class OpenJobHandler
       return switch (request.line()) {
         case "GET /api/config" ->
             Responses.json(
-                200,
-                Config.of(programmes, gate.needsCode(), receiptKey.get(), request.language()));
+                200, Config.of(programmes, gate.needsCode(), receiptKey.get(), request.language()));
         case "POST /api/programmes" -> Responses.json(200, described(request));
         case "POST /api/jobs" -> open(request, context);
         default -> throw new RefusedException(ApiProblem.NOT_FOUND);
