@@ -65,8 +65,7 @@ final class FurtherFilesOption {
             .filter(kind -> !kind.equals(MANAGERS))
             .map(FurtherFilesOption::kind)
             .collect(Collectors.toSet());
-    return all.told(
-        all.told().accepting(kinds).acceptingManagers(unknown.contains(MANAGERS)));
+    return all.told(all.told().accepting(kinds).acceptingManagers(unknown.contains(MANAGERS)));
   }
 
   private static FurtherFile kind(String label) {
