@@ -74,7 +74,7 @@ record SentencePattern(List<Part> parts) {
     List<String> names = new ArrayList<>();
     for (Part part : parts) {
       switch (part) {
-        case Text(String text) -> pattern.append(Pattern.quote(text));
+        case Words(String text) -> pattern.append(Pattern.quote(text));
         case Value(String name, String format) -> {
           pattern.append("(.+?)");
           names.add(name);
