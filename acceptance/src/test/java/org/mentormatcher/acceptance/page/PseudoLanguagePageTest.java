@@ -64,7 +64,7 @@ class PseudoLanguagePageTest extends PageFrame {
 
   /** What the service said, and names of files. */
   private final Set<String> values =
-      new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(each -> each));
+      new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(each -> each));
 
   @BeforeEach
   void inPseudoLanguage() {
