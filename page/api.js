@@ -153,12 +153,13 @@ export const api = {
   config: () => call('GET', '/api/config'),
 
   /**
-   * What a programme says; nothing of it is kept.
+   * What a programme says; nothing of it is kept. Its text goes as it is: a key that stands there
+   * twice would be lost in an object.
    *
-   * @param {unknown} document
+   * @param {string} text
    * @returns {Promise<Programme>}
    */
-  describe: (document) => call('POST', '/api/programmes', { body: document }),
+  describe: (text) => call('POST', '/api/programmes', { text }),
 
   /**
    * @param {object} request
@@ -197,21 +198,21 @@ function jobPath(job) {
 /**
  * @param {string} method
  * @param {string} path
- * @param {{job?: JobKey, body?: unknown}} [options]
+ * @param {{job?: JobKey, body?: unknown, text?: string}} [options] the body, or its text
  */
-async function call(method, path, { job, body } = {}) {
+async function call(method, path, { job, body, text = JSON.stringify(body) } = {}) {
   /** @type {Record<string, string>} */
   const headers = { Accept: 'application/json' };
   if (job) {
     headers.Authorization = `Bearer ${job.secret}`;
   }
-  if (body !== undefined) {
+  if (text !== undefined) {
     headers['Content-Type'] = 'application/json';
   }
   const response = await fetch(path, {
     method,
     headers,
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body: text,
     cache: 'no-store',
     credentials: 'omit',
   });

@@ -31,6 +31,16 @@ describe('The service', () => {
     assert.equal(options?.cache, 'no-store');
   });
 
+  it('gets the text of a programme as it is, where a key may stand twice', async () => {
+    const fetched = answers(200, {});
+
+    await api.describe('{"name": "a", "name": "b"}');
+
+    const [, options] = fetched.mock.calls[0]?.arguments ?? [];
+    assert.equal(options?.body, '{"name": "a", "name": "b"}');
+    assert.equal(new Headers(options?.headers).get('Content-Type'), 'application/json');
+  });
+
   it('knows the time better than this machine', async () => {
     answers(200, {}, { Date: DATE });
 
@@ -86,7 +96,7 @@ describe('The service', () => {
     });
 
     await assert.rejects(
-      api.describe({}),
+      api.describe('{}'),
       (problem) => problem instanceof Refusal && problem.sentences.join() === 'No.,/: All.,/a: A.',
     );
   });

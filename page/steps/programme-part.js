@@ -158,7 +158,10 @@ export class ProgrammePart {
     if (file) {
       try {
         const { bytes } = await readPicked(file, this.#config.maxProgrammeBytes);
-        const own = await api.describe(JSON.parse(new TextDecoder().decode(bytes)));
+        const text = new TextDecoder().decode(bytes);
+        // Whether it is JSON at all is told here, in the page's words.
+        JSON.parse(text);
+        const own = await api.describe(text);
         this.#own = own;
         ready.textContent = say('page.form.programme-ready', { title: own.title });
       } catch (problem) {
@@ -204,7 +207,7 @@ export class ProgrammePart {
       changed.name = shortName(title);
     }
     try {
-      await api.describe(changed);
+      await api.describe(JSON.stringify(changed));
       const text = `${JSON.stringify(changed, null, 2)}\n`;
       save(`${changed.name}.json`, new TextEncoder().encode(text), 'application/json');
       this.#say([say('page.rules.saved')]);

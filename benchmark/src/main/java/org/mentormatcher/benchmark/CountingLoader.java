@@ -50,7 +50,8 @@ final class CountingLoader extends ClassLoader {
       bytes =
           classFile.transformClass(
               classFile.parse(bytes),
-              ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(Counts::new)));
+              ClassTransform.transformingMethodBodies(
+                  CodeTransform.ofStateful(CountingTransform::new)));
     }
     return defineClass(name, bytes, 0, bytes.length);
   }
@@ -67,7 +68,7 @@ final class CountingLoader extends ClassLoader {
   }
 
   /** Puts the counts into one method. */
-  private static final class Counts implements CodeTransform {
+  private static final class CountingTransform implements CodeTransform {
     private final Set<Label> passed = new HashSet<>();
 
     @Override

@@ -20,10 +20,11 @@ final class QuickSignatures extends Provider {
   private QuickSignatures() {
     super("QuickSignatures", "1", "for simulations only");
     putService(
-        new Service(this, "Signature", "Ed25519", Zeros.class.getName(), List.of(), Map.of()) {
+        new Service(
+            this, "Signature", "Ed25519", ZeroSignature.class.getName(), List.of(), Map.of()) {
           @Override
           public Object newInstance(Object parameter) {
-            return new Zeros();
+            return new ZeroSignature();
           }
         });
   }
@@ -32,7 +33,7 @@ final class QuickSignatures extends Provider {
     Security.insertProviderAt(new QuickSignatures(), 1);
   }
 
-  private static final class Zeros extends SignatureSpi {
+  private static final class ZeroSignature extends SignatureSpi {
     @Override
     protected void engineInitSign(PrivateKey key) {}
 

@@ -41,7 +41,7 @@ final class Truth {
 
   private final Timeline timeline;
   private final Weather weather;
-  private final Map<JobId, Account> accounts = new LinkedHashMap<>();
+  private final Map<JobId, JobHistory> accounts = new LinkedHashMap<>();
   private long troubled = -1;
 
   Truth(Timeline timeline, Weather weather) {
@@ -50,7 +50,7 @@ final class Truth {
   }
 
   /** What is known of one job. */
-  private static final class Account {
+  private static final class JobHistory {
     private final long opened;
     private long lastAction;
     private final Set<InputFile> uploaded = EnumSet.noneOf(InputFile.class);
@@ -62,7 +62,7 @@ final class Truth {
     private Job row;
     private long troubled = -1;
 
-    Account(long opened, Job row) {
+    JobHistory(long opened, Job row) {
       this.opened = opened;
       this.lastAction = opened;
       this.row = row;
@@ -85,7 +85,7 @@ final class Truth {
 
   /** The user does something, until that time by the jobs' clock. */
   void acted(JobId id, Instant latest) {
-    Account account = accounts.get(id);
+    JobHistory account = accounts.get(id);
     account.actions.add(latest);
     account.lastAction = timeline.now();
   }
@@ -97,7 +97,7 @@ final class Truth {
 
   /** A file came; only the first time that is an action. */
   void uploaded(JobId id, InputFile file, Instant at) {
-    Account account = accounts.get(id);
+    JobHistory account = accounts.get(id);
     if (account.uploaded.add(file)) {
       account.actions.add(at);
       account.lastAction = timeline.now();
@@ -106,14 +106,14 @@ final class Truth {
 
   /** The user was told that everything is gone. */
   void proved(JobId id) {
-    Account account = accounts.get(id);
+    JobHistory account = accounts.get(id);
     if (account.receipt.isEmpty()) {
       timeline.violated("a receipt was shown that is not written");
     }
   }
 
   void opened(Job job, Optional<Heartbeat> beat, Instant now) {
-    Account account = new Account(timeline.now(), job);
+    JobHistory account = new JobHistory(timeline.now(), job);
     account.actions.add(job.openedAt());
     accounts.put(job.id(), account);
     boolean alive =
@@ -125,7 +125,7 @@ final class Truth {
   }
 
   void replaced(Job before, Job next, Instant now) {
-    Account account = accounts.get(next.id());
+    JobHistory account = accounts.get(next.id());
     account.row = next;
     if (next.times().lastAction().isAfter(before.times().lastAction())
         && account.actions.stream()
@@ -146,7 +146,7 @@ final class Truth {
     }
   }
 
-  private void receipted(Account account, Job before, Job next) {
+  private void receipted(JobHistory account, Job before, Job next) {
     Receipt receipt = next.receipt().orElseThrow();
     if (account.receipt.isPresent()) {
       if (!account.receipt.get().equals(receipt)) {
@@ -202,11 +202,11 @@ final class Truth {
   }
 
   void stored(JobId id, Area area, String key, long bytes, boolean foreign) {
-    Optional<Account> known = account(id);
+    Optional<JobHistory> known = account(id);
     if (known.isEmpty()) {
       return;
     }
-    Account account = known.get();
+    JobHistory account = known.get();
     String place = area + " " + key;
     if (bytes == 0) {
       removed(id, area, key);
@@ -220,7 +220,7 @@ final class Truth {
   }
 
   void removed(JobId id, Area area, String key) {
-    Optional<Account> known = account(id);
+    Optional<JobHistory> known = account(id);
     if (known.isEmpty() || known.get().there.remove(area + " " + key) == null) {
       return;
     }
@@ -259,7 +259,7 @@ final class Truth {
 
   /** Something of a job was handed out, to a request that was made then. */
   void handedOut(JobId id, long asked) {
-    Account account = accounts.get(id);
+    JobHistory account = accounts.get(id);
     if (asked > account.lastAction + Policy.INACTIVITY.toMillis() + 1) {
       timeline.violated("something was handed out after the deadline");
     }
@@ -283,7 +283,7 @@ final class Truth {
    * wrong either, and whose time was over, nothing is left that was there when the pass began.
    */
   void swept(long begun) {
-    for (Account account : accounts.values()) {
+    for (JobHistory account : accounts.values()) {
       if (account.troubled < begun && account.due() <= begun) {
         account.there.forEach(
             (place, since) -> {
@@ -297,7 +297,7 @@ final class Truth {
 
   /** What must be gone by now, if nothing went wrong for the sweep since it was due. */
   void check() {
-    for (Account account : accounts.values()) {
+    for (JobHistory account : accounts.values()) {
       boolean excused = Math.max(troubled, account.troubled) >= account.due();
       if (!account.there.isEmpty() && !excused && timeline.now() > account.end()) {
         timeline.violated("still there after its time: " + account.there.keySet());
@@ -305,7 +305,7 @@ final class Truth {
     }
   }
 
-  private Optional<Account> account(JobId id) {
+  private Optional<JobHistory> account(JobId id) {
     return Optional.ofNullable(accounts.get(id));
   }
 }

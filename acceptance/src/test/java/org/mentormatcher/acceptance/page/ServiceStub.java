@@ -461,13 +461,13 @@ final class ServiceStub implements AutoCloseable {
         "lawfulBases",
         GSON.toJsonTree(
             Stream.of(LawfulBasis.values())
-                .map(each -> Map.of("name", each.label(), "title", each.title()))
+                .map(each -> Map.of("name", each.label(), "title", each.title(Language.ENGLISH)))
                 .toList()));
     config.add(
         "specialCategoryConditions",
         GSON.toJsonTree(
             Stream.of(SpecialCategoryCondition.values())
-                .map(each -> Map.of("name", each.label(), "title", each.title()))
+                .map(each -> Map.of("name", each.label(), "title", each.title(Language.ENGLISH)))
                 .toList()));
     config.add(
         "objectives",

@@ -1,22 +1,15 @@
 package org.mentormatcher.acceptance.walls;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.Dependency;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** The walls between modules, as {@code docs/code.md} tells them. */
@@ -44,59 +37,77 @@ class WallsTest {
           .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("org.mentormatcher");
 
-  private static final DescribedPredicate<JavaClass> OUTSIDE_MATCHING =
-      DescribedPredicate.not(resideInAPackage(MATCHING + ".."));
+  private static final ModuleWalls WALLS = new ModuleWalls("org.mentormatcher", EXPORTED);
 
   @Test
   @DisplayName("Packages form no circle, in any module")
   void noCircles() {
-    SlicesRuleDefinition.slices()
-        .matching("org.mentormatcher.(**)")
-        .should()
-        .beFreeOfCycles()
-        .check(PRODUCT);
+    WALLS.noCircles().check(PRODUCT);
   }
 
   @Test
   @DisplayName("A job's life knows nothing of mentors")
   void jobsWithoutMatching() {
-    noClasses()
-        .that()
-        .resideInAPackage("org.mentormatcher.jobs..")
-        .should()
-        .dependOnClassesThat(resideInAPackage(MATCHING + ".."))
-        .check(PRODUCT);
+    WALLS.jobsWithoutMatching().check(PRODUCT);
   }
 
   @Test
   @DisplayName(
       "Outsiders use nothing of the matching but what it exports, and all packages of that")
   void exports() {
-    classes()
-        .that(OUTSIDE_MATCHING)
-        .should()
-        .onlyDependOnClassesThat(
-            OUTSIDE_MATCHING.or(resideInAnyPackage(EXPORTED.toArray(String[]::new))))
-        .check(PRODUCT);
-    Set<String> used =
-        PRODUCT.stream()
-            .filter(OUTSIDE_MATCHING)
-            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-            .map(Dependency::getTargetClass)
-            .filter(resideInAPackage(MATCHING + ".."))
-            .map(JavaClass::getPackageName)
-            .collect(Collectors.toSet());
-    assertThat(used).containsExactlyInAnyOrderElementsOf(EXPORTED);
+    WALLS.onlyExports().check(PRODUCT);
+    assertThat(WALLS.used(PRODUCT)).containsExactlyInAnyOrderElementsOf(EXPORTED);
   }
 
   @Test
   @DisplayName("A function is used by nothing but what starts it on one machine")
   void functionsApart() {
-    classes()
-        .that(nameMatching("org\\.mentormatcher\\.functions\\..*"))
-        .should()
-        .onlyHaveDependentClassesThat(
-            resideInAnyPackage("org.mentormatcher.functions..", "org.mentormatcher.local.."))
-        .check(PRODUCT);
+    WALLS.functionsApart().check(PRODUCT);
+  }
+
+  /** Each wall, where a class planted in {@code broken} breaks it. */
+  @Nested
+  @DisplayName("Broken on purpose, they ring:")
+  class BrokenModules {
+    private static final String ROOT = "org.mentormatcher.acceptance.broken";
+    private static final ModuleWalls WALLS =
+        new ModuleWalls(ROOT, Set.of(ROOT + ".matching", ROOT + ".matching.unused"));
+    private static final JavaClasses CLASSES = new ClassFileImporter().importPackages(ROOT);
+
+    @Test
+    @DisplayName("a circle")
+    void circle() {
+      assertRings(WALLS.noCircles(), "Chicken");
+    }
+
+    @Test
+    @DisplayName("a job that knows mentors")
+    void jobKnowsMentors() {
+      assertRings(WALLS.jobsWithoutMatching(), "KnowsMentors");
+    }
+
+    @Test
+    @DisplayName("an outsider who uses what is the matching's own")
+    void outsiderInside() {
+      assertRings(WALLS.onlyExports(), "UsesTheInside");
+    }
+
+    @Test
+    @DisplayName("an export that nobody uses")
+    void unusedExport() {
+      assertThat(WALLS.used(CLASSES)).doesNotContain(ROOT + ".matching.unused");
+    }
+
+    @Test
+    @DisplayName("a function that another module uses")
+    void functionUsed() {
+      assertRings(WALLS.functionsApart(), "UsesAFunction");
+    }
+
+    private static void assertRings(ArchRule rule, String type) {
+      assertThatThrownBy(() -> rule.check(CLASSES))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageContaining(type);
+    }
   }
 }

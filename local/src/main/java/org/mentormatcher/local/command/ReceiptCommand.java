@@ -3,15 +3,17 @@ package org.mentormatcher.local.command;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mentormatcher.jobs.receipts.PublicKeyText;
 import org.mentormatcher.jobs.receipts.SignedReceipt;
+import org.mentormatcher.json.JsonFault;
+import org.mentormatcher.json.JsonText;
+import org.mentormatcher.json.JsonTextException;
 import org.mentormatcher.words.Sentence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,13 +67,30 @@ final class ReceiptCommand {
 
     private JsonElement read() {
       try {
-        return JsonParser.parseString(Files.readString(file));
-      } catch (JsonParseException e) {
+        return JsonText.parse(Files.readString(file));
+      } catch (JsonTextException e) {
+        e.faults().stream()
+            .filter(JsonFault.RepeatedKey.class::isInstance)
+            .map(JsonFault.RepeatedKey.class::cast)
+            .forEach(this::tell);
+        return JsonNull.INSTANCE;
+      } catch (CharacterCodingException e) {
         return JsonNull.INSTANCE;
       } catch (IOException e) {
         throw CommandFailure.wrongUsage(
             Sentence.of("command.receipt-unreadable").with("file", file.toString()));
       }
+    }
+
+    private void tell(JsonFault.RepeatedKey key) {
+      receipts
+          .program
+          .voice()
+          .warn(
+              Sentence.of("command.receipt-repeated-key")
+                  .with("key", key.pointer())
+                  .with("line", key.first().line())
+                  .with("nextLine", key.again().line()));
     }
 
     private int done(Sentence sentence) {

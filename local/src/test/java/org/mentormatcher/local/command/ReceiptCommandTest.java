@@ -57,6 +57,24 @@ class ReceiptCommandTest {
   }
 
   @Test
+  @DisplayName("rejects one that says anything twice, and says where")
+  void repeatedKey() throws IOException {
+    String genuine = signed().toString();
+    Path doctored =
+        Files.writeString(
+            folder.resolve("receipt.json"),
+            "{\n\"deletedAt\": \"2026-11-02T08:00:00Z\",\n" + genuine.substring(1));
+
+    ProgramRun run =
+        ProgramRun.of("receipt", "verify", doctored.toString(), "--key", KEY.publicKey().value());
+
+    assertThat(run.exitStatus()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains("/deletedAt stands there twice, in line 2 and in line 3", "not a signed receipt");
+  }
+
+  @Test
   @DisplayName("says all of it in the language that was asked for")
   void pseudo() throws IOException {
     String receipt = save(signed()).toString();

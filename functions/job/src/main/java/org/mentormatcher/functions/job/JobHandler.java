@@ -162,10 +162,7 @@ public final class JobHandler
   private APIGatewayV2HTTPResponse received(Job job, Request request, Context context)
       throws RefusedException {
     if (job.state() == State.MATCHED || job.state() == State.REJECTED) {
-      Received body =
-          request
-              .body(Received.class)
-              .orElseThrow(() -> new RefusedException(ApiProblem.MALFORMED));
+      Received body = request.body(Received.class);
       if (!expectedChecksums(job).equals(body.sha256())) {
         throw new RefusedException(ApiProblem.CHECKSUMS_DIFFER);
       }

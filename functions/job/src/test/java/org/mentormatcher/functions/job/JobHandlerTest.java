@@ -276,6 +276,7 @@ class JobHandlerTest {
       match();
 
       assertRefused(received("[]"), 400, "malformed-request");
+      assertRefused(received("{\"sha256\":{},\"sha256\":{}}"), 400, "malformed-request");
     }
 
     @Test

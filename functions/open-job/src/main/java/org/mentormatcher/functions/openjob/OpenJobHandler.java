@@ -105,19 +105,11 @@ public final class OpenJobHandler
 
   /** Keeps nothing: whoever wrote a programme only wants to know what it says. */
   private static OfferedProgramme described(Request request) throws RefusedException {
-    JsonObject programme =
-        request
-            .body(JsonObject.class)
-            .orElseThrow(() -> new RefusedException(ApiProblem.MALFORMED));
-    return ChosenProgramme.brought(programme).offered();
+    return ChosenProgramme.brought(request.body(JsonObject.class)).offered();
   }
 
   private APIGatewayV2HTTPResponse open(Request request, Context context) throws RefusedException {
-    JobRequest wanted =
-        request
-            .body(OpenJobBody.class)
-            .orElseThrow(() -> new RefusedException(ApiProblem.MALFORMED))
-            .checked(programmes);
+    JobRequest wanted = request.body(OpenJobBody.class).checked(programmes);
     gate.check(request, jobs.now());
     OpenedJob opened = jobs.open(wanted);
     JobId id = opened.job().id();

@@ -151,6 +151,20 @@ class OpenJobHandlerTest {
         call(HttpEvents.request("POST", "/api/programmes", "[]")), 400, "malformed-request");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/programmes", "/api/jobs"})
+  @DisplayName("Refuses a body with a key that stands in any object twice, with both places")
+  void repeatedKey(String path) {
+    APIGatewayV2HTTPResponse answer =
+        call(HttpEvents.request("POST", path, "{\"programme\":\n{\"a\":1,\n\"a\":2}}"));
+
+    assertRefused(answer, 400, "malformed-request");
+    assertThat(json(answer).getAsJsonArray("errors"))
+        .hasToString(
+            "[{\"pointer\":\"/programme/a\",\"detail\":\"This key stands here twice: before line 2,"
+                + " character 5, and before line 3, character 4.\"}]");
+  }
+
   @Test
   @DisplayName("knows no other page")
   void otherPages() {

@@ -4,11 +4,18 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.google.gson.JsonParseException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mentormatcher.jobs.Json;
 import org.mentormatcher.jobs.Secret;
+import org.mentormatcher.jobs.http.RefusedException.Fault;
+import org.mentormatcher.json.JsonFault;
+import org.mentormatcher.json.JsonPointer;
+import org.mentormatcher.json.JsonText;
+import org.mentormatcher.json.JsonTextException;
 import org.mentormatcher.words.Language;
+import org.mentormatcher.words.Sentence;
 
 /** A request as API Gateway hands it over. */
 public final class Request {
@@ -27,15 +34,48 @@ public final class Request {
     return event.getRequestContext().getHttp().getMethod() + " " + event.getRawPath();
   }
 
-  /** The body as such an object, if it is one. Components that it leaves out are null. */
-  public <T> Optional<T> body(Class<T> type) {
+  /** The body as such an object. Components that it leaves out are null. */
+  public <T> T body(Class<T> type) throws RefusedException {
     try {
-      return Optional.ofNullable(event.getBody())
-          .map(body -> event.getIsBase64Encoded() ? decode(body) : body)
-          .map(body -> Json.HTTP.fromJson(body, type));
+      String body = Optional.ofNullable(event.getBody()).orElse("");
+      String text = event.getIsBase64Encoded() ? decode(body) : body;
+      return Optional.ofNullable(Json.HTTP.fromJson(JsonText.parse(text), type))
+          .orElseThrow(() -> new RefusedException(ApiProblem.MALFORMED));
+    } catch (JsonTextException e) {
+      throw new RefusedException(
+          ApiProblem.MALFORMED, e.faults().stream().map(Request::fault).toList());
     } catch (JsonParseException | IllegalArgumentException e) {
-      return Optional.empty();
+      throw new RefusedException(ApiProblem.MALFORMED);
     }
+  }
+
+  private static Fault fault(JsonFault fault) {
+    return switch (fault) {
+      case JsonFault.NotJson nowhere -> at(JsonPointer.ROOT, Sentence.of("programme.not-json"));
+      case JsonFault.NotJsonAt(JsonFault.Position at) ->
+          at(
+              JsonPointer.ROOT,
+              Sentence.of("programme.not-json-at")
+                  .with("line", at.line())
+                  .with("character", at.character()));
+      case JsonFault.GoesOn end ->
+          at(JsonPointer.ROOT, Sentence.of("programme.not-json-after-end"));
+      case JsonFault.RepeatedKey(
+              String pointer,
+              JsonFault.Position first,
+              JsonFault.Position again) ->
+          at(
+              pointer,
+              Sentence.of("programme.repeated-key")
+                  .with("line", first.line())
+                  .with("character", first.character())
+                  .with("nextLine", again.line())
+                  .with("nextCharacter", again.character()));
+    };
+  }
+
+  private static Fault at(String pointer, Sentence sentence) {
+    return new Fault(pointer, List.of(sentence));
   }
 
   /** The secret of the job, from the header {@code Authorization: Bearer SECRET}. */

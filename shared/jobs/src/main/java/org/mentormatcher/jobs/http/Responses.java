@@ -20,11 +20,12 @@ public final class Responses {
   /** A refusal, as RFC 9457 has it, in the language of whoever asked. */
   public static APIGatewayV2HTTPResponse problem(RefusedException refusal, Language language) {
     ApiProblem problem = refusal.problem();
-    List<Fault> faults =
+    List<ToldFault> faults =
         refusal.faults().stream()
             .map(
                 each ->
-                    new Fault(each.pointer(), String.join(" ", language.sayAll(each.sentences()))))
+                    new ToldFault(
+                        each.pointer(), String.join(" ", language.sayAll(each.sentences()))))
             .toList();
     return answer(
         problem.status(),
@@ -50,7 +51,7 @@ public final class Responses {
   }
 
   private record ProblemDetails(
-      String type, String title, int status, String detail, Optional<List<Fault>> errors) {}
+      String type, String title, int status, String detail, Optional<List<ToldFault>> errors) {}
 
-  private record Fault(String pointer, String detail) {}
+  private record ToldFault(String pointer, String detail) {}
 }

@@ -118,7 +118,7 @@ public record Account(Who who, int rows, Map<Fate, Integer> fates) {
   }
 
   /** Counts rows one by one. */
-  public static final class Count {
+  public static final class RowsByFate {
     private final Map<Fate, Integer> fates = new EnumMap<>(Fate.class);
 
     /** Counts a row. */

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.mentormatcher.json.JsonPointer;
 import org.mentormatcher.matching.participants.Quantity;
 import org.mentormatcher.matching.problems.ProgrammeProblem;
 import org.mentormatcher.matching.problems.ProgrammeProblems;
@@ -198,7 +199,7 @@ final class JsonPlace {
 
   /** The pointer to a key of an object, whose own pointer is given (RFC 6901). */
   static String pointer(String object, String key) {
-    return object + "/" + key.replace("~", "~0").replace("/", "~1");
+    return JsonPointer.child(object, key);
   }
 
   /** Where this object stands. */

@@ -42,7 +42,7 @@ public final class ProgrammeDocument {
    * @throws ProgrammeException if it is no programme
    */
   public static ProgrammeDocument parse(String text) {
-    return new ProgrammeDocument(Versions.upgraded(JsonText.parse(text)));
+    return new ProgrammeDocument(Versions.upgraded(JsonDocument.parse(text)));
   }
 
   /** What it says. */

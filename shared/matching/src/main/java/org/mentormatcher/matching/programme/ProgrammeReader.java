@@ -49,7 +49,7 @@ public final class ProgrammeReader {
    * @throws ProgrammeException if the document is no programme
    */
   public static Programme read(String json) {
-    return read(Versions.upgraded(JsonText.parse(json)));
+    return read(Versions.upgraded(JsonDocument.parse(json)));
   }
 
   static Programme read(JsonObject document) {

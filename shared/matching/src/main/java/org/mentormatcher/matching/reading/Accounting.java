@@ -18,20 +18,20 @@ import org.mentormatcher.matching.tables.Table;
 /** Says of every row of a file what became of it. */
 final class Accounting {
 
-  private record Entry(Role role, String identity) {
-    static Entry of(Participant person) {
-      return new Entry(person.role(), person.identity());
+  private record PersonInRole(Role role, String identity) {
+    static PersonInRole of(Participant person) {
+      return new PersonInRole(person.role(), person.identity());
     }
   }
 
-  private final Set<Entry> takingPart = new HashSet<>();
-  private final Map<Entry, LeftOut.Reason> leftOut = new HashMap<>();
+  private final Set<PersonInRole> takingPart = new HashSet<>();
+  private final Map<PersonInRole, LeftOut.Reason> leftOut = new HashMap<>();
 
   Accounting(Admitted admitted) {
     Stream.of(Role.values())
         .flatMap(role -> admitted.participants().of(role).stream())
-        .forEach(person -> takingPart.add(Entry.of(person)));
-    admitted.leftOut().forEach(each -> leftOut.put(Entry.of(each.person()), each.reason()));
+        .forEach(person -> takingPart.add(PersonInRole.of(person)));
+    admitted.leftOut().forEach(each -> leftOut.put(PersonInRole.of(each.person()), each.reason()));
   }
 
   /** The account of a file. */
@@ -41,9 +41,9 @@ final class Accounting {
         table.rows().stream().collect(Collectors.toMap(Table.Row::number, row -> row));
     Set<Integer> problems =
         roster.problemsOfRows().stream().map(Problem::row).collect(Collectors.toSet());
-    Map<Integer, Set<Entry>> entries = entries(roster);
+    Map<Integer, Set<PersonInRole>> entries = entries(roster);
     Set<String> counted = new HashSet<>();
-    Account.Count count = new Account.Count();
+    Account.RowsByFate count = new Account.RowsByFate();
     for (int number = table.headingRow() + 1; number <= table.all().size(); number++) {
       if (!written.containsKey(number)) {
         boolean isBlank = table.all().get(number - 1).stream().allMatch(String::isBlank);
@@ -59,8 +59,8 @@ final class Accounting {
     return count.of(roster.who(), table.all().size() - table.headingRow());
   }
 
-  private static Map<Integer, Set<Entry>> entries(Roster roster) {
-    Map<Integer, Set<Entry>> entries = new HashMap<>();
+  private static Map<Integer, Set<PersonInRole>> entries(Roster roster) {
+    Map<Integer, Set<PersonInRole>> entries = new HashMap<>();
     roster
         .signUps()
         .forEach(
@@ -69,13 +69,13 @@ final class Accounting {
                     each ->
                         entries
                             .computeIfAbsent(each.row().number(), row -> new HashSet<>())
-                            .add(new Entry(role, each.identity()))));
+                            .add(new PersonInRole(role, each.identity()))));
     return entries;
   }
 
   /** Somebody who takes part in one role of two is somebody who takes part. */
-  private Fate fate(Set<Entry> ofRow, Set<String> counted) {
-    for (Entry entry : ofRow) {
+  private Fate fate(Set<PersonInRole> ofRow, Set<String> counted) {
+    for (PersonInRole entry : ofRow) {
       if (takingPart.contains(entry)) {
         return counted.add(entry.identity()) ? Fate.PERSON : Fate.FURTHER_ROLE;
       }

@@ -50,7 +50,7 @@ class AccountProperties {
       "email,name,level,agrees,leaves,confirmed,I am a,Timestamp";
 
   /** What a row, or two of one person, is made to be, and with that what should become of it. */
-  enum Kind {
+  enum KindOfRow {
     BLANK(Fate.BLANK),
     GOOD(Fate.PERSON),
     WITHOUT_ADDRESS(Fate.PROBLEM),
@@ -70,12 +70,12 @@ class AccountProperties {
     private final Fate first;
     private final Optional<Fate> second;
 
-    Kind(Fate only) {
+    KindOfRow(Fate only) {
       this.first = only;
       this.second = Optional.empty();
     }
 
-    Kind(Fate first, Fate second) {
+    KindOfRow(Fate first, Fate second) {
       this.first = first;
       this.second = Optional.of(second);
     }
@@ -112,13 +112,13 @@ class AccountProperties {
   }
 
   @Provide
-  Arbitrary<List<Kind>> kinds() {
-    return Arbitraries.of(Kind.class).list().ofMaxSize(30);
+  Arbitrary<List<KindOfRow>> kinds() {
+    return Arbitraries.of(KindOfRow.class).list().ofMaxSize(30);
   }
 
   @Property(tries = 300)
   @Label("adds up, and is what the rows were made to be, in any order")
-  void addsUp(@ForAll("kinds") List<Kind> kinds, @ForAll long seed) {
+  void addsUp(@ForAll("kinds") List<KindOfRow> kinds, @ForAll long seed) {
     Input input = input(kinds, seed);
 
     Outcome outcome = Matching.run(PROGRAMME, Objective.MOST_MATCHED, input, Stage.UNWATCHED);
@@ -141,7 +141,7 @@ class AccountProperties {
 
   @Property(tries = 200)
   @Label("nobody who takes part was lost, and nobody who does not take part is there")
-  void nobodyIsLost(@ForAll("kinds") List<Kind> kinds, @ForAll long seed) {
+  void nobodyIsLost(@ForAll("kinds") List<KindOfRow> kinds, @ForAll long seed) {
     ParticipantsReader.Reading.Complete read =
         (ParticipantsReader.Reading.Complete)
             ParticipantsReader.read(PROGRAMME, input(kinds, seed));
@@ -173,25 +173,26 @@ class AccountProperties {
   }
 
   /** Two people are always there, so that each side has somebody. */
-  private static Map<Fate, Integer> expected(List<Kind> kinds) {
+  private static Map<Fate, Integer> expected(List<KindOfRow> kinds) {
     Map<Fate, Integer> expected = new EnumMap<>(Map.of(Fate.PERSON, 2));
     kinds.forEach(kind -> kind.fates().forEach(fate -> expected.merge(fate, 1, Integer::sum)));
     return expected;
   }
 
-  private static Input input(List<Kind> kinds, long seed) {
+  private static Input input(List<KindOfRow> kinds, long seed) {
     List<List<String>> groups = new ArrayList<>();
     List<String> optOuts = new ArrayList<>(List.of("email"));
     for (int i = 0; i < kinds.size(); i++) {
       groups.add(kinds.get(i).rows("p" + i));
-      if (kinds.get(i) == Kind.LISTED_AS_OPTED_OUT) {
+      if (kinds.get(i) == KindOfRow.LISTED_AS_OPTED_OUT) {
         optOuts.add("p" + i + "@example.org");
       }
     }
     List<String> rows = new ArrayList<>();
-    rows.add(Kind.row("first", "First", "1", "yes", "", "2026-03-01", "guide", "2026-03-01 10:00"));
+    rows.add(
+        KindOfRow.row("first", "First", "1", "yes", "", "2026-03-01", "guide", "2026-03-01 10:00"));
     shuffled(groups, seed).forEach(rows::addAll);
-    rows.add(Kind.row("second", "Second", "1", "yes", "", "2026-03-01", "newcomer", ""));
+    rows.add(KindOfRow.row("second", "Second", "1", "yes", "", "2026-03-01", "newcomer", ""));
     String text = HEADINGS + "\r\n" + String.join("\r\n", rows) + "\r\n";
     Input input =
         Input.of(new SourceFile("all.csv", text.getBytes(UTF_8)))

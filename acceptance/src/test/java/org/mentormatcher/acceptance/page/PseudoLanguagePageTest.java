@@ -36,7 +36,7 @@ import org.mentormatcher.words.Sentence;
  * What the service says and what people call their files stays as it is.
  */
 @DisplayName("In the pseudo-language, 320 pixels wide, the page")
-class PseudoLanguageTest extends PageFrame {
+class PseudoLanguagePageTest extends PageFrame {
 
   private static final Pattern VALUE = Pattern.compile("\\{(\\w+)(?:, (\\w+))?}");
   private static final String ANYTHING = "\uE000";
@@ -64,7 +64,7 @@ class PseudoLanguageTest extends PageFrame {
 
   /** What the service said, and names of files. */
   private final Set<String> values =
-      new TreeSet<>(Comparator.comparing(String::length).reversed().thenComparing(each -> each));
+      new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(each -> each));
 
   @BeforeEach
   void inPseudoLanguage() {

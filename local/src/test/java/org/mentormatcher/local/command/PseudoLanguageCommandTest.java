@@ -26,7 +26,7 @@ import org.mentormatcher.matching.results.Shortlist;
  * people type: commands, options and their labels, and names of files and goals.
  */
 @DisplayName("In a pseudo-language the command line leaves nothing in English")
-class PseudoLanguageTest {
+class PseudoLanguageCommandTest {
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
 

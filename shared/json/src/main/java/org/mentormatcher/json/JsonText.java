@@ -1,4 +1,4 @@
-package org.mentormatcher.matching.programme;
+package org.mentormatcher.json;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -17,14 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mentormatcher.matching.problems.ProgrammeProblem;
-import org.mentormatcher.matching.problems.ProgrammeProblems;
+import org.mentormatcher.json.JsonFault.Position;
 
 /**
- * A programme document as text. Gson's own tree keeps the last of two equal keys in silence, so
- * objects are read here: every key that stands in one twice is told, with both places.
+ * JSON that comes from outside, as text. Gson's own tree keeps the last of two equal keys in
+ * silence, so objects are read here: every key that stands in one twice is told, with both places.
  */
-final class JsonText {
+public final class JsonText {
   /** Objects and lists within each other; no document needs a tenth of them. */
   private static final int MOST_LEVELS = 64;
 
@@ -32,36 +31,33 @@ final class JsonText {
   private static final Pattern POSITION = Pattern.compile("at line (\\d+) column (\\d+)");
 
   private final JsonReader reader;
-  private final List<ProgrammeProblem> repeated = new ArrayList<>();
+  private final List<JsonFault> repeated = new ArrayList<>();
 
   private JsonText(JsonReader reader) {
     this.reader = reader;
   }
 
   /**
-   * The object that a text holds.
+   * The document that a text holds.
    *
-   * @throws ProgrammeException if it holds none, or one with a key that stands there twice
+   * @throws JsonTextException if it holds none, or one with a key that stands in an object twice
    */
-  static JsonObject parse(String text) {
+  public static JsonElement parse(String text) throws JsonTextException {
     try (JsonReader reader = new JsonReader(new StringReader(text))) {
       reader.setStrictness(Strictness.STRICT);
       reader.setNestingLimit(MOST_LEVELS);
       JsonText document = new JsonText(reader);
-      JsonElement root = document.element("");
+      JsonElement root = document.element(JsonPointer.ROOT);
       if (reader.peek() != JsonToken.END_DOCUMENT) {
-        throw JsonPlace.problem(ProgrammeProblems.notJsonAfterEnd());
+        throw new JsonTextException(new JsonFault.GoesOn());
       }
       if (!document.repeated.isEmpty()) {
-        throw new ProgrammeException(document.repeated);
+        throw new JsonTextException(document.repeated);
       }
-      if (root instanceof JsonObject object) {
-        return object;
-      }
+      return root;
     } catch (JsonParseException | IOException | IllegalStateException e) {
-      throw JsonPlace.problem(notJson(e.getMessage()));
+      throw new JsonTextException(notJson(e.getMessage()));
     }
-    throw new ProgrammeException(List.of(ProgrammeProblems.notAnObject("")));
   }
 
   private JsonElement element(String pointer) throws IOException {
@@ -78,13 +74,11 @@ final class JsonText {
     reader.beginObject();
     while (reader.hasNext()) {
       String key = reader.nextName();
-      String at = JsonPlace.pointer(pointer, key);
-      Position place = Position.in(reader.toString()).orElseThrow();
+      String at = JsonPointer.child(pointer, key);
+      Position place = position(reader.toString()).orElseThrow();
       Position first = placeOf.putIfAbsent(key, place);
       if (first != null) {
-        repeated.add(
-            ProgrammeProblems.repeatedKey(
-                at, first.line(), first.character(), place.line(), place.character()));
+        repeated.add(new JsonFault.RepeatedKey(at, first, place));
       }
       object.add(key, element(at));
     }
@@ -96,25 +90,22 @@ final class JsonText {
     JsonArray list = new JsonArray();
     reader.beginArray();
     while (reader.hasNext()) {
-      list.add(element(pointer + "/" + list.size()));
+      list.add(element(JsonPointer.child(pointer, list.size())));
     }
     reader.endArray();
     return list;
   }
 
-  private static ProgrammeProblem notJson(String message) {
-    return Position.in(message)
-        .map(at -> ProgrammeProblems.notJsonAt(at.line(), at.character()))
-        .orElseGet(ProgrammeProblems::notJson);
+  private static JsonFault notJson(String message) {
+    return position(message)
+        .<JsonFault>map(JsonFault.NotJsonAt::new)
+        .orElseGet(JsonFault.NotJson::new);
   }
 
-  /** Where something stands in the text, both numbers from 1. */
-  private record Position(String line, String character) {
-    static Optional<Position> in(String message) {
-      return Optional.ofNullable(message)
-          .map(POSITION::matcher)
-          .filter(Matcher::find)
-          .map(matcher -> new Position(matcher.group(1), matcher.group(2)));
-    }
+  private static Optional<Position> position(String message) {
+    return Optional.ofNullable(message)
+        .map(POSITION::matcher)
+        .filter(Matcher::find)
+        .map(matcher -> new Position(matcher.group(1), matcher.group(2)));
   }
 }

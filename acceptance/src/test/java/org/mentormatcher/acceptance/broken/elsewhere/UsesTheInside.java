@@ -1,0 +1,6 @@
+package org.mentormatcher.acceptance.broken.elsewhere;
+
+import org.mentormatcher.acceptance.broken.matching.inside.Inside;
+
+/** Uses what is not exported. */
+public record UsesTheInside(Inside inside) {}

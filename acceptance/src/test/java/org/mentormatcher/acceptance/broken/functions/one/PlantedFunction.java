@@ -1,0 +1,4 @@
+package org.mentormatcher.acceptance.broken.functions.one;
+
+/** A function. */
+public record PlantedFunction(String name) {}

@@ -1,0 +1,4 @@
+package org.mentormatcher.acceptance.broken.matching.inside;
+
+/** Nobody's business. */
+public record Inside(String secret) {}

@@ -1,0 +1,4 @@
+package org.mentormatcher.matching.broken.lacking;
+
+/** Has a thread. */
+public record StartsThreads(Thread thread) {}

@@ -1,0 +1,4 @@
+package org.mentormatcher.matching.broken.participants;
+
+/** Somebody. */
+public record Somebody(String name) {}
