@@ -3,6 +3,7 @@ package org.mentormatcher.matching;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.Solution;
@@ -20,6 +21,7 @@ import org.mentormatcher.matching.results.SolvedRun;
 import org.mentormatcher.matching.rules.RuleKinds;
 import org.mentormatcher.matching.scoring.DrawOrder;
 import org.mentormatcher.matching.scoring.Scores;
+import org.mentormatcher.matching.undirected.UndirectedSolver;
 import org.mentormatcher.words.Language;
 
 /** A whole run: files and a programme in, result files or a problem report out. */
@@ -112,7 +114,11 @@ public final class Matching {
     Scores scores = new Scores(programme, participants, read.decisions());
     AssignmentProblem problem = scores.problem();
     watcher.accept(Stage.MATCHING);
-    Solution solution = AssignmentSolver.solution(problem, objective);
-    return new SolvedRun(programme, participants, order, scores, problem, solution);
+    Function<Scores, Solution> solver =
+        programme.roles().isUndirected()
+            ? judged -> UndirectedSolver.solution(participants, judged.problem(), objective)
+            : judged -> AssignmentSolver.solution(judged.problem(), objective);
+    return new SolvedRun(
+        programme, participants, order, scores, problem, solver.apply(scores), solver);
   }
 }

@@ -3,10 +3,10 @@ package org.mentormatcher.matching.answers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Solution;
-import org.mentormatcher.matching.assignment.solver.AssignmentSolver;
 import org.mentormatcher.matching.scoring.Scores;
 
 /**
@@ -28,30 +28,34 @@ public final class Effects {
    *
    * @param problem the problem that was solved, {@code scores.problem()}
    * @param solution its solution
+   * @param solver solves the same people by other rules, for the same objective
    * @return empty where the run is too large to be solved again for every rule: where rules times
    *     pairs of types exceed 10 million
    */
   public static Optional<List<RuleEffect>> of(
-      Scores scores, AssignmentProblem problem, Solution solution) {
+      Scores scores,
+      AssignmentProblem problem,
+      Solution solution,
+      Function<Scores, Solution> solver) {
     long pairsOfTypes = (problem.arcStart().length - 1L) * problem.menteeTypes();
     if (scores.rules() * pairsOfTypes > PAIRS_OF_TYPES) {
       return Optional.empty();
     }
     List<RuleEffect> effects = new ArrayList<>();
     for (int rule = 0; rule < scores.rules(); rule++) {
-      effects.add(effect(scores, solution, rule));
+      effects.add(effect(scores, solution, solver, rule));
     }
     return Optional.of(effects);
   }
 
-  private static RuleEffect effect(Scores scores, Solution solution, int rule) {
+  private static RuleEffect effect(
+      Scores scores, Solution solution, Function<Scores, Solution> solver, int rule) {
     Assignment made = solution.assignment();
     long given = 0;
     for (int p = 0; p < made.mentor().length; p++) {
       given = Math.addExact(given, scores.pointsByRule(made.mentor()[p], made.mentee()[p])[rule]);
     }
-    Scores others = scores.without(rule);
-    Assignment without = AssignmentSolver.solve(others.problem(), solution.objective());
+    Assignment without = solver.apply(scores.without(rule)).assignment();
     Change gain =
         new Change(
             without.certificate().points() - (made.certificate().points() - given),

@@ -8,23 +8,30 @@ import org.mentormatcher.matching.assignment.Certificate;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.WorstOffProof;
+import org.mentormatcher.matching.programme.Roles;
 import org.mentormatcher.words.Language;
 import org.mentormatcher.words.Sentence;
 
 /**
  * Why no matching is better: in words for a coordinator, in figures for an engineer.
  *
+ * @param pairs whether pairs have a direction
  * @param objective what was optimised
  * @param locked pairs that were decided beforehand
  * @param certificate that the matching reaches the bound of its dual prices
  * @param worstOff what proves the fewest points of a pair, where they were a goal
  */
 public record Proof(
-    Objective objective, int locked, Certificate certificate, Optional<WorstOffProof> worstOff) {
+    Roles.Pairs pairs,
+    Objective objective,
+    int locked,
+    Certificate certificate,
+    Optional<WorstOffProof> worstOff) {
 
   /** The proof of a solution. */
-  public static Proof of(Solution solution) {
+  public static Proof of(Roles.Pairs pairs, Solution solution) {
     return new Proof(
+        pairs,
         solution.objective(),
         solution.problem().locked().count(),
         solution.assignment().certificate(),
@@ -43,11 +50,32 @@ public record Proof(
     if (locked > 0) {
       sentences.add(language.say(Sentence.of("proof.beside-locked").with("pairs", locked)));
     }
-    sentences.add(language.say("proof.how"));
+    sentences.add(
+        language.say(pairs == Roles.Pairs.DIRECTED ? "proof.how" : "proof.undirected.how"));
     return String.join(" ", sentences);
   }
 
   private Sentence claim() {
+    return pairs == Roles.Pairs.DIRECTED ? claimOfBoth() : claimOfEverybody();
+  }
+
+  private Sentence claimOfEverybody() {
+    return (switch (objective) {
+          case BEST_MATCHES -> Sentence.of("proof.undirected.best-matches");
+          case MOST_MATCHED -> Sentence.of("proof.undirected.most-matched");
+          case WORST_OFF_FIRST ->
+              worstOff
+                  .map(
+                      proof ->
+                          Sentence.of("proof.undirected.worst-off-first")
+                              .with("lowest", lowest(proof)))
+                  .orElseGet(() -> Sentence.of("proof.undirected.worst-off-first-nobody"));
+        })
+        .with("people", certificate.menteesMatched())
+        .with("points", certificate.points());
+  }
+
+  private Sentence claimOfBoth() {
     return (switch (objective) {
           case BEST_MATCHES -> Sentence.of("proof.best-matches");
           case MOST_MATCHED -> Sentence.of("proof.most-matched");

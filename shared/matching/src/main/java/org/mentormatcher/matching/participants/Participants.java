@@ -1,6 +1,8 @@
 package org.mentormatcher.matching.participants;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everybody in a run.
@@ -17,5 +19,12 @@ public record Participants(List<Participant> mentors, List<Participant> mentees)
   /** The people on one side. */
   public List<Participant> of(Role role) {
     return role == Role.MENTOR ? mentors : mentees;
+  }
+
+  /** The people on one side, by identity. */
+  public Map<String, Participant> byIdentity(Role role) {
+    Map<String, Participant> people = new HashMap<>();
+    of(role).forEach(person -> people.put(person.identity(), person));
+    return people;
   }
 }

@@ -220,4 +220,14 @@ public final class ProgrammeProblems {
   public static ProgrammeProblem tooManyPoints(String place, long most) {
     return ProgrammeProblem.at(place).is("programme.too-many-points").with("most", most);
   }
+
+  /** Pairs without a direction between people of two kinds. */
+  public static ProgrammeProblem undirectedRoles(String place) {
+    return ProgrammeProblem.at(place).is("programme.undirected-roles");
+  }
+
+  /** A limit on a mentee's mentors, where nobody is either. */
+  public static ProgrammeProblem undirectedLimit(String place) {
+    return ProgrammeProblem.at(place).is("programme.undirected-limit");
+  }
 }

@@ -73,12 +73,13 @@ public final class ProgrammeReader {
     String description = findings.collect(() -> document.text("description"));
     Objective objective = findings.collect(() -> objective(document));
     String identity = findings.collect(() -> identity(document));
-    Roles roles = findings.collect(() -> document.object("roles", this::roles));
+    Roles.Pairs pairs = findings.collect(() -> document.wordOr(Roles.Pairs.DIRECTED, "pairs"));
+    Roles roles = findings.collect(() -> document.object("roles", place -> roles(place, pairs)));
     OtherColumns others =
         findings.collect(() -> document.wordOr(OtherColumns.IGNORED, "otherColumns"));
     List<Rule> rules = findings.collect(() -> rules(document));
     Map<Role, Capacity> capacities =
-        findings.collect(() -> document.object("capacities", this::capacities));
+        findings.collect(() -> document.object("capacities", place -> capacities(place, pairs)));
     Admission admission = findings.collect(() -> admission(document));
     Lists lists = findings.collect(() -> document.object("lists", this::lists));
     Outputs outputs = findings.collect(() -> outputs(document));
@@ -89,6 +90,9 @@ public final class ProgrammeReader {
                     .optionalObject("retention", ProgrammeReader::retention)
                     .orElse(new Retention(Optional.empty(), List.of())));
     findings.throwIfAny();
+    if (roles.isUndirected() && rules.stream().anyMatch(Rule::isLimit)) {
+      throw JsonPlace.problem(ProgrammeProblems.undirectedLimit(document.pointer("rules")));
+    }
     return new Programme(
         name,
         title,
@@ -235,13 +239,17 @@ public final class ProgrammeReader {
     return column.name();
   }
 
-  private Roles roles(JsonPlace place) {
+  private Roles roles(JsonPlace place, Roles.Pairs pairs) {
     Roles.From from = place.word("from", Roles.From.class);
+    if (pairs == Roles.Pairs.UNDIRECTED && from != Roles.From.EVERYBODY) {
+      throw JsonPlace.problem(ProgrammeProblems.undirectedRoles(place.pointer("from")));
+    }
     return new Roles(
         from,
         from == Roles.From.COLUMN || from == Roles.From.FILES_OR_COLUMN
             ? Optional.of(roleColumn(place))
-            : Optional.empty());
+            : Optional.empty(),
+        pairs);
   }
 
   private RoleColumn roleColumn(JsonPlace place) {
@@ -297,21 +305,27 @@ public final class ProgrammeReader {
     return rule;
   }
 
-  private Map<Role, Capacity> capacities(JsonPlace place) {
+  private Map<Role, Capacity> capacities(JsonPlace place, Roles.Pairs pairs) {
     Map<Role, Capacity> capacities = new EnumMap<>(Role.class);
+    if (pairs == Roles.Pairs.UNDIRECTED) {
+      Capacity ofPerson = capacity(place, "person", EnumSet.allOf(Role.class));
+      EnumSet.allOf(Role.class).forEach(role -> capacities.put(role, ofPerson));
+      return capacities;
+    }
     for (Role role : Role.values()) {
-      String key = role.singular();
-      capacities.put(
-          role,
-          place.hasObject(key)
-              ? place.object(key, capacity -> capacity(capacity, role))
-              : Capacity.of(Math.toIntExact(place.number(key, 0, MOST_MATCHES))));
+      capacities.put(role, capacity(place, role.singular(), EnumSet.of(role)));
     }
     return capacities;
   }
 
-  private Capacity capacity(JsonPlace place, Role role) {
-    String column = column(place, "column", EnumSet.of(role)).name();
+  private Capacity capacity(JsonPlace place, String key, Set<Role> roles) {
+    return place.hasObject(key)
+        ? place.object(key, capacity -> capacity(capacity, roles))
+        : Capacity.of(Math.toIntExact(place.number(key, 0, MOST_MATCHES)));
+  }
+
+  private Capacity capacity(JsonPlace place, Set<Role> roles) {
+    String column = column(place, "column", roles).name();
     int otherwise = Math.toIntExact(place.number("default", 0, MOST_MATCHES));
     int most = Math.toIntExact(place.number("most", 0, MOST_MATCHES));
     if (otherwise > most) {

@@ -1,6 +1,8 @@
 package org.mentormatcher.matching.programme;
 
+import java.util.List;
 import java.util.Optional;
+import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.words.Sentence;
 
 /**
@@ -8,8 +10,27 @@ import org.mentormatcher.words.Sentence;
  *
  * @param from what tells it
  * @param column the column that tells it in one list, there wherever {@code from} includes it
+ * @param pairs whether a pair has a mentor and a mentee
  */
-public record Roles(From from, Optional<RoleColumn> column) {
+public record Roles(From from, Optional<RoleColumn> column, Pairs pairs) {
+
+  /** Whether a pair has a direction. */
+  public enum Pairs {
+    /** One of the two is the mentor, the other the mentee. */
+    DIRECTED,
+    /** The two are the same to each other: a pair is made once, and uses up a place of both. */
+    UNDIRECTED
+  }
+
+  /** The sides that differ: one of the two where pairs have no direction. */
+  public List<Role> sides() {
+    return isUndirected() ? List.of(Role.MENTOR) : List.of(Role.values());
+  }
+
+  /** Whether pairs have no direction. */
+  public boolean isUndirected() {
+    return pairs == Pairs.UNDIRECTED;
+  }
 
   /** What tells a person's role. */
   public enum From {

@@ -45,19 +45,25 @@ final class Consequences {
   private final Objective objective;
   private final Language language;
 
-  /** Empty where the problem is too large for them. */
+  private final Sentence leftOut;
+
+  /** Empty where the problem is too large for them, or pairs have no direction. */
   private final Optional<Answers> answers;
 
   private final EnumMap<Role, IdentityHashMap<Participant, Integer>> positions =
       new EnumMap<>(Role.class);
 
-  Consequences(
-      Participants participants, AssignmentProblem problem, Solution solution, Language language) {
+  Consequences(SolvedRun run, Language language) {
+    Participants participants = run.participants();
+    AssignmentProblem problem = run.problem();
+    Solution solution = run.solution();
+    boolean isUndirected = run.programme().roles().isUndirected();
+    this.leftOut = isUndirected ? Sentence.of("cost.undirected") : LEFT_OUT;
     this.language = language;
     this.participants = participants;
     this.objective = solution.objective();
     this.answers =
-        problem.arcPoints().length <= MOST_TYPE_ARCS
+        !isUndirected && problem.arcPoints().length <= MOST_TYPE_ARCS
             ? Optional.of(new Answers(problem, solution))
             : Optional.empty();
     for (Role role : Role.values()) {
@@ -103,7 +109,7 @@ final class Consequences {
 
   /** What stands where an answer was left out. */
   String leftOut() {
-    return language.say(LEFT_OUT);
+    return language.say(leftOut);
   }
 
   private <T> Optional<T> bounded(Function<Answers, T> question) {

@@ -25,13 +25,18 @@ public final class Explanation {
 
   private final SolvedRun run;
   private final Language language;
-  private final Answers answers;
+
+  /** Empty where pairs have no direction. */
+  private final Optional<Answers> answers;
 
   /** Explains, in a language, a run that was solved and proved. */
   public Explanation(SolvedRun run, Language language) {
     this.run = run;
     this.language = language;
-    answers = new Answers(run.problem(), run.solution());
+    answers =
+        run.programme().roles().isUndirected()
+            ? Optional.empty()
+            : Optional.of(new Answers(run.problem(), run.solution()));
   }
 
   /**
@@ -42,6 +47,9 @@ public final class Explanation {
   public List<String> ofPair(String mentorIdentity, String menteeIdentity) {
     Optional<Integer> mentor = position(Role.MENTOR, mentorIdentity);
     Optional<Integer> mentee = position(Role.MENTEE, menteeIdentity);
+    if (answers.isEmpty()) {
+      return List.of(language.say("explain.undirected"));
+    }
     return mentor.isEmpty() || mentee.isEmpty()
         ? List.of()
         : pair(mentor.orElseThrow(), mentee.orElseThrow());
@@ -54,6 +62,9 @@ public final class Explanation {
    * @return nothing where nobody of that name takes part
    */
   public List<String> ofPerson(String identity) {
+    if (answers.isEmpty()) {
+      return List.of(language.say("explain.undirected"));
+    }
     List<String> sentences = new ArrayList<>();
     for (Role role : Role.values()) {
       position(role, identity).ifPresent(at -> sentences.addAll(person(role, at)));
@@ -73,6 +84,7 @@ public final class Explanation {
             .with("count", points(mentor, mentee));
     List<Sentence> sentences = new ArrayList<>(List.of(matched));
     answers
+        .orElseThrow()
         .movesWithoutPair(mentor, mentee)
         .ifPresentOrElse(
             moves -> {
@@ -100,7 +112,7 @@ public final class Explanation {
     Optional<Moves> moves =
         run.scores().isSamePerson(mentor, mentee)
             ? Optional.empty()
-            : answers.withPair(mentor, mentee, points(mentor, mentee));
+            : answers.orElseThrow().withPair(mentor, mentee, points(mentor, mentee));
     sentences.add(
         moves
             .map(found -> with(found.change()))
@@ -128,9 +140,9 @@ public final class Explanation {
     if (matches.isEmpty()) {
       sentences.add(
           new UnmatchedReasons(run.programme(), run.scores().partnerCounts(), language)
-              .why(role, person, Optional.of(answers.why(role, person))));
+              .why(role, person, Optional.of(answers.orElseThrow().why(role, person))));
     }
-    for (Alternate alternate : answers.alternates(role, person, ALTERNATES)) {
+    for (Alternate alternate : answers.orElseThrow().alternates(role, person, ALTERNATES)) {
       sentences.add(
           Sentence.of("explain.alternate")
               .with("person", name(role.other(), alternate.partner()))

@@ -40,6 +40,11 @@ record Match(
             .sum());
   }
 
+  /** The same match with these as its two people. */
+  Match between(Participant otherMentor, Participant otherMentee) {
+    return new Match(otherMentor, otherMentee, points, pointsByRule, openPoints);
+  }
+
   /** The one of the two who has this role. */
   Participant in(Role role) {
     return role == Role.MENTOR ? mentor : mentee;

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
@@ -43,12 +45,29 @@ public final class OrderedMatches {
                     .thenComparing(bestFirst(Role.MENTEE)))
             .toList();
     for (Role role : Role.values()) {
-      all.stream()
+      bothWays(programme, participants)
           .sorted(bestFirst(role.other()))
           .forEach(
               match ->
                   byPerson.computeIfAbsent(match.in(role), person -> new ArrayList<>()).add(match));
     }
+  }
+
+  /** Every match; where pairs have no direction, each as it looks from either of the two. */
+  private Stream<Match> bothWays(Programme programme, Participants participants) {
+    if (!programme.roles().isUndirected()) {
+      return all.stream();
+    }
+    Map<String, Participant> mentors = participants.byIdentity(Role.MENTOR);
+    Map<String, Participant> mentees = participants.byIdentity(Role.MENTEE);
+    return all.stream()
+        .flatMap(
+            match ->
+                Stream.of(
+                    match,
+                    match.between(
+                        mentors.get(match.mentee().identity()),
+                        mentees.get(match.mentor().identity()))));
   }
 
   private Comparator<Match> bestFirst(Role partner) {

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.mentormatcher.matching.admission.Account;
 import org.mentormatcher.matching.answers.RuleEffect;
 import org.mentormatcher.matching.files.ResultFile;
@@ -152,12 +151,13 @@ final class Report {
 
   private Html totals() {
     List<List<String>> rows =
-        Stream.of(Role.values())
+        programme.roles().sides().stream()
             .map(
                 role -> {
                   int people = matched.people(role).size();
                   int with = matched.matched(role);
-                  return List.of(people(role), number(people), number(with), number(people - with));
+                  return List.of(
+                      sideName(role), number(people), number(with), number(people - with));
                 })
             .toList();
     return all(
@@ -202,7 +202,7 @@ final class Report {
     charts.add(element("h2", say("report.how-good")));
     charts.add(distributions.pointsPerPair().html());
     charts.add(element("h2", say("report.how-many")));
-    for (Role role : Role.values()) {
+    for (Role role : programme.roles().sides()) {
       charts.add(distributions.matchesPerPerson(role).html());
     }
     return all(charts);
@@ -266,18 +266,11 @@ final class Report {
 
   private Html withoutMatch() {
     List<Html> items =
-        Stream.of(Role.values())
+        programme.roles().sides().stream()
             .map(
                 role -> {
                   int without = matched.people(role).size() - matched.matched(role);
-                  return element(
-                      "li",
-                      say(
-                          role == Role.MENTOR
-                              ? withoutMatch(
-                                  "report.every-mentor", "report.mentors-without", without)
-                              : withoutMatch(
-                                  "report.every-mentee", "report.mentees-without", without)));
+                  return element("li", say(withoutMatch(role, without)));
                 })
             .toList();
     return all(
@@ -285,6 +278,19 @@ final class Report {
         element("ul", all(items)),
         element("p", say("report.unmatched-file")),
         leftOut());
+  }
+
+  private Sentence withoutMatch(Role role, int without) {
+    if (programme.roles().isUndirected()) {
+      return withoutMatch("report.every-person", "report.people-without", without);
+    }
+    return role == Role.MENTOR
+        ? withoutMatch("report.every-mentor", "report.mentors-without", without)
+        : withoutMatch("report.every-mentee", "report.mentees-without", without);
+  }
+
+  private String sideName(Role role) {
+    return programme.roles().isUndirected() ? say("report.people") : people(role);
   }
 
   private Html leftOut() {

@@ -57,7 +57,7 @@ public final class ResultFiles {
     Scores scores = run.scores();
     Solution solution = run.solution();
     Assignment assignment = solution.assignment();
-    Proof proof = Proof.of(solution);
+    Proof proof = Proof.of(programme.roles().pairs(), solution);
     OrderedMatches matched = new OrderedMatches(programme, participants, scores, assignment);
     if (!proof.holds() || !isAbout(matched, assignment.certificate())) {
       throw new IllegalStateException("the proof is not about the pairs that would be written");
@@ -78,8 +78,8 @@ public final class ResultFiles {
             accounts,
             sharing.deleteBy());
     Aggregates aggregates = new Aggregates(matched, language);
-    Consequences consequences = new Consequences(participants, run.problem(), solution, language);
-    Optional<List<RuleEffect>> effects = Effects.of(scores, run.problem(), solution);
+    Consequences consequences = new Consequences(run, language);
+    Optional<List<RuleEffect>> effects = Effects.of(scores, run.problem(), solution, run.solver());
     // People without a match come first where there is not time for all answers.
     ResultFile unmatched =
         new UnmatchedFile(programme, scores, matched, consequences, language).file();

@@ -1,5 +1,6 @@
 package org.mentormatcher.matching.results;
 
+import java.util.function.Function;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.participants.Participants;
@@ -16,6 +17,7 @@ import org.mentormatcher.matching.scoring.Scores;
  * @param scores what the rules say of these people
  * @param problem the problem between them
  * @param solution its solution, proved to be optimal
+ * @param solver solves the same people by other rules
  */
 public record SolvedRun(
     Programme programme,
@@ -23,4 +25,5 @@ public record SolvedRun(
     DrawOrder order,
     Scores scores,
     AssignmentProblem problem,
-    Solution solution) {}
+    Solution solution,
+    Function<Scores, Solution> solver) {}

@@ -43,7 +43,7 @@ final class UnmatchedFile {
       headings.add("alternate " + number + " would change");
     }
     Spreadsheet sheet = new Spreadsheet("unmatched.csv", headings);
-    for (Role role : Role.values()) {
+    for (Role role : programme.roles().sides()) {
       for (Participant person : matched.people(role)) {
         if (matched.of(person).isEmpty()) {
           sheet.add(row(role, person));
@@ -57,7 +57,7 @@ final class UnmatchedFile {
     int position = consequences.position(role, person);
     Optional<Why> why = consequences.why(role, person);
     List<String> row = new ArrayList<>();
-    row.add(role.singular());
+    row.add(programme.roles().isUndirected() ? language.say("unmatched.person") : role.singular());
     programme.lists().person().forEach(column -> row.add(person.value(column)));
     row.add(language.say(reasons.why(role, position, why)));
     row.add(String.join(" ", language.sayAll(reasons.whatWouldHelp(role, position, why))));

@@ -105,6 +105,25 @@ class ProgrammeReaderTest {
     assertThat(programme.column("age").orElseThrow().content()).isEqualTo(Content.NUMBER);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /roles/from    | "files"                         | between people of one kind
+          /capacities    | {"mentor": 2, "mentee": 2}      | person
+          /rules/-       | {"kind": "variety", "name": "mix", "column": "organisation", \
+          "most": 1, "explanation": "They differ."}      | no rule can limit
+          """)
+  @DisplayName("Pairs without a direction are between people of one kind, with one capacity")
+  void undirected(String pointer, String json, String message) {
+    JsonObject document = Documents.shipped("modern-civil-service");
+    assertThat(Documents.programme(document).roles().isUndirected()).isTrue();
+
+    assertThatThrownBy(() -> Documents.programme(Documents.with(document, pointer, json)))
+        .hasMessageContaining(message);
+  }
+
   @Test
   @DisplayName("SEEN-5, LGBT-7: delete-by dates follow from what happened and from the programme")
   void retention() {

@@ -1,0 +1,155 @@
+package org.mentormatcher.matching.assignment.pairing.search;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.pairing.Pairing;
+import org.mentormatcher.matching.assignment.pairing.PairingGraph;
+import org.mentormatcher.matching.assignment.pairing.PairingPrices;
+import org.mentormatcher.matching.assignment.pairing.PairingProblem;
+import org.mentormatcher.matching.assignment.pairing.PairingWeights;
+import org.mentormatcher.matching.assignment.pairing.proof.PairingCheck;
+import org.mentormatcher.matching.assignment.pairing.proof.ResidualPrices;
+
+/**
+ * Finds the best pairing.
+ *
+ * <p>Few of the pairs that can be made matter: each person's best come first, and after each solve
+ * those that would be a gain at its prices, until there are none ("sparse subgraph and pricing",
+ * Derigs and Metz, "Solving (large scale) matching problems combinatorially", 1991). {@link
+ * PairingGraph} turns people with several places into vertices with one, {@link BlossomSearch}
+ * finds the heaviest matching, {@link PairingCheck} proves the outcome.
+ */
+public final class PairingSolver {
+  /** Pairs of a person that are looked at first, and that come in at once, beyond the places. */
+  private static final int AT_ONCE = 6;
+
+  private final PairingProblem problem;
+  private final PairingWeights weights;
+  private final long[] firstPrices;
+  private final BitSet chosen;
+  private final int[][] pairsOf;
+
+  private PairingSolver(PairingProblem problem, Objective objective) {
+    AssignmentProblem bothWays = BothWays.problem(problem);
+    this.problem = problem;
+    this.weights = PairingWeights.of(bothWays, objective);
+    this.firstPrices = BothWays.prices(bothWays, objective);
+    this.chosen = new BitSet(problem.pairs());
+    this.pairsOf = pairsOf(problem);
+  }
+
+  /**
+   * Solves the problem exactly.
+   *
+   * @param objective most points or most people first
+   * @throws ArithmeticException if sums do not fit 64 bits
+   * @throws IllegalStateException if the result could not be proved the best, which would be a
+   *     defect of this package; such a result is never returned
+   */
+  public static Pairing solve(PairingProblem problem, Objective objective) {
+    return new PairingSolver(problem, objective).solve();
+  }
+
+  private static int[][] pairsOf(PairingProblem problem) {
+    int[] count = new int[problem.people()];
+    for (int pair = 0; pair < problem.pairs(); pair++) {
+      count[problem.one()[pair]]++;
+      count[problem.other()[pair]]++;
+    }
+    int[][] pairsOf = new int[problem.people()][];
+    Arrays.setAll(pairsOf, person -> new int[count[person]]);
+    for (int pair = problem.pairs() - 1; pair >= 0; pair--) {
+      pairsOf[problem.one()[pair]][--count[problem.one()[pair]]] = pair;
+      pairsOf[problem.other()[pair]][--count[problem.other()[pair]]] = pair;
+    }
+    return pairsOf;
+  }
+
+  private Pairing solve() {
+    for (int person = 0; person < problem.people(); person++) {
+      choose(person, this::firstSlack, Long.MAX_VALUE);
+    }
+    while (true) {
+      PairingGraph graph = new PairingGraph(problem, weights, chosen.stream().toArray());
+      BlossomSearch search = new BlossomSearch(graph, firstPrices);
+      search.solve();
+      PairingPrices prices = search.prices();
+      if (!hasMore(graph, prices)) {
+        return PairingCheck.check(graph, prices, made(graph, search));
+      }
+    }
+  }
+
+  private long firstSlack(int pair) {
+    return firstPrices[problem.one()[pair]]
+        + firstPrices[problem.other()[pair]]
+        - 2 * weights.perPoint() * problem.points()[pair];
+  }
+
+  /** Lets in what would be a gain; whether anything would. */
+  private boolean hasMore(PairingGraph graph, PairingPrices prices) {
+    int before = chosen.cardinality();
+    ResidualPrices residual = new ResidualPrices(graph, prices);
+    for (int person = 0; person < problem.people(); person++) {
+      choose(person, residual::slack, 0);
+    }
+    return chosen.cardinality() > before;
+  }
+
+  /** The cost of a pair, the cheapest of which come first. */
+  private interface Cost {
+    long of(int pair);
+  }
+
+  private void choose(int person, Cost cost, long below) {
+    record Candidate(int pair, long cost, int away) {}
+    int places = problem.capacity()[person];
+    if (places == 0) {
+      return;
+    }
+    IntStream.of(pairsOf[person])
+        .filter(pair -> !chosen.get(pair) && canGain(pair, person))
+        .mapToObj(pair -> new Candidate(pair, cost.of(pair), away(pair, person)))
+        .filter(candidate -> candidate.cost() < below)
+        .sorted(Comparator.comparingLong(Candidate::cost).thenComparingInt(Candidate::away))
+        .limit(AT_ONCE + (long) places)
+        .forEach(candidate -> chosen.set(candidate.pair()));
+  }
+
+  private boolean canGain(int pair, int person) {
+    long most = problem.points()[pair] * weights.perPoint() + 2 * weights.perPerson();
+    return most > 0 && problem.capacity()[partner(pair, person)] > 0;
+  }
+
+  private int partner(int pair, int person) {
+    return problem.one()[pair] + problem.other()[pair] - person;
+  }
+
+  /** Among equal pairs each person prefers other people, so that not all want the same. */
+  private int away(int pair, int person) {
+    return Math.floorMod(partner(pair, person) - person, problem.people());
+  }
+
+  /** The pairs that the matching makes. */
+  private int[] made(PairingGraph graph, BlossomSearch search) {
+    int[] pairs = graph.chosen();
+    return IntStream.range(0, pairs.length)
+        .filter(place -> isMade(graph, search, place))
+        .map(place -> pairs[place])
+        .toArray();
+  }
+
+  private static boolean isMade(PairingGraph graph, BlossomSearch search, int place) {
+    int matched = 0;
+    int own = graph.pairVertex(place);
+    for (int k = graph.firstEdge(place); k < graph.firstEdge(place + 1); k++) {
+      boolean isOwn = own >= 0 && graph.vertexAt(2 * k) == own;
+      matched += search.isMatched(k) && !isOwn ? 1 : 0;
+    }
+    return matched == (own < 0 ? 1 : 2);
+  }
+}

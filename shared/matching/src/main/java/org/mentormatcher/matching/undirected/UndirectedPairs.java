@@ -1,0 +1,192 @@
+package org.mentormatcher.matching.undirected;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.LockedPairs;
+import org.mentormatcher.matching.assignment.ReducedProblem;
+import org.mentormatcher.matching.assignment.pairing.PairingProblem;
+import org.mentormatcher.matching.participants.Participant;
+import org.mentormatcher.matching.participants.Participants;
+
+/**
+ * The pairs that are possible where a pair has no direction: those that the rules allow both ways
+ * round, worth the better of the two ways, which is how they are written down.
+ */
+final class UndirectedPairs {
+  private final PairingProblem problem;
+  private final long[] matches;
+  private final Map<Long, Long> lockedPoints;
+  private final int lockedPeople;
+
+  private UndirectedPairs(
+      PairingProblem problem, long[] matches, Map<Long, Long> lockedPoints, int lockedPeople) {
+    this.problem = problem;
+    this.matches = matches;
+    this.lockedPoints = lockedPoints;
+    this.lockedPeople = lockedPeople;
+  }
+
+  static UndirectedPairs of(Participants participants, AssignmentProblem directed) {
+    return new Builder(participants, directed).build();
+  }
+
+  /** The same people and only the pairs of at least so many points. */
+  UndirectedPairs from(long points) {
+    int[] kept =
+        IntStream.range(0, problem.pairs()).filter(p -> problem.points()[p] >= points).toArray();
+    return new UndirectedPairs(
+        new PairingProblem(
+            problem.capacity(),
+            problem.served(),
+            IntStream.of(kept).map(p -> problem.one()[p]).toArray(),
+            IntStream.of(kept).map(p -> problem.other()[p]).toArray(),
+            IntStream.of(kept).mapToLong(p -> problem.points()[p]).toArray()),
+        IntStream.of(kept).mapToLong(p -> matches[p]).toArray(),
+        lockedPoints,
+        lockedPeople);
+  }
+
+  PairingProblem problem() {
+    return problem;
+  }
+
+  /** A pair as a mentor and a mentee, see {@link ReducedProblem#pair}. */
+  long match(int pair) {
+    return matches[pair];
+  }
+
+  /** The pairs that were decided beforehand, each once. */
+  long[] lockedMatches() {
+    return lockedPoints.keySet().stream().mapToLong(Long::longValue).toArray();
+  }
+
+  long lockedPoints() {
+    return lockedPoints.values().stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
+  }
+
+  /** How many people have a match that was decided beforehand. */
+  int lockedPeople() {
+    return lockedPeople;
+  }
+
+  /** Points of a match that was made. */
+  long points(int mentor, int mentee) {
+    long match = ReducedProblem.pair(mentor, mentee);
+    Long locked = lockedPoints.get(match);
+    return locked != null ? locked : problem.points()[Arrays.binarySearch(matches, match)];
+  }
+
+  private static final class Builder {
+    private final AssignmentProblem directed;
+    private final int people;
+
+    /** The position as a mentee of each person. */
+    private final int[] asMentee;
+
+    private final int[] asMentor;
+    private final Set<Long> closed = new HashSet<>();
+    private final Map<Long, Long> lockedPoints = new HashMap<>();
+    private final int[] capacity;
+    private final boolean[] served;
+
+    Builder(Participants participants, AssignmentProblem directed) {
+      this.directed = directed;
+      this.people = directed.mentors();
+      this.asMentee = new int[people];
+      this.asMentor = new int[people];
+      this.capacity = directed.mentorCapacity().clone();
+      this.served = new boolean[people];
+      Map<String, Integer> mentors = positions(participants.mentors());
+      for (int mentee = 0; mentee < people; mentee++) {
+        int person = mentors.get(participants.mentees().get(mentee).identity());
+        asMentee[person] = mentee;
+        asMentor[mentee] = person;
+      }
+      for (int f = 0; f < directed.forbiddenMentor().length; f++) {
+        close(directed.forbiddenMentor()[f], directed.forbiddenMentee()[f]);
+      }
+      lock(directed.locked());
+    }
+
+    private static Map<String, Integer> positions(List<Participant> people) {
+      Map<String, Integer> positions = new HashMap<>();
+      people.forEach(person -> positions.put(person.identity(), positions.size()));
+      return positions;
+    }
+
+    /** Whoever is one of the two. */
+    private boolean close(int mentor, int mentee) {
+      return closed.add(key(mentor, asMentor[mentee]));
+    }
+
+    private static long key(int one, int other) {
+      return ReducedProblem.pair(Math.min(one, other), Math.max(one, other));
+    }
+
+    private void lock(LockedPairs locked) {
+      Set<Long> decided = new HashSet<>();
+      for (int p = 0; p < locked.count(); p++) {
+        int mentor = locked.mentor()[p];
+        int mentee = locked.mentee()[p];
+        int other = asMentor[mentee];
+        close(mentor, mentee);
+        if (decided.add(key(mentor, other))) {
+          lockedPoints.put(ReducedProblem.pair(mentor, mentee), locked.points()[p]);
+          for (int person : new int[] {mentor, other}) {
+            capacity[person]--;
+            served[person] = true;
+          }
+        }
+      }
+    }
+
+    UndirectedPairs build() {
+      List<long[]> pairs = new ArrayList<>();
+      for (int one = 0; one < people; one++) {
+        for (int other = 0; other < one; other++) {
+          int there = arc(one, other);
+          int back = arc(other, one);
+          if (there >= 0 && back >= 0 && !closed.contains(key(one, other))) {
+            boolean isBetterBack = directed.arcPoints()[back] >= directed.arcPoints()[there];
+            pairs.add(
+                isBetterBack
+                    ? pair(other, one, directed.arcPoints()[back])
+                    : pair(one, other, directed.arcPoints()[there]));
+          }
+        }
+      }
+      pairs.sort((a, b) -> Long.compare(a[0], b[0]));
+      long[] matches = pairs.stream().mapToLong(pair -> pair[0]).toArray();
+      int beforehand = 0;
+      for (int person = 0; person < people; person++) {
+        beforehand += served[person] ? 1 : 0;
+        capacity[person] = Math.max(0, capacity[person]);
+      }
+      return new UndirectedPairs(
+          new PairingProblem(
+              capacity,
+              served,
+              Arrays.stream(matches).mapToInt(ReducedProblem::mentor).toArray(),
+              Arrays.stream(matches).mapToInt(m -> asMentor[ReducedProblem.mentee(m)]).toArray(),
+              pairs.stream().mapToLong(pair -> pair[1]).toArray()),
+          matches,
+          Map.copyOf(lockedPoints),
+          beforehand);
+    }
+
+    private int arc(int mentor, int other) {
+      return directed.arc(directed.mentorType()[mentor], directed.menteeType()[asMentee[other]]);
+    }
+
+    private long[] pair(int mentor, int other, long points) {
+      return new long[] {ReducedProblem.pair(mentor, asMentee[other]), points};
+    }
+  }
+}
