@@ -1,16 +1,20 @@
 package org.mentormatcher.matching;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
@@ -33,20 +37,87 @@ class OrderProperties {
           "job title",
           "biography");
 
+  private static final int MOST_PEOPLE = 25;
+
+  /**
+   * Somebody of few kinds, so that nearly every choice is a tie.
+   *
+   * @param name who it is, on either side
+   */
+  record Person(int name, String grade, String organisation, String profession) {
+    List<String> row(String side) {
+      return List.of(
+          side + name,
+          "Person",
+          side + name + "@example.org",
+          grade,
+          organisation,
+          profession,
+          "Analyst",
+          "");
+    }
+  }
+
+  /** The order of rows and columns in a file, and how people write what they are. */
+  record Layout(List<Integer> rows, List<Integer> columns, List<Handwriting> handwriting) {}
+
+  enum Handwriting {
+    AS_ASKED,
+    CAPITALS,
+    SPACES_BEFORE,
+    CAPITALS_AND_A_SPACE;
+
+    String write(String value) {
+      return switch (this) {
+        case AS_ASKED -> value;
+        case CAPITALS -> value.toUpperCase(Locale.ROOT);
+        case SPACES_BEFORE -> "  " + value;
+        case CAPITALS_AND_A_SPACE -> value.toUpperCase(Locale.ROOT) + " ";
+      };
+    }
+  }
+
+  private static final Layout PLAIN =
+      new Layout(numbers(MOST_PEOPLE), numbers(COLUMNS.size()), List.of(Handwriting.AS_ASKED));
+
+  @Provide
+  Arbitrary<List<Person>> people() {
+    return Combinators.combine(
+            Arbitraries.integers().between(0, MOST_PEOPLE - 1),
+            Arbitraries.of("HEO", "SEO", "Grade 7"),
+            Arbitraries.of("Department 0", "Department 1", "Department 2"),
+            Arbitraries.of("Policy", "HR"))
+        .as(Person::new)
+        .list()
+        .uniqueElements(Person::name)
+        .ofMinSize(1)
+        .ofMaxSize(MOST_PEOPLE);
+  }
+
+  @Provide
+  Arbitrary<Layout> layouts() {
+    return Combinators.combine(
+            Arbitraries.shuffle(PLAIN.rows()),
+            Arbitraries.shuffle(PLAIN.columns()),
+            Arbitraries.of(Handwriting.class).list().ofSize(COLUMNS.size()))
+        .as(Layout::new);
+  }
+
   @Property(tries = 60)
   @Label("MM-7: other rows first, other columns first, other file names: the same bytes")
-  void rowsAndColumns(@ForAll long seed, @ForAll Objective objective) {
-    List<List<String>> mentors = people("m", seed);
-    List<List<String>> mentees = people("n", seed + 1);
-    Random random = new Random(seed);
-
+  void rowsAndColumns(
+      @ForAll("people") List<Person> mentors,
+      @ForAll("people") List<Person> mentees,
+      @ForAll("layouts") Layout ofMentors,
+      @ForAll("layouts") Layout ofMentees,
+      @ForAll Objective objective) {
     Outcome.Matched once =
+        run(objective, file("a.csv", "m", mentors, PLAIN), file("b.csv", "n", mentees, PLAIN));
+    Outcome.Matched again =
         run(
             objective,
-            file("a.csv", mentors, random, false),
-            file("b.csv", mentees, random, false));
-    Outcome.Matched again =
-        run(objective, file("z.csv", mentors, random, true), file("y.csv", mentees, random, true));
+            file("z.csv", "m", mentors, asAsked(ofMentors)),
+            file("y.csv", "n", mentees, asAsked(ofMentees)));
 
     for (int i = 0; i < once.files().size(); i++) {
       assertThat(again.files().get(i).content())
@@ -57,86 +128,55 @@ class OrderProperties {
 
   @Property(tries = 60)
   @Label("MM-7: capitals and spaces in an e-mail address, a grade or an organisation: the same")
-  void capitalsAndSpaces(@ForAll long seed, @ForAll Objective objective) {
-    List<List<String>> mentors = people("m", seed);
-    List<List<String>> mentees = people("n", seed + 1);
-    Random random = new Random(seed);
-
+  void capitalsAndSpaces(
+      @ForAll("people") List<Person> mentors,
+      @ForAll("people") List<Person> mentees,
+      @ForAll("layouts") Layout ofMentors,
+      @ForAll("layouts") Layout ofMentees,
+      @ForAll Objective objective) {
     Outcome.Matched once =
-        run(
-            objective,
-            file("a.csv", mentors, random, false),
-            file("b.csv", mentees, random, false));
+        run(objective, file("a.csv", "m", mentors, PLAIN), file("b.csv", "n", mentees, PLAIN));
     Outcome.Matched again =
         run(
             objective,
-            file("a.csv", written(mentors, random), random, true),
-            file("b.csv", written(mentees, random), random, true));
+            file("a.csv", "m", mentors, ofMentors),
+            file("b.csv", "n", mentees, ofMentees));
 
     assertThat(again.summary()).isEqualTo(once.summary());
     assertThat(pairs(again)).isEqualTo(pairs(once));
   }
 
-  /** Few kinds of people, so that nearly every choice is a tie. */
-  private static List<List<String>> people(String name, long seed) {
-    Random random = new Random(seed);
-    List<List<String>> people = new ArrayList<>();
-    int count = 1 + random.nextInt(25);
-    for (int i = 0; i < count; i++) {
-      people.add(
-          List.of(
-              name + i,
-              "Person",
-              name + i + "@example.org",
-              List.of("HEO", "SEO", "Grade 7").get(random.nextInt(3)),
-              "Department " + random.nextInt(3),
-              List.of("Policy", "HR").get(random.nextInt(2)),
-              "Analyst",
-              ""));
-    }
-    return people;
+  private static Layout asAsked(Layout layout) {
+    return new Layout(layout.rows(), layout.columns(), PLAIN.handwriting());
   }
 
-  /** The same people as others would write them. */
-  private static List<List<String>> written(List<List<String>> people, Random random) {
-    return people.stream()
-        .map(
-            row ->
-                List.of(
-                    row.get(0),
-                    row.get(1),
-                    otherwise(row.get(2), random),
-                    otherwise(row.get(3), random),
-                    otherwise(row.get(4), random),
-                    otherwise(row.get(5), random),
-                    row.get(6),
-                    row.get(7)))
-        .toList();
+  private static List<Integer> numbers(int count) {
+    return IntStream.range(0, count).boxed().toList();
   }
 
-  private static String otherwise(String value, Random random) {
-    return switch (random.nextInt(4)) {
-      case 0 -> value;
-      case 1 -> value.toUpperCase(Locale.ROOT);
-      case 2 -> "  " + value;
-      default -> value.toUpperCase(Locale.ROOT) + " ";
-    };
-  }
-
-  private static SourceFile file(
-      String name, List<List<String>> people, Random random, boolean shuffled) {
-    List<Integer> columns = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5, 6, 7));
-    List<List<String>> rows = new ArrayList<>(people);
-    if (shuffled) {
-      Collections.shuffle(columns, random);
-      Collections.shuffle(rows, random);
-    }
-    StringBuilder text = new StringBuilder();
-    rows.addFirst(COLUMNS);
-    for (List<String> row : rows) {
-      text.append(String.join(",", columns.stream().map(row::get).toList())).append("\r\n");
+  private static SourceFile file(String name, String side, List<Person> people, Layout layout) {
+    StringBuilder text = new StringBuilder(line(COLUMNS, layout));
+    List<List<String>> rows = people.stream().map(person -> person.row(side)).toList();
+    for (int row : layout.rows()) {
+      if (row < rows.size()) {
+        text.append(line(written(row, rows.get(row), layout), layout));
+      }
     }
     return new SourceFile(name, text.toString().getBytes(UTF_8));
+  }
+
+  /** A row with address, grade, organisation and profession as this person writes them. */
+  private static List<String> written(int row, List<String> asked, Layout layout) {
+    List<String> written = new ArrayList<>(asked);
+    for (int column = 2; column <= 5; column++) {
+      int hand = (row + column) % layout.handwriting().size();
+      written.set(column, layout.handwriting().get(hand).write(asked.get(column)));
+    }
+    return written;
+  }
+
+  private static String line(List<String> cells, Layout layout) {
+    return layout.columns().stream().map(cells::get).collect(joining(",")) + "\r\n";
   }
 
   private static Outcome.Matched run(Objective objective, SourceFile mentors, SourceFile mentees) {

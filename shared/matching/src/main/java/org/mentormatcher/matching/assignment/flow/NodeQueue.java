@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * A priority queue of nodes by key: an implicit heap of four children a node (Johnson, <i>Priority
  * queues with update and finding minimum spanning trees</i>, 1975), which knows each node's place.
- * Inserting, moving up and removing take {@code O(log n)} for {@code n} nodes in it.
+ * Inserting, moving up and removing take {@code O(log n)} for {@code n} nodes in it. The JDK's own
+ * queue holds objects and cannot move one up.
  */
 final class NodeQueue {
 

@@ -199,6 +199,7 @@ public final class SparseCore {
 
   /** Adds the arcs that were kept; false if there is none. */
   private boolean grow() {
+    top.finish();
     int next = core.length;
     long[] arcs = Arrays.copyOf(core, Math.addExact(next, top.count()));
     for (int node = 0; node < nodes; node++) {

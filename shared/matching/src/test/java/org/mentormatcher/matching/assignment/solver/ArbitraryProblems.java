@@ -20,7 +20,7 @@ import org.mentormatcher.matching.assignment.Variety;
 public final class ArbitraryProblems {
 
   /** Types a side at most: so many that hardly two people of a small problem are alike. */
-  private static final int MOST_TYPES = 8;
+  private static final int MOST_TYPES = 12;
 
   private ArbitraryProblems() {}
 

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
@@ -23,11 +24,21 @@ import org.mentormatcher.matching.assignment.proof.OptimalityCheck;
 
 @Label("Whatever the problem")
 class AssignmentProperties {
+  private static final int PEOPLE = 25;
+
+  @Provide
+  Arbitrary<AssignmentProblem> problems() {
+    return ArbitraryProblems.unlimited(PEOPLE).withoutEdgeCases();
+  }
+
+  @Provide
+  Arbitrary<List<Integer>> orders() {
+    return Arbitraries.shuffle(IntStream.range(0, PEOPLE).boxed().toList());
+  }
 
   @Property
   @Label("the matching is feasible and adds up to its certificate")
-  void feasible(@ForAll long seed, @ForAll Objective objective) {
-    AssignmentProblem problem = RandomProblem.of(seed, 25);
+  void feasible(@ForAll("problems") AssignmentProblem problem, @ForAll Objective objective) {
     Assignment assignment = AssignmentSolver.solve(problem, objective);
     Set<Eligible> eligible = new HashSet<>(Eligible.pairs(problem));
     int[] mentorLoad = new int[problem.mentors()];
@@ -66,9 +77,9 @@ class AssignmentProperties {
 
   @Property
   @Label("solving twice gives the same pairs")
-  void deterministic(@ForAll long seed, @ForAll Objective objective) {
-    Assignment first = AssignmentSolver.solve(RandomProblem.of(seed, 25), objective);
-    Assignment second = AssignmentSolver.solve(RandomProblem.of(seed, 25), objective);
+  void deterministic(@ForAll("problems") AssignmentProblem problem, @ForAll Objective objective) {
+    Assignment first = AssignmentSolver.solve(problem, objective);
+    Assignment second = AssignmentSolver.solve(problem, objective);
 
     assertThat(second.mentor()).isEqualTo(first.mentor());
     assertThat(second.mentee()).isEqualTo(first.mentee());
@@ -76,10 +87,13 @@ class AssignmentProperties {
 
   @Property
   @Label("the order of people does not change what is reached")
-  void permuted(@ForAll long seed, @ForAll Objective objective) {
-    AssignmentProblem problem = RandomProblem.of(seed, 25);
-    int[] mentors = shuffled(problem.mentors(), seed);
-    int[] mentees = shuffled(problem.mentees(), seed + 1);
+  void permuted(
+      @ForAll("problems") AssignmentProblem problem,
+      @ForAll("orders") List<Integer> mentorOrder,
+      @ForAll("orders") List<Integer> menteeOrder,
+      @ForAll Objective objective) {
+    int[] mentors = below(mentorOrder, problem.mentors());
+    int[] mentees = below(menteeOrder, problem.mentees());
     AssignmentProblem permuted =
         new AssignmentProblem(
                 at(problem.mentorType(), mentors),
@@ -104,8 +118,9 @@ class AssignmentProperties {
   @Property
   @Label("one more mentor, or room for one more match, never makes the best worse")
   void monotonic(
-      @ForAll long seed, @ForAll Objective objective, @ForAll @IntRange(max = 24) int who) {
-    AssignmentProblem problem = RandomProblem.of(seed, 25);
+      @ForAll("problems") AssignmentProblem problem,
+      @ForAll Objective objective,
+      @ForAll @IntRange(max = 24) int who) {
     int[] type = Arrays.copyOf(problem.mentorType(), problem.mentors() + 1);
     int[] capacity = Arrays.copyOf(problem.mentorCapacity(), problem.mentors() + 1);
     type[problem.mentors()] = who % (problem.arcStart().length - 1);
@@ -131,15 +146,17 @@ class AssignmentProperties {
 
   @Property
   @Label("a matching that lost a pair worth something is not proved by any prices of the solver's")
-  void tampered(@ForAll long seed, @ForAll Objective objective) {
-    AssignmentProblem problem = RandomProblem.of(seed, 12);
+  void tampered(
+      @ForAll("problems") AssignmentProblem problem,
+      @ForAll Objective objective,
+      @ForAll @IntRange(max = 99) int which) {
     Solution solved = AssignmentSolver.solution(problem, objective);
     Assignment best = solved.assignment();
     int pairs = best.mentor().length;
     if (pairs == 0) {
       return;
     }
-    int lost = Math.floorMod(seed, pairs);
+    int lost = which % pairs;
     int[] kept = IntStream.range(0, pairs).filter(p -> p != lost).toArray();
     int[] mentor = at(best.mentor(), kept);
     int[] mentee = at(best.mentee(), kept);
@@ -164,10 +181,9 @@ class AssignmentProperties {
     return (int) Arrays.stream(load).filter(k -> k > 0).count();
   }
 
-  private static int[] shuffled(int count, long seed) {
-    List<Integer> order = Arrays.asList(IntStream.range(0, count).boxed().toArray(Integer[]::new));
-    Collections.shuffle(order, new Random(seed));
-    return order.stream().mapToInt(Integer::intValue).toArray();
+  /** An order of fewer people. */
+  private static int[] below(List<Integer> order, int people) {
+    return order.stream().mapToInt(Integer::intValue).filter(i -> i < people).toArray();
   }
 
   private static int[] inverse(int[] permutation) {

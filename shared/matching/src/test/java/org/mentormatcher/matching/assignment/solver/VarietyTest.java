@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.Prices;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.Variety;
-import org.mentormatcher.matching.assignment.flow.Tactics;
 import org.mentormatcher.matching.assignment.proof.OptimalityCheck;
 
 @DisplayName("A limit on mentors of one class is kept, and the best matching within it is found")
@@ -82,33 +79,5 @@ class VarietyTest {
                     prices))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("more mentors of a class");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  @DisplayName("as a brute force, on 3,000 tiny problems")
-  void agreesWithBruteForce(Objective objective) {
-    for (int seed = 0; seed < 3_000; seed++) {
-      AssignmentProblem problem = RandomProblem.varied(seed, 4);
-      assertThat(Score.of(AssignmentSolver.solve(problem, objective)))
-          .as("seed %d", seed)
-          .isEqualTo(BruteForce.best(problem, objective));
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  @DisplayName("as OR-Tools' minimum-cost flow, by every method, on 1,500 problems")
-  void agreesWithMinCostFlow(Objective objective) {
-    for (int seed = 0; seed < 1_500; seed++) {
-      AssignmentProblem problem = RandomProblem.varied(seed, 5 + seed % 25);
-      Score expected = MinCostFlowOracle.best(problem, objective);
-      for (Tactics tactics :
-          new Tactics[] {Tactics.USUAL, new Tactics(false, 128, 64), new Tactics(true, 0, 0)}) {
-        assertThat(Score.of(AssignmentSolver.solved(problem, objective, tactics).assignment()))
-            .as("seed %d, %s", seed, tactics)
-            .isEqualTo(expected);
-      }
-    }
   }
 }
