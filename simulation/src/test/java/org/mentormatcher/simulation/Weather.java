@@ -19,6 +19,7 @@ final class Weather {
   private static final Set<Fault> STRIKING =
       EnumSet.of(
           Fault.SWEEP_CRASHES,
+          Fault.STARTER_FAILS,
           Fault.ROW_THROTTLED,
           Fault.ROW_ANSWER_LOST,
           Fault.ROW_WRITTEN_TWICE,

@@ -192,6 +192,7 @@ final class World {
   }
 
   private void startAgain(Job waiting) {
+    truth.started(waiting.id());
     if (weather.happens(Fault.STARTER_FAILS)) {
       throw new SimulatedFailure(Fault.STARTER_FAILS);
     }

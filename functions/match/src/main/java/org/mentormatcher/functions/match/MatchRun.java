@@ -106,7 +106,10 @@ final class MatchRun {
   private boolean fail(JobId id, int attempt, LambdaLogger log) {
     Optional<Job> failed = jobs.failed(id, attempt);
     if (failed.isEmpty()) {
-      letGo(id, attempt, log);
+      // It may have been settled, where only the answer got lost.
+      jobs.find(id)
+          .filter(job -> job.settledBy(attempt))
+          .ifPresentOrElse(job -> settle(job, log), () -> letGo(id, attempt, log));
       return false;
     }
     failed.filter(job -> job.state() == State.FAILED).ifPresent(job -> settle(job, log));
