@@ -2,7 +2,7 @@
 # People who only use Mentor Matcher need ./mentor-matcher and nothing of this.
 
 .DEFAULT_GOAL := help
-.PHONY: help build test check format docs benchmark serve porch sample clean
+.PHONY: help build test check format docs benchmark serve porch sample guards weather clean
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 20
@@ -33,6 +33,12 @@ porch: ## Links, commands and line ends in documents and files
 
 sample: ## The made-up sample of 500 a side, with its known optima
 	for objective in best-matches most-matched worst-off-first; do python3 .ci/sample.py .ci/sample $$objective || exit 1; done
+
+guards: ## Break each guard of a job's life once; the simulation must notice (some minutes)
+	mvn -B test -pl simulation -am -Dtest=GuardsTest -Dsurefire.failIfNoSpecifiedTests=false -Dguards=all
+
+weather: ## A million schedules of the functions in simulated weather (a quarter of an hour or more)
+	mvn -B test -pl simulation -am -Dtest=SimulationTest -Dsurefire.failIfNoSpecifiedTests=false -Dsimulation.schedules=1000000
 
 clean: ## Delete what was built
 	mvn -q -B clean

@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,7 @@ final class Coordinator {
     Optional<APIGatewayV2HTTPResponse> answer = call("GET", path(""), null, secret);
     Optional<JsonObject> job =
         answer.filter(each -> each.getStatusCode() == 200).map(Coordinator::json);
+    told(job);
     if (job.filter(each -> each.has("downloads") || each.has("summary")).isPresent()) {
       world.truth.handedOut(id, asked);
     }
@@ -196,7 +198,18 @@ final class Coordinator {
     noteEnd(call("DELETE", path(""), null, secret));
   }
 
+  /** By when it goes, by the jobs' clock; which may be set forward, and then it goes sooner. */
+  private void told(Optional<JsonObject> job) {
+    job.filter(each -> each.has("goneBy"))
+        .map(each -> Instant.parse(each.get("goneBy").getAsString()))
+        .ifPresent(
+            goneBy ->
+                world.truth.told(
+                    id, Duration.between(world.clock.instant(), goneBy).toMillis() + 1));
+  }
+
   private void noteEnd(Optional<APIGatewayV2HTTPResponse> answer) {
+    told(answer.filter(each -> each.getStatusCode() == 202).map(Coordinator::json));
     if (answer.isPresent() && answer.get().getStatusCode() == 200) {
       world.truth.proved(id);
       gone = true;

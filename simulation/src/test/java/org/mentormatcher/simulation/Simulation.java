@@ -46,6 +46,11 @@ final class Simulation {
 
   /** Runs that many schedules on that many threads; the first that went wrong, made small. */
   Optional<Failure> run(long first, long count, int threads) throws InterruptedException {
+    failure(first, count, threads);
+    return failure.get().map(Simulation::shrunk);
+  }
+
+  private void failure(long first, long count, int threads) throws InterruptedException {
     AtomicLong next = new AtomicLong(first);
     List<Thread> workers =
         java.util.stream.IntStream.range(0, threads)
@@ -57,7 +62,6 @@ final class Simulation {
     for (Thread worker : workers) {
       worker.join();
     }
-    return failure.get().map(Simulation::shrunk);
   }
 
   private void work(AtomicLong next, long end) {
@@ -84,6 +88,13 @@ final class Simulation {
 
   long done() {
     return done.get();
+  }
+
+  /** What goes wrong first in so many schedules, on as many threads as there are processors. */
+  static Optional<String> violation(long count) throws InterruptedException {
+    Simulation simulation = new Simulation();
+    simulation.failure(0, count, Runtime.getRuntime().availableProcessors());
+    return simulation.failure.get().map(Failure::violation);
   }
 
   private static Failure shrunk(Failure failure) {

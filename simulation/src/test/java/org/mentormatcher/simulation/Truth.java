@@ -2,12 +2,7 @@ package org.mentormatcher.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +17,6 @@ import org.mentormatcher.jobs.JobFile;
 import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.Receipt;
-import org.mentormatcher.jobs.Run;
 import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.StoredResult;
 import org.mentormatcher.jobs.files.Area;
@@ -33,11 +27,7 @@ import org.mentormatcher.jobs.files.Area;
  */
 final class Truth {
 
-  /** So long after it was asked for more time may be given. */
-  private static final long REQUEST = 10_000;
-
-  /** As after the deadline: until the sweep has come. */
-  private static final long CAP_SLACK = Policy.RETENTION.minus(Policy.INACTIVITY).toMillis();
+  private static final long SLACK = Policy.SWEEP_SLACK.toMillis();
 
   private final Timeline timeline;
   private final Weather weather;
@@ -47,40 +37,6 @@ final class Truth {
   Truth(Timeline timeline, Weather weather) {
     this.timeline = timeline;
     this.weather = weather;
-  }
-
-  /** What is known of one job. */
-  private static final class JobHistory {
-    private final long opened;
-    private long lastAction;
-    private final Set<InputFile> uploaded = EnumSet.noneOf(InputFile.class);
-    private final Set<Instant> actions = new HashSet<>();
-    private final Set<String> had = new TreeSet<>();
-    private final Map<String, Long> there = new HashMap<>();
-    private final List<BooleanSupplier> writing = new ArrayList<>();
-    private Optional<Receipt> receipt = Optional.empty();
-    private Job row;
-    private long troubled = -1;
-
-    JobHistory(long opened, Job row) {
-      this.opened = opened;
-      this.lastAction = opened;
-      this.row = row;
-    }
-
-    /** From when on the sweep can remove all of it: nobody has it any more. */
-    long due() {
-      long deadline =
-          Math.min(lastAction + Policy.INACTIVITY.toMillis(), opened + Policy.HARD_CAP.toMillis());
-      return deadline + REQUEST + Run.LEASE.toMillis();
-    }
-
-    /** When all of it was promised to be gone. */
-    long end() {
-      return Math.min(
-          lastAction + Policy.RETENTION.toMillis(),
-          opened + Policy.HARD_CAP.toMillis() + CAP_SLACK);
-    }
   }
 
   /** The user does something, until that time by the jobs' clock. */
@@ -101,6 +57,7 @@ final class Truth {
     if (account.uploaded.add(file)) {
       account.actions.add(at);
       account.lastAction = timeline.now();
+      account.lastUpload = timeline.now();
     }
   }
 
@@ -132,7 +89,15 @@ final class Truth {
             .noneMatch(at -> !next.times().lastAction().isAfter(at.plusMillis(1)))) {
       timeline.violated("a job was prolonged by nothing that its user did");
     }
+    account.changed(before, next, timeline.now());
+    if (before.ending().isPresent() && !next.ending().equals(before.ending())) {
+      timeline.violated("the reason or the time of an end was changed");
+    }
     boolean ends = before.state() != State.DELETING && next.state() == State.DELETING;
+    if (ends) {
+      account.endedWhileMatching =
+          before.state() == State.MATCHING && leased(before, next.ending().orElseThrow().at());
+    }
     if (ends
         && next.ending().orElseThrow().reason() == DeletionReason.EXPIRED
         && now.isBefore(before.deadline())) {
@@ -142,11 +107,15 @@ final class Truth {
       timeline.violated("a deleted job returned");
     }
     if (next.receipt().isPresent()) {
-      receipted(account, before, next);
+      receipted(account, before, next, now);
     }
   }
 
-  private void receipted(JobHistory account, Job before, Job next) {
+  private static boolean leased(Job job, Instant now) {
+    return job.run().lease().filter(lease -> now.isBefore(lease.until())).isPresent();
+  }
+
+  private void receipted(JobHistory account, Job before, Job next, Instant now) {
     Receipt receipt = next.receipt().orElseThrow();
     if (account.receipt.isPresent()) {
       if (!account.receipt.get().equals(receipt)) {
@@ -157,6 +126,19 @@ final class Truth {
     account.receipt = Optional.of(receipt);
     if (!next.request().files().isEmpty() || next.request().programmeDocument().isPresent()) {
       timeline.violated("a deleted job keeps what its user wrote");
+    }
+    if (receipt.matching() != account.endedWhileMatching) {
+      timeline.violated("a receipt is wrong about whether the job was being matched");
+    }
+    Instant uploadsEnd =
+        before.openedAt().plus(Policy.UPLOAD_VALIDITY).plus(Policy.UPLOAD_DURATION);
+    if (!receipt
+        .uploadsRefusedUntil()
+        .equals(Optional.of(uploadsEnd).filter(receipt.deletedAt()::isBefore))) {
+      timeline.violated("a receipt is wrong about late uploads");
+    }
+    if (receipt.deletedAt().isBefore(receipt.endedAt()) || receipt.deletedAt().isAfter(now)) {
+      timeline.violated("a receipt is wrong about its time");
     }
     if (weather.saw(Mishap.CLOCK_SET_FORWARD)) {
       // What is still under way cannot be told from what has long run out.
@@ -210,6 +192,7 @@ final class Truth {
     String place = area + " " + key;
     if (bytes == 0) {
       removed(id, area, key);
+      account.closed.put(place, timeline.now());
       return;
     }
     if (account.receipt.isPresent() && !foreign && !weather.saw(Mishap.CLOCK_SET_FORWARD)) {
@@ -221,6 +204,7 @@ final class Truth {
 
   void removed(JobId id, Area area, String key) {
     Optional<JobHistory> known = account(id);
+    known.ifPresent(account -> account.closed.remove(area + " " + key));
     if (known.isEmpty() || known.get().there.remove(area + " " + key) == null) {
       return;
     }
@@ -268,6 +252,17 @@ final class Truth {
     }
   }
 
+  /** The user was told by when the last copy goes, in so many milliseconds. */
+  void told(JobId id, long within) {
+    JobHistory account = accounts.get(id);
+    account.saidGone = Math.min(account.saidGone, timeline.now() + within);
+  }
+
+  /** The sweep had a job matched. */
+  void started(JobId id) {
+    accounts.get(id).started = timeline.now();
+  }
+
   /** The sweep did not come, or came late, or something went wrong for the whole of a pass. */
   void troubled() {
     troubled = timeline.now();
@@ -279,18 +274,18 @@ final class Truth {
   }
 
   /**
-   * A pass of the sweep for which nothing went wrong has ended. Of every job for which nothing went
-   * wrong either, and whose time was over, nothing is left that was there when the pass began.
+   * A pass of the sweep for which nothing went wrong has ended. Each job for which nothing went
+   * wrong either is as it was promised to be after a pass.
    */
   void swept(long begun) {
     for (JobHistory account : accounts.values()) {
-      if (account.troubled < begun && account.due() <= begun) {
-        account.there.forEach(
-            (place, since) -> {
-              if (since < begun) {
-                timeline.violated("left by a sweep for which nothing went wrong: " + place);
-              }
-            });
+      if (account.troubled < begun) {
+        Sweeping.owed(
+                account,
+                begun,
+                Math.max(troubled, account.troubled),
+                weather.saw(Mishap.CLOCK_SET_FORWARD))
+            .forEach(timeline::violated);
       }
     }
   }
@@ -298,9 +293,15 @@ final class Truth {
   /** What must be gone by now, if nothing went wrong for the sweep since it was due. */
   void check() {
     for (JobHistory account : accounts.values()) {
-      boolean excused = Math.max(troubled, account.troubled) >= account.due();
-      if (!account.there.isEmpty() && !excused && timeline.now() > account.end()) {
+      long lastTrouble = Math.max(troubled, account.troubled);
+      if (account.there.isEmpty()) {
+        continue;
+      }
+      if (timeline.now() > account.end() && lastTrouble < account.due()) {
         timeline.violated("still there after its time: " + account.there.keySet());
+      }
+      if (timeline.now() > account.saidGone && lastTrouble < account.saidGone - SLACK) {
+        timeline.violated("said to be gone: " + account.there.keySet());
       }
     }
   }

@@ -19,6 +19,7 @@ final class Weather {
   private static final Set<Mishap> STRIKING =
       EnumSet.of(
           Mishap.SWEEP_CRASHES,
+          Mishap.STARTER_FAILS,
           Mishap.ROW_THROTTLED,
           Mishap.ROW_ANSWER_LOST,
           Mishap.ROW_WRITTEN_TWICE,

@@ -192,6 +192,7 @@ final class World {
   }
 
   private void startAgain(Job waiting) {
+    truth.started(waiting.id());
     if (weather.happens(Mishap.STARTER_FAILS)) {
       throw new SimulatedFailure(Mishap.STARTER_FAILS);
     }

@@ -215,6 +215,11 @@ public record Job(
     return (state == State.MATCHED || state == State.REJECTED) && run.attempt() == attempt;
   }
 
+  /** Whether it was that attempt that came to an end with it, and has still to tidy up. */
+  public boolean settledBy(int attempt) {
+    return finishedBy(attempt) || (state == State.FAILED && run.attempt() == attempt);
+  }
+
   /** At its next stage; the lease counts from now again. */
   public Job progress(String stage, Instant now) {
     return edit(Move.PROGRESS).run(run.at(stage, now)).done();

@@ -47,7 +47,7 @@ final class MatchRun {
       finish(claimed, outcome(claimed, hold), hold);
     } catch (NotHeldException e) {
       log.log("attempt " + attempt + " came too late, job " + id, LogLevel.WARN);
-      letGo(id, attempt, log);
+      leave(id, attempt, log);
       return;
     } catch (RuntimeException | Error e) {
       // The exception's message may quote a participant: only its type is fit for a log.
@@ -104,11 +104,21 @@ final class MatchRun {
   private boolean fail(JobId id, int attempt, LambdaLogger log) {
     Optional<Job> failed = jobs.failed(id, attempt);
     if (failed.isEmpty()) {
-      letGo(id, attempt, log);
+      leave(id, attempt, log);
       return false;
     }
     failed.filter(job -> job.state() == State.FAILED).ifPresent(job -> settle(job, log));
     return true;
+  }
+
+  /**
+   * The job is no longer this attempt's own. It may be because the attempt settled it and only the
+   * answer got lost, or because the sweep gave it up with this attempt: then the uploads still go.
+   */
+  private void leave(JobId id, int attempt, LambdaLogger log) {
+    jobs.find(id)
+        .filter(job -> job.settledBy(attempt))
+        .ifPresentOrElse(job -> settle(job, log), () -> letGo(id, attempt, log));
   }
 
   /** Removes the uploads; where that fails the sweep does it, once the lease has run out. */

@@ -30,7 +30,9 @@ import org.mentormatcher.jobs.InMemoryJobStore;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.JobFile;
+import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.JobRequest;
+import org.mentormatcher.jobs.JobStore;
 import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.Labelled;
 import org.mentormatcher.jobs.Policy;
@@ -41,6 +43,7 @@ import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.StoredJob;
 import org.mentormatcher.jobs.StoredResult;
 import org.mentormatcher.jobs.deletion.Deletion;
+import org.mentormatcher.jobs.files.Area;
 import org.mentormatcher.jobs.files.Buckets;
 import org.mentormatcher.jobs.files.JobFiles;
 import org.mentormatcher.jobs.files.ObjectKey;
@@ -74,7 +77,7 @@ class MatchHandlerTest {
 
   private final TestClock clock = new TestClock();
   private final InMemoryJobStore store = new InMemoryJobStore(clock);
-  private final Jobs jobs = new Jobs(store, clock, new SecureRandom());
+  private Jobs jobs = new Jobs(store, clock, new SecureRandom());
   private final InMemoryObjectStore objects = new InMemoryObjectStore(clock);
   private final TestContext context = new TestContext("request-1");
   private final List<Input> runs = new ArrayList<>();
@@ -362,6 +365,17 @@ class MatchHandlerTest {
     }
 
     @Test
+    @DisplayName("removes the uploads also where the answer to its last word got lost")
+    void answerLost() {
+      jobs = new Jobs(new Deaf(State.MATCHED), clock, new SecureRandom());
+
+      handle("put-two-records.json", matching());
+
+      assertThat(job().state()).isEqualTo(State.MATCHED);
+      assertThat(objects.list(Area.UPLOADS, "")).isEmpty();
+    }
+
+    @Test
     @DisplayName("puts an empty object over an upload that comes when it is of no use any more")
     void cameLate() {
       handle("put-two-records.json", matching());
@@ -407,6 +421,19 @@ class MatchHandlerTest {
     }
 
     @Test
+    @DisplayName("also where the answer to that got lost")
+    void givenUpUnheard() {
+      failOnce();
+      failOnce();
+      jobs = new Jobs(new Deaf(State.FAILED), clock, new SecureRandom());
+
+      handle("put-two-records.json", failing());
+
+      assertThat(job().state()).isEqualTo(State.FAILED);
+      assertThat(objects.list(Area.UPLOADS, "")).isEmpty();
+    }
+
+    @Test
     @DisplayName("MM-2: says nothing of a participant, neither in the log nor to Lambda")
     void silent() {
       assertThatThrownBy(() -> handle("put-two-records.json", failing()))
@@ -439,6 +466,39 @@ class MatchHandlerTest {
   private void handle(String event, Matcher matcher) {
     new MatchHandler(jobs, objects, buckets(), matcher)
         .handleRequest(SampleEvents.read(event, S3Event.class), context);
+  }
+
+  /** Writes that state, and does not hear that it did. */
+  private final class Deaf implements JobStore {
+    private final State state;
+    private boolean heard;
+
+    Deaf(State state) {
+      this.state = state;
+    }
+
+    @Override
+    public boolean create(Job job) {
+      return store.create(job);
+    }
+
+    @Override
+    public Optional<StoredJob> find(JobId id) {
+      return store.find(id);
+    }
+
+    @Override
+    public boolean replace(StoredJob expected, Job next) {
+      boolean replaced = store.replace(expected, next);
+      if (next.state() == state && !heard) {
+        heard = true;
+        if (state == State.FAILED) {
+          return false;
+        }
+        throw new IllegalStateException("The answer got lost");
+      }
+      return replaced;
+    }
   }
 
   private static JobRequest asking(List<ExpectedFile> files) {

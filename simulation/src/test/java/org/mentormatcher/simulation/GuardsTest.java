@@ -1,0 +1,62 @@
+package org.mentormatcher.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Breaks each guard of a job's life once, in the deployed code, and asks the simulation whether it
+ * notices. {@code -Dguards=all} breaks all of them; otherwise it is each tenth. {@code
+ * -Dguards.schedules=N} tries longer.
+ */
+@DisplayName("The simulation notices when this is broken")
+class GuardsTest {
+
+  private static final int EACH = 10;
+  private static final long SCHEDULES = Long.getLong("guards.schedules", 4_000);
+  private static final String WHICH = System.getProperty("guards", "").replace('_', ' ');
+
+  @TempDir private Path work;
+
+  @TestFactory
+  Stream<DynamicTest> guards() throws IOException {
+    List<Guard> all = Guard.all();
+    return IntStream.range(0, all.size())
+        .filter(number -> wanted(all.get(number), number))
+        .mapToObj(
+            number ->
+                DynamicTest.dynamicTest(
+                    all.get(number).name(), () -> noticed(all.get(number), number)));
+  }
+
+  private static boolean wanted(Guard guard, int number) {
+    return WHICH.isEmpty()
+        ? number % EACH == 0
+        : WHICH.equals("all") || guard.name().contains(WHICH);
+  }
+
+  private void noticed(Guard guard, int number) throws Exception {
+    Optional<String> violation = guard.broken(work.resolve("guard-" + number)).violation(SCHEDULES);
+
+    assertThat(violation).as(guard.name()).isPresent();
+  }
+
+  @Test
+  @DisplayName("and nothing where nothing is broken")
+  void nothingBroken() throws Exception {
+    assumeThat(WHICH).isEmpty();
+
+    assertThat(BrokenCode.whole().violation(100)).isEmpty();
+  }
+}
