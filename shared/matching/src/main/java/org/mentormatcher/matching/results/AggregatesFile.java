@@ -1,7 +1,7 @@
 package org.mentormatcher.matching.results;
 
 import java.util.List;
-import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.Heading;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Role;
 
@@ -9,11 +9,17 @@ import org.mentormatcher.matching.participants.Role;
 final class AggregatesFile {
   private AggregatesFile() {}
 
-  static ResultFile file(List<String> columns, Aggregates aggregates) {
+  static Spreadsheet table(List<String> columns, Aggregates aggregates) {
     Spreadsheet sheet =
         new Spreadsheet(
             "aggregates.csv",
-            List.of("type", "column", "value", "participants", "matched", "unmatched"));
+            List.of(
+                Heading.text("type"),
+                Heading.text("column"),
+                Heading.text("value"),
+                Heading.figure("participants"),
+                Heading.figure("matched"),
+                Heading.figure("unmatched")));
     for (Role role : Role.values()) {
       sheet.add(row(aggregates, role, "", aggregates.everybody(role)));
       for (String column : columns) {
@@ -22,7 +28,7 @@ final class AggregatesFile {
             .forEach(count -> sheet.add(row(aggregates, role, column, count)));
       }
     }
-    return sheet.file();
+    return sheet;
   }
 
   private static List<String> row(
