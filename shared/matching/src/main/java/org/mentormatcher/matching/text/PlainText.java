@@ -63,6 +63,11 @@ public final class PlainText {
     return HARMLESS.matcher(cell).matches() ? cell : withoutFormulas(cell);
   }
 
+  /** The cell without marks, which are never part of what people wrote. */
+  public static String unmarked(String cell) {
+    return cell.indexOf(MARK) < 0 ? cell : cell.replace(String.valueOf(MARK), "");
+  }
+
   /** One pass: a cell may be long and hold nothing but white space. */
   private static String withoutFormulas(String cell) {
     StringBuilder harmless = null;
