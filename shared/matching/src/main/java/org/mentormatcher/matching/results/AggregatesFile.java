@@ -4,12 +4,17 @@ import java.util.List;
 import org.mentormatcher.matching.files.Heading;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.words.Language;
 
-/** Counts only, fit to be kept and published when everything else is deleted. */
+/**
+ * Counts only, fit to be kept and published when everything else is deleted. Two such files of
+ * nearly the same people may tell of those in whom they differ, and no file knows of the other: so
+ * each says that, where it is published.
+ */
 final class AggregatesFile {
   private AggregatesFile() {}
 
-  static Spreadsheet table(List<String> columns, Aggregates aggregates) {
+  static Spreadsheet table(List<String> columns, Aggregates aggregates, Language language) {
     Spreadsheet sheet =
         new Spreadsheet(
             "aggregates.csv",
@@ -28,6 +33,7 @@ final class AggregatesFile {
             .forEach(count -> sheet.add(row(aggregates, role, column, count)));
       }
     }
+    sheet.add(List.of("note", "", language.say("aggregates.across-runs"), "", "", ""));
     return sheet;
   }
 

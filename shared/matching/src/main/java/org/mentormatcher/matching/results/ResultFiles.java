@@ -91,7 +91,8 @@ public final class ResultFiles {
     if (programme.admission().confirmation().isPresent()) {
       tables.add(LeftOutFile.table(programme, leftOut, language));
     }
-    Spreadsheet counts = AggregatesFile.table(programme.outputs().aggregatesBy(), aggregates);
+    Spreadsheet counts =
+        AggregatesFile.table(programme.outputs().aggregatesBy(), aggregates, language);
     List<ResultFile> files = new ArrayList<>();
     tables.forEach(table -> files.add(table.file()));
     if (PairsFile.isInConfidence(programme)) {
