@@ -87,11 +87,15 @@ class ServeTest {
         .containsOnlyKeys(
             "mentors-list.csv",
             "mentees-list.csv",
+            "mentors-mail-merge.csv",
+            "mentees-mail-merge.csv",
             "pairs.csv",
             "unmatched.csv",
+            "confidential-points.csv",
             "summary.json",
             "aggregates.csv",
-            "report.html");
+            "report.html",
+            "results.xlsx");
     assertThat(results.get("unmatched.csv")).contains("Ottoline");
     visit.saysThatFilesOpen();
     assertThat(visit.heading()).hasText("All done, and all deleted");

@@ -27,6 +27,7 @@ class WallsTest {
           MATCHING + ".participants",
           MATCHING + ".problems",
           MATCHING + ".programme",
+          MATCHING + ".rights",
           MATCHING + ".rules",
           MATCHING + ".signoff",
           MATCHING + ".text");

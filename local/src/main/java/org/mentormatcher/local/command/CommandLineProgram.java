@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ExplainCommand.class,
       SignOffCommand.class,
+      RightsCommand.class,
       ProgrammeCommand.class,
       ServeCommand.class,
       ReceiptCommand.class,

@@ -30,7 +30,8 @@ class MatchCommandTest {
         .isDirectoryContaining(path -> path.endsWith("unmatched.csv"))
         .isDirectoryContaining(path -> path.endsWith("summary.json"))
         .isDirectoryContaining(path -> path.endsWith("aggregates.csv"))
-        .isDirectoryContaining(path -> path.endsWith("report.html"));
+        .isDirectoryContaining(path -> path.endsWith("report.html"))
+        .isDirectoryContaining(path -> path.endsWith("results.xlsx"));
   }
 
   @Test

@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mentormatcher.matching.files.Heading;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 import org.mentormatcher.matching.results.Shortlist;
 
 class SignOffCommandTest {
   private static final List<String> HEADINGS =
-      Shortlist.headings(ShippedProgrammes.all().getFirst());
+      Shortlist.headings(ShippedProgrammes.all().getFirst()).stream().map(Heading::name).toList();
 
   @TempDir private Path folder;
 

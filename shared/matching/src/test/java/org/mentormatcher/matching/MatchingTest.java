@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,14 +27,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.files.AsTold;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.outcome.Summary;
 import org.mentormatcher.matching.outcome.Turnout;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
+import org.mentormatcher.matching.tables.Budget;
+import org.mentormatcher.matching.tables.Table;
+import org.mentormatcher.matching.tables.TableReader;
+import org.mentormatcher.matching.tables.UnreadableException;
 import org.mentormatcher.words.Language;
 
 class MatchingTest {
@@ -58,17 +65,87 @@ class MatchingTest {
         .containsExactly(
             "mentors-list.csv",
             "mentees-list.csv",
+            "mentors-mail-merge.csv",
+            "mentees-mail-merge.csv",
             "pairs.csv",
             "unmatched.csv",
+            "confidential-points.csv",
             "summary.json",
             "aggregates.csv",
-            "report.html");
+            "report.html",
+            "results.xlsx");
   }
 
   @Test
-  @DisplayName("Pairs carry both e-mail addresses, the points, and the points of each rule")
+  @DisplayName("The workbook has a sheet for each CSV file but the confidential one")
+  void workbook() throws UnreadableException {
+    Outcome.Matched matched = matched(threeMentors, threeMentees);
+    SourceFile workbook = new SourceFile("results.xlsx", file(matched, "results.xlsx").content());
+
+    for (ResultFile file : matched.files()) {
+      String name = file.name().replace(".csv", "");
+      if (file.name().endsWith(".csv") && !name.startsWith("confidential")) {
+        Table sheet = table(workbook, AsTold.NOTHING.reading(Optional.empty(), List.of(name)));
+        Table csv = table(new SourceFile("csv", file.content()), AsTold.NOTHING);
+        assertThat(cells(sheet)).as(name).isEqualTo(cells(csv));
+      }
+    }
+    assertThat(new String(workbook.content(), UTF_8)).doesNotContain("preference", "onfidential");
+  }
+
+  private static Table table(SourceFile file, AsTold told) throws UnreadableException {
+    return new TableReader(List::size, told, new Budget(), note -> {}).read(file);
+  }
+
+  private static List<List<String>> cells(Table table) {
+    return table.all().stream()
+        .map(row -> row.stream().map(cell -> cell.replace("\u200B", "")).toList())
+        .toList();
+  }
+
+  @Test
+  @DisplayName("A mail merge has a row a match and no empty cell, as GOV.UK Notify wants it")
+  void mailMerge() {
+    Sheet mentors =
+        Sheet.mentors()
+            .row("Ada", "Mentor", "ada@example.org", "", "", "SEO", "Bridges", "", "", "");
+    Outcome.Matched matched = matched(mentors, threeMentees);
+
+    List<Map<String, String>> rows = rows(matched, "mentees-mail-merge.csv");
+
+    assertThat(rows).isNotEmpty();
+    assertThat(rows.getFirst())
+        .containsEntry("email address", "dee@example.org")
+        .containsEntry("match number", "1")
+        .containsEntry("matches", "1")
+        .containsEntry("match email address", "ada@example.org")
+        .containsEntry("match biography", "not given")
+        .doesNotContainKey("match characteristics");
+    assertThat(rows).allSatisfy(row -> assertThat(row.values()).doesNotContain(""));
+    assertThat(rows(matched, "mentors-mail-merge.csv"))
+        .allSatisfy(row -> assertThat(row.values()).doesNotContain(""));
+  }
+
+  @Test
+  @DisplayName(
+      "LGBT-3: pairs, which are easily passed on, have no points for what was written in"
+          + " confidence, nor a sum that would tell them")
+  void pairsWithoutConfidence() {
+    Outcome.Matched matched = matched(threeMentors, threeMentees);
+
+    assertThat(new String(file(matched, "pairs.csv").content(), UTF_8).lines())
+        .containsExactly(
+            "\uFEFFmentor email address,mentee email address,points,points for organisation,points"
+                + " for grade,points for profession",
+            "ada@example.org,dee@example.org,19,0,9,10",
+            "bea@example.org,eli@example.org,19,0,9,10");
+  }
+
+  @Test
+  @DisplayName("The confidential file has the points of each rule, and what each pair is worth")
   void pairs() {
-    List<Map<String, String>> pairs = rows(matched(threeMentors, threeMentees), "pairs.csv");
+    List<Map<String, String>> pairs =
+        rows(matched(threeMentors, threeMentees), "confidential-points.csv");
 
     assertThat(pairs)
         .extracting(row -> String.join(" ", row.values()))
@@ -165,7 +242,9 @@ class MatchingTest {
     assertThat(rows(matched(mentors, met), "mentees-list.csv"))
         .isEqualTo(rows(matched(mentors, silent), "mentees-list.csv"));
     assertThat(rows(matched(mentors, met), "pairs.csv"))
-        .isNotEqualTo(rows(matched(mentors, silent), "pairs.csv"));
+        .isEqualTo(rows(matched(mentors, silent), "pairs.csv"));
+    assertThat(rows(matched(mentors, met), "confidential-points.csv"))
+        .isNotEqualTo(rows(matched(mentors, silent), "confidential-points.csv"));
   }
 
   /** Three with the same rank in all that matches see; the last by name may be worth more. */

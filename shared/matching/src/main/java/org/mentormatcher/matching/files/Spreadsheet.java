@@ -3,43 +3,84 @@ package org.mentormatcher.matching.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.mentormatcher.matching.text.PlainText;
 
 /**
- * A CSV file as spreadsheet programs read it best: UTF-8 with a byte-order mark, lines that end
- * with CRLF, and cells that are taken for nothing but text.
+ * A table for the coordinator: a CSV file by itself, and a sheet of {@link ResultWorkbook}. The CSV
+ * file is as spreadsheet programs read it best: UTF-8 with a byte-order mark, lines that end with
+ * CRLF, and cells that are taken for nothing but text.
  */
 public final class Spreadsheet {
   private static final String MEDIA_TYPE = "text/csv; charset=utf-8";
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final String ENDING = ".csv";
 
   private final String name;
-  private final StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
-  private final CSVPrinter printer;
+  private final List<Heading> headings;
+  private final List<List<String>> rows = new ArrayList<>();
 
-  public Spreadsheet(String name, List<String> headings) {
+  /**
+   * A table without rows.
+   *
+   * @param name the file's, such as {@code pairs.csv}
+   */
+  public Spreadsheet(String name, List<Heading> headings) {
     this.name = name;
-    try {
-      this.printer = new CSVPrinter(text, CSVFormat.RFC4180);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    add(headings);
+    this.headings = List.copyOf(headings);
   }
 
-  /** Adds a row. */
+  /** Adds a row: a cell a heading. */
   public void add(List<String> cells) {
+    rows.add(List.copyOf(cells));
+  }
+
+  /** The CSV file. */
+  public ResultFile file() {
+    StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
     try {
-      printer.printRecord(cells.stream().map(PlainText::of));
+      CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180);
+      printer.printRecord(headings.stream().map(heading -> PlainText.of(heading.name())));
+      for (List<String> row : rows) {
+        printer.printRecord(IntStream.range(0, row.size()).mapToObj(column -> cell(row, column)));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return new ResultFile(name, MEDIA_TYPE, text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  public ResultFile file() {
-    return new ResultFile(name, MEDIA_TYPE, text.toString().getBytes(StandardCharsets.UTF_8));
+  private String cell(List<String> row, int column) {
+    return holds(column) == Heading.Holds.IDENTIFIER
+        ? PlainText.identifier(row.get(column))
+        : PlainText.of(row.get(column));
+  }
+
+  /** The file's name. */
+  String name() {
+    return name;
+  }
+
+  /** The name on the sheet's tab. */
+  String title() {
+    return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+  }
+
+  List<Heading> headings() {
+    return headings;
+  }
+
+  List<List<String>> rows() {
+    return Collections.unmodifiableList(rows);
+  }
+
+  /** What the cells of a column are, by its position. */
+  Heading.Holds holds(int column) {
+    return headings.get(column).holds();
   }
 }

@@ -1,19 +1,30 @@
 package org.mentormatcher.matching.results;
 
 import java.util.List;
-import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.Heading;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.words.Language;
 
-/** Counts only, fit to be kept and published when everything else is deleted. */
+/**
+ * Counts only, fit to be kept and published when everything else is deleted. Two such files of
+ * nearly the same people may tell of those in whom they differ, and no file knows of the other: so
+ * each says that, where it is published.
+ */
 final class AggregatesFile {
   private AggregatesFile() {}
 
-  static ResultFile file(List<String> columns, Aggregates aggregates) {
+  static Spreadsheet table(List<String> columns, Aggregates aggregates, Language language) {
     Spreadsheet sheet =
         new Spreadsheet(
             "aggregates.csv",
-            List.of("type", "column", "value", "participants", "matched", "unmatched"));
+            List.of(
+                Heading.text("type"),
+                Heading.text("column"),
+                Heading.text("value"),
+                Heading.figure("participants"),
+                Heading.figure("matched"),
+                Heading.figure("unmatched")));
     for (Role role : Role.values()) {
       sheet.add(row(aggregates, role, "", aggregates.everybody(role)));
       for (String column : columns) {
@@ -22,7 +33,8 @@ final class AggregatesFile {
             .forEach(count -> sheet.add(row(aggregates, role, column, count)));
       }
     }
-    return sheet.file();
+    sheet.add(List.of("note", "", language.say("aggregates.across-runs"), "", "", ""));
+    return sheet;
   }
 
   private static List<String> row(

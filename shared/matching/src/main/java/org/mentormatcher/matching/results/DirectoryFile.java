@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
@@ -21,13 +20,13 @@ final class DirectoryFile {
 
   private DirectoryFile() {}
 
-  static ResultFile file(Programme programme, OrderedMatches matched) {
+  static Spreadsheet table(Programme programme, OrderedMatches matched) {
     List<String> columns = columns(programme);
-    Spreadsheet sheet = new Spreadsheet("directory.csv", columns);
+    Spreadsheet sheet = new Spreadsheet("directory.csv", PersonHeadings.of(programme, columns));
     people(matched).stream()
         .sorted(byGroup(programme.outputs().directoryBy()))
         .forEach(person -> sheet.add(columns.stream().map(person::value).toList()));
-    return sheet.file();
+    return sheet;
   }
 
   /** Those that people are grouped by first, then the others that matches see. */

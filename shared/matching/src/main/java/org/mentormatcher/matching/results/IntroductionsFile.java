@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.Heading;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
@@ -17,11 +17,15 @@ final class IntroductionsFile {
 
   private IntroductionsFile() {}
 
-  static ResultFile file(Programme programme, OrderedMatches matched, Language language) {
-    List<String> headings = new ArrayList<>();
-    programme.shownColumns(Role.MENTOR).forEach(column -> headings.add("one " + column.name()));
-    programme.shownColumns(Role.MENTEE).forEach(column -> headings.add("other " + column.name()));
-    headings.add("why");
+  static Spreadsheet table(Programme programme, OrderedMatches matched, Language language) {
+    List<Heading> headings = new ArrayList<>();
+    programme
+        .shownColumns(Role.MENTOR)
+        .forEach(column -> headings.add(PersonHeadings.of(programme, "one", column)));
+    programme
+        .shownColumns(Role.MENTEE)
+        .forEach(column -> headings.add(PersonHeadings.of(programme, "other", column)));
+    headings.add(Heading.text("why"));
     Spreadsheet sheet = new Spreadsheet("introductions.csv", headings);
     Reasons reasons = new Reasons(programme, language);
     Set<Set<String>> introduced = new HashSet<>();
@@ -34,7 +38,7 @@ final class IntroductionsFile {
         sheet.add(row);
       }
     }
-    return sheet.file();
+    return sheet;
   }
 
   private static List<String> shown(List<Column> columns, Participant person) {

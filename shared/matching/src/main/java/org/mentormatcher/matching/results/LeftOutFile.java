@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mentormatcher.matching.admission.LeftOut;
-import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.Heading;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.words.Language;
@@ -16,9 +16,10 @@ final class LeftOutFile {
   private LeftOutFile() {}
 
   /** Everybody who may be listed, once, in the order of the files. */
-  static ResultFile file(Programme programme, List<LeftOut> leftOut, Language language) {
-    List<String> headings = new ArrayList<>(programme.lists().person());
-    headings.add("why");
+  static Spreadsheet table(Programme programme, List<LeftOut> leftOut, Language language) {
+    List<Heading> headings =
+        new ArrayList<>(PersonHeadings.of(programme, programme.lists().person()));
+    headings.add(Heading.text("why"));
     Spreadsheet sheet = new Spreadsheet("left-out.csv", headings);
     once(leftOut).values().stream()
         .filter(each -> each.reason().isListed())
@@ -29,7 +30,7 @@ final class LeftOutFile {
               row.add(language.say(each.reason().sentence()));
               sheet.add(row);
             });
-    return sheet.file();
+    return sheet;
   }
 
   /** How many people were left out, by the name of the reason; nothing where nobody could be. */

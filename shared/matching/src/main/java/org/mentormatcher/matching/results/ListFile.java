@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.Heading;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
@@ -46,27 +46,28 @@ final class ListFile {
             .collect(Collectors.toSet());
   }
 
-  ResultFile file() {
+  Spreadsheet table() {
     Spreadsheet sheet = new Spreadsheet(role.plural() + "-list.csv", headings());
     matched.people(role).forEach(person -> sheet.add(row(person)));
-    return sheet.file();
+    return sheet;
   }
 
-  private List<String> headings() {
-    List<String> headings = new ArrayList<>();
-    headings.add("type");
-    headings.addAll(programme.lists().person());
-    headings.addAll(
-        List.of("number of matches", "mentor only", "mentee only", "both mentor and mentee"));
+  private List<Heading> headings() {
+    List<Heading> headings = new ArrayList<>();
+    headings.add(Heading.text("type"));
+    headings.addAll(PersonHeadings.of(programme, programme.lists().person()));
+    headings.add(Heading.figure("number of matches"));
+    headings.addAll(Heading.texts(List.of("mentor only", "mentee only", "both mentor and mentee")));
     for (int number = 1; number <= leads(); number++) {
-      headings.add("match " + number + " " + programme.lists().lead().orElseThrow());
+      String lead = programme.lists().lead().orElseThrow();
+      headings.add(PersonHeadings.of(programme, lead).named("match " + number + " " + lead));
     }
-    headings.add("match details");
+    headings.add(Heading.text("match details"));
     for (int number = 1; number <= width; number++) {
       for (Column column : detailColumns) {
-        headings.add("match " + number + " " + column.name());
+        headings.add(PersonHeadings.of(programme, "match " + number, column));
       }
-      headings.add("match " + number + " why");
+      headings.add(Heading.text("match " + number + " why"));
     }
     return headings;
   }

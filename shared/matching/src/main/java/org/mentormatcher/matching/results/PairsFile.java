@@ -2,35 +2,93 @@ package org.mentormatcher.matching.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mentormatcher.matching.files.ResultFile;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.mentormatcher.matching.files.Heading;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
 
-/** The pairs, a row each: who, how many points, from which rule, and what they are worth. */
+/**
+ * The pairs, a row each: who, how many points, from which rule, and what they are worth.
+ *
+ * <p>A file of pairs is easily passed on. So where a rule reads what somebody wrote in confidence,
+ * the pairs have the points of the other rules only, and a second file, whose name says what it is,
+ * has them all.
+ */
 final class PairsFile {
 
   private PairsFile() {}
 
-  static ResultFile file(Programme programme, OrderedMatches matched, Consequences consequences) {
-    List<String> headings = new ArrayList<>();
+  /** The pairs, without what only the answers that were given in confidence tell. */
+  static Spreadsheet table(Programme programme, OrderedMatches matched, Consequences consequences) {
+    return isInConfidence(programme)
+        ? table(
+            new Spreadsheet("pairs.csv", headings(programme, open(programme))),
+            matched,
+            match -> row(programme, match, match.openPoints(), open(programme)))
+        : everything("pairs.csv", programme, matched, consequences);
+  }
+
+  /** Whether a rule reads what somebody wrote in confidence. */
+  static boolean isInConfidence(Programme programme) {
+    return open(programme).size() < programme.rules().size();
+  }
+
+  /** The pairs with all of it: the loss of a pair often is its points. */
+  static Spreadsheet confidential(Programme programme, OrderedMatches matched, Consequences consequences) {
+    return everything("confidential-points.csv", programme, matched, consequences);
+  }
+
+  private static Spreadsheet everything(
+      String name, Programme programme, OrderedMatches matched, Consequences consequences) {
+    List<Integer> rules = IntStream.range(0, programme.rules().size()).boxed().toList();
+    List<Heading> headings = headings(programme, rules);
+    headings.add(Heading.text("lost without this pair"));
+    return table(
+        new Spreadsheet(name, headings),
+        matched,
+        match -> {
+          List<String> row = row(programme, match, match.points(), rules);
+          row.add(consequences.without(match));
+          return row;
+        });
+  }
+
+  private static Spreadsheet table(
+      Spreadsheet sheet, OrderedMatches matched, Function<Match, List<String>> row) {
+    matched.all().forEach(match -> sheet.add(row.apply(match)));
+    return sheet;
+  }
+
+  /** The rules, by position, that read only what matches see anyway. */
+  private static List<Integer> open(Programme programme) {
+    return IntStream.range(0, programme.rules().size())
+        .filter(rule -> programme.isOpen(programme.rules().get(rule)))
+        .boxed()
+        .toList();
+  }
+
+  private static List<Heading> headings(Programme programme, List<Integer> rules) {
+    List<Heading> headings = new ArrayList<>();
     for (Role role : Role.values()) {
-      headings.add(role.singular() + " " + programme.identity());
+      headings.add(Heading.identifier(role.singular() + " " + programme.identity()));
     }
-    headings.add("points");
-    programme.rules().forEach(rule -> headings.add("points for " + rule.name()));
-    headings.add("lost without this pair");
-    Spreadsheet sheet = new Spreadsheet("pairs.csv", headings);
-    for (Match match : matched.all()) {
-      List<String> row = new ArrayList<>();
-      for (Role role : Role.values()) {
-        row.add(match.in(role).value(programme.identity()));
-      }
-      row.add(Long.toString(match.points()));
-      match.pointsByRule().forEach(points -> row.add(Long.toString(points)));
-      row.add(consequences.without(match));
-      sheet.add(row);
+    headings.add(Heading.figure("points"));
+    for (int rule : rules) {
+      headings.add(Heading.figure("points for " + programme.rules().get(rule).name()));
     }
-    return sheet.file();
+    return headings;
+  }
+
+  private static List<String> row(
+      Programme programme, Match match, long points, List<Integer> rules) {
+    List<String> row = new ArrayList<>();
+    for (Role role : Role.values()) {
+      row.add(match.in(role).value(programme.identity()));
+    }
+    row.add(Long.toString(points));
+    rules.forEach(rule -> row.add(Long.toString(match.pointsByRule().get(rule))));
+    return row;
   }
 }

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -36,20 +35,6 @@ import org.mentormatcher.words.Sentence;
  */
 final class Report {
   private static final String STYLE = style();
-  private static final List<String> MONTHS =
-      List.of(
-          "month.january",
-          "month.february",
-          "month.march",
-          "month.april",
-          "month.may",
-          "month.june",
-          "month.july",
-          "month.august",
-          "month.september",
-          "month.october",
-          "month.november",
-          "month.december");
 
   private final Programme programme;
   private final Summary summary;
@@ -119,6 +104,7 @@ final class Report {
                     Sentence.of("report.lead")
                         .with("programme", programme.title())
                         .with("description", programme.description())))),
+        element("p", say("report.for-you")),
         beforeSharing(),
         totals(),
         proof(),
@@ -132,7 +118,7 @@ final class Report {
     List<Html> sentences = new ArrayList<>();
     sharing
         .deleteBy()
-        .map(day -> say(Sentence.of("report.delete-by").with("day", day(day))))
+        .map(day -> say(Sentence.of("report.delete-by").with("day", DayInWords.of(day))))
         .ifPresent(sentence -> sentences.add(element("p", element("strong", sentence))));
     if (!sharing.repetitionsCounted().isEmpty()) {
       sentences.add(element("p", element("strong", say("report.before-sharing"))));
@@ -357,13 +343,6 @@ final class Report {
 
   private String people(Role role) {
     return say(role == Role.MENTOR ? "role.Mentors" : "role.Mentees");
-  }
-
-  private Sentence day(LocalDate day) {
-    return Sentence.of("format.day")
-        .with("day", day.getDayOfMonth())
-        .with("month", Sentence.of(MONTHS.get(day.getMonthValue() - 1)))
-        .with("year", day.getYear());
   }
 
   private String number(long number) {

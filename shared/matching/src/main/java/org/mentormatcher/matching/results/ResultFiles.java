@@ -18,6 +18,8 @@ import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.Certificate;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.ResultWorkbook;
+import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.outcome.Proof;
 import org.mentormatcher.matching.outcome.Sharing;
@@ -81,49 +83,62 @@ public final class ResultFiles {
     Consequences consequences = new Consequences(run, language);
     Optional<List<RuleEffect>> effects = Effects.of(scores, run.problem(), solution, run.solver());
     // People without a match come first where there is not time for all answers.
-    ResultFile unmatched =
-        new UnmatchedFile(programme, scores, matched, consequences, language).file();
-    List<ResultFile> files = new ArrayList<>(ofKind(run, matched, language));
-    files.add(PairsFile.file(programme, matched, consequences));
-    files.add(unmatched);
+    Spreadsheet unmatched =
+        new UnmatchedFile(programme, scores, matched, consequences, language).table();
+    List<Spreadsheet> tables = new ArrayList<>(ofKind(run, matched, language));
+    tables.add(PairsFile.table(programme, matched, consequences));
+    tables.add(unmatched);
     if (programme.admission().confirmation().isPresent()) {
-      files.add(LeftOutFile.file(programme, leftOut, language));
+      tables.add(LeftOutFile.table(programme, leftOut, language));
+    }
+    Spreadsheet counts =
+        AggregatesFile.table(programme.outputs().aggregatesBy(), aggregates, language);
+    List<ResultFile> files = new ArrayList<>();
+    tables.forEach(table -> files.add(table.file()));
+    if (PairsFile.isInConfidence(programme)) {
+      files.add(PairsFile.confidential(programme, matched, consequences).file());
     }
     files.add(
         new ResultFile(
             "summary.json",
             "application/json",
             summaryFile(programme, summary, effects, language)));
-    files.add(AggregatesFile.file(programme.outputs().aggregatesBy(), aggregates));
+    files.add(counts.file());
     files.add(
         new Report(programme, summary, effects, sharing, matched, aggregates, language).file());
+    tables.add(counts);
+    files.add(ResultWorkbook.of(tables, language));
     return new Outcome.Matched(files, summary, sharing);
   }
 
   /** The kinds of result that the programme asks for. */
-  private static List<ResultFile> ofKind(SolvedRun run, OrderedMatches matched, Language language) {
+  private static List<Spreadsheet> ofKind(SolvedRun run, OrderedMatches matched, Language language) {
     Programme programme = run.programme();
     Outputs outputs = programme.outputs();
     Shortlist shortlist =
         new Shortlist(programme, run.participants(), run.scores(), matched, language);
-    List<ResultFile> files = new ArrayList<>();
+    List<Spreadsheet> tables = new ArrayList<>();
     if (outputs.has(Output.LISTS)) {
-      files.add(new ListFile(programme, matched, Role.MENTOR, language).file());
-      files.add(new ListFile(programme, matched, Role.MENTEE, language).file());
+      for (Role role : Role.values()) {
+        tables.add(new ListFile(programme, matched, role, language).table());
+      }
+      for (Role role : Role.values()) {
+        tables.add(new MailMergeFile(programme, matched, role, language).table());
+      }
     }
     if (outputs.has(Output.SHORTLIST)) {
-      files.add(shortlist.file());
+      tables.add(shortlist.table());
     }
     if (outputs.has(Output.COMMISSIONER_FILES)) {
-      files.addAll(shortlist.commissionerFiles());
+      tables.addAll(shortlist.commissionerTables());
     }
     if (outputs.has(Output.DIRECTORY)) {
-      files.add(DirectoryFile.file(programme, matched));
+      tables.add(DirectoryFile.table(programme, matched));
     }
     if (outputs.has(Output.INTRODUCTIONS)) {
-      files.add(IntroductionsFile.file(programme, matched, language));
+      tables.add(IntroductionsFile.table(programme, matched, language));
     }
-    return files;
+    return tables;
   }
 
   /** The summary and, what only the coordinator gets, what each rule did. */

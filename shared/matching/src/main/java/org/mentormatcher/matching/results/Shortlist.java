@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Predicate;
-import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.Heading;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
@@ -59,7 +59,7 @@ public final class Shortlist {
   private record Candidate(Match match, boolean proposed) {}
 
   /** Everybody's, for the coordinator to sign off. */
-  ResultFile file() {
+  Spreadsheet table() {
     Spreadsheet sheet = new Spreadsheet("shortlist.csv", headings(programme));
     eachCandidate(
         mentee -> true,
@@ -72,14 +72,14 @@ public final class Shortlist {
           row.addAll(List.of("", ""));
           sheet.add(row);
         });
-    return sheet.file();
+    return sheet;
   }
 
   /**
    * A file for each commissioning body, with its own mentees' candidates and nothing of another's.
    * Names are numbers: a body may be a person. Reasons are those that both sides can see.
    */
-  List<ResultFile> commissionerFiles() {
+  List<Spreadsheet> commissionerTables() {
     String column = programme.outputs().commissioner().orElseThrow();
     List<String> bodies =
         participants.mentees().stream()
@@ -88,17 +88,17 @@ public final class Shortlist {
             .distinct()
             .sorted()
             .toList();
-    List<ResultFile> files = new ArrayList<>();
+    List<Spreadsheet> tables = new ArrayList<>();
     for (String body : bodies) {
-      files.add(commissionerFile("commissioner-" + (files.size() + 1) + ".csv", column, body));
+      tables.add(commissionerTable("commissioner-" + (tables.size() + 1) + ".csv", column, body));
     }
-    return files;
+    return tables;
   }
 
-  private ResultFile commissionerFile(String name, String column, String body) {
-    List<String> headings = new ArrayList<>(List.of(column));
+  private Spreadsheet commissionerTable(String name, String column, String body) {
+    List<Heading> headings = new ArrayList<>(PersonHeadings.of(programme, List.of(column)));
     headings.addAll(people(programme));
-    headings.addAll(List.of("rank", "why"));
+    headings.addAll(List.of(Heading.figure("rank"), Heading.text("why")));
     Spreadsheet sheet = new Spreadsheet(name, headings);
     eachCandidate(
         mentee -> Folding.fold(mentee.value(column)).equals(body),
@@ -110,7 +110,7 @@ public final class Shortlist {
           row.add(reasons.why(candidate.match()));
           sheet.add(row);
         });
-    return sheet.file();
+    return sheet;
   }
 
   /** What is done with a candidate. */
@@ -150,19 +150,20 @@ public final class Shortlist {
   }
 
   /** The headings of the shortlist. */
-  public static List<String> headings(Programme programme) {
-    List<String> headings = new ArrayList<>(people(programme));
-    headings.addAll(List.of("rank", "why", "points", "proposed", ACCEPTED_BY, ACCEPTED_ON));
+  public static List<Heading> headings(Programme programme) {
+    List<Heading> headings = new ArrayList<>(people(programme));
+    headings.addAll(List.of(Heading.figure("rank"), Heading.text("why"), Heading.figure("points")));
+    headings.addAll(Heading.texts(List.of("proposed", ACCEPTED_BY, ACCEPTED_ON)));
     return headings;
   }
 
   /** Those of them that are over what the two are: the mentee's, then the mentor's. */
-  public static List<String> people(Programme programme) {
-    List<String> headings = new ArrayList<>();
+  public static List<Heading> people(Programme programme) {
+    List<Heading> headings = new ArrayList<>();
     for (Role role : List.of(Role.MENTEE, Role.MENTOR)) {
       programme
           .shownColumns(role)
-          .forEach(column -> headings.add(role.singular() + " " + column.name()));
+          .forEach(column -> headings.add(PersonHeadings.of(programme, role.singular(), column)));
     }
     return headings;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mentormatcher.matching.answers.Why;
-import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.Heading;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
@@ -34,13 +34,13 @@ final class UnmatchedFile {
     this.reasons = new UnmatchedReasons(programme, scores.partnerCounts(), language);
   }
 
-  ResultFile file() {
-    List<String> headings = new ArrayList<>(List.of("type"));
-    headings.addAll(programme.lists().person());
-    headings.addAll(List.of("why", "what would help"));
+  Spreadsheet table() {
+    List<Heading> headings = new ArrayList<>(List.of(Heading.text("type")));
+    headings.addAll(PersonHeadings.of(programme, programme.lists().person()));
+    headings.addAll(Heading.texts(List.of("why", "what would help")));
     for (int number = 1; number <= Consequences.ALTERNATES; number++) {
-      headings.add("alternate " + number);
-      headings.add("alternate " + number + " would change");
+      headings.add(Heading.identifier("alternate " + number));
+      headings.add(Heading.text("alternate " + number + " would change"));
     }
     Spreadsheet sheet = new Spreadsheet("unmatched.csv", headings);
     for (Role role : programme.roles().sides()) {
@@ -50,7 +50,7 @@ final class UnmatchedFile {
         }
       }
     }
-    return sheet.file();
+    return sheet;
   }
 
   private List<String> row(Role role, Participant person) {

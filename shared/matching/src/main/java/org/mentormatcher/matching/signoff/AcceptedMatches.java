@@ -2,6 +2,7 @@ package org.mentormatcher.matching.signoff;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mentormatcher.matching.files.Heading;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.programme.Programme;
@@ -14,8 +15,8 @@ public final class AcceptedMatches {
 
   /** The file: who with whom, accepted by whom and when. */
   public static ResultFile file(Programme programme, List<Acceptance> acceptances) {
-    List<String> headings = new ArrayList<>(Shortlist.people(programme));
-    headings.addAll(List.of(Shortlist.ACCEPTED_BY, Shortlist.ACCEPTED_ON));
+    List<Heading> headings = new ArrayList<>(Shortlist.people(programme));
+    headings.addAll(Heading.texts(List.of(Shortlist.ACCEPTED_BY, Shortlist.ACCEPTED_ON)));
     Spreadsheet sheet = new Spreadsheet("matches.csv", headings);
     for (Acceptance acceptance : acceptances) {
       List<String> row = new ArrayList<>(acceptance.people());

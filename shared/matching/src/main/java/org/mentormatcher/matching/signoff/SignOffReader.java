@@ -66,7 +66,7 @@ public final class SignOffReader {
   private List<Acceptance> acceptances(SourceFile file) {
     List<FurtherFiles.Heading> known =
         Shortlist.headings(programme).stream()
-            .map(name -> new FurtherFiles.Heading(name, List.of()))
+            .map(heading -> new FurtherFiles.Heading(heading.name(), List.of()))
             .toList();
     try {
       Vocabulary vocabulary = new Vocabulary(known);
@@ -109,7 +109,7 @@ public final class SignOffReader {
         acceptances.add(
             new Acceptance(
                 Shortlist.people(programme).stream()
-                    .map(heading -> row.cell(positions.get(heading)).strip())
+                    .map(heading -> row.cell(positions.get(heading.name())).strip())
                     .toList(),
                 by,
                 day.orElseThrow()));

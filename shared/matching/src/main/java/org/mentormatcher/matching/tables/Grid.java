@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.mentormatcher.matching.files.Limits;
 import org.mentormatcher.matching.problems.Problems;
+import org.mentormatcher.matching.text.PlainText;
 
 /**
  * The cells of a file as they stand, within the limits. A row's number is its position, from 1, as
@@ -47,7 +48,8 @@ final class Grid {
   }
 
   /**
-   * Adds a row; rows that are left out before it are blank.
+   * Adds a row; rows that are left out before it are blank. What our own files mark as text is as
+   * it was before it was marked.
    *
    * @param number its number, above that of the row added before
    * @throws UnreadableException if it goes beyond a limit
@@ -65,7 +67,7 @@ final class Grid {
     while (rows.size() < number - 1) {
       rows.add(List.of());
     }
-    rows.add(List.copyOf(cells.subList(0, width)));
+    rows.add(cells.subList(0, width).stream().map(PlainText::unmarked).toList());
     written++;
   }
 

@@ -130,7 +130,14 @@ record NumberFormat(boolean hasDate, boolean hasTime, char elapsed, String patte
         || number.scale() > 10 * LONGEST_PLAIN) {
       return written;
     }
-    return pattern.isEmpty() ? plain(number) : new DecimalFormat(pattern, symbols()).format(number);
+    return pattern.isEmpty() ? plain(number) : rounded(number);
+  }
+
+  /** Halves go away from zero, on the digits that a spreadsheet program keeps. */
+  private String rounded(BigDecimal number) {
+    DecimalFormat format = new DecimalFormat(pattern, symbols());
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format.format(number.round(DIGITS));
   }
 
   private static String plain(BigDecimal number) {

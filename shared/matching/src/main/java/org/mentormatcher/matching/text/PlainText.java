@@ -37,6 +37,12 @@ public final class PlainText {
               + "|dec(?:ember)?)*+|true|false|#[a-z0/]+[!?a]",
           Pattern.CASE_INSENSITIVE);
 
+  /**
+   * At worst a spreadsheet program shows something else for it: without brackets, bars, quotation
+   * marks and exclamation marks there is no function, no other file and no other program.
+   */
+  private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{Nd}@+._/ -]*");
+
   private PlainText() {}
 
   /** The cell, with marks where some program would take it for anything but text. */
@@ -47,6 +53,19 @@ public final class PlainText {
     String harmless = withoutFormulas(cell);
     boolean isText = harmless.charAt(0) == MARK;
     return isText || !(isBlank(cell.charAt(0)) || isRewritten(cell)) ? harmless : MARK + harmless;
+  }
+
+  /**
+   * The cell, which tells somebody apart and has to be found again in other lists: as it was
+   * written, but for a formula that could do more than show itself wrongly.
+   */
+  public static String identifier(String cell) {
+    return HARMLESS.matcher(cell).matches() ? cell : withoutFormulas(cell);
+  }
+
+  /** The cell without marks, which are never part of what people wrote. */
+  public static String unmarked(String cell) {
+    return cell.indexOf(MARK) < 0 ? cell : cell.replace(String.valueOf(MARK), "");
   }
 
   /** One pass: a cell may be long and hold nothing but white space. */

@@ -62,17 +62,24 @@ final class LibreOffice {
   /** The rows of a CSV file, opened with that separator. */
   List<List<Cell>> open(ResultFile file, char separator) throws IOException, InterruptedException {
     Path csv = Files.write(folder.resolve("sheet.csv"), file.content());
+    return open(csv, List.of("--infilter=CSV:" + (int) separator + OPTIONS));
+  }
+
+  /** The rows of a workbook's sheets, one sheet after the other. */
+  List<List<Cell>> open(ResultFile workbook) throws IOException, InterruptedException {
+    return open(Files.write(folder.resolve("sheet.xlsx"), workbook.content()), List.of());
+  }
+
+  private List<List<Cell>> open(Path file, List<String> how)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(program.toString());
+    command.add("--headless");
+    command.add("-env:UserInstallation=" + folder.resolve("profile").toUri());
+    command.addAll(how);
+    command.addAll(List.of("--convert-to", "fods", "--outdir", folder.toString(), file.toString()));
     Process process =
-        new ProcessBuilder(
-                program.toString(),
-                "--headless",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--infilter=CSV:" + (int) separator + OPTIONS,
-                "--convert-to",
-                "fods",
-                "--outdir",
-                folder.toString(),
-                csv.toString())
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile())
             .start();

@@ -25,7 +25,7 @@ class SpreadsheetTest {
   @Test
   @DisplayName("A file is UTF-8 with a byte-order mark, its lines end with CRLF")
   void bytes() {
-    Spreadsheet sheet = new Spreadsheet("some.csv", List.of("name", "said"));
+    Spreadsheet sheet = new Spreadsheet("some.csv", Heading.texts(List.of("name", "said")));
     sheet.add(List.of("Zoë", "a \"b\", c\nd"));
 
     ResultFile file = sheet.file();
@@ -34,6 +34,35 @@ class SpreadsheetTest {
     assertThat(file.mediaType()).isEqualTo("text/csv; charset=utf-8");
     assertThat(new String(file.content(), UTF_8))
         .isEqualTo("\uFEFFname,said\r\nZoë,\"a \"\"b\"\", c\nd\"\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"00123", "1/2", "1e5", "+447700900123", "-5", "@ada", "SEPT2", "TRUE"})
+  @DisplayName("What tells people apart joins back to other lists: it is written as it was")
+  void identifiers(String identifier) {
+    assertThat(csv(Heading.identifier("number"), identifier))
+        .endsWith("\r\nrow 0," + identifier + "\r\n");
+    assertThat(csv(Heading.text("number"), identifier)).contains("\u200B");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "=A1",
+        "+HYPERLINK(A1)",
+        "-cmd|' /C calc'!A0",
+        "@SUM(A1)",
+        "+'x.xlsx'!A1",
+        "\uFF1DA1"
+      })
+  @DisplayName("but for a formula that could do harm")
+  void harmfulIdentifiers(String identifier) {
+    assertThat(csv(Heading.identifier("number"), identifier)).contains("row 0,\u200B");
+  }
+
+  private static String csv(Heading heading, String value) {
+    return new String(table(heading, List.of(value)).file().content(), UTF_8);
   }
 
   @Nested
@@ -105,15 +134,20 @@ class SpreadsheetTest {
   }
 
   private static ResultFile sheet(List<String> values) {
-    Spreadsheet sheet = new Spreadsheet("some.csv", List.of("row", "value"));
+    return table(Heading.text("value"), values).file();
+  }
+
+  /** A table whose second column has these values. */
+  static Spreadsheet table(Heading heading, List<String> values) {
+    Spreadsheet sheet = new Spreadsheet("some.csv", List.of(Heading.text("row"), heading));
     for (int i = 0; i < values.size(); i++) {
       sheet.add(List.of("row " + i, values.get(i)));
     }
-    return sheet.file();
+    return sheet;
   }
 
   /** What may be written into a form, the worst of it and much at random. */
-  private static List<String> hostile() {
+  static List<String> hostile() {
     List<String> starts =
         List.of("=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20", "'", "''", "\"", "{=");
     List<String> before =
@@ -187,7 +221,7 @@ class SpreadsheetTest {
   }
 
   /** What the eye sees: line ends are all alike, tabs are as wide as it happens, marks nothing. */
-  private static String seen(String cell) {
+  static String seen(String cell) {
     return cell.replaceAll("[\u200B\t]", "").replaceAll("\r\n|\n\r|\r", "\n");
   }
 }

@@ -168,9 +168,11 @@ class OutputsTest {
             "commissioner-2.csv",
             "pairs.csv",
             "unmatched.csv",
+            "confidential-points.csv",
             "summary.json",
             "aggregates.csv",
-            "report.html");
+            "report.html",
+            "results.xlsx");
     assertThat(text(matched, "commissioner-1.csv"))
         .contains("Joy Council,P1,", "Joy Council,P3,")
         .doesNotContain("Love Council", "P2", "preference", "Sums", "Reading");

@@ -1,0 +1,188 @@
+package org.mentormatcher.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mentormatcher.matching.files.SourceFile;
+
+@DisplayName("The rights of one person on the coordinator's copy")
+class RightsCommandTest {
+  @TempDir private Path folder;
+  private Path results;
+  private String person;
+  private List<String> partners;
+
+  @BeforeEach
+  void match() throws IOException {
+    for (SourceFile file : InputFiles.demonstration("civil-service").files()) {
+      Files.write(folder.resolve(file.name()), file.content());
+    }
+    results = folder.resolve("results");
+    assertThat(run("match", list("mentors"), list("mentees"), "--out", results.toString()))
+        .isEqualTo(ExitStatus.DONE);
+    person = pairs(results).getFirst().get(0);
+    partners =
+        pairs(results).stream()
+            .filter(pair -> pair.get(0).equals(person))
+            .map(pair -> pair.get(1))
+            .toList();
+  }
+
+  @Test
+  @DisplayName("ALL-1: show says what is held of a person, where, and by when the answer is due")
+  void show() {
+    Run run = Run.of("rights", "show", person, "--in", results.toString(), list("mentors"));
+
+    assertThat(run.exitStatus()).isEqualTo(ExitStatus.DONE);
+    assertThat(run.out())
+        .contains("mentors.csv, row ", "pairs.csv, row ", "mentors-list.csv, row ")
+        .contains("You asked on 1 October 2026", "by 1 November 2026")
+        .contains("confidential-points.csv, row ");
+  }
+
+  @Test
+  @DisplayName("LGBT-6: who was given somebody's details is told")
+  void recipients() {
+    Run run = Run.of("rights", "show", person, "--in", results.toString());
+
+    assertThat(run.out())
+        .contains("these were given what others may see of you: ")
+        .contains(partners);
+  }
+
+  @Test
+  @DisplayName("What is held of others is not in the answer to one person")
+  void nobodyElse() throws IOException {
+    Run run = Run.of("rights", "show", person, "--in", results.toString());
+
+    List<String> others = new ArrayList<>();
+    pairs(results).forEach(others::addAll);
+    others.remove(person);
+    others.removeAll(partners);
+    others.remove(person);
+    assertThat(others.stream().filter(other -> !other.equals(person)))
+        .isNotEmpty()
+        .noneMatch(run.out()::contains);
+  }
+
+  @Test
+  @DisplayName("LGBT-3: the answer to one person does not tell what another wrote in confidence")
+  void noConfidence() {
+    Run run = Run.of("rights", "show", person, "--in", results.toString());
+
+    assertThat(run.out()).contains("confidential-points.csv").doesNotContain("preference");
+  }
+
+  @Test
+  @DisplayName("ALL-1: export gives all of it in a form that other programs read")
+  void export() throws IOException {
+    Path out = folder.resolve("out");
+
+    Run run =
+        Run.of("rights", "export", person, "--in", results.toString(), "--out", out.toString());
+
+    assertThat(run.exitStatus()).isEqualTo(ExitStatus.DONE);
+    assertThat(Files.readString(out.resolve("export.json")))
+        .contains("\"file\": \"mentors-list.csv\"", "\"givenTo\"", partners.getFirst());
+  }
+
+  @Test
+  @DisplayName(
+      "LGBT-6, ALL-1: remove matches again without the person, and everybody else keeps theirs")
+  void remove() throws IOException {
+    Path out = folder.resolve("out");
+
+    Run run = rights("remove", out);
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("Answer by 2026-11-01", "mentors.csv: ")
+        .contains("those who were matched with the person");
+    try (Stream<Path> files = Files.list(out)) {
+      for (Path file : files.filter(each -> !each.endsWith("letter.txt")).toList()) {
+        assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8))
+            .as(file.toString())
+            .doesNotContain(person);
+      }
+    }
+    assertThat(pairs(out))
+        .containsAll(pairs(results).stream().filter(pair -> !pair.contains(person)).toList());
+    assertThat(Files.readString(out.resolve("letter.txt")))
+        .contains("They have to be asked to delete it.", partners.getFirst());
+  }
+
+  @Test
+  @DisplayName("ALL-1: restrict leaves the person out, and gives the list that does so next time")
+  void restrict() throws IOException {
+    Path out = folder.resolve("out");
+
+    assertThat(rights("restrict", out).exitStatus()).isEqualTo(ExitStatus.DONE);
+
+    assertThat(Files.readString(out.resolve("opt-outs.csv"))).contains(person);
+    assertThat(pairs(out)).noneMatch(pair -> pair.contains(person));
+  }
+
+  @Test
+  @DisplayName("ALL-1: correct puts a value right, matches again, and everybody else keeps theirs")
+  void correct() throws IOException {
+    Path out = folder.resolve("out");
+
+    Run run = rights("correct", out, "--set", "Your job title or role=Head of Maps");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(Files.readString(out.resolve("mentors-corrected.csv")))
+        .contains(person, "Head of Maps");
+    assertThat(Files.readString(out.resolve("mentors-list.csv")))
+        .doesNotContain("Your job title or role");
+    assertThat(pairs(out))
+        .containsAll(pairs(results).stream().filter(pair -> !pair.contains(person)).toList());
+  }
+
+  @Test
+  @DisplayName("Who is not in the files, what cannot be put right, and a missing list are told")
+  void refused() {
+    assertThat(Run.of("rights", "show", "nobody@example.org", "--in", results.toString()))
+        .satisfies(run -> assertThat(run.exitStatus()).isEqualTo(ExitStatus.INPUT_REJECTED))
+        .satisfies(run -> assertThat(run.err()).contains("Nobody is called that"));
+    assertThat(rights("correct", folder.resolve("out"), "--set", "shoe size=43").err())
+        .contains("--set COLUMN=VALUE");
+    assertThat(Run.of("rights", "remove", person, "--in", results.toString()).err())
+        .contains("name their files after --in too");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  private Run rights(String right, Path out, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("rights", right, person, "--out", out.toString(), "--in", results.toString()));
+    arguments.add(list("mentors"));
+    arguments.add(list("mentees"));
+    arguments.addAll(List.of(more));
+    return Run.of(arguments.toArray(String[]::new));
+  }
+
+  private static int run(String... arguments) {
+    return Run.of(arguments).exitStatus();
+  }
+
+  private String list(String name) {
+    return folder.resolve(name + ".csv").toString();
+  }
+
+  private static List<List<String>> pairs(Path folder) throws IOException {
+    return Files.readString(folder.resolve("pairs.csv"))
+        .lines()
+        .skip(1)
+        .map(line -> List.of(line.split(",")).subList(0, 2))
+        .toList();
+  }
+}
