@@ -152,6 +152,43 @@ public final class Notes {
         .with("rows", firstOf(rows));
   }
 
+  /** Answers that rules compare, near to each other and not the same. */
+  public static Sentence nearAnswers(List<String> columns, List<Sentence> pairs) {
+    return Sentence.of("note.near-answers")
+        .with("columns", columns)
+        .with("count", pairs.size())
+        .with("pairs", firstPairs(pairs));
+  }
+
+  /** Full names that stand under two identities. */
+  public static Sentence sameNames(List<Sentence> pairs) {
+    return Sentence.of("note.same-names")
+        .with("count", pairs.size())
+        .with("pairs", firstPairs(pairs));
+  }
+
+  /** Two rows of a file. */
+  public static Sentence rowAndRow(String file, int row, int other) {
+    return Sentence.of("note.row-and-row").with("file", file).with("row", row).with("other", other);
+  }
+
+  /** Two rows of two files. */
+  public static Sentence rowAndRow(String file, int row, String otherFile, int other) {
+    return Sentence.of("note.row-and-row-of-other")
+        .with("file", file)
+        .with("row", row)
+        .with("otherFile", otherFile)
+        .with("other", other);
+  }
+
+  private static List<Sentence> firstPairs(List<Sentence> pairs) {
+    List<Sentence> first = new ArrayList<>(pairs.stream().limit(MOST_ROWS).toList());
+    if (pairs.size() > first.size()) {
+      first.add(Sentence.of("note.more-pairs").with("count", pairs.size() - first.size()));
+    }
+    return first;
+  }
+
   /** Columns that nothing was taken from. */
   public static Sentence unusedColumns(String file, List<String> columns) {
     return Sentence.of("note.unused-columns")

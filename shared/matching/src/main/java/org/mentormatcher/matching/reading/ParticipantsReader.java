@@ -136,6 +136,7 @@ public final class ParticipantsReader {
     rosters.forEach(this::noteLeftOut);
     further.tellLeftOut();
     shown.addAll(ofRows);
+    new NearMisses(programme, notes::add).see(rosters);
     Accounting accounting = new Accounting(admitted);
     List<Account> accounts = new ArrayList<>();
     for (Roster roster : rosters) {

@@ -1,0 +1,123 @@
+package org.mentormatcher.matching.reading;
+
+import static org.mentormatcher.matching.text.Folding.fold;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.problems.Notes;
+import org.mentormatcher.matching.programme.Column;
+import org.mentormatcher.matching.programme.Column.Content;
+import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.text.Likeness;
+import org.mentormatcher.words.Sentence;
+
+/**
+ * What is near and not the same: two answers that a rule compares, such as "HM Maps" and "H M
+ * Maps", or one full name under two identities. Both are told with their rows before anybody is
+ * matched, and never made one.
+ */
+final class NearMisses {
+
+  private record Seen(String file, int row, String what) {}
+
+  private final Programme programme;
+  private final Names names;
+  private final Set<String> options = new HashSet<>();
+  private final Consumer<Sentence> notes;
+
+  NearMisses(Programme programme, Consumer<Sentence> notes) {
+    this.programme = programme;
+    this.names = new Names(programme);
+    this.notes = notes;
+    programme
+        .columns()
+        .forEach(column -> column.answers().options().forEach(each -> options.add(fold(each))));
+  }
+
+  /** Looks at the rows that count, and tells. */
+  void see(List<Roster> rosters) {
+    Set<Set<String>> compared = new LinkedHashSet<>();
+    programme.rules().stream()
+        .filter(rule -> rule.naming().isEmpty())
+        .map(rule -> new TreeSet<>(rule.columns()))
+        .forEach(compared::add);
+    compared.forEach(columns -> seeValues(rosters, columns));
+    seeNames(rosters);
+  }
+
+  private void seeValues(List<Roster> rosters, Set<String> columns) {
+    Likeness likeness = new Likeness();
+    Map<String, Seen> first = new HashMap<>();
+    List<Sentence> pairs = new ArrayList<>();
+    for (Seen seen : answers(rosters, columns)) {
+      if (first.putIfAbsent(seen.what(), seen) == null) {
+        likeness.add(seen.what()).stream()
+            .filter(other -> !(options.contains(seen.what()) && options.contains(other)))
+            .forEach(other -> pairs.add(pair(first.get(other), seen)));
+      }
+    }
+    if (!pairs.isEmpty()) {
+      notes.accept(Notes.nearAnswers(List.copyOf(columns), pairs));
+    }
+  }
+
+  private List<Seen> answers(List<Roster> rosters, Set<String> columns) {
+    List<Seen> answers = new ArrayList<>();
+    for (Roster roster : rosters) {
+      for (Role role : roster.signUps().keySet()) {
+        for (Column column : compared(role, columns)) {
+          for (SignUp each : roster.signUps().get(role)) {
+            for (String answer :
+                column.answers().in(each.values().getOrDefault(column.name(), ""))) {
+              answers.add(new Seen(roster.table().file(), each.row().number(), answer));
+            }
+          }
+        }
+      }
+    }
+    return answers;
+  }
+
+  /** The columns whose words are compared as they are: no ladder, number, day or address. */
+  private List<Column> compared(Role role, Set<String> called) {
+    return programme.columns(role).stream()
+        .filter(column -> called.contains(column.name()))
+        .filter(column -> column.ladder().isEmpty() && column.content() == Content.TEXT)
+        .filter(column -> !column.holdsAddresses())
+        .toList();
+  }
+
+  private void seeNames(List<Roster> rosters) {
+    Map<Set<String>, Seen> first = new HashMap<>();
+    List<Sentence> pairs = new ArrayList<>();
+    for (Roster roster : rosters) {
+      for (List<SignUp> all : roster.signUps().values()) {
+        for (SignUp each : all) {
+          Set<String> name = names.wordsIn(each.values());
+          Seen seen = new Seen(roster.table().file(), each.row().number(), each.identity());
+          Seen before = name.size() < 2 ? null : first.putIfAbsent(name, seen);
+          if (before != null && !before.what().equals(seen.what())) {
+            pairs.add(pair(before, seen));
+          }
+        }
+      }
+    }
+    if (!pairs.isEmpty()) {
+      notes.accept(Notes.sameNames(pairs));
+    }
+  }
+
+  private static Sentence pair(Seen one, Seen other) {
+    return one.file().equals(other.file())
+        ? Notes.rowAndRow(one.file(), one.row(), other.row())
+        : Notes.rowAndRow(one.file(), one.row(), other.file(), other.row());
+  }
+}
