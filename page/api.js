@@ -59,6 +59,7 @@
  */
 /**
  * @typedef {object} Receipt
+ * @property {string} job which job
  * @property {string} policyVersion
  * @property {'received' | 'requested' | 'expired'} reason
  * @property {number} objects how many files were deleted
@@ -107,6 +108,7 @@
 /** Of an answer to a deletion: it has begun and is to be asked for again. */
 const ACCEPTED = 202;
 const UNFINISHED = '/problems/deletion-unfinished';
+const ACCESS_CODE = '/problems/access-code-required';
 
 /** The service said no, and why. */
 export class Refusal extends Error {
@@ -133,6 +135,11 @@ export class Refusal extends Error {
   /** Whether the job is unknown here: deleted, expired, never opened, or not ours. */
   get isGone() {
     return this.status === 404 || this.status === 410;
+  }
+
+  /** Whether the access code is missing or is another one. */
+  get isAboutAccessCode() {
+    return this.type === ACCESS_CODE;
   }
 
   /** Whether a deletion has begun that is not complete yet: nothing is handed out any more. */
@@ -163,9 +170,10 @@ export const api = {
 
   /**
    * @param {object} request
+   * @param {string} [accessCode] for a private deployment
    * @returns {Promise<{id: string, secret: string, uploads: Upload[], deadline: string}>}
    */
-  openJob: (request) => call('POST', '/api/jobs', { body: request }),
+  openJob: (request, accessCode) => call('POST', '/api/jobs', { body: request, accessCode }),
 
   /**
    * @param {JobKey} job
@@ -198,13 +206,21 @@ function jobPath(job) {
 /**
  * @param {string} method
  * @param {string} path
- * @param {{job?: JobKey, body?: unknown, text?: string}} [options] the body, or its text
+ * @param {{job?: JobKey, body?: unknown, text?: string, accessCode?: string}} [options] the body,
+ *     or its text
  */
-async function call(method, path, { job, body, text = JSON.stringify(body) } = {}) {
+async function call(
+  method,
+  path,
+  { job, body, text = JSON.stringify(body), accessCode } = {},
+) {
   /** @type {Record<string, string>} */
   const headers = { Accept: 'application/json' };
   if (job) {
     headers.Authorization = `Bearer ${job.secret}`;
+  }
+  if (accessCode) {
+    headers['X-Access-Code'] = accessCode;
   }
   if (text !== undefined) {
     headers['Content-Type'] = 'application/json';

@@ -9,10 +9,11 @@ import { showNotice } from './notice.js';
 import { pause } from './pause.js';
 import { madeUpParticipants, mediaType } from './picked-file.js';
 import { present } from './present.js';
+import { verdictOn } from './receipt.js';
 import { forgetJob, rememberedJob, rememberJob } from './remembered-job.js';
 import { confirmed } from './screen.js';
 import { sayStandingWords } from './standing-words.js';
-import { showDeleted, showGone, showHalt, showTrouble } from './steps/endings.js';
+import { showDeleted, showGone, showHalt, showNotGenuine, showTrouble } from './steps/endings.js';
 import { showBeforeSharing } from './steps/findings.js';
 import { Form } from './steps/form.js';
 import { showProblems } from './steps/problems.js';
@@ -118,6 +119,11 @@ class Journey {
   /** Made-up people are nobody's data: the answers that the law asks for are filled in. */
   async #demo() {
     const programme = present(this.#config.programmes[0]);
+    const { accessCode } = this.#form;
+    if (this.#config.accessCodeRequired && !accessCode) {
+      this.#form.askForAccessCode();
+      return;
+    }
     const files = await madeUpParticipants().catch(() => null);
     if (!files) {
       this.#form.show(say('page.errors.offline'));
@@ -130,27 +136,35 @@ class Journey {
       objective: programme.objective,
       columns: {},
       files,
+      accessCode,
     });
   }
 
   /**
    * @param {Answers} answers
-   * @param {boolean} [leaveOutProblemRows] the user's consent
+   * @param {{leaveOutProblemRows?: boolean, acceptUnknown?: string[]}} [consent] the user's
    */
-  async #open(answers, leaveOutProblemRows = false) {
-    const { files, columns, ...others } = answers;
+  async #open(answers, consent = {}) {
+    const { files, columns, accessCode, ...others } = answers;
     const working = new Working();
     working.show(this.#deadline.bar);
     let opened;
     try {
-      opened = await api.openJob({
-        ...others,
-        files: await described(files),
-        ...(Object.keys(columns).length > 0 && { columns }),
-        ...(leaveOutProblemRows && { leaveOutProblemRows }),
-      });
+      opened = await api.openJob(
+        {
+          ...others,
+          files: await described(files),
+          ...(Object.keys(columns).length > 0 && { columns }),
+          ...consent,
+        },
+        accessCode,
+      );
     } catch (problem) {
-      this.#form.show(...whyRefused(problem));
+      if (problem instanceof Refusal && problem.isAboutAccessCode) {
+        this.#form.showWrongAccessCode();
+      } else {
+        this.#form.show(...whyRefused(problem));
+      }
       return;
     }
     this.#job = { id: opened.id, secret: opened.secret };
@@ -347,16 +361,19 @@ class Journey {
   /**
    * Matches the same files again, as the user agreed after seeing what is wrong with them.
    *
-   * @param {{columns: Record<string, string>, leaveOut: boolean}} choices
+   * @param {import('./steps/problems.js').Choices} choices
    */
-  async #goOn({ columns, leaveOut }) {
+  async #goOn({ columns, leaveOut, acceptUnknown }) {
     const before = present(this.#answers);
     const answers = { ...before, columns: { ...before.columns, ...columns } };
     const job = this.#key;
     this.#end();
     // If this fails, the deadline deletes the job.
     api.remove(job).catch(() => {});
-    await this.#open(answers, leaveOut);
+    await this.#open(answers, {
+      ...(leaveOut && { leaveOutProblemRows: true }),
+      ...(acceptUnknown.length > 0 && { acceptUnknown }),
+    });
   }
 
   /**
@@ -465,7 +482,7 @@ class Journey {
     const job = this.#key;
     this.#results?.busy(true);
     try {
-      this.#deleted(await api.received(job, this.#received.checksums));
+      await this.#deleted(await api.received(job, this.#received.checksums));
     } catch (problem) {
       this.#wait();
       this.#failed(job, problem, () => tell(notDeleted(this.#deadline.goneBy)));
@@ -488,7 +505,7 @@ class Journey {
       return;
     }
     try {
-      this.#deleted(await api.remove(job));
+      await this.#deleted(await api.remove(job));
     } catch (problem) {
       this.#failed(job, problem, () => this.#deadline.say(notDeleted(this.#deadline.goneBy)));
     }
@@ -607,15 +624,62 @@ class Journey {
   }
 
   /**
-   * There is a receipt: the job is over.
+   * There is a receipt. Whether anything is deleted shows when it is checked.
    *
    * @param {Receipt} receipt
    */
-  #deleted(receipt) {
+  async #deleted(receipt) {
+    const job = this.#key;
+    const verdict = receipt.job === job.id ? await this.#check(receipt) : 'false';
+    if (this.#job !== job) {
+      return; // The person went on to others meanwhile.
+    }
+    if (verdict === 'false' || verdict === 'unreadable') {
+      this.#notGenuine(receipt);
+    } else {
+      this.#over(receipt, verdict);
+    }
+  }
+
+  /** @param {Receipt} receipt */
+  async #check(receipt) {
+    const { receiptKey } = this.#config.receiptKey
+      ? this.#config
+      : await api.config().catch(() => this.#config);
+    return verdictOn(receipt, receiptKey);
+  }
+
+  /**
+   * Somebody answered with a receipt that the service did not sign: nobody has seen a deletion. The
+   * key is kept, so that the page asks again when it is loaded anew.
+   *
+   * @param {Receipt} receipt
+   */
+  #notGenuine(receipt) {
+    this.#turn++;
+    this.#deadline.rest();
+    this.#grace.reset();
+    this.#endSending();
+    const onSaveResults = this.#savingAgain();
+    showNotGenuine(this.#deadline.goneBy, {
+      onAgain: () => this.#leave(),
+      onSaveReceipt: () => saveReceipt(receipt),
+      onSaveResults,
+    });
+    askBeforeLeaving(onSaveResults !== null);
+  }
+
+  /**
+   * The job is over.
+   *
+   * @param {Receipt} receipt
+   * @param {import('./receipt.js').Verdict} verdict
+   */
+  #over(receipt, verdict) {
     const onSaveResults = receipt.reason === 'received' ? this.#savingAgain() : null;
     this.#end({ isLeavingSafe: false });
     this.#form.clearFiles();
-    showDeleted(receipt, {
+    showDeleted(receipt, verdict, {
       onAgain: () => this.#leave(),
       onSaveReceipt: () => saveReceipt(receipt),
       onSaveResults,

@@ -26,18 +26,43 @@ export function showHalt({ heading, text }) {
 }
 
 /** @typedef {import('../api.js').Receipt} Receipt */
+/** @typedef {import('../receipt.js').Verdict} Verdict */
 
 /**
- * The service said what it deleted: without a receipt, nobody is told that anything is.
+ * The service said what it deleted: without a receipt, nobody is told that anything is. Where the
+ * receipt can't be checked here, that is said, and how it can be.
  *
  * @param {Receipt} receipt
+ * @param {Verdict} verdict
  * @param {{onAgain: () => void, onSaveReceipt: () => void, onSaveResults: (() => void) | null}} acts
  */
-export function showDeleted(receipt, { onAgain, onSaveReceipt, onSaveResults }) {
+export function showDeleted(receipt, verdict, { onAgain, onSaveReceipt, onSaveResults }) {
+  const isGenuine = verdict === 'genuine';
   show(
-    say(`page.deleted.${receipt.reason}.heading`),
-    element('p', { class: 'lead' }, say(`page.deleted.${receipt.reason}`)),
-    receiptPanel(receipt, onSaveReceipt),
+    isGenuine ? say(`page.deleted.${receipt.reason}.heading`) : say('page.unchecked.heading'),
+    element(
+      'p',
+      { class: 'lead' },
+      isGenuine ? say(`page.deleted.${receipt.reason}`) : say('page.unchecked.lead'),
+    ),
+    receiptPanel(receipt, verdict, onSaveReceipt),
+    button(say('page.match-more'), onAgain),
+    resultsPart(onSaveResults),
+  );
+}
+
+/**
+ * A receipt came that the service did not sign.
+ *
+ * @param {number} goneBy when everything is gone at the latest, in milliseconds
+ * @param {{onAgain: () => void, onSaveReceipt: () => void, onSaveResults: (() => void) | null}} acts
+ */
+export function showNotGenuine(goneBy, { onAgain, onSaveReceipt, onSaveResults }) {
+  show(
+    say('page.not-genuine.heading'),
+    element('p', { class: 'lead' }, say('page.not-genuine.lead')),
+    paragraphs(say('page.not-genuine.text', { time: byTime(goneBy) })),
+    button(say('page.receipt.save'), onSaveReceipt, 'secondary'),
     button(say('page.match-more'), onAgain),
     resultsPart(onSaveResults),
   );
@@ -76,9 +101,10 @@ function resultsPart(onSave) {
 
 /**
  * @param {Receipt} receipt
+ * @param {Verdict} verdict
  * @param {() => void} onSave
  */
-function receiptPanel(receipt, onSave) {
+function receiptPanel(receipt, verdict, onSave) {
   const lines = [
     [say('page.receipt.deleted-at'), dayAndTime(receipt.deletedAt)],
     [say('page.receipt.objects'), number(receipt.objects)],
@@ -100,6 +126,21 @@ function receiptPanel(receipt, onSave) {
         element('div', {}, element('dt', {}, title), element('dd', {}, text)),
       ),
     ),
+    paragraphs(say(`page.receipt.verdict.${verdict}`)),
+    verdict === 'genuine' ? null : element('p', {}, howToCheck()),
     button(say('page.receipt.save'), onSave, 'quiet'),
+    ' ',
+    checkLink(),
   );
+}
+
+/** How anybody checks a receipt, without a browser. */
+export function howToCheck() {
+  return say('page.receipt.how-to-check', { command: 'mentor-matcher receipt verify' });
+}
+
+/** The page that checks a receipt that was saved; this one is not left. */
+function checkLink() {
+  const attributes = { href: 'receipt.html', target: '_blank', rel: 'noopener' };
+  return element('a', attributes, say('page.receipt.check-again'));
 }

@@ -17,6 +17,7 @@ import { ProgrammePart } from './programme-part.js';
  * @property {string | object} programme a name, or a whole document
  * @property {string} objective
  * @property {Record<string, string>} columns the programme's column by the heading that holds it
+ * @property {string} [accessCode] for a private deployment
  * @property {Record<string, PickedFile>} files by the service's name for each
  */
 
@@ -84,6 +85,22 @@ export class Form {
     this.#showErrors(problems.map((text) => ({ text })));
   }
 
+  /** The access code as it is typed in now. */
+  get accessCode() {
+    return this.#data('accessCode').trim();
+  }
+
+  /** The example needs the code too. */
+  askForAccessCode() {
+    this.#showErrors([{ field: 'accessCode', text: say('page.errors.access-code') }]);
+  }
+
+  /** The service knows another code. */
+  showWrongAccessCode() {
+    this.show();
+    this.#showErrors([{ field: 'accessCode', text: say('page.errors.access-code-wrong') }]);
+  }
+
   /** Forgets the files: they are going to be changed. */
   clearFiles() {
     for (const field of this.#fields.values()) {
@@ -101,6 +118,7 @@ export class Form {
       element(
         'form',
         { novalidate: true, submit: (/** @type {Event} */ event) => this.#submitted(event) },
+        this.#config.accessCodeRequired && this.#accessCodePart(),
         this.#programmePart.element,
         this.#lawfulBasisPart(),
         this.#condition,
@@ -113,6 +131,25 @@ export class Form {
           say('page.form.submit'),
         ),
       )
+    );
+  }
+
+  #accessCodePart() {
+    return element(
+      'div',
+      { class: 'part' },
+      element('h2', {}, element('label', { for: 'accessCode' }, say('page.form.access-code'))),
+      element('p', { class: 'hint', id: 'accessCode-hint' }, say('page.form.access-code.hint')),
+      errorPlace('accessCode'),
+      element('input', {
+        type: 'text',
+        id: 'accessCode',
+        name: 'accessCode',
+        autocomplete: 'off',
+        autocapitalize: 'none',
+        spellcheck: 'false',
+        'aria-describedby': 'accessCode-hint accessCode-error',
+      }),
     );
   }
 
@@ -288,6 +325,9 @@ export class Form {
 
   #problems() {
     const problems = [...this.#programmePart.problems];
+    if (this.#config.accessCodeRequired && !this.accessCode) {
+      problems.unshift({ field: 'accessCode', text: say('page.errors.access-code') });
+    }
     if (!this.#data('lawfulBasis')) {
       problems.push({ field: 'lawfulBasis', text: say('page.errors.lawful-basis') });
     }
@@ -322,6 +362,7 @@ export class Form {
       }),
       programme: this.#programmePart.answer,
       objective: this.#data('objective'),
+      ...(this.accessCode && { accessCode: this.accessCode }),
       columns: Object.assign({}, ...picked.map(({ columns }) => columns)),
       files: Object.fromEntries(picked.map(({ name, file }) => [name, file])),
     };

@@ -7,6 +7,8 @@ import { understoodPart } from './findings.js';
 
 /** The columns of the table. */
 const COLUMNS = /** @type {const} */ (['file', 'row', 'column', 'value', 'problem', 'remedy']);
+/** How the service names the option with which a run goes on. */
+const ACCEPT_UNKNOWN = '--accept-unknown ';
 /** So many rows are named. */
 const MOST_ROWS = 10;
 
@@ -22,9 +24,18 @@ const MOST_ROWS = 10;
  * @property {string} value
  * @property {string} problem
  * @property {string} remedy
+ * @property {string} [option] what the command line takes to go on all the same, or ""
  * @property {string} [mapping] a heading, an equals sign, and the column that it may stand for
  */
 
+/**
+ * What the user agreed to.
+ *
+ * @typedef {object} Choices
+ * @property {Record<string, string>} columns the programme's column by the heading that holds it
+ * @property {boolean} leaveOut whether rows with a problem are left out
+ * @property {string[]} acceptUnknown the further files that may name people who take no part
+ */
 /**
  * What can be said on this step once it is shown.
  *
@@ -38,7 +49,7 @@ const MOST_ROWS = 10;
  * @param {Record<string, string>} fileNames the user's own file names, by the service's
  * @param {HTMLElement} deadlineBar
  * @param {{onAgain: () => void, onCopy: (name: string) => void, onTaken: () => void,
- *     onGoOn: ((choices: {columns: Record<string, string>, leaveOut: boolean}) => void) | null}}
+ *     onGoOn: ((choices: Choices) => void) | null}}
  *     actions going on takes the files, which are gone after the page was loaded anew
  * @returns {ProblemsStep}
  */
@@ -98,13 +109,14 @@ export function problemsTable(problems, fileNames, caption) {
  * What may be agreed to instead of changing the files: nothing of it is done without a tick.
  *
  * @param {Problem[]} problems
- * @param {(choices: {columns: Record<string, string>, leaveOut: boolean}) => void} onGoOn
+ * @param {(choices: Choices) => void} onGoOn
  */
 function goOnSection(problems, onGoOn) {
   const mappings = [...new Set(problems.flatMap(({ mapping }) => mapping || []))];
-  const rows = problems.filter(({ mapping }) => !mapping);
+  const unknown = [...new Set(problems.map(fileOfUnknown).filter(Boolean))];
+  const rows = problems.filter((each) => !each.mapping && !fileOfUnknown(each));
   const isAboutRows = rows.length > 0 && rows.some(({ row: number }) => number > 0);
-  if (mappings.length === 0 && !isAboutRows) {
+  if (mappings.length === 0 && unknown.length === 0 && !isAboutRows) {
     return null;
   }
   const choices = mappings.map((mapping, index) => {
@@ -115,6 +127,10 @@ function goOnSection(problems, onGoOn) {
       ...tick(`mapping-${index}`, say('page.go-on.mapping', { heading, column })),
     };
   });
+  const consents = unknown.map((file) => ({
+    file,
+    ...tick(`unknown-${file}`, say(`page.go-on.unknown.${file}`)),
+  }));
   const leaveOut = isAboutRows ? tick('leave-out', say('page.go-on.leave-out')) : null;
   return element(
     'section',
@@ -122,6 +138,7 @@ function goOnSection(problems, onGoOn) {
     element('h2', { id: 'go-on-heading', class: 'apart' }, say('page.go-on.heading')),
     element('p', {}, say('page.go-on.lead')),
     choices.map(({ line }) => line),
+    consents.map(({ line }) => line),
     leaveOut?.line,
     button(
       say('page.go-on.button'),
@@ -133,10 +150,20 @@ function goOnSection(problems, onGoOn) {
               .map(({ heading, column }) => [heading, column]),
           ),
           leaveOut: leaveOut?.box.checked ?? false,
+          acceptUnknown: consents.filter(({ box }) => box.checked).map(({ file }) => file),
         }),
       'secondary',
     ),
   );
+}
+
+/**
+ * The further file whose rows name somebody who takes no part, "" where that is not the problem.
+ *
+ * @param {Problem} problem
+ */
+function fileOfUnknown({ option = '' }) {
+  return option.startsWith(ACCEPT_UNKNOWN) ? option.slice(ACCEPT_UNKNOWN.length) : '';
 }
 
 /**

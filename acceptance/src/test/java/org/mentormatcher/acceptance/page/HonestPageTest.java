@@ -23,7 +23,8 @@ import org.mentormatcher.jobs.Policy;
 @DisplayName("The page never says more than it knows:")
 class HonestPageTest extends PageFrame {
 
-  private static final String KEY = "{\"key\":{\"id\":\"5f0c\",\"secret\":\"s3cret\"}}";
+  private static final String KEY =
+      "{\"key\":{\"id\":\"%s\",\"secret\":\"s3cret\"}}".formatted(ServiceStub.JOB_ID);
 
   /** How long a deletion may take after the deadline, as the promise has it. */
   private static final Duration DELETION = Policy.RETENTION.minus(Policy.INACTIVITY);
@@ -45,7 +46,15 @@ class HonestPageTest extends PageFrame {
       visit.press("Download everything");
 
       assertThat(visit.heading()).hasText("No longer available here");
-      assertThat(main()).containsText("gone by %s at the latest".formatted(clock(deadline)));
+      assertThat(main())
+          .containsText(
+              "Your files and your results are no longer available here. Everything is gone by "
+                  + clock(deadline)
+                  + " at the latest.");
+      assertThat(main())
+          .containsText(
+              "Perhaps time was up. We have seen no receipt, so we can’t say that everything is"
+                  + " gone already.");
       assertThat(main()).not().containsText("receipt says");
       assertThat(visit.page().locator("dl.receipt")).isHidden();
     }
@@ -62,11 +71,19 @@ class HonestPageTest extends PageFrame {
       visit.press("Download everything");
       assertThat(visit.heading()).hasText("No longer available here");
       assertThat(visit.keptInTab()).isEqualTo(KEY);
+      assertThat(main())
+          .containsText(
+              "We go on asking for the receipt while this page is open, and show it if there is"
+                  + " one.");
       service.becomes(ServiceStub.deleted("expired"));
       service.remembers();
       visit.page().clock().fastForward("00:31");
 
       assertThat(visit.heading()).hasText("Everything is deleted");
+      assertThat(main())
+          .containsText(
+              "Time was up, so we deleted your files and your results. You can start again at any"
+                  + " time.");
       assertThat(visit.page().locator("dl.receipt")).isVisible();
       assertThat(visit.keptInTab()).isEqualTo("null");
     }
@@ -159,7 +176,7 @@ class HonestPageTest extends PageFrame {
     @DisplayName("is not called deleted while its deletion is unfinished")
     void unfinished() {
       service.becomes(service.matched());
-      service.leavesDeletionsUnfinished();
+      service.leavesDeletionsUnfinished(true);
 
       visit.press(DEMO);
       assertThat(visit.heading()).hasText("Your matches are ready");
@@ -169,6 +186,10 @@ class HonestPageTest extends PageFrame {
 
       assertThat(visit.heading()).hasText("Deleting everything");
       assertThat(main()).containsText("Nothing is handed out any more. The last copy is gone by");
+      assertThat(main())
+          .containsText(
+              "You can close this page. If you keep it open, it shows the receipt as soon as there"
+                  + " is one.");
       service.becomes(ServiceStub.deleted("requested"));
       assertThat(visit.heading()).hasText("Everything is deleted");
     }
@@ -186,7 +207,12 @@ class HonestPageTest extends PageFrame {
 
       visit.press(DEMO);
       visit.save("Download everything");
-      assertThat(main()).containsText("in 60 seconds");
+      assertThat(notice())
+          .containsText(
+              "When you have downloaded your results and say that they open, we delete everything."
+                  + " If you say nothing, we do so a minute later.");
+      assertThat(main())
+          .containsText("If you do nothing, we delete everything here in 60 seconds.");
       visit.page().clock().runFor("00:59");
       assertThat(main()).containsText("in 1 second.");
       assertThat(service.acknowledgements()).isEmpty();
@@ -287,8 +313,12 @@ class HonestPageTest extends PageFrame {
       assertThat(visit.heading()).hasText("Your matches are ready");
 
       assertThat(visit.keptInTab()).isEqualTo(KEY);
-      assertThat(visit.page().locator("footer"))
-          .containsText("Your browser may write that key to a file of its own on this computer");
+      assertThat(notice())
+          .containsText(
+              "So that you can load this page again, the tab keeps the key to your files until they"
+                  + " are gone. Your browser may write that key to a file of its own on this"
+                  + " computer, where others who use it could read it. Nothing about any person"
+                  + " stands in it, and it opens nothing once everything is gone.");
       visit.press("Delete now");
       visit.press("Yes, delete it");
       assertThat(visit.heading()).hasText("Everything is deleted");
@@ -322,6 +352,10 @@ class HonestPageTest extends PageFrame {
       startWithOwnFiles();
       assertThat(visit.heading()).hasText("Your matches are ready");
       visit.press("Change something and match again");
+      assertThat(visit.page().locator("dialog"))
+          .containsText(
+              "Your answers and files stay in this page. The results that are here now are deleted,"
+                  + " so download them first if you need them.");
       visit.press("Yes, match again");
       assertThat(visit.heading()).hasText("Match mentors and mentees");
       assertThat(visit.page().locator("#mentors-ready")).containsText("zq-offers.csv is ready");
@@ -348,13 +382,20 @@ class HonestPageTest extends PageFrame {
       visit.saysThatFilesOpen();
       assertThat(visit.heading()).hasText("All done, and all deleted");
 
+      assertThat(notice())
+          .containsText(
+              "The details come from you. We use them to match people and for nothing else.");
+      assertThat(notice())
+          .containsText(
+              "This page counts nothing and tells nobody that you use it. Where we count how often"
+                  + " the service runs, your people are never part of those numbers.");
       assertThat(service.lines())
           .filteredOn(line -> !line.startsWith("GET ") || line.contains("/api/"))
           .containsOnly(
               "GET /api/config",
               "POST /api/jobs",
-              "GET /api/jobs/5f0c",
-              "POST /api/jobs/5f0c/received");
+              "GET /api/jobs/" + ServiceStub.JOB_ID,
+              "POST /api/jobs/" + ServiceStub.JOB_ID + "/received");
       assertThat(service.sent()).noneMatch(text -> text.contains("zq-offers"));
     }
   }

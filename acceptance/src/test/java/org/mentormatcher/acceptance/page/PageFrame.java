@@ -57,6 +57,11 @@ abstract class PageFrame {
     return visit.page().locator("main");
   }
 
+  /** What the page promises, below every step. */
+  Locator notice() {
+    return visit.page().locator("footer");
+  }
+
   static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

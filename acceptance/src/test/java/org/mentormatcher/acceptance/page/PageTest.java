@@ -175,6 +175,10 @@ class PageTest extends PageFrame {
     pickBoth();
     visit.choose("A match for as many people as we can");
     visit.page().getByText("Change the rules").click();
+    assertThat(main())
+        .containsText(
+            "Your changes count for this run. Save them as a file to use them again. There is"
+                + " nothing about any person in it.");
     visit.page().getByLabel("They have the same profession.").fill("11");
     visit.page().getByLabel("one or two grades above the mentee: 2 steps above").fill("13");
     visit.page().getByLabel("Matches for each mentor").fill("1");
@@ -291,6 +295,10 @@ class PageTest extends PageFrame {
   @Test
   @DisplayName("MM-1: without a lawful basis nothing is sent, and the way to the question is shown")
   void asksForLawfulBasis() {
+    assertThat(notice())
+        .containsText(
+            "You need a lawful reason to use people’s details. Without one, we do not take your"
+                + " files.");
     pickBoth();
     visit.press("Match them");
 
@@ -361,10 +369,26 @@ class PageTest extends PageFrame {
   void downloadsEverything() throws IOException {
     service.becomes(service.matched());
 
+    assertThat(main())
+        .containsText(
+            "We delete your files as soon as the matching is done, and your results as soon as you"
+                + " say that you have them.");
     visit.press(DEMO);
+    assertThat(main())
+        .containsText(
+            "Download everything in one go. Then look whether your files open: when you say so, we"
+                + " delete everything here.");
     var archive = visit.save("Download everything");
     assertThat(service.acknowledgements()).isEmpty();
     visit.saysThatFilesOpen();
+
+    assertThat(main())
+        .containsText("Your files arrived in your browser, and we deleted everything here.");
+    assertThat(main()).containsText("Can’t find your results?");
+    assertThat(main())
+        .containsText(
+            "Look in your downloads folder. Until you leave this page, your browser still has them"
+                + " too.");
 
     assertThat(visit.heading()).hasText("All done, and all deleted");
     assertThat(archive.suggestedFilename()).isEqualTo("mentor-matches.zip");
@@ -478,6 +502,58 @@ class PageTest extends PageFrame {
   }
 
   @Test
+  @DisplayName("goes on although an opt-out is nobody's, once that is ticked for its file")
+  void goesOnWithUnknown() {
+    JsonObject rejected = ServiceStub.rejected();
+    JsonObject unknown = rejected.getAsJsonArray("problems").get(0).getAsJsonObject();
+    unknown.addProperty("file", "opt-outs");
+    unknown.addProperty("option", "--accept-unknown opt-outs");
+    service.becomes(rejected);
+
+    visit.giveReasons();
+    pickBoth();
+    visit.press("Match them");
+    assertThat(visit.page().getByLabel("Leave these rows out")).isHidden();
+    visit.press("Match the same files again");
+    visit.page().waitForCondition(() -> service.requests("POST /api/jobs").size() == 2);
+    assertThat(service.opened().has("acceptUnknown")).isFalse();
+    assertThat(visit.heading()).hasText("Your files need a few changes");
+    visit.page().getByLabel("Some people who opted out are in none of your files").check();
+    visit.press("Match the same files again");
+    visit.page().waitForCondition(() -> service.requests("POST /api/jobs").size() == 3);
+
+    assertThat(service.opened().get("acceptUnknown")).hasToString("[\"opt-outs\"]");
+    assertThat(service.opened().has("leaveOutProblemRows")).isFalse();
+  }
+
+  @Test
+  @DisplayName("asks for the access code of a private service, and says when it is another one")
+  void accessCode() {
+    service.requiresAccessCode("open sesame");
+    service.becomes(service.matched());
+    visit.page().reload();
+    Locator code = visit.page().getByLabel("What is your access code?");
+
+    visit.press(DEMO);
+    assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("Enter the access code");
+    assertThat(service.requests("POST /api/jobs")).isEmpty();
+    code.fill("sesame");
+    visit.press(DEMO);
+    assertThat(visit.page().locator("#accessCode-error")).containsText("not the access code");
+    visit.page().getByRole(AriaRole.ALERT).getByText("This is not the access code").click();
+    assertThat(code).isFocused();
+    code.fill(" open sesame ");
+    visit.press(DEMO);
+
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(service.requests("POST /api/jobs").getLast().headers())
+        .containsEntry("X-access-code", List.of("open sesame"));
+    assertThat(service.opened().has("accessCode")).isFalse();
+    assertThat(visit.keptInTab()).doesNotContain("sesame");
+    assertThat(visit.traces()).isEmpty();
+  }
+
+  @Test
   @DisplayName("offers nothing to go on with where the files are gone")
   void filesAreGone() {
     service.becomes(ServiceStub.rejected());
@@ -542,12 +618,16 @@ class PageTest extends PageFrame {
 
     visit.press(DEMO);
     visit.press("Delete now");
+    assertThat(visit.page().locator("dialog"))
+        .containsText("Nobody gets your files or any results from here after that, not even you.");
     visit.press("No, keep it");
     assertThat(service.deletions()).isEmpty();
     visit.press("Delete now");
     visit.press("Yes, delete it");
 
     assertThat(visit.heading()).hasText("Everything is deleted");
+    assertThat(main())
+        .containsText("You asked us to delete your files and your results, and we did.");
     assertThat(visit.page().locator("dl.receipt")).isVisible();
     assertThat(service.deletions()).hasSize(1);
     assertThat(service.deletions().getFirst().headers())
@@ -581,11 +661,12 @@ class PageTest extends PageFrame {
     visit.press(DEMO);
     Locator deadline = visit.page().locator("aside.deadline");
     assertThat(visit.heading()).hasText("Your matches are ready");
-    assertThat(deadline).containsText("You have 24 minutes left.");
+    assertThat(deadline).containsText("You have 24 minutes left. Everything here is gone by ");
 
     visit.page().clock().fastForward("20:00");
     assertThat(deadline).containsText("You have 4 minutes left.");
-    assertThat(visit.page().locator("#announcer")).containsText("Only 4 minutes left");
+    assertThat(visit.page().locator("#announcer"))
+        .containsText("Only 4 minutes left. After that, nothing here is available.");
     service.forgets();
     visit.page().clock().fastForward("06:00");
 
@@ -602,6 +683,10 @@ class PageTest extends PageFrame {
     visit.saysThatFilesOpen();
     assertThat(visit.heading()).hasText("All done, and all deleted");
 
+    assertThat(notice())
+        .containsText(
+            "We set no cookies, we use none of your browser’s storage and we do not follow you"
+                + " around.");
     assertThat(visit.traces()).isEmpty();
     assertThat(visit.requestedOrigins())
         .filteredOn(origin -> !origin.startsWith("blob:"))
@@ -614,7 +699,13 @@ class PageTest extends PageFrame {
   @DisplayName("MM-8: names the version of its privacy notice, and what it promises")
   void namesPolicy() {
     Locator notice = visit.page().locator("footer");
-    assertThat(notice).containsText("version " + ServiceStub.POLICY_VERSION);
+    assertThat(notice).containsText("What happens to your data");
+    assertThat(notice)
+        .containsText(
+            "This is version "
+                + ServiceStub.POLICY_VERSION
+                + " of our privacy notice. When it changes, the number changes, here and on your"
+                + " receipt.");
     assertThat(notice).containsText("If you do nothing for 30 minutes, everything is gone.");
     assertThat(notice.locator("[data-promise]")).hasCount(9);
   }

@@ -48,6 +48,7 @@ class PseudoLanguagePageTest extends PageFrame {
           "nobody.csv",
           "huge.csv",
           "broken.json",
+          "receipt.json",
           "wrong.json",
           "ours.json");
 
@@ -102,6 +103,7 @@ class PseudoLanguagePageTest extends PageFrame {
     problems();
     results();
     endings();
+    receipts();
     troubles();
 
     assertThat(neverSaid()).isEmpty();
@@ -222,6 +224,12 @@ class PseudoLanguagePageTest extends PageFrame {
     everywhere.add(
         "rows", new Gson().toJsonTree(Stream.iterate(2, n -> n + 1).limit(100).toList()));
     found.add(everywhere);
+    for (String file : List.of("opt-outs", "do-not-match", "previous-pairs")) {
+      JsonObject unknown = everywhere.deepCopy();
+      unknown.addProperty("file", file);
+      unknown.addProperty("option", "--accept-unknown " + file);
+      found.add(unknown);
+    }
     rejected.add("understood", JsonParser.parseString("[\"The files were swapped.\"]"));
     service.becomes(rejected);
     demoIfForm();
@@ -310,11 +318,12 @@ class PseudoLanguagePageTest extends PageFrame {
   }
 
   private void endings() {
-    service.leavesDeletionsUnfinished();
+    service.leavesDeletionsUnfinished(true);
     service.becomes(deleting());
     press("page.deadline.delete");
     press("page.confirm-delete.yes");
     at("page.deleting.heading");
+    service.leavesDeletionsUnfinished(false);
     service.becomes(ServiceStub.deleted("expired"));
     passUntil("page.deleted.expired.heading");
     at("page.deleted.expired.heading");
@@ -327,6 +336,41 @@ class PseudoLanguagePageTest extends PageFrame {
     at("page.gone.heading");
     service.remembers();
     press("page.match-more");
+  }
+
+  private void receipts() {
+    visit.open(service.address().resolve("/receipt.html?language=en-XA"));
+    values.add(ServiceStub.JOB_ID);
+    values.add("mentor-matcher receipt verify");
+    at("page.check.heading");
+    String receipt = ServiceStub.receiptText();
+    for (String each : List.of(receipt, receipt.replace("5300000", "1"), "no JSON")) {
+      pick("page.check.file", "receipt.json", each);
+      assertThat(visit.page().locator("p.message")).isVisible();
+      at("page.check.heading");
+    }
+    service.hidesReceiptKey();
+    deleteAtOnce();
+    at("page.unchecked.heading");
+    visit.page().addInitScript(ReceiptOnPageTest.NO_ED25519);
+    deleteAtOnce();
+    at("page.unchecked.heading");
+    service.forgesReceipts();
+    deleteAtOnce();
+    // Without Ed25519 nobody can tell.
+    at("page.unchecked.heading");
+    service.givesOthersReceipts();
+    deleteAtOnce();
+    at("page.not-genuine.heading");
+    press("page.match-more");
+  }
+
+  private void deleteAtOnce() {
+    service.becomes(ServiceStub.state("matching"));
+    open("en-XA");
+    demoIfForm();
+    press("page.deadline.delete");
+    press("page.confirm-delete.yes");
   }
 
   private void troubles() {
@@ -344,6 +388,18 @@ class PseudoLanguagePageTest extends PageFrame {
     open("en-XA");
     passUntil("page.not-arrived.heading");
     at("page.not-arrived.heading");
+    service.requiresAccessCode("sesame");
+    service.becomes(ServiceStub.deleted("expired"));
+    open("en-XA");
+    at("page.unchecked.heading");
+    press("page.match-more");
+    at("page.form.heading");
+    press("page.form.demo.button");
+    at("page.form.heading");
+    visit.page().locator("#accessCode").fill("another");
+    press("page.form.demo.button");
+    assertThat(error("accessCode")).containsText(said("page.errors.access-code-wrong"));
+    at("page.form.heading");
     service.loses("/api/config");
     open("en-XA");
     at("page.unavailable.heading");
@@ -479,7 +535,7 @@ class PseudoLanguagePageTest extends PageFrame {
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
             node.parentElement.closest('noscript, #not-loaded')
               ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
-          const texts = [document.title, document.querySelector('meta[name=description]').content];
+          const texts = [document.title, document.querySelector('meta[name=description]')?.content ?? ''];
           while (walker.nextNode()) texts.push(walker.currentNode.textContent);
           for (const each of document.body.querySelectorAll('*')) {
             for (const name of ['aria-label', 'title', 'alt', 'placeholder', 'data-column']) {

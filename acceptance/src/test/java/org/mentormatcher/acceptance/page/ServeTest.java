@@ -152,6 +152,8 @@ class ServeTest {
     visit.press(DEMO);
     assertThat(visit.heading()).hasText("Your matches are ready");
 
+    assertThat(visit.page().locator("footer"))
+        .containsText("You can run the same thing on your own computer. Then nothing leaves it.");
     assertThat(visit.traces()).isEmpty();
     assertThat(visit.complaints()).isEmpty();
     assertThat(visit.requestedOrigins())

@@ -26,6 +26,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,10 +36,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.mentormatcher.functions.openjob.OfferedProgramme;
+import org.mentormatcher.jobs.DeletionReason;
 import org.mentormatcher.jobs.InputFile;
+import org.mentormatcher.jobs.JobFile;
+import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.Json;
+import org.mentormatcher.jobs.Labelled;
 import org.mentormatcher.jobs.LawfulBasis;
+import org.mentormatcher.jobs.Receipt;
+import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.SpecialCategoryCondition;
+import org.mentormatcher.jobs.receipts.SignedReceipt;
+import org.mentormatcher.jobs.receipts.SigningKey;
 import org.mentormatcher.local.web.SecurityHeaders;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.programme.ProgrammeException;
@@ -88,7 +97,12 @@ final class ServiceStub implements AutoCloseable {
       """;
 
   private static final Gson GSON = new Gson();
-  private static final String JOB = "/api/jobs/5f0c";
+
+  /** Of the one job that there is. */
+  static final String JOB_ID = "00112233445566778899aabbccddeeff";
+
+  private static final SigningKey KEY = SigningKey.generate();
+  private static final String JOB = "/api/jobs/" + JOB_ID;
   private static final Path PAGE = Path.of("..", "page");
   private static final Path WORDS =
       Path.of("..", "shared", "words", "src", "main", "resources", "org", "mentormatcher", "words");
@@ -105,6 +119,10 @@ final class ServiceStub implements AutoCloseable {
   private final List<JsonElement> answers = new CopyOnWriteArrayList<>();
   private final Deque<Integer> deleteRefusals = new ConcurrentLinkedDeque<>();
   private final Set<String> lost = ConcurrentHashMap.newKeySet();
+  private volatile Optional<String> accessCode = Optional.empty();
+  private volatile boolean forges;
+  private volatile boolean otherJobs;
+  private volatile boolean hidesKey;
   private volatile boolean damaged;
   private volatile boolean gone;
   private volatile boolean unfinished;
@@ -134,6 +152,31 @@ final class ServiceStub implements AutoCloseable {
     openRefusals.add(status);
   }
 
+  /** Receipts are changed after they were signed. */
+  void forgesReceipts() {
+    forges = true;
+  }
+
+  /** Receipts are those of another job. */
+  void givesOthersReceipts() {
+    otherJobs = true;
+  }
+
+  /** What receipts are checked with is not told. */
+  void hidesReceiptKey() {
+    hidesKey = true;
+  }
+
+  /** Opening a job takes this code from now on. */
+  void requiresAccessCode(String code) {
+    accessCode = Optional.of(code);
+  }
+
+  /** A receipt as the service gives it. */
+  static String receiptText() {
+    return receipt("received").toString();
+  }
+
   /** The next deletion gets this status. */
   void refusesToDelete(int status) {
     deleteRefusals.add(status);
@@ -159,9 +202,9 @@ final class ServiceStub implements AutoCloseable {
     gone = false;
   }
 
-  /** Deletions begin and are not complete. */
-  void leavesDeletionsUnfinished() {
-    unfinished = true;
+  /** Deletions begin and are not complete, or are again. */
+  void leavesDeletionsUnfinished(boolean leaves) {
+    unfinished = leaves;
   }
 
   void setDeadline(Instant instant) {
@@ -309,7 +352,7 @@ final class ServiceStub implements AutoCloseable {
       return;
     }
     switch (request.line()) {
-      case "GET /api/config" -> json(exchange, 200, config());
+      case "GET /api/config" -> json(exchange, 200, told());
       case "POST /api/programmes" -> describe(exchange, request);
       case "POST /api/jobs" -> open(exchange, request);
       case "GET " + JOB -> look(exchange);
@@ -319,7 +362,24 @@ final class ServiceStub implements AutoCloseable {
     }
   }
 
+  /** The configuration, with the access code and without the key as the test wants it. */
+  private JsonObject told() {
+    JsonObject config = config();
+    config.addProperty("accessCodeRequired", accessCode.isPresent());
+    if (hidesKey) {
+      config.remove("receiptKey");
+    }
+    return config;
+  }
+
   private void open(HttpExchange exchange, ReceivedRequest request) throws IOException {
+    List<String> code = request.headers().getOrDefault("X-access-code", List.of());
+    if (accessCode.isPresent() && !code.equals(List.of(accessCode.get()))) {
+      Map<String, String> wrong =
+          Map.of("type", "/problems/access-code-required", "title", "Not yours.");
+      json(exchange, 403, GSON.toJsonTree(wrong));
+      return;
+    }
     Integer refusal = openRefusals.poll();
     if (refusal != null && refusal == 500) {
       exchange.sendResponseHeaders(500, -1);
@@ -351,7 +411,7 @@ final class ServiceStub implements AutoCloseable {
                   "x-amz-checksum-sha256", "signed")));
     }
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("id", "5f0c");
+    answer.put("id", JOB_ID);
     answer.put("secret", "s3cret");
     answer.put("uploads", signed);
     answer.put("deadline", deadline.toString());
@@ -368,7 +428,7 @@ final class ServiceStub implements AutoCloseable {
       Map<String, String> refusal = Map.of("type", "/problems/deletion-unfinished");
       json(exchange, 503, GSON.toJsonTree(refusal));
     } else {
-      json(exchange, 200, receipt(reason));
+      json(exchange, 200, answered(receipt(reason)));
     }
   }
 
@@ -450,6 +510,7 @@ final class ServiceStub implements AutoCloseable {
         .filter(name -> !name.equals("civil-service"))
         .forEach(name -> programmes.add(described(ShippedProgrammes.source(name).orElseThrow())));
     config.add("programmes", programmes);
+    config.addProperty("receiptKey", KEY.publicKey().value());
     config.add(
         "furtherFiles",
         GSON.toJsonTree(
@@ -493,13 +554,39 @@ final class ServiceStub implements AutoCloseable {
     }
   }
 
-  private static JsonElement receipt(String reason) {
-    return JsonParser.parseString(
-        """
-        {"policyVersion": "%s", "reason": "%s", "objects": 4, "bytes": 5300000,
-         "openedAt": "2031-07-01T10:00:00Z", "deletedAt": "2031-07-01T10:02:00Z"}
-        """
-            .formatted(POLICY_VERSION, reason));
+  private static JsonObject receipt(String reason) {
+    return receipt(reason, new JobId(JOB_ID), POLICY_VERSION);
+  }
+
+  private static JsonObject receipt(String reason, JobId job, String policyVersion) {
+    return SignedReceipt.of(
+        new Receipt(
+            job,
+            policyVersion,
+            Labelled.find(DeletionReason.class, reason).orElseThrow(),
+            Instant.parse("2031-07-01T10:00:00Z"),
+            Instant.parse("2031-07-01T10:01:00Z"),
+            Instant.parse("2031-07-01T10:02:00Z"),
+            false,
+            Optional.empty(),
+            List.of(upload("mentees", 5_300_000), upload("mentors", 4_000))),
+        KEY);
+  }
+
+  private static JobFile upload(String name, long bytes) {
+    return new JobFile(JobFile.Kind.UPLOAD, 0, name, bytes, Optional.of(Sha256.of(new byte[0])));
+  }
+
+  /** As the service answers; where it forges receipts, one letter is another. */
+  private JsonElement answered(JsonObject receipt) {
+    if (otherJobs) {
+      String reason = receipt.get("reason").getAsString();
+      return receipt(reason, new JobId("f".repeat(32)), POLICY_VERSION);
+    }
+    if (forges) {
+      receipt.addProperty("objects", receipt.get("objects").getAsInt() + 1);
+    }
+    return receipt;
   }
 
   private void json(HttpExchange exchange, int status, JsonElement content) throws IOException {
