@@ -209,11 +209,7 @@ function jobPath(job) {
  * @param {{job?: JobKey, body?: unknown, text?: string, accessCode?: string}} [options] the body,
  *     or its text
  */
-async function call(
-  method,
-  path,
-  { job, body, text = JSON.stringify(body), accessCode } = {},
-) {
+async function call(method, path, { job, body, text = JSON.stringify(body), accessCode } = {}) {
   /** @type {Record<string, string>} */
   const headers = { Accept: 'application/json' };
   if (job) {

@@ -45,7 +45,7 @@ class ServeCommandTest {
 
     HttpResponse<String> page = get(address);
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("<title>Mentor Matcher</title>");
+    assertThat(page.body()).contains(">Mentor Matcher</title>");
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
         .startsWith("default-src 'none'; script-src 'self'; style-src 'self'")
         .doesNotContain("unsafe")

@@ -203,6 +203,11 @@ class UnderstandingProperties {
         .as(
             (alias, spelling, separator, charset, mark, end) ->
                 new Way(
-                    alias, spelling, separator, charset, charset == UTF_8 ? mark : "\uFEFF", end));
+                    alias,
+                    spelling,
+                    separator,
+                    charset,
+                    charset.equals(UTF_8) ? mark : "\uFEFF",
+                    end));
   }
 }
