@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mentormatcher.matching.assignment.Objective;
@@ -66,6 +68,38 @@ class PseudoLanguageTest {
             row ->
                 assertThat(row.replaceFirst("^mentor|^mentee", ""))
                     .doesNotContainPattern("[A-Za-z]{2}"));
+  }
+
+  @Test
+  @DisplayName("every other result file, below its headings")
+  void files() {
+    Outcome.Matched matched =
+        (Outcome.Matched) run("1,2\n7,8\n9,10\n11,8\n".getBytes(StandardCharsets.UTF_8));
+
+    List<ResultFile> others =
+        matched.files().stream().filter(file -> !file.name().equals("report.html")).toList();
+    assertThat(others).hasSizeGreaterThan(4);
+    assertThat(others)
+        .allSatisfy(
+            file ->
+                assertThat(englishIn(file.name(), content(matched, file.name())))
+                    .as(file.name())
+                    .isEmpty());
+    assertThat(englishIn("7.csv", "heading\n7,two words\n")).containsExactly("two", "words");
+  }
+
+  /** Words beside headings, keys, and what programs and mail merges know by name. */
+  private static List<String> englishIn(String name, String content) {
+    String said =
+        name.endsWith(".csv")
+            ? content.lines().skip(1).collect(Collectors.joining("\n"))
+            : content.replaceAll("\"[A-Za-z]+\":|\"seed\": \"[0-9a-f]+\"|true|false", "");
+    return Pattern.compile("[A-Za-z]{2,}")
+        .matcher(
+            said.replaceAll("\\b(yes|no|mentors?|mentees?|worst-off-first|[0-9a-f]{16})\\b", ""))
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   private static Outcome run(byte[] mentees) {

@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A language that Mentor Matcher speaks. Another one is a line here and a file beside {@code
- * en.json}.
+ * A language that Mentor Matcher speaks. Another one is a constant here, its name in {@link
+ * #SPOKEN}, and a file beside {@code en.json}.
  */
 public final class Language {
   public static final Language ENGLISH =
@@ -23,8 +24,12 @@ public final class Language {
   public static final Language PSEUDO =
       new Language("en-XA", PluralRule.ENGLISH, "en.json", Accents::on);
 
+  /** Every language that people speak. */
+  public static final List<Language> SPOKEN = List.of(ENGLISH);
+
   /** Every language. */
-  public static final List<Language> ALL = List.of(ENGLISH, PSEUDO);
+  public static final List<Language> ALL =
+      Stream.concat(SPOKEN.stream(), Stream.of(PSEUDO)).toList();
 
   private static final String COUNT = "count";
   private static final String NUMBER = "number";
@@ -58,6 +63,11 @@ public final class Language {
 
   /** Its tag (BCP 47). */
   public String tag() {
+    return tag;
+  }
+
+  @Override
+  public String toString() {
     return tag;
   }
 

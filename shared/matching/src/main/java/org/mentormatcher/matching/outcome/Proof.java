@@ -71,8 +71,8 @@ public record Proof(
                               .with("lowest", lowest(proof)))
                   .orElseGet(() -> Sentence.of("proof.undirected.worst-off-first-nobody"));
         })
-        .with("people", certificate.menteesMatched())
-        .with("points", certificate.points());
+        .with("people", Sentence.of("proof.people").with("count", certificate.menteesMatched()))
+        .with("points", Sentence.of("proof.points").with("count", certificate.points()));
   }
 
   private Sentence claimOfBoth() {
@@ -84,16 +84,16 @@ public record Proof(
                   .map(proof -> Sentence.of("proof.worst-off-first").with("lowest", lowest(proof)))
                   .orElseGet(() -> Sentence.of("proof.worst-off-first-nobody"));
         })
-        .with("mentees", certificate.menteesMatched())
-        .with("mentors", certificate.mentorsMatched())
-        .with("points", certificate.points());
+        .with("mentees", Sentence.of("proof.mentees").with("count", certificate.menteesMatched()))
+        .with("mentors", Sentence.of("proof.mentors").with("count", certificate.mentorsMatched()))
+        .with("points", Sentence.of("proof.points").with("count", certificate.points()));
   }
 
   private static Sentence lowest(WorstOffProof proof) {
     return (proof.nextPoints().isEmpty()
             ? Sentence.of("proof.lowest-of-all")
             : Sentence.of("proof.lowest").with("next", proof.nextPoints().getAsLong()))
-        .with("points", proof.lowestPoints());
+        .with("points", Sentence.of("proof.points").with("count", proof.lowestPoints()));
   }
 
   /** As a JSON object. */

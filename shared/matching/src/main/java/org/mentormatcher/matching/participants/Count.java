@@ -51,8 +51,8 @@ public final class Count {
   }
 
   private static OptionalInt number(String word) {
-    int spelled = Understood.NUMBERS.indexOf(word);
-    if (spelled >= 0) {
+    Integer spelled = Understood.NUMBERS.get(word);
+    if (spelled != null) {
       return OptionalInt.of(spelled);
     }
     int point = word.indexOf('.');

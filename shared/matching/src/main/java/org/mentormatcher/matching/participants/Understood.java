@@ -1,6 +1,5 @@
 package org.mentormatcher.matching.participants;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -8,13 +7,25 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mentormatcher.matching.text.Folding;
+import org.mentormatcher.words.Language;
 
-/** The words that answers are understood by: one list a language, beside this class. */
+/**
+ * The words that answers are understood by: one list a language, beside this class. All are
+ * understood at once, because people fill in forms in their own language, whatever that of the
+ * results; a test refuses a word that would mean two things.
+ */
 final class Understood {
-  private static final JsonObject ENGLISH = read("understood.en.json");
+  private static final List<JsonObject> LISTS =
+      Language.SPOKEN.stream()
+          .map(language -> read("understood." + language.tag() + ".json"))
+          .toList();
 
   static final Set<String> YES = words("yes");
   static final Set<String> NO = words("no");
@@ -25,20 +36,33 @@ final class Understood {
   static final Set<String> NOBODY = words("nobody");
   static final Set<String> BESIDE_NUMBERS = words("besideNumbers");
 
-  /** Each stands at the number that it means. */
-  static final List<String> NUMBERS = inOrder("numbers");
+  /** The number that each means. */
+  static final Map<String, Integer> NUMBERS = numbers();
 
   private Understood() {}
 
   private static Set<String> words(String key) {
-    return Set.copyOf(inOrder(key));
+    return LISTS.stream()
+        .flatMap(list -> inOrder(list, key).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static List<String> inOrder(String key) {
-    JsonArray array = ENGLISH.getAsJsonArray(key);
+  /** Each stands at its place in a list. */
+  private static Map<String, Integer> numbers() {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (JsonObject list : LISTS) {
+      List<String> words = inOrder(list, "numbers");
+      for (int number = 0; number < words.size(); number++) {
+        numbers.put(words.get(number), number);
+      }
+    }
+    return Collections.unmodifiableMap(numbers);
+  }
+
+  private static List<String> inOrder(JsonObject list, String key) {
     List<String> words = new ArrayList<>();
-    array.forEach(word -> words.add(Folding.fold(word.getAsString())));
-    return List.copyOf(words);
+    list.getAsJsonArray(key).forEach(word -> words.add(Folding.fold(word.getAsString())));
+    return words;
   }
 
   private static JsonObject read(String name) {

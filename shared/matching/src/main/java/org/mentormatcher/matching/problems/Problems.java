@@ -98,7 +98,7 @@ public final class Problems {
 
   /** There are more problems than anybody would read. */
   public static Problem andMore(String file, int more) {
-    return Problem.at(file).is("problem.and-more").with("more", more);
+    return Problem.at(file).is("problem.and-more").with("count", more);
   }
 
   /** There are headings and nothing below them. */
