@@ -96,7 +96,7 @@ class NearMissesTest {
             note ->
                 note.startsWith("In ")
                     && note.contains("learns")
-                    && note.contains("mentees.csv rows 3 and 4"));
+                    && note.contains("mentees.csv row 3 and row 4"));
   }
 
   @Test
