@@ -73,7 +73,7 @@ function keysLike(key) {
       ? key.quasis.map((/** @type {Node} */ each) => each.value.cooked)
       : [String(key.value)];
   const quoted = texts.map((/** @type {string} */ each) => each.replace(/[.]/g, '\\.'));
-  return new RegExp(`^${quoted.join('[a-z-]+(?:\\.csv|\\.json|\\.html)?')}$`);
+  return new RegExp(`^${quoted.join('[a-z-]+(?:\\.csv|\\.json|\\.html|\\.xlsx)?')}$`);
 }
 
 /** @type {Said[]} */
