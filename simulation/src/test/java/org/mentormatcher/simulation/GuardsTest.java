@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Breaks each guard of a job's life once, in the deployed code, and asks the simulation whether it
- * notices. {@code -Dguards=all} breaks all of them; otherwise it is each tenth. {@code
+ * notices. {@code -Dguards=all} breaks all of them; otherwise it is the first few. {@code
  * -Dguards.schedules=N} tries longer.
  */
 @DisplayName("The simulation notices when this is broken")
 class GuardsTest {
 
-  private static final int EACH = 10;
+  private static final int FEW = 3;
   private static final long SCHEDULES = Long.getLong("guards.schedules", 4_000);
   private static final String WHICH = System.getProperty("guards", "").replace('_', ' ');
 
@@ -41,9 +41,7 @@ class GuardsTest {
   }
 
   private static boolean wanted(Guard guard, int number) {
-    return WHICH.isEmpty()
-        ? number % EACH == 0
-        : WHICH.equals("all") || guard.name().contains(WHICH);
+    return WHICH.isEmpty() ? number < FEW : WHICH.equals("all") || guard.name().contains(WHICH);
   }
 
   private void noticed(Guard guard, int number) throws Exception {

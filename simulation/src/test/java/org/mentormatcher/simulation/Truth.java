@@ -300,7 +300,9 @@ final class Truth {
       if (timeline.now() > account.end() && lastTrouble < account.due()) {
         timeline.violated("still there after its time: " + account.there.keySet());
       }
-      if (timeline.now() > account.saidGone && lastTrouble < account.saidGone - SLACK) {
+      if (timeline.now() > account.saidGone
+          && lastTrouble < account.saidGone - SLACK
+          && !weather.saw(Fault.CLOCK_SET_FORWARD)) {
         timeline.violated("said to be gone: " + account.there.keySet());
       }
     }
