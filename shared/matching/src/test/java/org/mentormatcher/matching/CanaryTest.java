@@ -159,6 +159,9 @@ class CanaryTest {
     if (isStatement(programme, column)) {
       return consent(programme);
     }
+    if (programme.lists().both().equals(Optional.of(column.name()))) {
+      return "no";
+    }
     if (!column.answers().options().isEmpty()) {
       return '"' + column.answers().options().get(person % column.answers().options().size()) + '"';
     }

@@ -97,6 +97,25 @@ public record Input(
     return told(told.accepting(kinds));
   }
 
+  /**
+   * The same, where no two files have one name: messages tell files by it. The participants' files
+   * of one name are told apart by their order, further files by what they were given as.
+   */
+  public Input toldApart() {
+    List<SourceFile> apart = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      apart.add(apart(files.get(i), Integer.toString(i + 1)));
+    }
+    Map<FurtherFile, SourceFile> furtherApart = new EnumMap<>(FurtherFile.class);
+    further.forEach((kind, file) -> furtherApart.put(kind, apart(file, kind.label())));
+    return new Input(apart, headings, leavesOutProblemRows, furtherApart, today, language, told);
+  }
+
+  private SourceFile apart(SourceFile file, String mark) {
+    long alike = allFiles().stream().filter(other -> other.name().equals(file.name())).count();
+    return alike < 2 ? file : new SourceFile(file.name() + " (" + mark + ")", file.content());
+  }
+
   /** Every file, in the order in which problems are told. */
   public List<SourceFile> allFiles() {
     List<SourceFile> all = new ArrayList<>(files);

@@ -4,6 +4,7 @@ import static org.mentormatcher.matching.text.Folding.tidy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.mentormatcher.words.Sentence;
 
 /**
@@ -184,9 +185,13 @@ public final class Notes {
   private static List<Sentence> firstPairs(List<Sentence> pairs) {
     List<Sentence> first = new ArrayList<>(pairs.stream().limit(MOST_ROWS).toList());
     if (pairs.size() > first.size()) {
-      first.add(Sentence.of("note.more-pairs").with("count", pairs.size() - first.size()));
+      first.add(more(pairs.size() - first.size()));
     }
     return first;
+  }
+
+  private static Sentence more(int more) {
+    return Sentence.of("note.more").with("count", more);
   }
 
   /** Columns that nothing was taken from. */
@@ -214,12 +219,29 @@ public final class Notes {
         .with("rows", firstOf(rows));
   }
 
-  /** Answers in which a number of matches was recognised. */
-  public static Sentence countsUnderstood(String file, String column, int answers) {
+  /**
+   * Answers in words in which a number of matches was recognised: words of a closed list, so nobody
+   * is told of.
+   *
+   * @param answers each once, with what it became
+   */
+  public static Sentence countsUnderstood(
+      String file, String column, Map<String, Integer> answers) {
+    List<Sentence> each = new ArrayList<>();
+    answers.entrySet().stream()
+        .limit(MOST_ROWS)
+        .forEach(answer -> each.add(countUnderstood(answer.getKey(), answer.getValue())));
+    if (answers.size() > MOST_ROWS) {
+      each.add(more(answers.size() - MOST_ROWS));
+    }
     return Sentence.of("note.counts-understood")
         .with("file", file)
         .with("column", column)
-        .with("count", answers);
+        .with("answers", each);
+  }
+
+  private static Sentence countUnderstood(String answer, int number) {
+    return Sentence.of("note.count-understood").with("answer", answer).with("number", number);
   }
 
   /** Answers that name more matches than the programme allows. */

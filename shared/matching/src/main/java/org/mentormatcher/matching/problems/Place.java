@@ -48,7 +48,7 @@ public record Place(String file, int row, String letter, String column, String v
    * @param key the sentence's in the catalogue; what to do stands there as {@code KEY.remedy}
    */
   public Problem is(String key) {
-    return new Problem(this, Finding.of(key), "");
+    return new Problem(this, Finding.of(key), "", false);
   }
 
   /** The same in this column, under the heading that the file gives it. */

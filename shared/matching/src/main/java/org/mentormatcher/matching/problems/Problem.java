@@ -15,8 +15,9 @@ import org.mentormatcher.words.Sentence;
  * @param finding what is wrong, and what to do
  * @param mapping a heading and the column that it may stand for, as the command line takes it, or
  *     ""
+ * @param isOfColumn whether it is one for the whole column, whatever stands in each row
  */
-public record Problem(Place place, Finding finding, String mapping) {
+public record Problem(Place place, Finding finding, String mapping, boolean isOfColumn) {
   /** The value that names what lets a run go on. */
   static final String OPTION = "option";
 
@@ -34,32 +35,32 @@ public record Problem(Place place, Finding finding, String mapping) {
 
   /** The same with a value that its sentences name. */
   public Problem with(String name, String text) {
-    return new Problem(place, finding.with(name, text), mapping);
+    return new Problem(place, finding.with(name, text), mapping, isOfColumn);
   }
 
   /** The same with a number that its sentences name. */
   public Problem with(String name, long number) {
-    return new Problem(place, finding.with(name, number), mapping);
+    return new Problem(place, finding.with(name, number), mapping, isOfColumn);
   }
 
   /** The same with a sentence inside. */
   public Problem with(String name, Sentence sentence) {
-    return new Problem(place, finding.with(name, sentence), mapping);
+    return new Problem(place, finding.with(name, sentence), mapping, isOfColumn);
   }
 
   /** The same with a list that its sentences name. */
   public Problem with(String name, List<?> list) {
-    return new Problem(place, finding.with(name, list), mapping);
+    return new Problem(place, finding.with(name, list), mapping, isOfColumn);
   }
 
   /** The same with another remedy than the one under its key; with all its values. */
   public Problem remedy(Sentence remedy) {
-    return new Problem(place, finding.remedy(remedy), mapping);
+    return new Problem(place, finding.remedy(remedy), mapping, isOfColumn);
   }
 
   /** The same, with a heading that may stand for a column. */
   Problem mapping(String heading, String column) {
-    return new Problem(place, finding, heading + "=" + column);
+    return new Problem(place, finding, heading + "=" + column, isOfColumn);
   }
 
   /** The file's name, or "". */
@@ -104,17 +105,27 @@ public record Problem(Place place, Finding finding, String mapping) {
 
   /** The same in this column, under the heading that the file gives it. */
   public Problem in(String letter, String heading) {
-    return new Problem(place.in(letter, heading), finding, mapping);
+    return new Problem(place.in(letter, heading), finding, mapping, isOfColumn);
   }
 
   /** The same in another row. */
   Problem inRow(int other) {
-    return new Problem(place.row(other), finding, mapping);
+    return new Problem(place.row(other), finding, mapping, isOfColumn);
+  }
+
+  /** The same for the whole column: told once, with what stands there. */
+  Problem ofColumn() {
+    return new Problem(place, finding, mapping, true);
   }
 
   /** The same whatever the row, to tell kinds of problems apart. */
   Problem anywhere() {
-    return inRow(0);
+    return isOfColumn ? withValue("").inRow(0) : inRow(0);
+  }
+
+  /** The same where this stands. */
+  Problem withValue(String other) {
+    return new Problem(place.value(other), finding, mapping, isOfColumn);
   }
 
   /** Says only where, because this may end in a log. */

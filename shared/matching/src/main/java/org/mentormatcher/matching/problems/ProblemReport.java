@@ -3,9 +3,13 @@ package org.mentormatcher.matching.problems;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.words.Language;
 import org.mentormatcher.words.Sentence;
@@ -24,6 +28,7 @@ public record ProblemReport(List<Problem> problems, List<ResultFile> copies, Lan
 
   private static final int MOST_ROWS = 100;
   private static final int MOST_ROWS_IN_TEXT = 10;
+  private static final int MOST_SAMPLES = 8;
 
   public ProblemReport {
     problems = List.copyOf(problems);
@@ -99,8 +104,13 @@ public record ProblemReport(List<Problem> problems, List<ResultFile> copies, Lan
 
   private List<RepeatedProblem> groups() {
     Map<Problem, List<Integer>> rows = new LinkedHashMap<>();
+    Map<Problem, Set<String>> values = new HashMap<>();
     for (Problem problem : problems) {
-      rows.computeIfAbsent(problem.anywhere(), kind -> new ArrayList<>()).add(problem.row());
+      Problem kind = problem.anywhere();
+      rows.computeIfAbsent(kind, unseen -> new ArrayList<>()).add(problem.row());
+      if (problem.isOfColumn()) {
+        values.computeIfAbsent(kind, unseen -> new LinkedHashSet<>()).add(problem.value());
+      }
     }
     List<RepeatedProblem> groups = new ArrayList<>();
     int told = 0;
@@ -111,11 +121,20 @@ public record ProblemReport(List<Problem> problems, List<ResultFile> copies, Lan
                 Problems.andMore(kind.getKey().file(), problems.size() - told), List.of(0)));
         break;
       }
+      Problem first = kind.getKey().inRow(kind.getValue().getFirst());
       groups.add(
-          new RepeatedProblem(kind.getKey().inRow(kind.getValue().getFirst()), kind.getValue()));
+          new RepeatedProblem(
+              first.isOfColumn() ? first.withValue(samples(values.get(kind.getKey()))) : first,
+              kind.getValue()));
       told += kind.getValue().size();
     }
     return groups;
+  }
+
+  /** What stands in a column, each answer once, as many as anybody reads. */
+  private static String samples(Set<String> values) {
+    String first = values.stream().limit(MOST_SAMPLES).collect(Collectors.joining("; "));
+    return values.size() > MOST_SAMPLES ? first + "; …" : first;
   }
 
   private String place(RepeatedProblem group) {

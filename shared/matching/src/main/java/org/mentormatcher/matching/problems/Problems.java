@@ -265,7 +265,12 @@ public final class Problems {
 
   /** A cell is neither a yes nor a no. */
   public static Problem neitherYesNorNo(String file, int row, String column, String value) {
-    return Problem.at(file).row(row).column(column).value(value).is("problem.neither-yes-nor-no");
+    return Problem.at(file)
+        .row(row)
+        .column(column)
+        .value(value)
+        .is("problem.neither-yes-nor-no")
+        .ofColumn();
   }
 
   /** An identity is that of somebody with another name. */

@@ -27,7 +27,10 @@ final class CellCheck {
 
   private static List<Statement> statements(Programme programme) {
     return Stream.concat(
-            Stream.of(programme.admission().consent(), programme.admission().optOut())
+            Stream.of(
+                    programme.admission().consent(),
+                    programme.admission().optOut(),
+                    programme.lists().both().map(column -> new Statement(column, List.of("yes"))))
                 .flatMap(Optional::stream),
             programme.rules().stream().flatMap(rule -> rule.condition().stream()))
         .toList();

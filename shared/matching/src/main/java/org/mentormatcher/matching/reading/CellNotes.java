@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mentormatcher.matching.participants.Count;
@@ -21,7 +22,7 @@ final class CellNotes {
   private final Capacity capacity;
   private final Map<Column, List<Integer>> otherDomains = new LinkedHashMap<>();
   private final Map<Column, List<Integer>> bared = new LinkedHashMap<>();
-  private int countsUnderstood;
+  private final Map<String, Integer> countsUnderstood = new TreeMap<>();
   private int countsLimited;
 
   CellNotes(Programme programme, Role role) {
@@ -38,7 +39,10 @@ final class CellNotes {
       bared.computeIfAbsent(column, unseen -> new ArrayList<>()).add(row);
     }
     if (capacity.column().filter(column.name()::equals).isPresent()) {
-      countsUnderstood += Count.isPlain(written) ? 0 : 1;
+      if (!Count.isPlain(written) && Count.in(written).isPresent()) {
+        countsUnderstood.put(
+            Folding.fold(written), Math.min(Count.in(written).getAsInt(), capacity.most()));
+      }
       countsLimited += Count.in(written).orElse(0) > capacity.most() ? 1 : 0;
     }
   }
@@ -56,7 +60,7 @@ final class CellNotes {
     bared.forEach(
         (column, rows) ->
             notes.accept(Notes.addressesBared(file, title.apply(column.name()), rows)));
-    if (countsUnderstood > 0) {
+    if (!countsUnderstood.isEmpty()) {
       notes.accept(
           Notes.countsUnderstood(
               file, title.apply(capacity.column().orElseThrow()), countsUnderstood));

@@ -94,7 +94,7 @@ public final class ParticipantsReader {
 
   /** Reads the files. */
   public static Reading read(Programme programme, Input input) {
-    return new ParticipantsReader(programme, input).read();
+    return new ParticipantsReader(programme, input.toldApart()).read();
   }
 
   private Reading read() {
@@ -120,7 +120,12 @@ public final class ParticipantsReader {
         new FurtherFiles(programme, input, budget, problems::add, shown::add, notes::add);
     PairList previousPairs = further.pairs(FurtherFile.PREVIOUS_PAIRS, everybody);
     PairList doNotMatch = further.pairs(FurtherFile.DO_NOT_MATCH, everybody);
-    Set<String> optOuts = further.optOuts(everybody);
+    Set<String> optOuts = new HashSet<>(further.optOuts(everybody));
+    programme
+        .admission()
+        .optOut()
+        .ifPresent(
+            optOut -> rosters.forEach(roster -> optOuts.addAll(roster.doubtfulOptOuts(optOut))));
     Admitted admitted = Admitted.of(programme.admission(), everybody, optOuts, input.today());
     // Where somebody could not be read, a pair that names them is not what is wrong.
     List<LockedPair> locked =

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.mentormatcher.matching.admission.Account.Who;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.participants.Statement;
+import org.mentormatcher.matching.participants.YesNo;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.matching.programme.Column;
@@ -169,6 +171,19 @@ final class Roster {
               .forEach(each -> people.add(new Participant(role, each.identity(), each.values())));
         });
     return people;
+  }
+
+  /**
+   * Who may have opted out in a row that was left out because of a problem: another row of theirs
+   * may count, and in doubt an opt-out does.
+   */
+  Set<String> doubtfulOptOuts(Statement optOut) {
+    Set<Integer> rows = ofRows.stream().map(Problem::row).collect(Collectors.toSet());
+    return everySignUp().stream()
+        .filter(each -> rows.contains(each.row().number()) && !each.identity().isEmpty())
+        .filter(each -> optOut.saidBy(each.values().getOrDefault(optOut.column(), "")) != YesNo.NO)
+        .map(SignUp::identity)
+        .collect(Collectors.toSet());
   }
 
   Headings headings() {

@@ -1,7 +1,5 @@
 package org.mentormatcher.matching.results;
 
-import static org.mentormatcher.matching.text.Folding.fold;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import org.mentormatcher.matching.files.Heading;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.participants.YesNo;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.words.Language;
@@ -108,7 +107,7 @@ final class ListFile {
     return programme
             .lists()
             .both()
-            .filter(both -> fold(person.value(both)).equals("yes"))
+            .filter(both -> YesNo.in(person.value(both)) == YesNo.YES)
             .isPresent()
         || onBothSides.contains(person.identity());
   }

@@ -274,12 +274,15 @@ class FurtherFilesTest {
             "mentors.csv",
             "email,name,level,places,agrees",
             "al@example.org,Al,4,two please,yes",
+            "bx@example.org,Bx,4,Two  please!,yes",
+            "ex@example.org,Ex,4,as many as possible,yes",
             "cy@example.org,Cy,4,9,yes");
 
     assertThat(matched(Input.of(mentors, MENTEES)).understood())
         .contains(
-            "mentors.csv: in column D \"places\" the number was taken out of 1 answer in words.",
-            "mentors.csv: in column D \"places\" 1 answer says more than 3, which is the most that"
+            "mentors.csv: in column D \"places\" answers in words were taken for numbers:"
+                + " \"as many as possible\" for 3, \"two please\" for 2.",
+            "mentors.csv: in column D \"places\" 2 answers say more than 3, which is the most that"
                 + " the programme allows.");
   }
 
@@ -301,6 +304,60 @@ class FurtherFilesTest {
     assertThat(((Outcome.Rejected) outcome).report().problems())
         .extracting(English::problem)
         .containsExactly("\"A small programme\" takes one file, with everybody in it.");
+  }
+
+  @Test
+  @DisplayName("Files of one name are told apart in every message, whatever they were given as")
+  void oneName() {
+    Input input =
+        Input.of(
+                file("form.csv", "email,name,level,agrees", "al@example.org,Al,77,yes"),
+                file("form.csv", "email,name,level,agrees", "bo@example.org,Bo,1,maybe"))
+            .with(FurtherFile.OPT_OUTS, file("form.csv", "email", "someone@else.example"));
+
+    assertThat(problems(input))
+        .extracting(problem -> problem.file() + " row " + problem.row())
+        .containsExactly("form.csv (1) row 2", "form.csv (2) row 2", "form.csv (opt-outs) row 2");
+  }
+
+  @Test
+  @DisplayName("With consent a row of a further file that has a problem is left out, and shown")
+  void leftOutOfFurtherFiles() {
+    Input input =
+        INPUT
+            .with(
+                FurtherFile.LOCKED_PAIRS,
+                file(
+                    "locked.csv",
+                    "mentor,mentee",
+                    "gone@example.org,bo@example.org",
+                    "al@example.org,",
+                    "cy@example.org,cy@example.org",
+                    "al@example.org,di@example.org"))
+            .leavingOutProblemRows(true);
+
+    assertThat(pairs(input)).contains("al@example.org,di@example.org");
+    assertThat(matched(input).understood())
+        .contains("locked.csv: 3 rows were left out because of a problem, as you asked: 2, 3, 4.");
+    assertThat(matched(input).problemRows().orElseThrow().problems())
+        .extracting(Problem::row)
+        .containsExactly(2, 3, 4);
+  }
+
+  @Test
+  @DisplayName("An earlier pair of somebody who is not there is shown with the nearest person")
+  void earlierPairOfNobody() {
+    Input input =
+        INPUT.with(
+            FurtherFile.PREVIOUS_PAIRS,
+            file(
+                "before.csv",
+                "mentor,mentee",
+                "al@example.org,bo@example.org",
+                "al@exampel.org,di@example.org"));
+
+    assertThat(matched(input).problemRows().orElseThrow().toText())
+        .contains("before.csv, row 3", "al@exampel.org", "Did you mean \"al@example.org\"?");
   }
 
   private static List<String> pairs(Input input) {
