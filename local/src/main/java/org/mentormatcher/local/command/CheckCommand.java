@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.mentormatcher.matching.Checked;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.programme.Programme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,11 +41,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Checked checked =
-        Matching.check(
-            programme.programme(),
-            reading.addTo(
-                furtherFiles.addTo(Input.of(InputFiles.read(files)).on(program.today()))));
+    Programme rules = programme.programme();
+    Input input =
+        reading.addTo(furtherFiles.addTo(Input.of(InputFiles.read(files)).on(program.today())));
+    Checked checked = Matching.check(rules, input);
+    reading.save(rules, input, spec.commandLine().getErr());
     if (checked.report().isPresent()) {
       spec.commandLine().getErr().println(UnderstoodText.of(checked.understood()));
       reading.tell(checked.report().get(), spec.commandLine().getErr());

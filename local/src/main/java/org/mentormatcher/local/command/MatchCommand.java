@@ -78,6 +78,7 @@ final class MatchCommand implements Callable<Integer> {
           Matching.run(
               rules, Optional.ofNullable(objective).orElse(rules.objective()), input, progress);
     }
+    reading.save(rules, input, spec.commandLine().getErr());
     return switch (outcome) {
       case Outcome.Matched matched -> deliver(matched);
       case Outcome.Rejected rejected -> {

@@ -61,11 +61,20 @@ final class ProgrammeOption {
 
   /** What is wrong with a programme, a paragraph a problem. */
   static String problems(String file, ProgrammeException exception) {
+    return problems("%s is no programme yet", file, exception);
+  }
+
+  /**
+   * What is wrong with a document, a paragraph a problem.
+   *
+   * @param what says of the file what it is not
+   */
+  static String problems(String what, String file, ProgrammeException exception) {
     List<ProgrammeProblem> problems = exception.problems();
-    return (problems.size() == 1
-                ? "%s is no programme yet: 1 problem was found.\n"
-                : "%s is no programme yet: " + problems.size() + " problems were found.\n")
-            .formatted(file)
+    return what.formatted(file)
+        + (problems.size() == 1
+            ? ": 1 problem was found.\n"
+            : ": " + problems.size() + " problems were found.\n")
         + problems.stream()
             .map(
                 problem ->

@@ -264,7 +264,7 @@ public final class FurtherFiles {
   }
 
   private List<Entry> entries(Table table, List<Heading> headings) {
-    Headings found = new Headings(table, new Vocabulary(headings), Mapping.NONE, problems, notes);
+    Headings found = new Headings(table, new Vocabulary(headings), problems, notes);
     List<Integer> positions = new ArrayList<>();
     for (Heading heading : headings) {
       OptionalInt position = found.find(heading.name(), heading.aliases());

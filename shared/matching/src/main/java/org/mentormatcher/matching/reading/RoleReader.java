@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.Problem;
@@ -25,7 +25,7 @@ final class RoleReader {
   private final Table table;
   private final Consumer<Problem> problems;
   private final List<Problem> ofRow = new ArrayList<>();
-  private final Map<Column, Integer> positions = new LinkedHashMap<>();
+  private final Map<Column, Field> fields = new LinkedHashMap<>();
   private final List<SignUp> signUps = new ArrayList<>();
   private final Headings headings;
   private final CellCheck cells;
@@ -40,9 +40,9 @@ final class RoleReader {
     this.table = table;
     this.problems = problem -> ofRow.add(headings.locate(problem));
     for (Column column : programme.columns(role)) {
-      OptionalInt position = headings.find(column.name(), column.aliases());
-      if (position.isPresent()) {
-        positions.put(column, position.getAsInt());
+      Optional<Field> field = headings.field(column.name(), column.aliases());
+      if (field.isPresent()) {
+        fields.put(column, field.get());
       } else if (column.presence() != Presence.OPTIONAL) {
         headings.tellMissing(column.name(), column.aliases());
         isColumnMissing = true;
@@ -58,9 +58,9 @@ final class RoleReader {
       return;
     }
     Map<String, String> values = new LinkedHashMap<>();
-    positions.forEach(
-        (column, position) -> {
-          String written = row.cell(position).strip();
+    fields.forEach(
+        (column, field) -> {
+          String written = field.in(row).strip();
           if (check(row, column, written)) {
             values.put(column.name(), column.holdsAddresses() ? Address.bare(written) : written);
           }

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -66,14 +65,14 @@ final class Roster {
 
   /** Reads everybody in the roles that a column tells. */
   void readBy(RoleColumn column) {
-    OptionalInt position = headings.find(column.name(), column.aliases());
-    if (position.isEmpty()) {
+    Optional<Field> field = headings.field(column.name(), column.aliases());
+    if (field.isEmpty()) {
       headings.tellMissing(column.name(), column.aliases());
       return;
     }
     prepare(EnumSet.allOf(Role.class));
     for (Table.Row row : table.rows()) {
-      String answer = row.cell(position.getAsInt());
+      String answer = field.get().in(row);
       Optional<Set<Role>> roles = column.roles(answer);
       if (roles.isEmpty()) {
         ofRows.add(
