@@ -20,6 +20,11 @@ public enum DateOrder {
     return label;
   }
 
+  /** The other one. */
+  public DateOrder other() {
+    return this == DAY_FIRST ? MONTH_FIRST : DAY_FIRST;
+  }
+
   /** The order of that label, if there is one. */
   public static Optional<DateOrder> labelled(String label) {
     return Stream.of(values()).filter(order -> order.label.equals(label)).findFirst();

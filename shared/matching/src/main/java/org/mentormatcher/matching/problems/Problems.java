@@ -346,6 +346,55 @@ public final class Problems {
     return Problem.at(file).row(row).column(column).value(value).is("problem.not-a-day");
   }
 
+  /** Somebody confirmed on a day that has not come yet. */
+  public static Problem futureDay(String file, int row, String column, String value) {
+    return Problem.at(file).row(row).column(column).value(value).is("problem.future-day");
+  }
+
+  /**
+   * Whether the day or the month stands first in a column can't be told.
+   *
+   * @param samples some of its dates
+   * @param sample one of them, and what it is in each order
+   */
+  public static Problem unclearDates(
+      String file,
+      int headingRow,
+      String column,
+      List<String> samples,
+      String sample,
+      String dayFirst,
+      String monthFirst) {
+    return Problem.at(file)
+        .row(headingRow)
+        .column(column)
+        .value(String.join("; ", samples))
+        .is("problem.unclear-dates")
+        .with("sample", sample)
+        .with("dayFirst", dayFirst)
+        .with("monthFirst", monthFirst);
+  }
+
+  /** Some dates of a column can only have the day first, and some only the month. */
+  public static Problem contradictoryDates(
+      String file, int headingRow, String column, String dayFirst, String monthFirst) {
+    return Problem.at(file)
+        .row(headingRow)
+        .column(column)
+        .value(dayFirst + "; " + monthFirst)
+        .is("problem.contradictory-dates");
+  }
+
+  /** What stands between several answers in a column can't be told. */
+  public static Problem unclearAnswers(
+      String file, int headingRow, String column, List<String> samples) {
+    return Problem.at(file)
+        .row(headingRow)
+        .column(column)
+        .value(String.join(" | ", samples))
+        .is("problem.unclear-answers");
+  }
+
   /** A column that the programme does not know, where it takes no others. */
   public static Problem columnNotAllowed(
       String file, int headingRow, String column, List<String> known) {

@@ -201,7 +201,8 @@ public final class ParticipantsReader {
     Headings headings =
         new Headings(
             given.table(), vocabulary, Optional.of(plan), isAccepted, problems::add, notes::add);
-    Roster roster = new Roster(programme, given.table(), headings, problems::add, notes::add);
+    Roster roster =
+        new Roster(programme, input, given.table(), headings, problems::add, notes::add);
     if (given.roles().size() > 1 && programme.roles().column().isPresent()) {
       roster.readBy(programme.roles().column().get());
     } else {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.Problem;
@@ -24,6 +25,7 @@ import org.mentormatcher.words.Sentence;
 /** The people of one table, in one role or in those that a column tells. */
 final class Roster {
   private final Programme programme;
+  private final Input input;
   private final Table table;
   private final Headings headings;
   private final Consumer<Problem> problems;
@@ -37,11 +39,13 @@ final class Roster {
    */
   Roster(
       Programme programme,
+      Input input,
       Table table,
       Headings headings,
       Consumer<Problem> problems,
       Consumer<Sentence> notes) {
     this.programme = programme;
+    this.input = input;
     this.table = table;
     this.headings = headings;
     this.problems = problems;
@@ -86,7 +90,7 @@ final class Roster {
 
   private void prepare(Set<Role> roles) {
     for (Role role : roles) {
-      readers.put(role, new RoleReader(programme, role, table, headings));
+      readers.put(role, new RoleReader(programme, role, input, table, headings, problems));
     }
     if (programme.otherColumns() == OtherColumns.REFUSED) {
       headings.refuseUnused(programme.columns().stream().map(Column::name).toList());
@@ -125,7 +129,7 @@ final class Roster {
   }
 
   private SignUps of(Role role) {
-    return new SignUps(table, role, programme.identity());
+    return new SignUps(table, role, programme.identity(), input.told().mapping().dates());
   }
 
   private void leaveOut(List<Problem> found) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.mentormatcher.matching.participants.DateOrder;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.problems.Problem;
@@ -21,11 +22,14 @@ final class SignUps {
   private final Table table;
   private final Role role;
   private final String identity;
+  private final Optional<DateOrder> dates;
 
   /**
    * @param identity the column that tells people apart
+   * @param dates which number of a date is the day, where the table leaves it open
    */
-  SignUps(Table table, Role role, String identity) {
+  SignUps(Table table, Role role, String identity, Optional<DateOrder> dates) {
+    this.dates = dates;
     this.table = table;
     this.role = role;
     this.identity = identity;
@@ -33,7 +37,7 @@ final class SignUps {
 
   /** Without those that the same person replaced later, where the file says when. */
   List<SignUp> latest(List<SignUp> all, Consumer<Sentence> notes) {
-    Optional<Timestamps> timestamps = Timestamps.of(table);
+    Optional<Timestamps> timestamps = Timestamps.of(table, dates);
     if (timestamps.isEmpty()) {
       return all;
     }

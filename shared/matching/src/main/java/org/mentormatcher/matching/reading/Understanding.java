@@ -27,7 +27,9 @@ import org.mentormatcher.matching.tables.Table;
  * and asked. What is agreed to is what was shown: the mark of a proposal is drawn from all of it.
  */
 final class Understanding {
-  private static final int SAMPLES = 3;
+  /** Enough to see what a column holds. */
+  static final int SAMPLES = 3;
+
   private static final int LONGEST_SAMPLE = 40;
   private static final int RADIX = 32;
   private static final int MARKS = 1 << 20;
