@@ -1,5 +1,7 @@
 package org.mentormatcher.matching.reading;
 
+import static org.mentormatcher.matching.text.Folding.foldHeading;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -66,6 +68,7 @@ final class ColumnPlan {
 
   /**
    * @param said the field of a column, or that there is none, by the column's name
+   * @param nothing headings that stand for no column
    * @param proposes whether what is only likely is proposed
    * @param otherRole words for the people whom this table is not about
    */
@@ -73,6 +76,7 @@ final class ColumnPlan {
       Table table,
       List<Wanted> wanted,
       Map<String, Optional<Field>> said,
+      Set<String> nothing,
       boolean proposes,
       Set<String> otherRole) {
     this.table = table;
@@ -80,6 +84,11 @@ final class ColumnPlan {
     this.fields = Field.in(table);
     this.form = new FormColumns(table.headings());
     this.otherRole = otherRole;
+    for (int i = 0; i < table.headings().size(); i++) {
+      if (nothing.contains(foldHeading(table.headings().get(i)))) {
+        taken.add(i);
+      }
+    }
     for (Wanted each : wanted) {
       if (said.containsKey(each.name())) {
         choose(new Choice(each, said.get(each.name()), Ground.SAID, List.of()));
@@ -211,7 +220,13 @@ final class ColumnPlan {
   private int weight(Wanted each, Field field) {
     int look = each.look(table, field);
     List<String> names = each.names();
-    if (look == -Wanted.CERTAIN || HeadingWords.isAboutOthers(field.heading(), names)) {
+    boolean isOfOtherRole =
+        HeadingWords.firstRole(field.heading())
+            .filter(role -> !each.of().contains(role))
+            .isPresent();
+    if (look == -Wanted.CERTAIN
+        || isOfOtherRole
+        || HeadingWords.isAboutOthers(field.heading(), names)) {
       return 0;
     }
     int words = HeadingWords.nearness(field.heading(), names);
@@ -220,7 +235,9 @@ final class ColumnPlan {
       boolean isOfOthers = HeadingWords.names(field.heading(), otherRole);
       return Math.max(1, (BY_WORDS + words + look) / (isOfOthers ? 2 : 1) - less);
     }
-    boolean hasOwnLook = look == Wanted.CERTAIN && each.mark() == Wanted.Mark.OWN;
+    boolean hasOwnLook =
+        look == Wanted.CERTAIN
+            && (each.mark() == Wanted.Mark.OWN || each.mark() == Wanted.Mark.PROSE);
     boolean isSpread = each.isSeveral() && field.columns().size() > 1;
     boolean isByLook = (hasOwnLook || isSpread) && !HeadingWords.names(field.heading(), otherRole);
     return isByLook ? Math.max(1, BY_LOOK + words / 2 - less) : 0;

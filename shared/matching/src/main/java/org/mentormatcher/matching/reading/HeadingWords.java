@@ -15,7 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.text.Suggestion;
 
 /**
@@ -34,6 +37,10 @@ final class HeadingWords {
   private static final JsonObject ENGLISH = read("headings.en.json");
   private static final Map<String, Set<String>> MEANINGS = meanings();
   private static final Map<String, String> PHRASES = phrases();
+
+  /** Nearly every question of a mentoring programme names them. */
+  private static final Set<String> ROLES = Set.of(Role.MENTOR.singular(), Role.MENTEE.singular());
+
   private static final Set<String> FILLERS = words("fillers");
   private static final Set<String> OTHERS = words("others");
 
@@ -87,6 +94,14 @@ final class HeadingWords {
     return tokens(heading).stream().anyMatch(people::contains);
   }
 
+  /** The role that a heading begins with, such as {@code Mentees: which identity?}. */
+  static Optional<Role> firstRole(String heading) {
+    List<String> words = tokens(heading);
+    return Stream.of(Role.values())
+        .filter(role -> !words.isEmpty() && role.singular().equals(words.getFirst()))
+        .findFirst();
+  }
+
   private static int nearness(Set<String> said, Set<String> asked) {
     int common = (int) asked.stream().filter(said::contains).count();
     if (common == 0 || (asked.size() > 1 && 2 * common <= asked.size())) {
@@ -100,6 +115,7 @@ final class HeadingWords {
     Set<String> all = new HashSet<>(tokens(name));
     Set<String> telling = new HashSet<>(all);
     telling.removeAll(FILLERS);
+    telling.removeAll(ROLES);
     return telling.isEmpty() ? all : telling;
   }
 

@@ -28,11 +28,15 @@ import org.mentormatcher.matching.tables.Table;
  * heading for whatever file has them, or written down for each file.
  */
 final class Mapping {
+  /** What a heading is said to stand for that no column is to be taken from. */
+  private static final String NOTHING = "nothing";
+
   private final Map<String, String> given;
   private final SavedMapping saved;
   private final List<String> names;
   private final Map<String, String> columns = new LinkedHashMap<>();
   private final Set<String> headings = new HashSet<>();
+  private final Set<String> nothing = new HashSet<>();
   private final Set<String> found = new HashSet<>();
 
   /**
@@ -57,6 +61,10 @@ final class Mapping {
         (heading, column) -> {
           headings.add(foldHeading(heading));
           Optional<String> name = named(column);
+          if (name.isEmpty() && foldHeading(column).equals(NOTHING)) {
+            nothing.add(foldHeading(heading));
+            return;
+          }
           name.ifPresent(each -> columns.put(foldHeading(heading), each));
           if (name.isEmpty()) {
             problems.accept(Problems.unknownColumn(heading, column, names));
@@ -74,6 +82,11 @@ final class Mapping {
 
   private Optional<String> named(String column) {
     return names.stream().filter(name -> foldHeading(name).equals(foldHeading(column))).findFirst();
+  }
+
+  /** The folded headings that stand for no column. */
+  Set<String> nothing() {
+    return nothing;
   }
 
   /** Whether a heading was said to stand for a column. */
@@ -164,7 +177,9 @@ final class Mapping {
   void tellUnmet(Consumer<Problem> problems) {
     given.forEach(
         (heading, column) -> {
-          if (columns.containsKey(foldHeading(heading)) && !found.contains(foldHeading(heading))) {
+          boolean isUnderstood =
+              columns.containsKey(foldHeading(heading)) || nothing.contains(foldHeading(heading));
+          if (isUnderstood && !found.contains(foldHeading(heading))) {
             problems.accept(Problems.unknownHeading(heading, column));
           }
         });

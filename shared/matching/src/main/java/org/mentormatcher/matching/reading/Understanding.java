@@ -55,12 +55,18 @@ final class Understanding {
     Mapping written = new Mapping(programme, Map.of(), input.told().mapping(), problem -> {});
     for (GivenTable given : tables) {
       plans.add(
-          plan(programme, given, mapping.said(given.table(), given.whose(), problems), proposes));
+          plan(
+              programme,
+              given,
+              mapping.said(given.table(), given.whose(), problems),
+              mapping.nothing(),
+              proposes));
       before.add(
           plan(
               programme,
               given,
               written.said(given.table(), given.whose(), problem -> {}),
+              Set.of(),
               proposes));
     }
     this.mark = mark(plans);
@@ -73,7 +79,11 @@ final class Understanding {
   }
 
   private static ColumnPlan plan(
-      Programme programme, GivenTable given, Map<String, Optional<Field>> said, boolean proposes) {
+      Programme programme,
+      GivenTable given,
+      Map<String, Optional<Field>> said,
+      Set<String> nothing,
+      boolean proposes) {
     Set<String> others =
         given.roles().size() > 1
             ? Set.of()
@@ -81,7 +91,7 @@ final class Understanding {
                 .map(role -> role.other().singular())
                 .collect(Collectors.toSet());
     return new ColumnPlan(
-        given.table(), Wanted.of(programme, given.roles()), said, proposes, others);
+        given.table(), Wanted.of(programme, given.roles()), said, nothing, proposes, others);
   }
 
   /** The plan of a table. */

@@ -3,6 +3,7 @@ package org.mentormatcher.matching.reading;
 import static org.mentormatcher.matching.text.Folding.tidy;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.mentormatcher.matching.text.Address;
  *
  * @param name the programme's name for it
  * @param aliases other headings for it
+ * @param of the roles of the people who have it
  * @param isNeeded whether nobody can be read without it
  * @param isSeveral whether a cell may hold several answers
  * @param look how its answers look
@@ -36,6 +38,7 @@ import org.mentormatcher.matching.text.Address;
 record Wanted(
     String name,
     List<String> aliases,
+    Set<Role> of,
     boolean isNeeded,
     boolean isSeveral,
     Predicate<String> look,
@@ -46,12 +49,16 @@ record Wanted(
   /** Everything speaks for it, or against it. */
   static final int CERTAIN = 100;
 
+  private static final int WORDS_OF_PROSE = 4;
+
   /** How much the look of answers tells. */
   enum Mark {
     /** Answers of other columns hardly ever look like that: an {@code @}, a step of a ladder. */
     OWN,
     /** Those of some other columns do: a number, yes or no. */
     SHARED,
+    /** Few other columns hold whole sentences. */
+    PROSE,
     /** It can be anything that says something. */
     ANY
   }
@@ -79,6 +86,7 @@ record Wanted(
     return new Wanted(
         column.name(),
         column.aliases(),
+        EnumSet.allOf(Role.class),
         true,
         false,
         answer -> column.roles(answer).isPresent(),
@@ -123,13 +131,22 @@ record Wanted(
       case NUMBER ->
           of(column, isNeeded, answer -> Quantity.millionths(answer).isPresent(), Mark.SHARED);
       case DATE -> of(column, isNeeded, answer -> Day.in(answer).isPresent(), Mark.SHARED);
-      case TEXT -> of(column, isNeeded, Wanted::isText, Mark.ANY);
+      case TEXT ->
+          programme.lists().lead().equals(Optional.of(column.name()))
+              ? of(column, isNeeded, Wanted::isProse, Mark.PROSE)
+              : of(column, isNeeded, Wanted::isText, Mark.ANY);
     };
   }
 
   private static Wanted of(Column column, boolean isNeeded, Predicate<String> look, Mark mark) {
     return new Wanted(
-        column.name(), column.aliases(), isNeeded, column.answers().several(), look, mark);
+        column.name(),
+        column.aliases(),
+        column.of(),
+        isNeeded,
+        column.answers().several(),
+        look,
+        mark);
   }
 
   /** What people say by yes or no. */
@@ -146,6 +163,15 @@ record Wanted(
         && !Address.isOne(Address.bare(answer))
         && Quantity.millionths(answer).isEmpty()
         && Day.in(answer).isEmpty();
+  }
+
+  private static boolean isProse(String answer) {
+    String tidied = tidy(answer);
+    int words = 1;
+    for (int i = 0; i < tidied.length(); i++) {
+      words += tidied.charAt(i) == ' ' ? 1 : 0;
+    }
+    return isText(answer) && words >= WORDS_OF_PROSE;
   }
 
   /** The name and its aliases. */
@@ -174,6 +200,7 @@ record Wanted(
     return switch (mark) {
       case OWN -> share >= 80 ? CERTAIN : share >= 50 ? 30 : share >= 20 ? -30 : -CERTAIN;
       case SHARED -> share >= 80 ? 30 : share >= 50 ? 0 : -CERTAIN;
+      case PROSE -> share >= 60 ? CERTAIN : 0;
       case ANY -> share >= 60 ? 10 : -CERTAIN;
     };
   }

@@ -167,6 +167,49 @@ class ColumnsOfFormsTest {
     }
 
     @Test
+    @DisplayName("may be declined, and is then told as not used")
+    void declined() {
+      SourceFile mentors =
+          mentors(
+              plus(HEADINGS, "Which characteristics describe you?"), ADA + ",Disabled", BEA + ",");
+
+      Reading reading =
+          ParticipantsReader.read(
+              PROGRAMME,
+              input(mentors, "")
+                  .withHeadings(Map.of("Which characteristics describe you?", "nothing")));
+
+      assertThat(reading).isInstanceOf(Reading.Complete.class);
+      assertThat(reading.understood())
+          .contains(
+              "mentors.csv: 1 column was not used: I \"Which characteristics describe you?\".");
+    }
+
+    @Test
+    @DisplayName("of one role is not proposed from a question to the other")
+    void otherRole() {
+      SourceFile everybody =
+          new SourceFile(
+              "everybody.csv",
+              """
+              type,first name,last name,email address,job title,grade,organisation,profession,\
+              Mentors: your characteristics,Mentees: which identity?,\
+              Mentees: shall we match you with a mentor of a similar identity?,Pen portrait
+              mentor,Ada,A,ada@x.example,Analyst,SEO,Lights,Policy,Carer,,,I keep the lamps lit
+              mentee,Ben,B,ben@x.example,Analyst,HEO,Boats,Policy,,Carer,Yes,I row boats at night
+              """
+                  .getBytes(UTF_8));
+
+      assertThat(asked((Reading.Faulty) ParticipantsReader.read(PROGRAMME, Input.of(everybody))))
+          .extracting(Line::column, line -> line.sources().getFirst().title().substring(0, 1))
+          .containsExactly(
+              org.assertj.core.groups.Tuple.tuple("characteristics", "I"),
+              org.assertj.core.groups.Tuple.tuple("match with similar identity", "K"),
+              org.assertj.core.groups.Tuple.tuple("identity to match", "J"),
+              org.assertj.core.groups.Tuple.tuple("biography", "L"));
+    }
+
+    @Test
     @DisplayName("that is spread over a column for every option is joined")
     void spread() {
       SourceFile mentors =
