@@ -7,6 +7,7 @@ import org.mentormatcher.matching.Checked;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.words.Language;
+import org.mentormatcher.matching.programme.Programme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,9 +43,13 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Language language = program.language();
-    Input input = Input.of(InputFiles.read(files)).on(program.today()).in(language);
-    Checked checked =
-        Matching.check(programme.programme(), reading.addTo(furtherFiles.addTo(input)));
+    Programme rules = programme.programme();
+    Input input =
+        reading.addTo(
+            furtherFiles.addTo(
+                Input.of(InputFiles.read(files)).on(program.today()).in(language)));
+    Checked checked = Matching.check(rules, input);
+    reading.save(rules, input, program.voice());
     String understood = UnderstoodText.of(checked.understood(), language);
     if (checked.report().isPresent()) {
       spec.commandLine().getErr().println(understood);

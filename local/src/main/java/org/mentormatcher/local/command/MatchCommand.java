@@ -70,6 +70,7 @@ final class MatchCommand implements Callable<Integer> {
           Matching.run(
               rules, ObjectiveOption.named(objective).orElse(rules.objective()), input, progress);
     }
+    reading.save(rules, input, program.voice());
     return switch (outcome) {
       case Outcome.Matched matched -> deliver(matched);
       case Outcome.Rejected rejected -> {

@@ -9,6 +9,7 @@ import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.solver.AssignmentSolver;
 import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.SavedMapping;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.outcome.Sharing;
 import org.mentormatcher.matching.participants.Participants;
@@ -75,6 +76,15 @@ public final class Matching {
               complete.repetitions(),
               complete.problemRows());
     };
+  }
+
+  /**
+   * Which headings are taken for which columns, or would be if what is only likely were agreed to.
+   *
+   * @param input as for {@link #run}
+   */
+  public static SavedMapping mapping(Programme programme, Input input) {
+    return ParticipantsReader.read(programme, input).mapping();
   }
 
   /**

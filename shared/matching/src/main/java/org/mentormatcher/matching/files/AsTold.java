@@ -7,36 +7,58 @@ import java.util.Set;
 /**
  * What the coordinator said about files that cannot say it themselves.
  *
- * @param encoding of files of text that do not tell theirs, such as {@code mac-roman}
- * @param sheets names of the sheets to read, of workbooks that have them
+ * @param mapping how the files are understood
+ * @param accepted the mark of the columns that were shown and agreed to, if any were
  * @param acceptsUnknown the further files in which rows may name nobody who is in the files
  * @param acceptsUnknownManagers whether a column of managers may name nobody who is in the files
  */
 public record AsTold(
-    Optional<String> encoding,
-    List<String> sheets,
+    SavedMapping mapping,
+    Optional<String> accepted,
     Set<FurtherFile> acceptsUnknown,
     boolean acceptsUnknownManagers) {
   /** Nothing. */
-  public static final AsTold NOTHING = new AsTold(Optional.empty(), List.of(), Set.of(), false);
+  public static final AsTold NOTHING =
+      new AsTold(SavedMapping.NOTHING, Optional.empty(), Set.of(), false);
 
   public AsTold {
-    sheets = List.copyOf(sheets);
     acceptsUnknown = Set.copyOf(acceptsUnknown);
+  }
+
+  /** The encoding of files of text that do not tell theirs, such as {@code mac-roman}. */
+  public Optional<String> encoding() {
+    return mapping.encoding();
+  }
+
+  /** The names of the sheets to read, of workbooks that have them. */
+  public List<String> sheets() {
+    return mapping.sheets();
   }
 
   /** The same with this encoding, if there is one, and these sheets. */
   public AsTold reading(Optional<String> inEncoding, List<String> fromSheets) {
-    return new AsTold(inEncoding, fromSheets, acceptsUnknown, acceptsUnknownManagers);
+    return mapped(
+        new SavedMapping(
+            inEncoding, fromSheets, mapping.dates(), mapping.several(), mapping.files()));
+  }
+
+  /** The same with the files understood like this. */
+  public AsTold mapped(SavedMapping other) {
+    return new AsTold(other, accepted, acceptsUnknown, acceptsUnknownManagers);
+  }
+
+  /** The same, where the columns that were shown under this mark are agreed to. */
+  public AsTold accepting(String mark) {
+    return new AsTold(mapping, Optional.of(mark), acceptsUnknown, acceptsUnknownManagers);
   }
 
   /** The same, where rows of these further files may name nobody. */
   public AsTold accepting(Set<FurtherFile> kinds) {
-    return new AsTold(encoding, sheets, kinds, acceptsUnknownManagers);
+    return new AsTold(mapping, accepted, kinds, acceptsUnknownManagers);
   }
 
   /** The same, where nobody whom people name as managers has to be in the files. */
   public AsTold acceptingManagers(boolean isAccepted) {
-    return new AsTold(encoding, sheets, acceptsUnknown, isAccepted);
+    return new AsTold(mapping, accepted, acceptsUnknown, isAccepted);
   }
 }

@@ -12,7 +12,8 @@ import org.mentormatcher.matching.text.Folding;
  *
  * @param options the answers that the question offered, as written there; none where it was an open
  *     question
- * @param several whether a cell may hold more than one, between commas or semicolons
+ * @param several whether a cell may hold more than one, between commas or semicolons; to an open
+ *     question between semicolons alone where one stands at the end
  */
 public record AnswerFormat(List<String> options, boolean several) {
 
@@ -32,7 +33,10 @@ public record AnswerFormat(List<String> options, boolean several) {
       String folded = fold(written);
       return folded.isEmpty() ? List.of() : List.of(folded);
     }
-    String folded = fold(Separators.usual(written));
+    String usual = Separators.usual(written).strip();
+    // Where a form writes one behind every answer, nothing else divides them.
+    boolean isEnded = options.isEmpty() && usual.endsWith(";");
+    String folded = fold(usual);
     List<String> longestFirst =
         options.stream()
             .map(Folding::fold)
@@ -41,7 +45,7 @@ public record AnswerFormat(List<String> options, boolean several) {
     List<String> found = new ArrayList<>();
     int start = 0;
     while (start < folded.length()) {
-      int end = end(folded, start, longestFirst);
+      int end = isEnded ? ended(folded, start) : end(folded, start, longestFirst);
       String answer = fold(folded.substring(start, end));
       if (!answer.isEmpty() && !found.contains(answer)) {
         found.add(answer);
@@ -55,6 +59,11 @@ public record AnswerFormat(List<String> options, boolean several) {
   public List<String> unknownIn(String written) {
     List<String> known = options.stream().map(Folding::fold).toList();
     return in(written).stream().filter(answer -> !known.contains(answer)).toList();
+  }
+
+  private static int ended(String folded, int start) {
+    int end = folded.indexOf(';', start);
+    return end < 0 ? folded.length() : end;
   }
 
   /** Where the answer that begins at a position ends. */

@@ -1,7 +1,7 @@
 package org.mentormatcher.matching.participants;
 
 /** What stands between several answers in one cell, beside commas and semicolons. */
-final class Separators {
+public final class Separators {
   private static final String BETWEEN =
       "\n\r\u2028\u2029\u0085|\u2022\u2023\u25AA\u25CF\u25E6\u2043";
 
@@ -11,7 +11,7 @@ final class Separators {
    * The same answers with semicolons between: for line breaks, bars, bullets and the list that some
    * databases export, {@code ["tea","chess"]}.
    */
-  static String usual(String written) {
+  public static String usual(String written) {
     String list = written.strip();
     boolean isList = list.startsWith("[\"") && list.endsWith("\"]");
     String answers =

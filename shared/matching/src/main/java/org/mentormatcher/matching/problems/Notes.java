@@ -78,6 +78,35 @@ public final class Notes {
     return Sentence.of("note.title-rows").with("file", file).with("count", rows);
   }
 
+  /** Headings in more than one row, as some forms write them. */
+  public static Sentence headingRows(String file, int rows) {
+    return Sentence.of("note.heading-rows").with("file", file).with("count", rows);
+  }
+
+  /** Rows that whoever made a form left when trying it. */
+  public static Sentence previews(String file, List<Integer> rows) {
+    return Sentence.of("note.previews")
+        .with("file", file)
+        .with("count", rows.size())
+        .with("rows", ranges(rows));
+  }
+
+  /** Rows that were begun and never sent. */
+  public static Sentence notSent(String file, List<Integer> rows) {
+    return Sentence.of("note.not-sent")
+        .with("file", file)
+        .with("count", rows.size())
+        .with("rows", ranges(rows));
+  }
+
+  /** Rows of people who gave their place back. */
+  public static Sentence givenBack(String file, List<Integer> rows) {
+    return Sentence.of("note.given-back")
+        .with("file", file)
+        .with("count", rows.size())
+        .with("rows", ranges(rows));
+  }
+
   /** Rows in which nothing stands. */
   public static Sentence blankRows(String file, int rows) {
     return Sentence.of("note.blank-rows").with("file", file).with("count", rows);
@@ -105,6 +134,14 @@ public final class Notes {
   /** A column that the coordinator explained. */
   public static Sentence mapped(String file, String column, String name) {
     return Sentence.of("note.mapped").with("file", file).with("column", column).with("name", name);
+  }
+
+  /** A column that was proposed to the coordinator, who agreed. */
+  public static Sentence accepted(String file, String column, String name) {
+    return Sentence.of("note.accepted")
+        .with("file", file)
+        .with("column", column)
+        .with("name", name);
   }
 
   /** Somebody signed up more than once. */

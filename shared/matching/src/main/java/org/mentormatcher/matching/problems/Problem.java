@@ -103,6 +103,11 @@ public record Problem(Place place, Finding finding, String mapping, boolean isOf
     return finding.remedy().values().getOrDefault(OPTION, NOWHERE).toString();
   }
 
+  /** Whether it is a column that is only likely, so that it can be agreed to. */
+  boolean isProposal() {
+    return finding.problem().key().equals(Problems.LIKELY_COLUMN);
+  }
+
   /** The same in this column, under the heading that the file gives it. */
   public Problem in(String letter, String heading) {
     return new Problem(place.in(letter, heading), finding, mapping, isOfColumn);

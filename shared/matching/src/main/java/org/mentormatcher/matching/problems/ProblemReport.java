@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentormatcher.matching.files.ResultFile;
@@ -18,11 +19,16 @@ import org.mentormatcher.words.Sentence;
  * Everything that is wrong with an input, in the order of files, rows and columns.
  *
  * @param problems at least one
+ * @param proposal how the columns would be understood, where somebody's word is needed for it
  * @param copies a copy of each file that could be read and has problems, with a column that says
  *     what is wrong with the row
  * @param language in which it is told
  */
-public record ProblemReport(List<Problem> problems, List<ResultFile> copies, Language language) {
+public record ProblemReport(
+    List<Problem> problems,
+    Optional<Proposal> proposal,
+    List<ResultFile> copies,
+    Language language) {
   /** More than anybody reads; a report has to fit an answer of the HTTP interface (6 MB). */
   private static final int MOST_GROUPS = 2_000;
 
@@ -35,9 +41,26 @@ public record ProblemReport(List<Problem> problems, List<ResultFile> copies, Lan
     copies = List.copyOf(copies);
   }
 
+  /** Without anything to agree to. */
+  public ProblemReport(List<Problem> problems, List<ResultFile> copies, Language language) {
+    this(problems, Optional.empty(), copies, language);
+  }
+
   /** Without copies of the files. */
   public ProblemReport(List<Problem> problems, Language language) {
-    this(problems, List.of(), language);
+    this(problems, Optional.empty(), List.of(), language);
+  }
+
+  /**
+   * How the columns of every file would be understood.
+   *
+   * @param files each of them
+   * @param mark by which what was shown is agreed to
+   */
+  public record Proposal(List<ProposedColumns> files, String mark) {
+    public Proposal {
+      files = List.copyOf(files);
+    }
   }
 
   /** The same problem in one row or in many. */
@@ -46,9 +69,15 @@ public record ProblemReport(List<Problem> problems, List<ResultFile> copies, Lan
   /** For a terminal, a paragraph a kind of problem. */
   public String toText() {
     StringBuilder text = new StringBuilder();
-    text.append(say(Sentence.of("problems.found").with("count", problems.size()))).append('\n');
+    long found = problems.stream().filter(problem -> !isToBeAgreedTo(problem)).count();
+    if (found > 0) {
+      text.append(say(Sentence.of("problems.found").with("count", found))).append('\n');
+    }
     for (RepeatedProblem group : groups()) {
       Problem problem = group.first();
+      if (isToBeAgreedTo(problem)) {
+        continue;
+      }
       text.append('\n').append(place(group)).append(":\n  ").append(problem.problem(language));
       if (!problem.value().isEmpty()) {
         text.append("\n  ")
@@ -61,7 +90,7 @@ public record ProblemReport(List<Problem> problems, List<ResultFile> copies, Lan
                       .with("remedy", printable(problem.remedy(language)))))
           .append('\n');
     }
-    return text.append(mappings()).toString();
+    return text.append(proposed()).toString();
   }
 
   /**
@@ -166,29 +195,29 @@ public record ProblemReport(List<Problem> problems, List<ResultFile> copies, Lan
     return language.say(sentence);
   }
 
-  /** What to add to the command, ready to paste. */
-  private String mappings() {
-    List<String> mappings =
-        problems.stream()
-            .map(Problem::mapping)
-            .filter(mapping -> !mapping.isEmpty())
-            .distinct()
-            .map(mapping -> " --column " + quoted(printable(mapping)))
-            .toList();
-    return mappings.isEmpty()
-        ? ""
-        : "\n" + language.say("problems.mappings") + "\n " + String.join(" ", mappings) + "\n";
+  private boolean isToBeAgreedTo(Problem problem) {
+    return proposal.isPresent() && problem.isProposal();
   }
 
-  /** For a shell: double quotes are understood by every one, where nothing in them is special. */
-  private static String quoted(String argument) {
-    return argument.matches("[^\"$`\\\\!%]*")
-        ? '"' + argument + '"'
-        : "'" + argument.replace("'", "'\\''") + "'";
+  /** How the columns would be understood, and what to add to the command, ready to paste. */
+  private String proposed() {
+    StringBuilder text = new StringBuilder();
+    for (ProposedColumns columns : proposal.map(Proposal::files).orElse(List.of())) {
+      text.append('\n').append(columns.toText(language));
+    }
+    proposal.ifPresent(
+        each ->
+            text.append('\n')
+                .append(language.say("proposal.accept"))
+                .append("\n  --accept-mapping ")
+                .append(each.mark())
+                .append('\n')
+                .append(language.say("proposal.correct"))
+                .append('\n'));
+    return text.toString();
   }
 
-  /** A cell may hold anything: on a terminal, control characters would be commands to it. */
   private static String printable(String value) {
-    return value.replaceAll("[\\p{C}\\u2028\\u2029]+", " ");
+    return ShellWord.printable(value);
   }
 }

@@ -123,16 +123,34 @@ public final class Problems {
   }
 
   /** A column that must be there is not, but one that may be meant to be it. */
-  public static Problem missingColumn(
-      String file, int headingRow, String column, String near, String nearHeading) {
+  public static Problem missingColumn(String file, int headingRow, String column, String near) {
     return Problem.at(file)
         .row(headingRow)
         .column(column)
         .is("problem.missing-column")
         .remedy(Sentence.of("problem.missing-column.remedy-near"))
         .with("near", near)
-        .with("column", column)
-        .mapping(nearHeading, column);
+        .with("column", column);
+  }
+
+  static final String LIKELY_COLUMN = "problem.likely-column";
+
+  /**
+   * A column that one or more of the file's are likely to be.
+   *
+   * @param likely what they are called, the likeliest first
+   * @param heading of the likeliest, or "" where it is not one column
+   */
+  public static Problem likelyColumn(
+      String file, int headingRow, String column, List<String> likely, String heading) {
+    Problem problem =
+        Problem.at(file)
+            .row(headingRow)
+            .column(column)
+            .is(LIKELY_COLUMN)
+            .with("likely", likely)
+            .with("column", column);
+    return heading.isEmpty() ? problem : problem.mapping(heading, column);
   }
 
   /** A column that a heading is said to stand for does not exist. */
@@ -158,6 +176,16 @@ public final class Problems {
   /** A heading that is said to stand for a column is in no file. */
   public static Problem unknownHeading(String heading, String column) {
     return Problem.inNoFile().column(heading).value(column).is("problem.unknown-heading");
+  }
+
+  /** A heading that was written down for a column is not in the file any more. */
+  public static Problem headingIsGone(String file, int headingRow, String heading, String column) {
+    return Problem.at(file)
+        .row(headingRow)
+        .column(column)
+        .value(heading)
+        .is("problem.heading-is-gone")
+        .with("column", column);
   }
 
   /** The same file was given for both sides. */
@@ -377,6 +405,55 @@ public final class Problems {
   /** A cell holds something else than a day. */
   public static Problem notADay(String file, int row, String column, String value) {
     return Problem.at(file).row(row).column(column).value(value).is("problem.not-a-day");
+  }
+
+  /** Somebody confirmed on a day that has not come yet. */
+  public static Problem futureDay(String file, int row, String column, String value) {
+    return Problem.at(file).row(row).column(column).value(value).is("problem.future-day");
+  }
+
+  /**
+   * Whether the day or the month stands first in a column can't be told.
+   *
+   * @param samples some of its dates
+   * @param sample one of them, and what it is in each order
+   */
+  public static Problem unclearDates(
+      String file,
+      int headingRow,
+      String column,
+      List<String> samples,
+      String sample,
+      String dayFirst,
+      String monthFirst) {
+    return Problem.at(file)
+        .row(headingRow)
+        .column(column)
+        .value(String.join("; ", samples))
+        .is("problem.unclear-dates")
+        .with("sample", sample)
+        .with("dayFirst", dayFirst)
+        .with("monthFirst", monthFirst);
+  }
+
+  /** Some dates of a column can only have the day first, and some only the month. */
+  public static Problem contradictoryDates(
+      String file, int headingRow, String column, String dayFirst, String monthFirst) {
+    return Problem.at(file)
+        .row(headingRow)
+        .column(column)
+        .value(dayFirst + "; " + monthFirst)
+        .is("problem.contradictory-dates");
+  }
+
+  /** What stands between several answers in a column can't be told. */
+  public static Problem unclearAnswers(
+      String file, int headingRow, String column, List<String> samples) {
+    return Problem.at(file)
+        .row(headingRow)
+        .column(column)
+        .value(String.join(" | ", samples))
+        .is("problem.unclear-answers");
   }
 
   /** A column that the programme does not know, where it takes no others. */

@@ -16,6 +16,10 @@ final class HeadingText {
           "\\s*[(\\[]\\s*(?:required|optional|mandatory|compulsory"
               + "|(?:please|tick|select|choose|check|pick)\\b[^)\\]]{0,200})\\s*[)\\]]\\s*$",
           Pattern.CASE_INSENSITIVE);
+
+  /** What Qualtrics writes after a question whose options have one for other answers. */
+  private static final String SELECTED_CHOICE = " - Selected Choice";
+
   private static final String MARKS = "*:?.!†";
 
   private HeadingText() {}
@@ -25,7 +29,11 @@ final class HeadingText {
     if (heading.length() > LONGEST) {
       return "";
     }
-    String rest = NUMBER.matcher(heading).replaceFirst("");
+    String question =
+        heading.endsWith(SELECTED_CHOICE)
+            ? heading.substring(0, heading.length() - SELECTED_CHOICE.length())
+            : heading;
+    String rest = NUMBER.matcher(question).replaceFirst("");
     String before = "";
     while (!rest.equals(before)) {
       before = rest;

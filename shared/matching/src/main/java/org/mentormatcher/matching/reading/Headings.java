@@ -4,18 +4,14 @@ import static org.mentormatcher.matching.text.Folding.foldHeading;
 import static org.mentormatcher.matching.text.Folding.tidy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mentormatcher.matching.problems.MarkedCopy;
@@ -27,78 +23,104 @@ import org.mentormatcher.matching.tables.Table;
 import org.mentormatcher.matching.text.Suggestion;
 import org.mentormatcher.words.Sentence;
 
-/** Where the programme's columns stand in a table, by their headings as people write them. */
+/** Where a programme's columns stand in a table, by their headings as people write them. */
 public final class Headings {
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
   private final Table table;
   private final Vocabulary vocabulary;
-  private final Mapping mapping;
+  private final Optional<ColumnPlan> plan;
+  private final boolean isAccepted;
   private final Consumer<Problem> problems;
   private final Consumer<Sentence> notes;
-  private final Map<String, List<Integer>> positions = new HashMap<>();
-  private final Map<String, Integer> found = new LinkedHashMap<>();
+  private final KnownColumns known;
+  private final Map<String, Field> found = new LinkedHashMap<>();
 
+  /** The headings of a file that is beside the participants, or that we wrote ourselves. */
   public Headings(
+      Table table, Vocabulary vocabulary, Consumer<Problem> problems, Consumer<Sentence> notes) {
+    this(table, vocabulary, Optional.empty(), false, problems, notes);
+  }
+
+  /**
+   * @param plan which column is which
+   * @param isAccepted whether what is only likely was agreed to
+   */
+  Headings(
       Table table,
       Vocabulary vocabulary,
-      Mapping mapping,
+      Optional<ColumnPlan> plan,
+      boolean isAccepted,
       Consumer<Problem> problems,
       Consumer<Sentence> notes) {
     this.table = table;
     this.vocabulary = vocabulary;
-    this.mapping = mapping;
+    this.plan = plan;
+    this.isAccepted = isAccepted;
     this.problems = problems;
     this.notes = notes;
-    for (int i = 0; i < table.headings().size(); i++) {
-      positions
-          .computeIfAbsent(
-              HeadingText.folded(table.headings().get(i)), heading -> new ArrayList<>())
-          .add(i);
-    }
+    this.known = new KnownColumns(table);
+  }
+
+  /** The position of the column with this name, or else with an alias. */
+  public OptionalInt find(String name, List<String> aliases) {
+    Optional<Field> field = field(name, aliases);
+    return field.isEmpty() ? OptionalInt.empty() : OptionalInt.of(field.get().first());
   }
 
   /**
-   * The position of the column that the coordinator said it is, or else of the one with this name,
-   * or else with the first alias that stands there. A heading that says the same and more goes
-   * before it: form exports put the {@code Email} of who filled in the form beside the {@code Your
-   * work email} that was asked for.
+   * The field that somebody said it is, or that is likely, or else the column with this name, or
+   * else with the first alias that stands there.
    */
-  public OptionalInt find(String name, List<String> aliases) {
-    List<Integer> mapped = mapped(name);
-    if (!mapped.isEmpty()) {
-      if (mapped.size() > 1) {
-        problems.accept(
-            Problems.ambiguousMapping(
-                table.file(), table.headingRow(), name, mapped.stream().map(Letters::of).toList()));
-      }
-      found.put(name, mapped.getFirst());
-      notes.accept(Notes.mapped(table.file(), title(mapped.getFirst()), name));
-      return OptionalInt.of(mapped.getFirst());
-    }
+  Optional<Field> field(String name, List<String> aliases) {
+    Optional<ColumnPlan.Choice> choice = plan.flatMap(each -> each.choice(name));
+    Optional<Field> field =
+        choice.filter(each -> each.ground() != ColumnPlan.Ground.KNOWN).isPresent()
+            ? chosen(choice.get())
+            : known(name, aliases);
+    field.ifPresent(each -> found.put(name, each));
+    return field;
+  }
+
+  private Optional<Field> chosen(ColumnPlan.Choice choice) {
+    String name = choice.wanted().name();
+    choice
+        .field()
+        .ifPresent(
+            field -> {
+              if (choice.ground() == ColumnPlan.Ground.SAID) {
+                notes.accept(Notes.mapped(table.file(), field.title(), name));
+              } else if (isAccepted) {
+                notes.accept(Notes.accepted(table.file(), field.title(), name));
+              } else {
+                problems.accept(likely(choice, field));
+              }
+            });
+    return choice.field();
+  }
+
+  private Problem likely(ColumnPlan.Choice choice, Field field) {
+    return Problems.likelyColumn(
+        table.file(),
+        table.headingRow(),
+        choice.wanted().name(),
+        Stream.concat(Stream.of(field), choice.others().stream()).map(Field::title).toList(),
+        field.columns().size() == 1 ? tidy(field.heading()) : "");
+  }
+
+  private Optional<Field> known(String name, List<String> aliases) {
+    Set<Integer> taken = plan.map(each -> each.takenBut(name)).orElse(Set.of());
     List<Integer> candidates =
-        Stream.concat(Stream.of(name), aliases.stream())
-            .map(heading -> positions.getOrDefault(HeadingText.folded(heading), List.of()))
-            .map(columns -> columns.stream().filter(this::isNotMapped).toList())
-            .filter(columns -> !columns.isEmpty())
-            .map(this::only)
-            .distinct()
-            .toList();
+        known.under(name, aliases, taken).stream().map(this::only).distinct().toList();
     if (candidates.isEmpty()) {
-      return OptionalInt.empty();
+      return Optional.empty();
     }
-    int best = candidates.getFirst();
-    for (int candidate : candidates) {
-      best = saysMore(candidate, best) ? candidate : best;
-    }
-    found.put(name, best);
+    int best = known.best(candidates);
     note(name, best, candidates);
-    return OptionalInt.of(best);
+    return Optional.of(Field.of(table, best));
   }
 
   /** What a column that was found is called in messages, by the programme's name for it. */
   String titleOf(String name) {
-    return title(found.get(name));
+    return found.get(name).title();
   }
 
   /** Tells of a column that is not there, and which may be meant to be it. */
@@ -107,39 +129,35 @@ public final class Headings {
     OptionalInt near =
         IntStream.range(0, table.headings().size())
             .filter(column -> !vocabulary.knows(table.headings().get(column)))
-            .filter(column -> isNear(table.headings().get(column), names))
+            .filter(column -> plan.isEmpty() && isNear(table.headings().get(column), names))
             .findFirst();
     problems.accept(
         near.isPresent()
             ? Problems.missingColumn(
-                table.file(),
-                table.headingRow(),
-                name,
-                title(near.getAsInt()),
-                tidy(table.headings().get(near.getAsInt())))
+                table.file(), table.headingRow(), name, Field.of(table, near.getAsInt()).title())
             : Problems.missingColumn(table.file(), table.headingRow(), name, aliases));
   }
 
   /** Whether a heading says a name and more, or differs by slips. */
   private static boolean isNear(String heading, List<String> names) {
     return !heading.isBlank()
-        && (names.stream().anyMatch(name -> words(heading).containsAll(words(name)))
+        && (names.stream()
+                .anyMatch(name -> KnownColumns.words(heading).containsAll(KnownColumns.words(name)))
             || Suggestion.nearest(heading, names).isPresent());
   }
 
   /** What a problem's column is called in this file, and where it stands. */
   Problem locate(Problem problem) {
-    Integer position = found.get(problem.column());
-    return position == null
-        ? problem
-        : problem.in(Letters.of(position), table.headings().get(position));
+    Field field = found.get(problem.column());
+    return field == null ? problem : problem.in(Letters.of(field.first()), field.heading());
   }
 
   /** Refuses every column in which something stands and about which nothing was asked. */
   void refuseUnused(List<String> known) {
+    Set<Integer> used = used();
     for (int column = 0; column < table.headings().size(); column++) {
       boolean isEmpty = table.headings().get(column).isBlank() && table.isBlank(column);
-      if (!isEmpty && !isUsed(column)) {
+      if (!isEmpty && !used.contains(column)) {
         problems.accept(
             Problems.columnNotAllowed(
                     table.file(), table.headingRow(), table.headings().get(column), known)
@@ -153,14 +171,15 @@ public final class Headings {
     if (found.isEmpty()) {
       return;
     }
+    Set<Integer> used = used();
     List<String> unused = new ArrayList<>();
     int blank = 0;
     for (int column = 0; column < table.headings().size(); column++) {
       boolean isNamed = !table.headings().get(column).isBlank();
       if (!isNamed && table.isBlank(column)) {
         blank++;
-      } else if (!isUsed(column)) {
-        unused.add(title(column));
+      } else if (!used.contains(column)) {
+        unused.add(Field.of(table, column).title());
       }
     }
     if (!unused.isEmpty()) {
@@ -172,24 +191,15 @@ public final class Headings {
   }
 
   /** Our own column in a copy that says what is wrong counts as used. */
-  private boolean isUsed(int column) {
-    return found.containsValue(column) || MarkedCopy.isOwn(table.headings().get(column));
-  }
-
-  private List<Integer> mapped(String name) {
-    return IntStream.range(0, table.headings().size())
-        .filter(
-            column ->
-                mapping
-                    .column(table.headings().get(column))
-                    .filter(foldHeading(name)::equals)
-                    .isPresent())
-        .boxed()
-        .toList();
-  }
-
-  private boolean isNotMapped(int column) {
-    return !mapping.has(table.headings().get(column));
+  private Set<Integer> used() {
+    Set<Integer> used = new HashSet<>();
+    found.values().forEach(field -> used.addAll(field.columns()));
+    for (int column = 0; column < table.headings().size(); column++) {
+      if (MarkedCopy.isOwn(table.headings().get(column))) {
+        used.add(column);
+      }
+    }
+    return used;
   }
 
   /** The first of the columns for one thing; more than one is a problem. */
@@ -207,29 +217,14 @@ public final class Headings {
 
   private void note(String name, int best, List<Integer> candidates) {
     if (!foldHeading(table.headings().get(best)).equals(foldHeading(name))) {
-      notes.accept(Notes.alias(table.file(), title(best), name));
+      notes.accept(Notes.alias(table.file(), Field.of(table, best).title(), name));
     }
     for (int other : candidates) {
       if (other != best) {
-        notes.accept(Notes.passedOver(table.file(), title(best), title(other), name));
+        notes.accept(
+            Notes.passedOver(
+                table.file(), Field.of(table, best).title(), Field.of(table, other).title(), name));
       }
     }
-  }
-
-  private String title(int column) {
-    return Notes.column(Letters.of(column), table.headings().get(column));
-  }
-
-  private boolean saysMore(int column, int than) {
-    Set<String> words = words(table.headings().get(column));
-    Set<String> others = words(table.headings().get(than));
-    return words.size() > others.size() && words.containsAll(others);
-  }
-
-  private static Set<String> words(String written) {
-    String heading = written.toLowerCase(Locale.ROOT).replace("e-mail", "email");
-    return Arrays.stream(BETWEEN_WORDS.split(heading))
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

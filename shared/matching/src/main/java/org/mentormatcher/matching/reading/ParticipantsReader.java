@@ -15,6 +15,7 @@ import org.mentormatcher.matching.admission.LeftOut;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.SavedMapping;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.participants.Decisions;
 import org.mentormatcher.matching.participants.Decisions.LockedPair;
@@ -43,6 +44,9 @@ public final class ParticipantsReader {
     /** How the files were understood: sentences about files, rows and headings, nobody's data. */
     List<String> understood();
 
+    /** Which headings were taken for which columns, or would be. */
+    SavedMapping mapping();
+
     /**
      * Everybody was read.
      *
@@ -52,6 +56,7 @@ public final class ParticipantsReader {
      * @param decisions what the coordinator decided beforehand
      * @param repetitions where matches would read what somebody wrote in confidence
      * @param repetitionsCounted the same as counts, without files and rows
+     * @param mapping which headings were taken for which columns
      * @param problemRows rows that were left out, as the coordinator had agreed, or have no effect
      */
     record Complete(
@@ -62,11 +67,13 @@ public final class ParticipantsReader {
         List<String> understood,
         List<String> repetitions,
         List<String> repetitionsCounted,
+        SavedMapping mapping,
         Optional<ProblemReport> problemRows)
         implements Reading {}
 
     /** Something is wrong; nobody may be matched. */
-    record Faulty(ProblemReport report, List<String> understood) implements Reading {}
+    record Faulty(ProblemReport report, List<String> understood, SavedMapping mapping)
+        implements Reading {}
   }
 
   private final Programme programme;
@@ -83,11 +90,12 @@ public final class ParticipantsReader {
   private final Mapping mapping;
   private final Vocabulary vocabulary;
   private final TableReader tables;
+  private Optional<Understanding> understanding = Optional.empty();
 
   private ParticipantsReader(Programme programme, Input input) {
     this.programme = programme;
     this.input = input;
-    this.mapping = new Mapping(programme, input.headings(), problems::add);
+    this.mapping = new Mapping(programme, input.headings(), input.told().mapping(), problems::add);
     this.vocabulary = new Vocabulary(programme, mapping);
     this.tables = new TableReader(vocabulary, input.told(), budget, notes::add);
   }
@@ -98,7 +106,7 @@ public final class ParticipantsReader {
   }
 
   private Reading read() {
-    List<Roster> rosters = rosters();
+    List<Roster> rosters = rosters(tables());
     mapping.tellUnmet(problems::add);
     SharedIdentities shared = new SharedIdentities(programme);
     rosters.forEach(roster -> roster.tell(shared));
@@ -133,7 +141,7 @@ public final class ParticipantsReader {
     if (!isReadable(ofRows)) {
       List<Problem> all = new ArrayList<>(problems);
       all.addAll(ofRows);
-      return new Reading.Faulty(report(all, rosters), understood());
+      return new Reading.Faulty(report(all, rosters), understood(), saved());
     }
     if (rosters.size() > 1) {
       noteOnBothSides(everybody);
@@ -166,6 +174,7 @@ public final class ParticipantsReader {
         understood(),
         input.language().sayAll(repetitions.sentences()),
         repetitions.counted(input.language()),
+        saved(),
         shown.isEmpty() ? Optional.empty() : Optional.of(report(shown, rosters)));
   }
 
@@ -216,9 +225,45 @@ public final class ParticipantsReader {
     }
   }
 
-  private List<Roster> rosters() {
+  private SavedMapping saved() {
+    return input.told().mapping().with(understanding.map(Understanding::saved).orElse(List.of()));
+  }
+
+  private List<Roster> rosters(List<GivenTable> given) {
+    // Whose files these are comes first: what is likely depends on it.
+    boolean proposes = problems.isEmpty();
+    Understanding understood =
+        new Understanding(programme, input, mapping, given, proposes, problems::add);
+    understanding = Optional.of(understood);
+    List<Roster> rosters = new ArrayList<>();
+    for (GivenTable each : given) {
+      ColumnPlan plan = understood.plan(each);
+      if (vocabulary.known(each.table().headings()) == 0 && !plan.isLikely()) {
+        problems.add(Problems.notThisProgramme(each.table().file(), programme.title()));
+      } else {
+        rosters.add(roster(each, plan, understood.isAccepted()));
+      }
+    }
+    return rosters;
+  }
+
+  private Roster roster(GivenTable given, ColumnPlan plan, boolean isAccepted) {
+    Headings headings =
+        new Headings(
+            given.table(), vocabulary, Optional.of(plan), isAccepted, problems::add, notes::add);
+    Roster roster =
+        new Roster(programme, input, given.table(), headings, problems::add, notes::add);
+    if (given.roles().size() > 1 && programme.roles().column().isPresent()) {
+      roster.readBy(programme.roles().column().get());
+    } else {
+      roster.readIn(given.roles());
+    }
+    return roster;
+  }
+
+  private List<GivenTable> tables() {
     int files = input.files().size();
-    Optional<List<Roster>> sheets = files == 1 ? twoSheets() : Optional.empty();
+    Optional<List<GivenTable>> sheets = files == 1 ? twoSheets() : Optional.empty();
     if (sheets.isPresent()) {
       return sheets.get();
     }
@@ -230,11 +275,16 @@ public final class ParticipantsReader {
               programme.roles().from().taken()));
       return List.of();
     }
-    return files == 1 ? oneFile() : twoFiles();
+    return files == 1
+        ? table(input.files().getFirst(), Optional.empty())
+            .map(table -> new GivenTable(table, EnumSet.allOf(Role.class)))
+            .stream()
+            .toList()
+        : twoFiles();
   }
 
   /** Where one workbook has the mentors on one sheet and the mentees on another. */
-  private Optional<List<Roster>> twoSheets() {
+  private Optional<List<GivenTable>> twoSheets() {
     if (!programme.roles().from().accepts(2)) {
       return Optional.empty();
     }
@@ -246,12 +296,10 @@ public final class ParticipantsReader {
       if (mentors.size() != 1 || mentees.size() != 1) {
         return Optional.empty();
       }
-      List<Roster> rosters = new ArrayList<>();
-      known(open.read(mentors.getFirst(), 1))
-          .ifPresent(table -> rosters.add(roster(table, Role.MENTOR)));
-      known(open.read(mentees.getFirst(), 1))
-          .ifPresent(table -> rosters.add(roster(table, Role.MENTEE)));
-      return Optional.of(rosters);
+      return Optional.of(
+          List.of(
+              new GivenTable(open.read(mentors.getFirst(), 1), Set.of(Role.MENTOR)),
+              new GivenTable(open.read(mentees.getFirst(), 1), Set.of(Role.MENTEE))));
     } catch (UnreadableException e) {
       problems.add(e.problem());
       return Optional.of(List.of());
@@ -263,20 +311,7 @@ public final class ParticipantsReader {
     return sheets.stream().filter(sheet -> evidence.of(sheet).equals(Optional.of(role))).toList();
   }
 
-  private List<Roster> oneFile() {
-    Optional<Table> table = table(input.files().getFirst(), Optional.empty());
-    if (table.isEmpty()) {
-      return List.of();
-    }
-    Roster roster = roster(table.get());
-    programme
-        .roles()
-        .column()
-        .ifPresentOrElse(roster::readBy, () -> roster.readIn(EnumSet.allOf(Role.class)));
-    return List.of(roster);
-  }
-
-  private List<Roster> twoFiles() {
+  private List<GivenTable> twoFiles() {
     Optional<Table> mentors = table(input.files().getFirst(), Optional.of(Role.MENTOR));
     Optional<Table> mentees = table(input.files().getLast(), Optional.of(Role.MENTEE));
     if (mentors.isPresent() && mentees.isPresent()) {
@@ -289,22 +324,10 @@ public final class ParticipantsReader {
         mentees = first;
       }
     }
-    List<Roster> rosters = new ArrayList<>();
-    mentors.ifPresent(table -> rosters.add(roster(table, Role.MENTOR)));
-    mentees.ifPresent(table -> rosters.add(roster(table, Role.MENTEE)));
-    return rosters;
-  }
-
-  private Roster roster(Table table, Role role) {
-    Roster roster = roster(table);
-    roster.readIn(EnumSet.of(role));
-    return roster;
-  }
-
-  private Roster roster(Table table) {
-    mapping.meet(table.headings());
-    Headings headings = new Headings(table, vocabulary, mapping, problems::add, notes::add);
-    return new Roster(programme, table, headings, problems::add, notes::add);
+    List<GivenTable> given = new ArrayList<>();
+    mentors.ifPresent(table -> given.add(new GivenTable(table, Set.of(Role.MENTOR))));
+    mentees.ifPresent(table -> given.add(new GivenTable(table, Set.of(Role.MENTEE))));
+    return given;
   }
 
   /** The table in a file; of a workbook, the sheet of this role, if one alone says that it is. */
@@ -317,19 +340,11 @@ public final class ParticipantsReader {
           OpenFile.certain(own)
               .or(() -> OpenFile.certain(fitting))
               .orElseThrow(() -> open.unclear(fitting));
-      return known(open.read(chosen, 0));
+      return Optional.of(open.read(chosen, 0));
     } catch (UnreadableException e) {
       problems.add(e.problem());
       return Optional.empty();
     }
-  }
-
-  private Optional<Table> known(Table table) {
-    if (vocabulary.known(table.headings()) == 0) {
-      problems.add(Problems.notThisProgramme(table.file(), programme.title()));
-      return Optional.empty();
-    }
-    return Optional.of(table);
   }
 
   /** Somebody who is both is checked in each role: the same finding counts once. */
@@ -342,7 +357,11 @@ public final class ParticipantsReader {
                 Comparator.comparingInt((Problem problem) -> names.indexOf(problem.file()))
                     .thenComparingInt(Problem::row))
             .toList();
-    return new ProblemReport(sorted, copies(sorted, rosters), input.language());
+    return new ProblemReport(
+        sorted,
+        understanding.flatMap(Understanding::proposal),
+        copies(sorted, rosters),
+        input.language());
   }
 
   private List<ResultFile> copies(List<Problem> found, List<Roster> rosters) {

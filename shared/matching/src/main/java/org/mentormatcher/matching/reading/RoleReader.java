@@ -2,12 +2,16 @@ package org.mentormatcher.matching.reading;
 
 import static org.mentormatcher.matching.text.Folding.tidy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.participants.Day;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
@@ -25,24 +29,37 @@ final class RoleReader {
   private final Table table;
   private final Consumer<Problem> problems;
   private final List<Problem> ofRow = new ArrayList<>();
-  private final Map<Column, Integer> positions = new LinkedHashMap<>();
+  private final Map<Column, Field> fields = new LinkedHashMap<>();
+  private final Map<Column, ColumnWriting> writing = new HashMap<>();
+  private final Optional<LocalDate> today;
   private final List<SignUp> signUps = new ArrayList<>();
   private final Headings headings;
   private final CellCheck cells;
   private final CellNotes notes;
   private boolean isColumnMissing;
 
-  RoleReader(Programme programme, Role role, Table table, Headings headings) {
+  /**
+   * @param ofTable is told where a whole column is unclear
+   */
+  RoleReader(
+      Programme programme,
+      Role role,
+      Input input,
+      Table table,
+      Headings headings,
+      Consumer<Problem> ofTable) {
     this.programme = programme;
+    this.today = input.today();
     this.headings = headings;
     this.cells = new CellCheck(programme, role);
     this.notes = new CellNotes(programme, role);
     this.table = table;
     this.problems = problem -> ofRow.add(headings.locate(problem));
     for (Column column : programme.columns(role)) {
-      OptionalInt position = headings.find(column.name(), column.aliases());
-      if (position.isPresent()) {
-        positions.put(column, position.getAsInt());
+      Optional<Field> field = headings.field(column.name(), column.aliases());
+      if (field.isPresent()) {
+        fields.put(column, field.get());
+        writing.put(column, writing(column, field.get(), input, ofTable));
       } else if (column.presence() != Presence.OPTIONAL) {
         headings.tellMissing(column.name(), column.aliases());
         isColumnMissing = true;
@@ -58,11 +75,14 @@ final class RoleReader {
       return;
     }
     Map<String, String> values = new LinkedHashMap<>();
-    positions.forEach(
-        (column, position) -> {
-          String written = row.cell(position).strip();
-          if (check(row, column, written)) {
-            values.put(column.name(), column.holdsAddresses() ? Address.bare(written) : written);
+    fields.forEach(
+        (column, field) -> {
+          String written = field.in(row).strip();
+          Optional<String> usual = writing.get(column).usual(written);
+          if (check(row, column, written, usual)) {
+            values.put(
+                column.name(),
+                column.holdsAddresses() ? Address.bare(written) : usual.orElse(written));
           }
         });
     String identity = Address.identity(values.getOrDefault(programme.identity(), ""));
@@ -83,8 +103,37 @@ final class RoleReader {
     return signUps;
   }
 
+  private ColumnWriting writing(
+      Column column, Field field, Input input, Consumer<Problem> ofTable) {
+    List<String> answers =
+        table.rows().stream()
+            .map(field::in)
+            .map(String::strip)
+            .filter(answer -> !tidy(answer).isEmpty() && !column.isPlaceholder(answer))
+            .toList();
+    return ColumnWriting.of(
+        table,
+        column,
+        answers,
+        input.told().mapping(),
+        problem -> ofTable.accept(headings.locate(problem)));
+  }
+
+  /** Nobody confirmed anything in the future; tomorrow is today somewhere. */
+  private boolean isStillToCome(Column column, String written) {
+    boolean isConfirmation =
+        programme
+            .admission()
+            .confirmation()
+            .filter(confirmation -> confirmation.column().equals(column.name()))
+            .isPresent();
+    return isConfirmation
+        && today.isPresent()
+        && Day.in(written).filter(day -> day.isAfter(today.get().plusDays(1))).isPresent();
+  }
+
   /** Whether there is a value; tells what is wrong with the cell. */
-  private boolean check(Table.Row row, Column column, String written) {
+  private boolean check(Table.Row row, Column column, String written, Optional<String> usual) {
     if (tidy(written).isEmpty()) {
       if (column.presence() == Presence.VALUE) {
         problems.accept(Problems.blank(table.file(), row.number(), column.name()));
@@ -101,7 +150,14 @@ final class RoleReader {
       }
       return false;
     }
-    cells.problem(table.file(), row.number(), column, written).ifPresent(problems);
+    if (usual.isEmpty()) {
+      problems.accept(Problems.notADay(table.file(), row.number(), column.name(), written));
+    } else {
+      cells.problem(table.file(), row.number(), column, usual.get()).ifPresent(problems);
+      if (isStillToCome(column, usual.get())) {
+        problems.accept(Problems.futureDay(table.file(), row.number(), column.name(), written));
+      }
+    }
     notes.see(row.number(), column, written);
     return true;
   }

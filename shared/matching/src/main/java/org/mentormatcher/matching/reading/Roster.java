@@ -6,12 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.mentormatcher.matching.admission.Account.Who;
+import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.participants.Statement;
@@ -28,6 +28,7 @@ import org.mentormatcher.words.Sentence;
 /** The people of one table, in one role or in those that a column tells. */
 final class Roster {
   private final Programme programme;
+  private final Input input;
   private final Table table;
   private final Headings headings;
   private final Consumer<Problem> problems;
@@ -41,11 +42,13 @@ final class Roster {
    */
   Roster(
       Programme programme,
+      Input input,
       Table table,
       Headings headings,
       Consumer<Problem> problems,
       Consumer<Sentence> notes) {
     this.programme = programme;
+    this.input = input;
     this.table = table;
     this.headings = headings;
     this.problems = problems;
@@ -81,14 +84,14 @@ final class Roster {
 
   /** Reads everybody in the roles that a column tells. */
   void readBy(RoleColumn column) {
-    OptionalInt position = headings.find(column.name(), column.aliases());
-    if (position.isEmpty()) {
+    Optional<Field> field = headings.field(column.name(), column.aliases());
+    if (field.isEmpty()) {
       headings.tellMissing(column.name(), column.aliases());
       return;
     }
     prepare(EnumSet.allOf(Role.class));
     for (Table.Row row : table.rows()) {
-      String answer = row.cell(position.getAsInt());
+      String answer = field.get().in(row);
       Optional<Set<Role>> roles = column.roles(answer);
       if (roles.isEmpty()) {
         ofRows.add(
@@ -102,7 +105,7 @@ final class Roster {
 
   private void prepare(Set<Role> roles) {
     for (Role role : roles) {
-      readers.put(role, new RoleReader(programme, role, table, headings));
+      readers.put(role, new RoleReader(programme, role, input, table, headings, problems));
     }
     if (programme.otherColumns() == OtherColumns.REFUSED) {
       headings.refuseUnused(programme.columns().stream().map(Column::name).toList());
@@ -148,7 +151,7 @@ final class Roster {
   }
 
   private SignUps of(Role role, SharedIdentities shared) {
-    return new SignUps(table, role, programme.identity(), shared);
+    return new SignUps(table, role, programme.identity(), shared, input.told().mapping().dates());
   }
 
   /** Every row in every role, those too that were replaced or have problems. */

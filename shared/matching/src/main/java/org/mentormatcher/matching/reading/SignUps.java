@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.mentormatcher.matching.participants.DateOrder;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.problems.Problem;
@@ -22,12 +23,20 @@ final class SignUps {
   private final Role role;
   private final String identity;
   private final SharedIdentities shared;
+  private final Optional<DateOrder> dates;
 
   /**
    * @param identity the column that tells people apart
    * @param shared identities that do not tell people apart: nobody with one replaces anybody
+   * @param dates which number of a date is the day, where the table leaves it open
    */
-  SignUps(Table table, Role role, String identity, SharedIdentities shared) {
+  SignUps(
+      Table table,
+      Role role,
+      String identity,
+      SharedIdentities shared,
+      Optional<DateOrder> dates) {
+    this.dates = dates;
     this.table = table;
     this.role = role;
     this.identity = identity;
@@ -36,7 +45,7 @@ final class SignUps {
 
   /** Without those that the same person replaced later, where the file says when. */
   List<SignUp> latest(List<SignUp> all, Consumer<Sentence> notes) {
-    Optional<Timestamps> timestamps = Timestamps.of(table);
+    Optional<Timestamps> timestamps = Timestamps.of(table, dates);
     if (timestamps.isEmpty()) {
       return all;
     }

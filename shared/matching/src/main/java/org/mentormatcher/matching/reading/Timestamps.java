@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mentormatcher.matching.participants.DateOrder;
 import org.mentormatcher.matching.tables.Table;
 
 /**
@@ -50,28 +51,24 @@ final class Timestamps {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-  /** Which number of 02/03/2026 is the day. */
-  private enum Order {
-    DAY_FIRST,
-    MONTH_FIRST
-  }
-
   private final String heading;
   private final int column;
-  private final Set<Order> orders = EnumSet.noneOf(Order.class);
+  private final Set<DateOrder> orders = EnumSet.noneOf(DateOrder.class);
 
-  private Timestamps(Table table, int column) {
+  private Timestamps(Table table, int column, Optional<DateOrder> told) {
     this.heading = table.headings().get(column);
     this.column = column;
-    for (Order order : Order.values()) {
+    for (DateOrder order : DateOrder.values()) {
       if (table.rows().stream()
           .map(row -> row.cell(column))
           .allMatch(cell -> cell.isBlank() || moment(cell, order).isPresent())) {
         orders.add(order);
       }
     }
-    if (orders.size() > 1) {
-      Set<Order> ascending = EnumSet.copyOf(orders);
+    if (orders.size() > 1 && told.isPresent()) {
+      orders.retainAll(Set.of(told.get()));
+    } else if (orders.size() > 1) {
+      Set<DateOrder> ascending = EnumSet.copyOf(orders);
       ascending.removeIf(order -> !isAscending(table, order));
       if (!ascending.isEmpty()) {
         orders.retainAll(ascending);
@@ -79,12 +76,16 @@ final class Timestamps {
     }
   }
 
-  /** The timestamps of a table, if it has any. */
-  static Optional<Timestamps> of(Table table) {
+  /**
+   * The timestamps of a table, if it has any.
+   *
+   * @param told which number is the day, where the column leaves it open
+   */
+  static Optional<Timestamps> of(Table table, Optional<DateOrder> told) {
     for (String heading : HEADINGS) {
       for (int i = 0; i < table.headings().size(); i++) {
         if (foldHeading(table.headings().get(i)).equals(foldHeading(heading))) {
-          return Optional.of(new Timestamps(table, i));
+          return Optional.of(new Timestamps(table, i, told));
         }
       }
     }
@@ -99,7 +100,7 @@ final class Timestamps {
   /** The latest of several rows, or empty where that is not certain. */
   Optional<Table.Row> latest(List<Table.Row> rows) {
     Optional<Table.Row> latest = Optional.empty();
-    for (Order order : orders) {
+    for (DateOrder order : orders) {
       Optional<Table.Row> here = latest(rows, order);
       if (here.isEmpty() || (latest.isPresent() && !latest.equals(here))) {
         return Optional.empty();
@@ -109,7 +110,7 @@ final class Timestamps {
     return latest;
   }
 
-  private Optional<Table.Row> latest(List<Table.Row> rows, Order order) {
+  private Optional<Table.Row> latest(List<Table.Row> rows, DateOrder order) {
     Table.Row latest = null;
     LocalDateTime at = LocalDateTime.MIN;
     boolean isShared = false;
@@ -127,7 +128,7 @@ final class Timestamps {
     return isShared ? Optional.empty() : Optional.ofNullable(latest);
   }
 
-  private boolean isAscending(Table table, Order order) {
+  private boolean isAscending(Table table, DateOrder order) {
     List<LocalDateTime> moments = new ArrayList<>();
     table.rows().forEach(row -> moment(row.cell(column), order).ifPresent(moments::add));
     for (int i = 1; i < moments.size(); i++) {
@@ -138,7 +139,7 @@ final class Timestamps {
     return true;
   }
 
-  private static Optional<LocalDateTime> moment(String cell, Order order) {
+  private static Optional<LocalDateTime> moment(String cell, DateOrder order) {
     String written = fold(cell);
     Matcher date = DATE.matcher(written);
     if (!date.lookingAt()) {
@@ -156,7 +157,7 @@ final class Timestamps {
     }
   }
 
-  private static LocalDateTime midnight(Matcher date, Order order) {
+  private static LocalDateTime midnight(Matcher date, DateOrder order) {
     if (date.group("month") != null) {
       return midnight(date.group("year"), date.group("month"), date.group("day"));
     }
@@ -166,7 +167,7 @@ final class Timestamps {
     if (a.length() == 4) {
       return midnight(a, b, c);
     }
-    boolean isMonthFirst = order == Order.MONTH_FIRST && Character.isDigit(b.charAt(0));
+    boolean isMonthFirst = order == DateOrder.MONTH_FIRST && Character.isDigit(b.charAt(0));
     return isMonthFirst ? midnight(c, a, b) : midnight(c, b, a);
   }
 

@@ -3,6 +3,7 @@ package org.mentormatcher.matching.reading;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.tables.KnownHeadings;
@@ -13,11 +14,10 @@ import org.mentormatcher.matching.tables.KnownHeadings;
  */
 public final class Vocabulary implements KnownHeadings {
   private final Set<String> headings = new HashSet<>();
+  private final Predicate<String> isExplained;
 
-  private final Mapping mapping;
-
-  public Vocabulary(Programme programme, Mapping mapping) {
-    this.mapping = mapping;
+  Vocabulary(Programme programme, Mapping mapping) {
+    this.isExplained = mapping::has;
     programme.roles().column().ifPresent(column -> add(column.name(), column.aliases()));
     for (Column column : programme.columns()) {
       add(column.name(), column.aliases());
@@ -25,7 +25,7 @@ public final class Vocabulary implements KnownHeadings {
   }
 
   public Vocabulary(List<FurtherFiles.Heading> known) {
-    this.mapping = Mapping.NONE;
+    this.isExplained = heading -> false;
     known.forEach(heading -> add(heading.name(), heading.aliases()));
   }
 
@@ -36,7 +36,7 @@ public final class Vocabulary implements KnownHeadings {
 
   /** Whether a heading is understood. */
   boolean knows(String heading) {
-    return mapping.has(heading) || headings.contains(HeadingText.folded(heading));
+    return isExplained.test(heading) || headings.contains(HeadingText.folded(heading));
   }
 
   @Override

@@ -19,7 +19,6 @@ import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.reading.FurtherFiles;
 import org.mentormatcher.matching.reading.Headings;
-import org.mentormatcher.matching.reading.Mapping;
 import org.mentormatcher.matching.reading.Vocabulary;
 import org.mentormatcher.matching.results.Shortlist;
 import org.mentormatcher.matching.tables.Table;
@@ -71,7 +70,7 @@ public final class SignOffReader {
     try {
       Vocabulary vocabulary = new Vocabulary(known);
       Table table = new TableReader(vocabulary, note -> {}).read(file);
-      Headings headings = new Headings(table, vocabulary, Mapping.NONE, problems::add, note -> {});
+      Headings headings = new Headings(table, vocabulary, problems::add, note -> {});
       Map<String, Integer> positions = new HashMap<>();
       for (FurtherFiles.Heading heading : known) {
         OptionalInt position = headings.find(heading.name(), heading.aliases());

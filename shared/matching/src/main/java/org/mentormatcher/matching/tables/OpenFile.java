@@ -14,10 +14,7 @@ import org.mentormatcher.words.Sentence;
 
 /** A file whose sheets are known; a file of text has one without a name. */
 public final class OpenFile {
-  /** Nobody writes more above the headings. */
-  private static final int MOST_TITLE_ROWS = 50;
-
-  private static final int SAMPLE_ROWS = MOST_TITLE_ROWS + 10;
+  private static final int SAMPLE_ROWS = HeadingRows.MOST_TITLE_ROWS + 10;
 
   private final String file;
   private final Sheets sheets;
@@ -102,9 +99,9 @@ public final class OpenFile {
     } catch (IOException e) {
       throw broken();
     }
-    int row = headingRow(sample.rows());
-    boolean hasPeople = row >= 0 && (hasMore || row + 1 < sample.rows().size());
-    List<String> headings = row < 0 ? List.of() : sample.rows().get(row);
+    HeadingRows rows = HeadingRows.in(sample.rows(), known);
+    List<String> headings = rows.headings();
+    boolean hasPeople = !headings.isEmpty() && (hasMore || rows.last() + 1 < sample.rows().size());
     return new Fitting(
         place, sheet.name(), sheet.isActive(), hasPeople ? known.known(headings) : 0, headings);
   }
@@ -158,45 +155,37 @@ public final class OpenFile {
     if (grid.rows().isEmpty()) {
       throw new UnreadableException(Problems.emptyFile(grid.file()));
     }
-    int headings = headingRow(grid.rows());
+    HeadingRows headings = HeadingRows.in(grid.rows(), known);
     List<Table.Row> people = new ArrayList<>();
-    for (int i = headings + 1; i < grid.rows().size(); i++) {
+    for (int i = headings.last() + 1; i < grid.rows().size(); i++) {
       if (!grid.rows().get(i).isEmpty()) {
         people.add(new Table.Row(i + 1, grid.rows().get(i)));
       }
     }
-    if (people.isEmpty()) {
-      throw new UnreadableException(Problems.nobody(grid.file(), headings + 1));
+    Unfinished unfinished = new Unfinished(headings.headings(), people);
+    if (unfinished.others().isEmpty()) {
+      throw new UnreadableException(Problems.nobody(grid.file(), headings.row() + 1));
     }
     Table table =
-        new Table(grid.file(), headings + 1, grid.rows().get(headings), people, grid.rows());
-    note(table, grid);
+        new Table(
+            grid.file(), headings.row() + 1, headings.headings(), unfinished.others(), grid.rows());
+    note(table, grid, headings, unfinished);
     return table;
   }
 
-  /** The row with most headings that are understood, or else the first that is not blank. */
-  private int headingRow(List<List<String>> rows) {
-    int best = -1;
-    int bestFound = -1;
-    int seen = 0;
-    for (int i = 0; i < rows.size() && seen < MOST_TITLE_ROWS; i++) {
-      int found = rows.get(i).isEmpty() ? -1 : known.known(rows.get(i));
-      seen += found < 0 ? 0 : 1;
-      if (found > bestFound) {
-        best = i;
-        bestFound = found;
-      }
-    }
-    return best;
-  }
-
-  private void note(Table table, Grid grid) {
+  private void note(Table table, Grid grid, HeadingRows headings, Unfinished unfinished) {
     notes.accept(Notes.people(table.file(), table.headingRow(), table.rows().size()));
-    int titles = grid.written() - table.rows().size() - 1;
+    int answers = table.rows().size() + unfinished.passedOver();
+    if (headings.count() > 1) {
+      notes.accept(Notes.headingRows(table.file(), headings.count()));
+    }
+    int titles =
+        (int) grid.rows().stream().limit(headings.first()).filter(row -> !row.isEmpty()).count();
     if (titles > 0) {
       notes.accept(Notes.titleRows(table.file(), titles));
     }
-    int blank = grid.length() - table.headingRow() - table.rows().size();
+    unfinished.tell(table.file(), notes);
+    int blank = grid.length() - headings.last() - 1 - answers;
     if (blank > 0) {
       notes.accept(Notes.blankRows(table.file(), blank));
     }

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mentormatcher.matching.Sheet;
 import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.SavedMapping;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
@@ -119,7 +120,7 @@ class HostileFilesTest {
 
   /** What an exception says that a reader throws to another. */
   private static List<String> thrown(SourceFile file) {
-    Mapping none = new Mapping(PROGRAMME, java.util.Map.of(), problem -> {});
+    Mapping none = new Mapping(PROGRAMME, java.util.Map.of(), SavedMapping.NOTHING, problem -> {});
     try {
       Table table = new TableReader(new Vocabulary(PROGRAMME, none), note -> {}).read(file);
       return List.of(table.toString(), table.rows().getFirst().toString());

@@ -127,7 +127,9 @@ class WhatToDoTest {
                 assertThat(problem.remedy(Language.ENGLISH))
                     .contains("Did you mean column C \"" + heading + "\"?");
               });
-      assertThat(report.toText()).contains("--column \"" + heading + "=email address\"");
+      assertThat(report.toText())
+          .contains("? email address                   C \"" + heading + "\": ada@example.org")
+          .containsPattern("\n  --accept-mapping [0-9a-v]{4}\n");
     }
 
     @Test
