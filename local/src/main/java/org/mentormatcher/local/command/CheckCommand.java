@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import org.mentormatcher.matching.Checked;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.files.Input;
-import org.mentormatcher.words.Language;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.words.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,8 +46,7 @@ final class CheckCommand implements Callable<Integer> {
     Programme rules = programme.programme();
     Input input =
         reading.addTo(
-            furtherFiles.addTo(
-                Input.of(InputFiles.read(files)).on(program.today()).in(language)));
+            furtherFiles.addTo(Input.of(InputFiles.read(files)).on(program.today()).in(language)));
     Checked checked = Matching.check(rules, input);
     reading.save(rules, input, program.voice());
     String understood = UnderstoodText.of(checked.understood(), language);

@@ -63,10 +63,7 @@ final class ReadingOptions {
 
   /** The input, to be read as the options say. */
   Input addTo(Input input) {
-    return input
-        .withHeadings(headings())
-        .leavingOutProblemRows(leavesOut)
-        .told(told(input.told()));
+    return input.withHeadings(headings()).leavingOutProblemRows(leavesOut).told(told(input.told()));
   }
 
   private Map<String, String> headings() {

@@ -41,7 +41,7 @@ public final class MappingDocument {
    * @throws ProgrammeException with everything that is wrong with it
    */
   public static SavedMapping parse(String text) {
-    return JsonPlace.document(JsonText.parse(text), MappingDocument::mapping);
+    return JsonPlace.document(JsonDocument.parse(text), MappingDocument::mapping);
   }
 
   private static SavedMapping mapping(JsonPlace place) {

@@ -124,7 +124,7 @@ final class FurtherRows {
   }
 
   private Headings headings(Table table) {
-    return new Headings(table, vocabulary(), Mapping.NONE, problems, notes);
+    return new Headings(table, vocabulary(), problems, notes);
   }
 
   private static boolean has(Table table, Heading heading) {

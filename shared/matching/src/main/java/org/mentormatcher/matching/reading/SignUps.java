@@ -31,11 +31,7 @@ final class SignUps {
    * @param dates which number of a date is the day, where the table leaves it open
    */
   SignUps(
-      Table table,
-      Role role,
-      String identity,
-      SharedIdentities shared,
-      Optional<DateOrder> dates) {
+      Table table, Role role, String identity, SharedIdentities shared, Optional<DateOrder> dates) {
     this.dates = dates;
     this.table = table;
     this.role = role;

@@ -16,8 +16,17 @@ public final class Vocabulary implements KnownHeadings {
   private final Set<String> headings = new HashSet<>();
   private final Predicate<String> isExplained;
 
+  /** The headings that a programme knows. */
+  public Vocabulary(Programme programme) {
+    this(programme, heading -> false);
+  }
+
   Vocabulary(Programme programme, Mapping mapping) {
-    this.isExplained = mapping::has;
+    this(programme, mapping::has);
+  }
+
+  private Vocabulary(Programme programme, Predicate<String> isExplained) {
+    this.isExplained = isExplained;
     programme.roles().column().ifPresent(column -> add(column.name(), column.aliases()));
     for (Column column : programme.columns()) {
       add(column.name(), column.aliases());

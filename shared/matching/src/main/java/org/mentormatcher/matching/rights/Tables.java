@@ -7,7 +7,6 @@ import org.mentormatcher.matching.files.AsTold;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
-import org.mentormatcher.matching.reading.Mapping;
 import org.mentormatcher.matching.reading.Vocabulary;
 import org.mentormatcher.matching.tables.Budget;
 import org.mentormatcher.matching.tables.OpenFile;
@@ -32,8 +31,7 @@ final class Tables {
    */
   List<Table> in(SourceFile file) throws UnreadableException {
     TableReader reader =
-        new TableReader(
-            new Vocabulary(programme, Mapping.NONE), AsTold.NOTHING, new Budget(), note -> {});
+        new TableReader(new Vocabulary(programme), AsTold.NOTHING, new Budget(), note -> {});
     List<Table> tables = new ArrayList<>();
     if (!isWithoutRows(file)) {
       OpenFile open = reader.open(file);
