@@ -37,7 +37,10 @@ export function begin() {
 /** The key of the service that this page comes from; without an answer, the person may know it. */
 async function fillInKey() {
   const { receiptKey = '' } = await api.config().catch(() => ({ receiptKey: '' }));
-  key.value ||= receiptKey;
+  if (!key.value && receiptKey) {
+    key.value = receiptKey;
+    await check();
+  }
 }
 
 async function check() {

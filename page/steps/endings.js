@@ -62,8 +62,12 @@ export function showNotGenuine(goneBy, { onAgain, onSaveReceipt, onSaveResults }
     say('page.not-genuine.heading'),
     element('p', { class: 'lead' }, say('page.not-genuine.lead')),
     paragraphs(say('page.not-genuine.text', { time: byTime(goneBy) })),
-    button(say('page.receipt.save'), onSaveReceipt, 'secondary'),
-    button(say('page.match-more'), onAgain),
+    element(
+      'div',
+      { class: 'button-row' },
+      button(say('page.receipt.save'), onSaveReceipt, 'secondary'),
+      button(say('page.match-more'), onAgain),
+    ),
     resultsPart(onSaveResults),
   );
 }
