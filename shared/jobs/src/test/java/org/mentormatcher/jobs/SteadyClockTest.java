@@ -1,0 +1,65 @@
+package org.mentormatcher.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The clock of jobs")
+class SteadyClockTest {
+
+  private static final Instant NINE = Instant.parse("2026-11-02T09:00:00Z");
+
+  private Instant wall = NINE;
+  private long nanos = 42;
+  private final SteadyClock clock = new SteadyClock(() -> wall, () -> nanos);
+
+  @Test
+  @DisplayName("shows the time of day as it passes")
+  void passes() {
+    pass(Duration.ofMinutes(5));
+
+    assertThat(clock.instant()).isEqualTo(NINE.plusSeconds(300));
+  }
+
+  @Test
+  @DisplayName("goes on as time passes where the time of day is set back, again and again")
+  void setBack() {
+    pass(Duration.ofMinutes(5));
+    wall = wall.minusSeconds(3600);
+
+    assertThat(clock.instant()).isEqualTo(NINE.plusSeconds(300));
+
+    pass(Duration.ofMinutes(10));
+    wall = wall.minusSeconds(3600);
+
+    assertThat(clock.instant()).isEqualTo(NINE.plusSeconds(900));
+  }
+
+  @Test
+  @DisplayName("believes a time of day that is set forward, and does not go back with it")
+  void setForward() {
+    wall = wall.plusSeconds(3600);
+    assertThat(clock.instant()).isEqualTo(NINE.plusSeconds(3600));
+
+    wall = wall.minusSeconds(3600);
+    assertThat(clock.instant()).isEqualTo(NINE.plusSeconds(3600));
+  }
+
+  @Test
+  @DisplayName("stands still where time itself seems to go back")
+  void timeGoesBack() {
+    pass(Duration.ofMinutes(5));
+    clock.instant();
+    nanos -= Duration.ofMinutes(1).toNanos();
+
+    assertThat(clock.instant()).isEqualTo(NINE.plusSeconds(300));
+  }
+
+  private void pass(Duration time) {
+    wall = wall.plus(time);
+    nanos += time.toNanos();
+  }
+}
