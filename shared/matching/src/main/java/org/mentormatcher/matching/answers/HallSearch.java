@@ -3,7 +3,9 @@ package org.mentormatcher.matching.answers;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.mentormatcher.matching.assignment.groups.Groups;
 import org.mentormatcher.matching.participants.Role;
 
@@ -159,12 +161,17 @@ final class HallSearch {
 
   private Why.Bottleneck bottleneck() {
     long places = whole.stream().mapToLong(this::places).sum();
-    boolean byLimit = false;
+    Map<Integer, Long> within = new TreeMap<>();
     for (ClassPlaces limit : limited) {
       if (!whole.get(limit.mentees())) {
-        places += limit.places();
-        byLimit = true;
+        within.merge(limit.mentees(), limit.places(), Long::sum);
       }
+    }
+    boolean byLimit = false;
+    for (Map.Entry<Integer, Long> each : within.entrySet()) {
+      places += each.getValue();
+      // Limits that leave all places there are take nothing away.
+      byLimit |= each.getValue() < places(each.getKey());
     }
     BitSet others = (BitSet) whole.clone();
     others.or(part);

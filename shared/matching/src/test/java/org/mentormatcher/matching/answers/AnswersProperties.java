@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -17,6 +18,7 @@ import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.Variety;
 import org.mentormatcher.matching.assignment.solver.ArbitraryProblems;
 import org.mentormatcher.matching.assignment.solver.AssignmentSolver;
 import org.mentormatcher.matching.assignment.solver.Eligible;
@@ -85,6 +87,46 @@ class AnswersProperties {
         }
       }
     }
+  }
+
+  @Example
+  @Label("a limit is not blamed where it leaves every place that there is")
+  void limitThatTakesNothing() {
+    AssignmentProblem problem =
+        new AssignmentProblem(
+                new int[] {0, 0},
+                new int[] {1, 1},
+                new int[] {0},
+                new int[] {2},
+                new int[] {0, 1},
+                new int[] {0},
+                new long[] {0},
+                new int[0],
+                new int[0])
+            .withVariety(new Variety(new int[] {0, 0}, 1));
+    AssignmentProblem oneLeft =
+        new AssignmentProblem(
+                new int[] {0, 0, 0},
+                new int[] {1, 1, 1},
+                new int[] {0},
+                new int[] {2},
+                new int[] {0, 1},
+                new int[] {0},
+                new long[] {0},
+                new int[0],
+                new int[0])
+            .withLocked(new LockedPairs(new int[] {2}, new int[] {0}, new long[] {0}))
+            .withVariety(new Variety(new int[] {0, 0, 1}, 1));
+
+    assertThat(blamesLimit(problem)).isTrue();
+    assertThat(blamesLimit(oneLeft)).isFalse();
+  }
+
+  /** Whether a limit is part of why a mentor has no match. */
+  private static boolean blamesLimit(AssignmentProblem problem) {
+    SolvedTwice run = new SolvedTwice(problem, Objective.MOST_MATCHED);
+    int mentor = run.unmatched(Role.MENTOR).getFirst();
+    return ((Why.Bottleneck) run.answers.why(Role.MENTOR, mentor)).byLimit();
   }
 
   @Property(tries = 5_000)
