@@ -67,6 +67,7 @@ import org.mentormatcher.matching.outcome.Turnout;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.ProblemReport;
+import org.mentormatcher.matching.programme.Roles;
 import org.mentormatcher.words.Language;
 
 @DisplayName("The match function")
@@ -580,7 +581,7 @@ class MatchHandlerTest {
         Map.of(Role.MENTOR, new Turnout(1, 1), Role.MENTEE, new Turnout(1, 1)),
         1,
         9,
-        new Proof(Objective.BEST_MATCHES, 0, certificate, Optional.empty()),
+        new Proof(Roles.Pairs.DIRECTED, Objective.BEST_MATCHES, 0, certificate, Optional.empty()),
         Map.of(),
         List.of(),
         Optional.empty());
