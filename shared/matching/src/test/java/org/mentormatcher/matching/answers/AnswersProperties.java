@@ -124,7 +124,7 @@ class AnswersProperties {
 
   /** Whether a limit is part of why a mentor has no match. */
   private static boolean blamesLimit(AssignmentProblem problem) {
-    Run run = new Run(problem, Objective.MOST_MATCHED);
+    SolvedTwice run = new SolvedTwice(problem, Objective.MOST_MATCHED);
     int mentor = run.unmatched(Role.MENTOR).getFirst();
     return ((Why.Bottleneck) run.answers.why(Role.MENTOR, mentor)).byLimit();
   }
