@@ -1,8 +1,10 @@
 package org.mentormatcher.benchmark;
 
+import java.util.Arrays;
 import org.mentormatcher.matching.answers.Answers;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.proof.OptimalityCheck;
@@ -16,6 +18,36 @@ enum Algorithm {
     @Override
     void run(AssignmentProblem problem, Solution solution) {
       AssignmentSolver.solve(problem, solution.objective());
+    }
+  },
+
+  /** The same where points are so large that no lottery among equals fits beside them. */
+  SOLVE_WITHOUT_DRAW {
+    @Override
+    void run(AssignmentProblem problem, Solution solution) {
+      AssignmentSolver.solve(problem, solution.objective());
+    }
+
+    @Override
+    AssignmentProblem of(AssignmentProblem problem) {
+      long largest = Arrays.stream(problem.arcPoints()).max().orElseThrow();
+      long times = Long.highestOneBit(Long.MAX_VALUE / (64 * largest * problem.mentors()));
+      LockedPairs locked = problem.locked();
+      return new AssignmentProblem(
+          problem.mentorType(),
+          problem.mentorCapacity(),
+          problem.menteeType(),
+          problem.menteeCapacity(),
+          problem.arcStart(),
+          problem.arcMenteeType(),
+          Arrays.stream(problem.arcPoints()).map(points -> times * points).toArray(),
+          problem.forbiddenMentor(),
+          problem.forbiddenMentee(),
+          new LockedPairs(
+              locked.mentor(),
+              locked.mentee(),
+              Arrays.stream(locked.points()).map(points -> times * points).toArray()),
+          problem.variety());
     }
   },
 
@@ -44,9 +76,14 @@ enum Algorithm {
 
   abstract void run(AssignmentProblem problem, Solution solution);
 
+  /** The problem that it is run on. */
+  AssignmentProblem of(AssignmentProblem problem) {
+    return problem;
+  }
+
   /** The steps it takes for a family's problem. */
   static long steps(String algorithm, String family) {
-    AssignmentProblem problem = Family.parse(family).problem();
+    AssignmentProblem problem = valueOf(algorithm).of(Family.parse(family).problem());
     Solution solution = AssignmentSolver.solution(problem, Objective.BEST_MATCHES);
     long before = Steps.taken();
     valueOf(algorithm).run(problem, solution);

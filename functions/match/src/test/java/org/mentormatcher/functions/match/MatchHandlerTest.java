@@ -581,7 +581,13 @@ class MatchHandlerTest {
         Map.of(Role.MENTOR, new Turnout(1, 1), Role.MENTEE, new Turnout(1, 1)),
         1,
         9,
-        new Proof(Roles.Pairs.DIRECTED, Objective.BEST_MATCHES, 0, certificate, Optional.empty()),
+        new Proof(
+            Roles.Pairs.DIRECTED,
+            Objective.BEST_MATCHES,
+            0,
+            certificate,
+            Optional.empty(),
+            Optional.empty()),
         Map.of(),
         List.of(),
         Optional.empty());

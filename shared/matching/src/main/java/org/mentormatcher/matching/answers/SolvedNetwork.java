@@ -2,6 +2,7 @@ package org.mentormatcher.matching.answers;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.mentormatcher.matching.assignment.Draw;
 import org.mentormatcher.matching.assignment.LevelWeights;
 import org.mentormatcher.matching.assignment.ReducedProblem;
 import org.mentormatcher.matching.assignment.Solution;
@@ -49,7 +50,7 @@ final class SolvedNetwork {
    * @param together whether interchangeable people share a node
    */
   SolvedNetwork(Solution solution, boolean together) {
-    grouped = GroupedProblem.of(solution.problem(), solution.objective(), together);
+    grouped = GroupedProblem.of(solution.problem(), solution.objective(), Draw.NONE, together);
     residual = Residual.of(grouped, solution);
     network = residual.network;
     backward = new BackwardSearch(residual);

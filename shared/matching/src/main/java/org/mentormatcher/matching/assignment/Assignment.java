@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param mentee the mentee of each pair, ascending within a mentor
  * @param points points of each pair
  * @param certificate why no solution is better
+ * @param drawn why none that is as good serves people in a better order of the lottery; the value
+ *     and the bound are in the weights of {@link Draw}; empty where nothing was drawn
  * @param worstOff what else proves it, if the worst-off pair was a goal and there was a choice
  */
 public record Assignment(
@@ -16,4 +18,11 @@ public record Assignment(
     int[] mentee,
     long[] points,
     Certificate certificate,
-    Optional<WorstOffProof> worstOff) {}
+    Optional<Certificate> drawn,
+    Optional<WorstOffProof> worstOff) {
+
+  /** The same, with what proves its place in the lottery. */
+  public Assignment with(Certificate ofLottery) {
+    return new Assignment(mentor, mentee, points, certificate, Optional.of(ofLottery), worstOff);
+  }
+}

@@ -40,6 +40,25 @@ public record LevelWeights(long perPoint, long perMentee, long perMentor) {
    * @throws ArithmeticException if 64 bits do not hold the solver's sums
    */
   public static LevelWeights of(AssignmentProblem problem, Objective objective) {
+    return of(problem, objective, Draw.NONE);
+  }
+
+  /** Whether 64 bits hold the solver's sums with a lottery below the objective. */
+  static boolean fit(AssignmentProblem problem, Objective objective, Draw draw) {
+    try {
+      of(problem, objective, draw);
+      return true;
+    } catch (ArithmeticException e) {
+      return false;
+    }
+  }
+
+  /**
+   * The weights of an objective above a lottery; looks at every arc between types.
+   *
+   * @throws ArithmeticException if 64 bits do not hold the solver's sums
+   */
+  public static LevelWeights of(AssignmentProblem problem, Objective objective, Draw draw) {
     long largest = 0;
     long smallest = 0;
     for (long points : problem.arcPoints()) {
@@ -55,8 +74,11 @@ public record LevelWeights(long perPoint, long perMentee, long perMentor) {
                   1, Math.addExact(Math.multiplyExact(2, span), 2), Math.addExact(span, 1));
         };
     long path = Math.addExact(Math.multiplyExact(weights.perPoint, span), weights.perMentee);
-    Math.multiplyExact(PATHS, Math.addExact(path, weights.perMentor));
-    return weights;
+    long unit = 1L << draw.bits();
+    long levels = Math.addExact(Math.addExact(path, weights.perMentor), draw.rounds() > 0 ? 1 : 0);
+    Math.multiplyExact(PATHS, Math.multiplyExact(unit, levels));
+    return new LevelWeights(
+        unit * weights.perPoint, unit * weights.perMentee, unit * weights.perMentor);
   }
 
   /** A simple cycle meets a mentor once, and a mentee once unless it has branches. */

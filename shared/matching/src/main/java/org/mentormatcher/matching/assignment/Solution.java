@@ -21,6 +21,7 @@ public record Solution(
             assignment.mentee(),
             assignment.points(),
             assignment.certificate(),
+            assignment.drawn(),
             worstOff);
     return new Solution(problem, solved, proved, prices);
   }

@@ -19,6 +19,7 @@ import org.mentormatcher.words.Sentence;
  * @param objective what was optimised
  * @param locked pairs that were decided beforehand
  * @param certificate that the matching reaches the bound of its dual prices
+ * @param drawn that none that is as good serves people in a better order of the draw
  * @param worstOff what proves the fewest points of a pair, where they were a goal
  */
 public record Proof(
@@ -26,6 +27,7 @@ public record Proof(
     Objective objective,
     int locked,
     Certificate certificate,
+    Optional<Certificate> drawn,
     Optional<WorstOffProof> worstOff) {
 
   /** The proof of a solution. */
@@ -35,11 +37,16 @@ public record Proof(
         solution.objective(),
         solution.problem().locked().count(),
         solution.assignment().certificate(),
+        solution.assignment().drawn(),
         solution.assignment().worstOff());
   }
 
   /** Whether the matching is worth exactly what its prices allow any matching at most. */
   public boolean holds() {
+    return reachesItsBound(certificate) && drawn.stream().allMatch(Proof::reachesItsBound);
+  }
+
+  private static boolean reachesItsBound(Certificate certificate) {
     return certificate.value().equals(certificate.bound());
   }
 
@@ -101,6 +108,12 @@ public record Proof(
     JsonObject json = new JsonObject();
     json.addProperty("inWords", inWords(language));
     add(json, certificate);
+    drawn.ifPresent(
+        proof -> {
+          JsonObject draw = new JsonObject();
+          add(draw, proof);
+          json.add("draw", draw);
+        });
     worstOff.ifPresent(
         proof -> {
           JsonObject fairness = new JsonObject();

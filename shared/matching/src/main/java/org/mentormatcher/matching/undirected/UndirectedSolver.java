@@ -127,7 +127,8 @@ public final class UndirectedSolver {
     long[] points = new long[matches.length];
     Arrays.setAll(points, m -> made.points(mentor[m], mentee[m]));
     Assignment assignment =
-        new Assignment(mentor, mentee, points, certificate(made, pairing), worstOff);
+        new Assignment(
+            mentor, mentee, points, certificate(made, pairing), Optional.empty(), worstOff);
     return new Solution(problem, objective, assignment, new Prices(new long[0], new long[0]));
   }
 }

@@ -1,5 +1,6 @@
 package org.mentormatcher.matching.assignment.flow;
 
+import org.mentormatcher.matching.assignment.Draw;
 import org.mentormatcher.matching.assignment.LevelWeights;
 import org.mentormatcher.matching.assignment.ReducedProblem;
 import org.mentormatcher.matching.assignment.Variety;
@@ -28,6 +29,9 @@ import org.mentormatcher.matching.assignment.rows.Rows;
  * ones nothing; of a mentee group the last {@code m_J} units that go unmatched lose the bonus each.
  * That these pieces are right for whole groups follows from {@code Disaggregation}: loads within a
  * group differ by at most one.
+ *
+ * <p>Where there is a {@link Draw}, each unit of such a piece costs a little less or more than the
+ * next, as its member was drawn; the sums within a group stay convex.
  *
  * <p>Capacities are what locked pairs leave. Whom a lock matched already, a group alone, earns no
  * bonus: its arc to the hub has but one piece.
@@ -74,23 +78,37 @@ public final class Network {
   final int[] below;
 
   private final LevelWeights weights;
+  private final Draw draw;
+  private final Groups mentors;
+  private final Groups mentees;
+
+  /** The group of each node, on its side. */
+  private final int[] group;
+
+  /** Locked pairs of each node's group. */
+  private final int[] locks;
 
   Network(GroupedProblem grouped, Rows rows) {
     this.rows = rows;
     weights = grouped.weights();
+    draw = grouped.draw();
+    mentors = grouped.mentors();
+    mentees = grouped.mentees();
     mentorNodes = grouped.mentors().count();
     arcNodes = mentorNodes + grouped.menteeNodes().arcNodes();
     nodes = mentorNodes + grouped.menteeNodes().count();
     hub = nodes;
     size = new int[nodes];
+    group = new int[nodes];
+    locks = new int[nodes];
     up = new int[nodes];
     upCapacity = new long[nodes];
     upFirstPiece = new long[nodes];
     ReducedProblem reduced = grouped.reduced();
     for (int node = 0; node < mentorNodes; node++) {
-      int locks = reduced.mentorLocks()[grouped.mentors().first(node)];
-      toHub(node, grouped.mentors(), node);
-      upFirstPiece[node] = locks > 0 ? 0 : size[node];
+      locks[node] = reduced.mentorLocks()[mentors.first(node)];
+      toHub(node, mentors, node);
+      upFirstPiece[node] = locks[node] > 0 ? 0 : size[node];
     }
     for (int node = mentorNodes; node < nodes; node++) {
       menteeNode(node, grouped);
@@ -111,11 +129,11 @@ public final class Network {
 
   private void menteeNode(int node, GroupedProblem grouped) {
     MenteeNodes menteeNodes = grouped.menteeNodes();
-    int group = menteeNodes.group(node - mentorNodes);
-    int member = grouped.mentees().first(group);
-    int locks = grouped.reduced().menteeLocks()[member];
-    toHub(node, grouped.mentees(), group);
-    upFirstPiece[node] = upCapacity[node] - (locks > 0 ? 0 : size[node]);
+    int groupOfNode = menteeNodes.group(node - mentorNodes);
+    int member = mentees.first(groupOfNode);
+    locks[node] = grouped.reduced().menteeLocks()[member];
+    toHub(node, mentees, groupOfNode);
+    upFirstPiece[node] = upCapacity[node] - (locks[node] > 0 ? 0 : size[node]);
     int parent = menteeNodes.parent(node - mentorNodes);
     if (parent >= 0) {
       int mentorClass = menteeNodes.mentorClass(node - mentorNodes);
@@ -129,10 +147,11 @@ public final class Network {
     }
   }
 
-  private void toHub(int node, Groups side, int group) {
-    size[node] = side.size(group);
+  private void toHub(int node, Groups side, int groupOfNode) {
+    group[node] = groupOfNode;
+    size[node] = side.size(groupOfNode);
     up[node] = hub;
-    upCapacity[node] = (long) size[node] * side.capacity()[group];
+    upCapacity[node] = (long) size[node] * side.capacity()[groupOfNode];
   }
 
   /** Whether a node is below a parent, so that its arc to there costs nothing. */
@@ -154,21 +173,54 @@ public final class Network {
     return upCapacity[node] == 0;
   }
 
-  /** Cost of the next unit up from a node that sent this many. */
-  long upCost(int node, long sent) {
+  /**
+   * Cost of the next unit up from a node that sent this many.
+   *
+   * @param shift costs are divided by 2 to this power
+   */
+  long upCost(int node, long sent, int shift) {
     if (isBranch(node)) {
       return 0;
     }
     boolean first = sent < upFirstPiece[node];
     if (isMentor(node)) {
-      return first ? -weights.perMentor() : 0;
+      return -(((first ? weights.perMentor() : 0) + drawn(node, sent)) >> shift);
     }
-    return first ? 0 : weights.perMentee();
+    long match = upCapacity[node] - 1 - sent;
+    return ((first ? 0 : weights.perMentee()) + drawn(node, match)) >> shift;
   }
 
-  /** Further units at that cost. */
-  long upRoom(int node, long sent) {
-    return (sent < upFirstPiece[node] ? upFirstPiece[node] : upCapacity[node]) - sent;
+  /** What a group's match of that number weighs in the lottery: matches go round its members. */
+  private long drawn(int node, long match) {
+    if (draw.rounds() == 0) {
+      return 0;
+    }
+    int taken = Math.toIntExact(locks[node] + match / size[node]);
+    Groups side = isMentor(node) ? mentors : mentees;
+    int member = side.member()[side.memberStart()[group[node]] + (int) (match % size[node])];
+    return isMentor(node) ? draw.mentor(member, taken) : draw.mentee(member, taken);
+  }
+
+  /** Further units at that cost, or some of them. */
+  long upRoom(int node, long sent, int shift) {
+    long room = (sent < upFirstPiece[node] ? upFirstPiece[node] : upCapacity[node]) - sent;
+    return isByUnit(node, shift) ? Math.min(1, room) : room;
+  }
+
+  /** The last units that a node sent up at one cost, or some of them. */
+  long upUndoRoom(int node, long sent, int shift) {
+    long room = sent > upFirstPiece[node] ? sent - upFirstPiece[node] : sent;
+    return isByUnit(node, shift) ? Math.min(1, room) : room;
+  }
+
+  /** Whether each unit up has a cost of its own: in fine costs, in which the lottery counts. */
+  private boolean isByUnit(int node, int shift) {
+    return shift < draw.bits() && !isBranch(node);
+  }
+
+  /** The power of 2 that costs may be divided by without loss of anything but the lottery. */
+  int drawBits() {
+    return draw.bits();
   }
 
   /** Units that an arc can hold. */

@@ -15,11 +15,18 @@ import org.mentormatcher.matching.assignment.rows.SharedRows;
  * unit takes a phase of its own. After a fixed number of phases costs are therefore scaled (Edmonds
  * and Karp, 1972; Gabow, 1985): the problem is solved for costs divided by a power of 2, in which
  * many paths are equally short; its prices, multiplied, are nearly right for the next finer costs.
+ *
+ * <p>The lottery of {@link org.mentormatcher.matching.assignment.Draw} is the last bits of the
+ * costs. It concerns arcs to the hub alone, so that a flow that is optimal without it stays nearly
+ * so: it is kept, and few phases for each of few scales mend it.
  */
 public final class PrimalDual {
 
   /** Bits that the costs of the next finer problem have more: most problems take fewest phases. */
   static final int BITS_PER_SCALE = 3;
+
+  /** Bits that the costs of the next finer lottery have more: few units then change their ways. */
+  static final int BITS_PER_DRAW = 2;
 
   /** Bits left of the largest cost in the coarsest problem. */
   private static final int COARSEST_BITS = 3;
@@ -34,7 +41,18 @@ public final class PrimalDual {
     }
     Network network = new Network(grouped, shared.rows());
     Residual exact = Residual.exact(network);
-    return runs(exact, tactics.exactPhases()) ? exact : scaled(network, coarsestShift(grouped));
+    return drawn(
+        runs(exact, tactics.exactPhases()) ? exact : scaled(network, coarsestShift(grouped)));
+  }
+
+  /** Goes on to the costs of the lottery, keeping the flow. */
+  private static Residual drawn(Residual optimal) {
+    Residual residual = optimal;
+    while (residual.shift > 0) {
+      residual = residual.finer(Math.min(residual.shift, BITS_PER_DRAW));
+      runs(residual, Integer.MAX_VALUE);
+    }
+    return residual;
   }
 
   private static Residual scaled(Network network, int coarsestShift) {
@@ -43,10 +61,10 @@ public final class PrimalDual {
     while (true) {
       Residual residual = Residual.from(network, shift, mentorPrice);
       runs(residual, Integer.MAX_VALUE);
-      if (shift == 0) {
+      if (shift == network.drawBits()) {
         return residual;
       }
-      int bits = Math.min(shift, BITS_PER_SCALE);
+      int bits = Math.min(shift - network.drawBits(), BITS_PER_SCALE);
       shift -= bits;
       mentorPrice = finer(residual.mentorPrices(), bits);
     }
@@ -63,14 +81,15 @@ public final class PrimalDual {
     for (int arc = 0; arc < grouped.problem().arcPoints().length; arc++) {
       largest = Math.max(largest, Math.abs(grouped.weight(arc)));
     }
-    return Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(largest) - COARSEST_BITS);
+    int shift = Long.SIZE - Long.numberOfLeadingZeros(largest) - COARSEST_BITS;
+    return Math.max(grouped.draw().bits(), shift);
   }
 
   /** Prices of mentors before anything is sent: what the first unit costs on to the hub. */
   static long[] firstPrices(Network network, int shift) {
     long[] mentorPrice = new long[network.mentorNodes];
     for (int mentor = 0; mentor < network.mentorNodes; mentor++) {
-      mentorPrice[mentor] = network.upCost(mentor, 0) >> shift;
+      mentorPrice[mentor] = network.upCost(mentor, 0, shift);
     }
     return mentorPrice;
   }

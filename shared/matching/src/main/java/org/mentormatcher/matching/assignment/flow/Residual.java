@@ -59,9 +59,44 @@ public final class Residual {
   /** The weight of each of those arcs. */
   private final long[] usedWeight;
 
-  /** Starts from no flow, with each node's exact cost to the hub as its price. */
+  /** Starts from no flow, with each node's exact cost to the hub, but for the lottery, as price. */
   static Residual exact(Network network) {
-    return from(network, 0, PrimalDual.firstPrices(network, 0));
+    int shift = network.drawBits();
+    return from(network, shift, PrimalDual.firstPrices(network, shift));
+  }
+
+  /**
+   * The same flow under costs of so many more bits, of which arcs between groups have none: only
+   * the lottery does. Units up that its prices no longer bear out are sent, or taken back, and
+   * nodes are left with excess.
+   */
+  Residual finer(int bits) {
+    Residual finer = new Residual(this, shift - bits);
+    for (int node = 0; node <= network.hub; node++) {
+      finer.price[node] = price[node] << bits;
+    }
+    for (int node = 0; node < network.nodes; node++) {
+      if (!network.isBranch(node)) {
+        finer.settleUp(node);
+      }
+    }
+    return finer;
+  }
+
+  private void settleUp(int node) {
+    long toHub = price[node] - price[network.hub];
+    while (upRoom(node) > 0 && upCost(node) < toHub) {
+      sendUp(node, upRoom(node));
+    }
+    while (upFlow[node] > 0 && upUndoCost(node) > toHub) {
+      sendUp(node, -upUndoRoom(node));
+    }
+  }
+
+  private void sendUp(int node, long units) {
+    upFlow[node] += units;
+    excess[node] -= units;
+    excess[network.hub] += units;
   }
 
   /**
@@ -73,10 +108,7 @@ public final class Residual {
     for (int mentor = 0; mentor < network.mentorNodes; mentor++) {
       residual.price[mentor] = mentorPrice[mentor];
       while (residual.upRoom(mentor) > 0 && residual.upCost(mentor) < mentorPrice[mentor]) {
-        long units = residual.upRoom(mentor);
-        residual.upFlow[mentor] += units;
-        residual.excess[mentor] -= units;
-        residual.excess[network.hub] += units;
+        residual.sendUp(mentor, residual.upRoom(mentor));
       }
     }
     residual.priceMentees();
@@ -171,6 +203,21 @@ public final class Residual {
     usedWeight = new long[usedStart[network.nodes]];
   }
 
+  /** Shares a flow, and its excess, with other costs. */
+  private Residual(Residual other, int shift) {
+    network = other.network;
+    this.shift = shift;
+    flow = other.flow;
+    upFlow = other.upFlow;
+    excess = other.excess;
+    price = new long[other.price.length];
+    usedStart = other.usedStart;
+    usedCount = other.usedCount;
+    usedArc = other.usedArc;
+    usedMentor = other.usedMentor;
+    usedWeight = other.usedWeight;
+  }
+
   /** How many mentor nodes each mentee node is eligible with. */
   private int[] degrees() {
     Rows rows = network.rows;
@@ -232,23 +279,22 @@ public final class Residual {
 
   /** Cost of a node's next unit up. */
   public long upCost(int node) {
-    return network.upCost(node, upFlow[node]) >> shift;
+    return network.upCost(node, upFlow[node], shift);
   }
 
   /** Further units at that cost. */
   long upRoom(int node) {
-    return network.upRoom(node, upFlow[node]);
+    return network.upRoom(node, upFlow[node], shift);
   }
 
   /** Cost of the last unit that a node sent up. */
   public long upUndoCost(int node) {
-    return network.upCost(node, upFlow[node] - 1) >> shift;
+    return network.upCost(node, upFlow[node] - 1, shift);
   }
 
   /** Units sent at that cost. */
   long upUndoRoom(int node) {
-    long sent = upFlow[node];
-    return sent > network.upFirstPiece[node] ? sent - network.upFirstPiece[node] : sent;
+    return network.upUndoRoom(node, upFlow[node], shift);
   }
 
   /** Further units that an arc can take; none if it is a gap. */

@@ -60,9 +60,13 @@ public final class SparseCore {
    * @param exactPhases phases with exact costs before costs are scaled
    */
   static Residual solve(GroupedProblem grouped, int exactPhases) {
-    return new SparseCore(grouped)
-        .exact(exactPhases)
-        .orElseGet(() -> new SparseCore(grouped).scaled());
+    SparseCore core = new SparseCore(grouped);
+    Optional<Residual> exact = core.exact(exactPhases);
+    if (exact.isPresent()) {
+      return core.drawn(exact.orElseThrow());
+    }
+    SparseCore scaled = new SparseCore(grouped);
+    return scaled.drawn(scaled.scaled());
   }
 
   private int[] mostArcs() {
@@ -81,11 +85,12 @@ public final class SparseCore {
   /** On the best arcs of each node, with exact costs; empty if those tell little. */
   private Optional<Residual> exact(int exactPhases) {
     top.clear(Long.MIN_VALUE);
-    each(new long[nodes + 1], 0, top.floor(), this::offer);
+    each(new long[nodes + 1], grouped.draw().bits(), top.floor(), this::offer);
     grow();
-    long[] mentorPrice = PrimalDual.firstPrices(network, 0);
+    int shift = network.drawBits();
+    long[] mentorPrice = PrimalDual.firstPrices(network, shift);
     while (true) {
-      Residual residual = Residual.from(network, 0, mentorPrice);
+      Residual residual = Residual.from(network, shift, mentorPrice);
       if (!PrimalDual.runs(residual, exactPhases)) {
         return Optional.empty();
       }
@@ -112,14 +117,28 @@ public final class SparseCore {
       if (addGaining(residual)) {
         continue;
       }
-      if (shift == 0) {
+      if (shift == network.drawBits()) {
         return residual;
       }
-      int bits = Math.min(shift, PrimalDual.BITS_PER_SCALE);
+      int bits = Math.min(shift - network.drawBits(), PrimalDual.BITS_PER_SCALE);
       shift -= bits;
       mentorPrice = PrimalDual.finer(mentorPrice, bits);
       choose(PrimalDual.finer(residual.price, bits), shift, -(1L << bits));
     }
+  }
+
+  /** Goes on to the costs of the lottery, keeping the flow unless an arc outside gains at last. */
+  private Residual drawn(Residual optimal) {
+    Residual residual = optimal;
+    while (residual.shift > 0) {
+      residual = residual.finer(Math.min(residual.shift, PrimalDual.BITS_PER_DRAW));
+      PrimalDual.runs(residual, Integer.MAX_VALUE);
+    }
+    while (addGaining(residual)) {
+      residual = Residual.from(network, 0, residual.mentorPrices());
+      PrimalDual.runs(residual, Integer.MAX_VALUE);
+    }
+    return residual;
   }
 
   /** Makes a core of the arcs that gain this much at least under prices of all nodes. */

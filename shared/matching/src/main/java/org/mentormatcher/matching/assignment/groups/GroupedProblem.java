@@ -2,6 +2,7 @@ package org.mentormatcher.matching.assignment.groups;
 
 import java.util.Arrays;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.Draw;
 import org.mentormatcher.matching.assignment.LevelWeights;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.ReducedProblem;
@@ -12,6 +13,7 @@ import org.mentormatcher.matching.assignment.ReducedProblem;
  * @param problem the problem
  * @param reduced what its locked pairs leave to decide
  * @param weights the objective as one sum
+ * @param draw the lottery below it
  * @param mentors mentors who share a node
  * @param mentees mentees who share a node
  * @param menteeNodes the nodes of groups of mentees
@@ -23,6 +25,7 @@ public record GroupedProblem(
     AssignmentProblem problem,
     ReducedProblem reduced,
     LevelWeights weights,
+    Draw draw,
     Groups mentors,
     Groups mentees,
     MenteeNodes menteeNodes,
@@ -35,10 +38,11 @@ public record GroupedProblem(
    * in groups of mentees times classes; {@code O(q log q)} for {@code q} forbidden and locked
    * pairs.
    *
+   * @param draw the lottery below the objective
    * @param together whether interchangeable people share a node
    */
   public static GroupedProblem of(
-      AssignmentProblem problem, Objective objective, boolean together) {
+      AssignmentProblem problem, Objective objective, Draw draw, boolean together) {
     ReducedProblem reduced = ReducedProblem.of(problem);
     boolean[] mentorAlone = new boolean[problem.mentors()];
     boolean[] menteeAlone = new boolean[problem.mentees()];
@@ -55,7 +59,8 @@ public record GroupedProblem(
     return new GroupedProblem(
         problem,
         reduced,
-        LevelWeights.of(problem, objective),
+        LevelWeights.of(problem, objective, draw),
+        draw,
         mentors,
         mentees,
         MenteeNodes.of(problem.variety(), reduced, mentees),

@@ -12,7 +12,7 @@ import org.mentormatcher.matching.assignment.Variety;
  *
  * <pre>
  *   Σ over locked pairs of w  +  Σ over other allowed pairs of max(0, w(i,j) − y(i) − z(j))
- *     +  Σ over mentors of max over k of [G min(k,1) + y(i) (k − l(i))]  +  the same over mentees
+ *     +  Σ over mentors of max over k of Σ from l(i) to k − 1 of (gain + y(i))  +  over mentees
  *     +  Σ over mentees and classes of u(j,v) · room(j,v)
  * </pre>
  *
@@ -36,7 +36,12 @@ final class DualBound {
   private long arcsChecked;
 
   DualBound(
-      AssignmentProblem problem, ReducedProblem reduced, LevelWeights weights, Prices prices) {
+      AssignmentProblem problem,
+      ReducedProblem reduced,
+      LevelWeights weights,
+      Gain mentorGain,
+      Gain menteeGain,
+      Prices prices) {
     this.problem = problem;
     this.reduced = reduced;
     this.weights = weights;
@@ -49,8 +54,10 @@ final class DualBound {
     for (long points : problem.locked().points()) {
       sum.add(weights.perPoint(), points);
     }
-    addPeople(reduced.mentorRoom(), reduced.mentorLocks(), prices.mentor(), weights.perMentor());
-    addPeople(reduced.menteeRoom(), reduced.menteeLocks(), prices.mentee(), weights.perMentee());
+    mentorGain.addLocked(reduced.mentorLocks(), sum);
+    menteeGain.addLocked(reduced.menteeLocks(), sum);
+    mentorGain.addMost(reduced.mentorRoom(), reduced.mentorLocks(), prices.mentor(), sum);
+    menteeGain.addMost(reduced.menteeRoom(), reduced.menteeLocks(), prices.mentee(), sum);
   }
 
   /** The bound, in weights. */
@@ -128,22 +135,6 @@ final class DualBound {
         long price = prices.limit()[mentee * prices.classes() + v];
         if (price > 0) {
           sum.add(price, reduced.limitRoom(mentee, v));
-        }
-      }
-    }
-  }
-
-  private void addPeople(int[] room, int[] locks, long[] price, long bonus) {
-    for (int person = 0; person < room.length; person++) {
-      if (locks[person] > 0) {
-        sum.add(bonus);
-        if (price[person] > 0) {
-          sum.add(price[person], room[person]);
-        }
-      } else if (room[person] > 0 && Math.addExact(price[person], bonus) > 0) {
-        sum.add(bonus + price[person]);
-        if (price[person] > 0) {
-          sum.add(price[person], room[person] - 1L);
         }
       }
     }

@@ -3,6 +3,7 @@ package org.mentormatcher.matching.assignment.proof;
 import java.util.Arrays;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Certificate;
+import org.mentormatcher.matching.assignment.Draw;
 import org.mentormatcher.matching.assignment.LevelWeights;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.Prices;
@@ -32,8 +33,10 @@ import org.mentormatcher.matching.assignment.Variety;
  *   <li>a person with a match would not gain by one less: {@code gain(k − 1) + price ≥ 0},
  * </ol>
  *
- * <p>where {@code gain(0)} is the bonus and {@code gain(k)} is 0 for {@code k ≥ 1}. {@link
- * LevelWeights} says why the weighted sum stands for the lexicographic objective.
+ * <p>where {@code gain(0)} is the bonus and {@code gain(k)} is 0 for {@code k ≥ 1}, each and what
+ * the person's next match weighs in a {@link Draw}: all that is needed of gains is that they do not
+ * rise with {@code k}. {@link LevelWeights} says why the weighted sum stands for the lexicographic
+ * objective.
  *
  * <p>Locked pairs are constants: they stand outside the sums, loads are counted beyond them, and
  * {@code gain(0)} of somebody with a locked pair is 0. Whoever has no room beyond them can be in no
@@ -62,21 +65,26 @@ public final class OptimalityCheck {
   private final AssignmentProblem problem;
   private final ReducedProblem reduced;
   private final LevelWeights weights;
+  private final Gain mentorGain;
+  private final Gain menteeGain;
   private final Prices prices;
   private final int[] mentorLoad;
   private final int[] menteeLoad;
 
-  private OptimalityCheck(AssignmentProblem problem, LevelWeights weights, Prices prices) {
+  private OptimalityCheck(
+      AssignmentProblem problem, LevelWeights weights, Draw draw, Prices prices) {
     this.problem = problem;
     this.weights = weights;
     this.prices = prices;
+    mentorGain = new Gain(weights.perMentor(), draw::mentor, draw.rounds());
+    menteeGain = new Gain(weights.perMentee(), draw::mentee, draw.rounds());
     reduced = ReducedProblem.of(problem);
     mentorLoad = new int[problem.mentors()];
     menteeLoad = new int[problem.mentees()];
   }
 
   /**
-   * Checks a matching.
+   * Checks a matching, but for who is served among equals.
    *
    * @param mentor the mentor of each pair, ascending
    * @param mentee the mentee of each pair, ascending within a mentor
@@ -92,11 +100,34 @@ public final class OptimalityCheck {
       int[] mentee,
       long[] points,
       Prices prices) {
-    LevelWeights weights = LevelWeights.of(problem, objective);
-    OptimalityCheck check = new OptimalityCheck(problem, weights, prices);
+    return check(problem, objective, Draw.NONE, mentor, mentee, points, prices);
+  }
+
+  /**
+   * Checks a matching, and that among equals it serves people as they were drawn.
+   *
+   * @param draw the lottery
+   * @param mentor the mentor of each pair, ascending
+   * @param mentee the mentee of each pair, ascending within a mentor
+   * @param points points of each pair
+   * @throws IllegalStateException if the matching is not feasible, or the prices do not prove it
+   *     optimal
+   * @throws ArithmeticException if sums do not fit 64 bits
+   */
+  public static Certificate check(
+      AssignmentProblem problem,
+      Objective objective,
+      Draw draw,
+      int[] mentor,
+      int[] mentee,
+      long[] points,
+      Prices prices) {
+    LevelWeights weights = LevelWeights.of(problem, objective, draw);
+    OptimalityCheck check = new OptimalityCheck(problem, weights, draw, prices);
     long[] locked = check.lockedPairs();
     check.feasible(mentor, mentee, points, locked);
-    DualBound bound = new DualBound(problem, check.reduced, weights, prices);
+    DualBound bound =
+        new DualBound(problem, check.reduced, weights, check.mentorGain, check.menteeGain, prices);
     check.limits(mentor, mentee, locked);
     check.complementarySlackness(mentor, mentee, locked, bound.gainingPairs());
     int mentorsMatched =
@@ -105,38 +136,35 @@ public final class OptimalityCheck {
             check.reduced.mentorLocks(),
             problem.mentorCapacity(),
             prices.mentor(),
-            weights.perMentor());
+            check.mentorGain);
     int menteesMatched =
         check.loads(
             check.menteeLoad,
             check.reduced.menteeLocks(),
             problem.menteeCapacity(),
             prices.mentee(),
-            weights.perMentee());
-    return certificate(weights, points, mentorsMatched, menteesMatched, mentor.length, bound);
+            check.menteeGain);
+    return check.certificate(points, mentorsMatched, menteesMatched, bound);
   }
 
-  private static Certificate certificate(
-      LevelWeights weights,
-      long[] points,
-      int mentorsMatched,
-      int menteesMatched,
-      int pairs,
-      DualBound bound) {
+  private Certificate certificate(
+      long[] points, int mentorsMatched, int menteesMatched, DualBound bound) {
     long total = 0;
     for (long p : points) {
       total = Math.addExact(total, p);
     }
     WideSum value = new WideSum();
     value.add(weights.perPoint(), total);
-    value.add(weights.perMentor(), mentorsMatched);
-    value.add(weights.perMentee(), menteesMatched);
+    mentorGain.addLocked(reduced.mentorLocks(), value);
+    menteeGain.addLocked(reduced.menteeLocks(), value);
+    mentorGain.addLoads(reduced.mentorLocks(), mentorLoad, value);
+    menteeGain.addLoads(reduced.menteeLocks(), menteeLoad, value);
     require(value.value().equals(bound.value()), "the matching reaches the bound of its prices");
     return new Certificate(
         total,
         mentorsMatched,
         menteesMatched,
-        bound.arcsChecked() + pairs,
+        bound.arcsChecked() + points.length,
         weights.perPoint(),
         weights.perMentee(),
         weights.perMentor(),
@@ -237,16 +265,16 @@ public final class OptimalityCheck {
   }
 
   /** Conditions 2 and 3, and feasibility of loads; the number of people with a match. */
-  private int loads(int[] load, int[] locks, int[] capacity, long[] price, long bonus) {
+  private int loads(int[] load, int[] locks, int[] capacity, long[] price, Gain gain) {
     int matched = 0;
     for (int person = 0; person < load.length; person++) {
       int k = load[person];
       require(k <= capacity[person], "no capacity is exceeded");
       if (k < capacity[person]) {
-        require(price[person] <= (k == 0 ? -bonus : 0), "nobody with room would gain by a match");
+        require(price[person] <= -gain.of(person, k), "nobody with room would gain by a match");
       }
       if (k > locks[person]) {
-        require(price[person] >= (k == 1 ? -bonus : 0), "nobody would gain by a match less");
+        require(price[person] >= -gain.of(person, k - 1), "nobody would gain by a match less");
       }
       if (k > 0) {
         matched++;

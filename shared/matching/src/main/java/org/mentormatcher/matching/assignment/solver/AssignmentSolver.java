@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Certificate;
+import org.mentormatcher.matching.assignment.Draw;
 import org.mentormatcher.matching.assignment.LevelWeights;
 import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
@@ -50,8 +51,9 @@ import org.mentormatcher.matching.assignment.rows.Rows;
  * people and pairs, and the proof what {@link OptimalityCheck} says. {@link
  * Objective#WORST_OFF_FIRST} takes that {@code O(log)} of the distinct points times. Memory is at
  * most 28 bytes an arc between groups, the problem's own 12 included, and 16 where mentors share
- * {@link Rows}. The result is a function of the problem alone: equal optima are told apart by the
- * order of people and types.
+ * {@link Rows}. The result is a function of the problem alone. Who is served among equals is drawn,
+ * {@link Draw}, and proved like the rest; who is matched with whom where the same people are served
+ * is told by the order of people and types.
  */
 public final class AssignmentSolver {
 
@@ -84,16 +86,37 @@ public final class AssignmentSolver {
    */
   static Solution solved(AssignmentProblem problem, Objective objective, Tactics tactics) {
     return objective == Objective.WORST_OFF_FIRST
-        ? WorstOffFirst.solve(problem, part -> flow(part, Objective.MOST_MATCHED, tactics))
-        : flow(problem, objective, tactics);
+        ? WorstOffFirst.solve(
+            problem,
+            part -> flow(part, Objective.MOST_MATCHED, Draw.NONE, tactics),
+            part -> drawn(part, Objective.MOST_MATCHED, tactics))
+        : drawn(problem, objective, tactics);
   }
 
-  private static Solution flow(AssignmentProblem problem, Objective objective, Tactics tactics) {
-    GroupedProblem grouped = GroupedProblem.of(problem, objective, tactics.together());
+  private static Solution drawn(AssignmentProblem problem, Objective objective, Tactics tactics) {
+    return flow(problem, objective, Draw.of(problem, objective), tactics);
+  }
+
+  private static Solution flow(
+      AssignmentProblem problem, Objective objective, Draw draw, Tactics tactics) {
+    GroupedProblem grouped = GroupedProblem.of(problem, objective, draw, tactics.together());
     Residual residual = PrimalDual.solve(grouped, tactics);
     long[] pairs = withLocked(problem, Disaggregation.deal(grouped, residual));
-    Prices prices = prices(residual, grouped);
-    return new Solution(problem, objective, proved(problem, objective, pairs, prices), prices);
+    Prices prices = prices(withoutDraw(residual, draw), grouped);
+    Assignment proved = proved(problem, objective, pairs, prices);
+    if (draw.rounds() == 0) {
+      return new Solution(problem, objective, proved, prices);
+    }
+    Certificate certificate =
+        OptimalityCheck.check(
+            problem,
+            objective,
+            draw,
+            proved.mentor(),
+            proved.mentee(),
+            proved.points(),
+            prices(aboveHub(residual), grouped));
+    return new Solution(problem, objective, proved.with(certificate), prices);
   }
 
   /** The pairs that were chosen and those that were locked, ascending. */
@@ -107,17 +130,39 @@ public final class AssignmentSolver {
     return pairs;
   }
 
-  private static Prices prices(Residual residual, GroupedProblem grouped) {
+  /** What each node's price is above the hub's. */
+  private static long[] aboveHub(Residual residual) {
+    long hub = residual.price[residual.network.hub];
+    return Arrays.stream(residual.price).map(price -> price - hub).toArray();
+  }
+
+  /**
+   * Prices of the problem without the lottery, of which the others are multiples but for what the
+   * lottery adds. Raised by the most that it takes off at the hub and rounded down, they leave the
+   * reduced cost of no arc negative: those of arcs between groups are whole multiples, and of an
+   * arc to the hub the lottery adds between 0 and less than one more.
+   */
+  private static long[] withoutDraw(Residual residual, Draw draw) {
+    return Arrays.stream(aboveHub(residual))
+        .map(price -> (price + draw.largest()) >> draw.bits())
+        .toArray();
+  }
+
+  /**
+   * The prices of people.
+   *
+   * @param price of each node, above the hub's
+   */
+  private static Prices prices(long[] price, GroupedProblem grouped) {
     Groups mentors = grouped.mentors();
     Groups mentees = grouped.mentees();
     MenteeNodes nodes = grouped.menteeNodes();
-    long hub = residual.price[residual.network.hub];
-    int mentorNodes = residual.network.mentorNodes;
+    int mentorNodes = mentors.count();
     long[] mentor = new long[mentors.groupOf().length];
     long[] mentee = new long[mentees.groupOf().length];
     for (int i = 0; i < mentor.length; i++) {
       int group = mentors.groupOf()[i];
-      mentor[i] = group < 0 ? 0 : residual.price[group] - hub;
+      mentor[i] = group < 0 ? 0 : price[group];
     }
     int classes = grouped.problem().variety().classes();
     long[] limit = new long[Math.multiplyExact(mentee.length, classes)];
@@ -126,9 +171,9 @@ public final class AssignmentSolver {
       if (group < 0) {
         continue;
       }
-      mentee[j] = hub - residual.price[mentorNodes + nodes.source(group)];
+      mentee[j] = -price[mentorNodes + nodes.source(group)];
       for (int v = 0; v < classes; v++) {
-        long branch = hub - residual.price[mentorNodes + nodes.node(group, v)];
+        long branch = -price[mentorNodes + nodes.node(group, v)];
         // A branch that is not full may be cheaper than its parent: no limit holds it back.
         limit[j * classes + v] = Math.max(0, branch - mentee[j]);
       }
@@ -156,6 +201,6 @@ public final class AssignmentSolver {
     }
     Certificate certificate =
         OptimalityCheck.check(problem, objective, mentor, mentee, points, prices);
-    return new Assignment(mentor, mentee, points, certificate, Optional.empty());
+    return new Assignment(mentor, mentee, points, certificate, Optional.empty(), Optional.empty());
   }
 }

@@ -46,27 +46,36 @@ final class WorstOffFirst {
   private final AssignmentProblem problem;
   private final MostMatched mostMatched;
 
+  /** The same, with the lottery among equals: for what is delivered, not for what is counted. */
+  private final MostMatched drawn;
+
   /** The distinct points of possible pairs, ascending. */
   private final long[] values;
 
   /** What proves how many people each threshold matches, where that was asked. */
   private final Certificate[] counted;
 
-  private WorstOffFirst(AssignmentProblem problem, MostMatched mostMatched) {
+  private WorstOffFirst(AssignmentProblem problem, MostMatched mostMatched, MostMatched drawn) {
     this.problem = problem;
     this.mostMatched = mostMatched;
+    this.drawn = drawn;
     values = possiblePoints(problem);
     counted = new Certificate[values.length];
   }
 
-  /** The best solution. */
-  static Solution solve(AssignmentProblem problem, MostMatched mostMatched) {
-    return new WorstOffFirst(problem, mostMatched).solution();
+  /**
+   * The best solution.
+   *
+   * @param mostMatched solves what is counted
+   * @param drawn solves what is delivered, with the lottery among equals
+   */
+  static Solution solve(AssignmentProblem problem, MostMatched mostMatched, MostMatched drawn) {
+    return new WorstOffFirst(problem, mostMatched, drawn).solution();
   }
 
   private Solution solution() {
     if (values.length == 0) {
-      return mostMatched.solve(problem).with(Objective.WORST_OFF_FIRST, Optional.empty());
+      return drawn.solve(problem).with(Objective.WORST_OFF_FIRST, Optional.empty());
     }
     int reaches = 0;
     int fails = values.length;
@@ -78,7 +87,7 @@ final class WorstOffFirst {
         fails = middle;
       }
     }
-    Solution solution = mostMatched.solve(atLeast(values[reaches], false));
+    Solution solution = drawn.solve(atLeast(values[reaches], false));
     boolean last = fails == values.length;
     WorstOffProof proof =
         new WorstOffProof(

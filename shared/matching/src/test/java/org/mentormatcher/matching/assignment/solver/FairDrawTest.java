@@ -1,0 +1,274 @@
+package org.mentormatcher.matching.assignment.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.LockedPairs;
+import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Variety;
+import org.mentormatcher.matching.assignment.solver.DrawOracle.Served;
+import org.mentormatcher.matching.participants.Participant;
+import org.mentormatcher.matching.participants.Participants;
+import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.scoring.DrawOrder;
+
+/**
+ * The draw by its frequencies. What is fair follows from the rule alone: every order of people is
+ * as likely as any other, and serves one of the optimal matchings that a brute force finds.
+ */
+@DisplayName(
+    "Of equal matchings each is drawn as often as is fair, whoever is rare, first or alike")
+class FairDrawTest {
+  private static final int DRAWS = 2_000;
+
+  /** The 999th of a thousand of a normal distribution. */
+  private static final double RARELY = 3.09;
+
+  /** People by their types, and the points of each type of mentor with each of mentee. */
+  record Shape(String name, AssignmentProblem problem, Objective objective) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static List<Shape> shapes() {
+    return List.of(
+        new Shape("all alike", alike("aa", "aaaaa", "1"), Objective.BEST_MATCHES),
+        new Shape("a mentee is rare", alike("aaa", "aaaaab", "11"), Objective.BEST_MATCHES),
+        new Shape("a mentor is rare", alike("aaaab", "aa", "1/1"), Objective.BEST_MATCHES),
+        new Shape("two kinds", alike("aab", "aabbb", "10/11"), Objective.MOST_MATCHED),
+        new Shape(
+            "one takes two", capacities("aab", "aabb", "11/11", 1, 2), Objective.BEST_MATCHES),
+        new Shape(
+            "second places", capacities("aaab", "aab", "11/11", 2, 3), Objective.MOST_MATCHED),
+        new Shape("points differ", alike("aab", "aabbc", "221/122"), Objective.WORST_OFF_FIRST),
+        new Shape(
+            "a forbidden pair",
+            forbidding(alike("aab", "aaabb", "11/11"), 0, 0),
+            Objective.BEST_MATCHES),
+        new Shape(
+            "a decided pair",
+            capacities("aab", "aaab", "11/11", 2, 2)
+                .withLocked(new LockedPairs(new int[] {0}, new int[] {0}, new long[] {1})),
+            Objective.BEST_MATCHES),
+        new Shape(
+            "a limit",
+            capacities("aaa", "aaab", "11", 2, 2).withVariety(new Variety(new int[] {0, 0, 1}, 1)),
+            Objective.BEST_MATCHES));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("shapes")
+  @DisplayName("over 2,000 drawn orders of other names, by a chi-square on either side")
+  void fair(Shape shape) {
+    Random random = new Random(20_260_101);
+    Map<List<Integer>, Integer> ofMentors = new HashMap<>();
+    Map<List<Integer>, Integer> ofMentees = new HashMap<>();
+    for (int draw = 0; draw < DRAWS; draw++) {
+      int[][] order = drawn(shape.problem, random);
+      AssignmentProblem problem = ordered(shape.problem, order[0], order[1]);
+      Served served = Served.of(problem, AssignmentSolver.solve(problem, shape.objective));
+      ofMentors.merge(inPlace(served.mentors(), order[0]), 1, Integer::sum);
+      ofMentees.merge(inPlace(served.mentees(), order[1]), 1, Integer::sum);
+    }
+
+    Set<Served> optimal = DrawOracle.optimal(shape.problem, shape.objective);
+    assertFair(ofMentors, shares(optimal, Served::mentors, shape.problem.mentors()));
+    assertFair(ofMentees, shares(optimal, Served::mentees, shape.problem.mentees()));
+  }
+
+  private static void assertFair(
+      Map<List<Integer>, Integer> drawn, Map<List<Integer>, Double> fair) {
+    assertThat(fair.keySet()).containsAll(drawn.keySet());
+    double chiSquare = 0;
+    for (Map.Entry<List<Integer>, Double> each : fair.entrySet()) {
+      double expected = DRAWS * each.getValue();
+      double off = drawn.getOrDefault(each.getKey(), 0) - expected;
+      chiSquare += off * off / expected;
+    }
+    int freedom = fair.size() - 1;
+    assertThat(chiSquare).as("%s of %s", drawn, fair).isLessThanOrEqualTo(critical(freedom));
+  }
+
+  /** What a chi-square exceeds once in a thousand times (Wilson and Hilferty, 1931). */
+  private static double critical(int freedom) {
+    if (freedom == 0) {
+      return 0;
+    }
+    double share = 2.0 / (9 * freedom);
+    return freedom * Math.pow(1 - share + RARELY * Math.sqrt(share), 3);
+  }
+
+  /** How often each of the optimal matchings comes first, over all orders of people. */
+  private static Map<List<Integer>, Double> shares(
+      Set<Served> optimal, Function<Served, List<Integer>> side, int people) {
+    List<List<Integer>> served = optimal.stream().map(side).distinct().toList();
+    List<int[]> orders = new ArrayList<>();
+    orders(new int[0], people, orders);
+    Map<List<Integer>, Double> shares = new HashMap<>();
+    for (int[] order : orders) {
+      List<Integer> first =
+          served.stream()
+              .max(
+                  Comparator.comparing(
+                      loads -> Arrays.stream(order).mapToObj(loads::get).toList(),
+                      DrawOracle::compare))
+              .orElseThrow();
+      shares.merge(first, 1.0, Double::sum);
+    }
+    shares.replaceAll((loads, often) -> often / orders.size());
+    return shares;
+  }
+
+  private static void orders(int[] begun, int people, List<int[]> all) {
+    if (begun.length == people) {
+      all.add(begun);
+      return;
+    }
+    for (int person = 0; person < people; person++) {
+      int next = person;
+      if (Arrays.stream(begun).noneMatch(other -> other == next)) {
+        int[] longer = Arrays.copyOf(begun, begun.length + 1);
+        longer[begun.length] = next;
+        orders(longer, people, all);
+      }
+    }
+  }
+
+  /** The order in which people with new names are drawn; the first is first in the alphabet too. */
+  private static int[][] drawn(AssignmentProblem problem, Random random) {
+    Participants people =
+        new Participants(
+            named(Role.MENTOR, problem.mentors(), random),
+            named(Role.MENTEE, problem.mentees(), random));
+    Participants sorted = DrawOrder.of(people).sort(people);
+    return new int[][] {
+      sorted.mentors().stream().mapToInt(people.mentors()::indexOf).toArray(),
+      sorted.mentees().stream().mapToInt(people.mentees()::indexOf).toArray()
+    };
+  }
+
+  private static List<Participant> named(Role role, int people, Random random) {
+    return random
+        .longs(people)
+        .mapToObj(Long::toHexString)
+        .sorted()
+        .map(name -> new Participant(role, name + "@example.org", Map.of()))
+        .toList();
+  }
+
+  private static List<Integer> inPlace(List<Integer> served, int[] order) {
+    Integer[] loads = new Integer[order.length];
+    for (int position = 0; position < order.length; position++) {
+      loads[order[position]] = served.get(position);
+    }
+    return List.of(loads);
+  }
+
+  private static AssignmentProblem alike(String mentors, String mentees, String points) {
+    return capacities(mentors, mentees, points, 1, 1);
+  }
+
+  /** The last mentor and the last mentee take so many, everybody else one less or one. */
+  private static AssignmentProblem capacities(
+      String mentors, String mentees, String points, int mentorMost, int menteeMost) {
+    String[] rows = points.split("/", -1);
+    int types = rows[0].length();
+    int[] menteeType = types(mentees);
+    int[] arcStart = new int[rows.length + 1];
+    List<Integer> arcType = new ArrayList<>();
+    List<Long> arcPoints = new ArrayList<>();
+    for (int s = 0; s < rows.length; s++) {
+      for (int t = 0; t < types; t++) {
+        if (rows[s].charAt(t) > '0') {
+          arcType.add(t);
+          arcPoints.add((long) rows[s].charAt(t) - '0');
+        }
+      }
+      arcStart[s + 1] = arcType.size();
+    }
+    return new AssignmentProblem(
+        types(mentors),
+        rising(mentors.length(), mentorMost),
+        menteeType,
+        rising(mentees.length(), menteeMost),
+        arcStart,
+        arcType.stream().mapToInt(Integer::intValue).toArray(),
+        arcPoints.stream().mapToLong(Long::longValue).toArray(),
+        new int[0],
+        new int[0]);
+  }
+
+  private static int[] types(String people) {
+    return people.chars().map(letter -> letter - 'a').toArray();
+  }
+
+  private static int[] rising(int people, int most) {
+    int[] capacities = new int[people];
+    Arrays.fill(capacities, Math.max(1, most - 1));
+    capacities[people - 1] = most;
+    return capacities;
+  }
+
+  private static AssignmentProblem forbidding(AssignmentProblem free, int mentor, int mentee) {
+    return new AssignmentProblem(
+        free.mentorType(),
+        free.mentorCapacity(),
+        free.menteeType(),
+        free.menteeCapacity(),
+        free.arcStart(),
+        free.arcMenteeType(),
+        free.arcPoints(),
+        new int[] {mentor},
+        new int[] {mentee});
+  }
+
+  /** The same people in another order. */
+  private static AssignmentProblem ordered(
+      AssignmentProblem problem, int[] mentors, int[] mentees) {
+    int[] mentorAt = inverse(mentors);
+    int[] menteeAt = inverse(mentees);
+    Variety variety = problem.variety();
+    return new AssignmentProblem(
+        at(problem.mentorType(), mentors),
+        at(problem.mentorCapacity(), mentors),
+        at(problem.menteeType(), mentees),
+        at(problem.menteeCapacity(), mentees),
+        problem.arcStart(),
+        problem.arcMenteeType(),
+        problem.arcPoints(),
+        at(mentorAt, problem.forbiddenMentor()),
+        at(menteeAt, problem.forbiddenMentee()),
+        new LockedPairs(
+            at(mentorAt, problem.locked().mentor()),
+            at(menteeAt, problem.locked().mentee()),
+            problem.locked().points()),
+        variety.isLimited()
+            ? new Variety(at(variety.mentorClass(), mentors), variety.most())
+            : variety);
+  }
+
+  private static int[] inverse(int[] order) {
+    int[] inverse = new int[order.length];
+    IntStream.range(0, order.length).forEach(position -> inverse[order[position]] = position);
+    return inverse;
+  }
+
+  private static int[] at(int[] values, int[] places) {
+    return Arrays.stream(places).map(place -> values[place]).toArray();
+  }
+}
