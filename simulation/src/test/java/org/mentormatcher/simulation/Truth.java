@@ -302,7 +302,7 @@ final class Truth {
       }
       if (timeline.now() > account.saidGone
           && lastTrouble < account.saidGone - SLACK
-          && !weather.saw(Fault.CLOCK_SET_FORWARD)) {
+          && !weather.saw(Mishap.CLOCK_SET_FORWARD)) {
         timeline.violated("said to be gone: " + account.there.keySet());
       }
     }

@@ -62,9 +62,9 @@ class FormExportsTest {
   void oneLook(String form) throws IOException {
     List<String> files = files(form);
 
-    Run look = match(files, List.of());
+    ProgramRun look = match(files, List.of());
     List<String> yes = pasted(look.err());
-    Run done = match(files, yes);
+    ProgramRun done = match(files, yes);
 
     assertThat(look.exitStatus()).isEqualTo(ExitStatus.INPUT_REJECTED);
     assertThat(look.err()).doesNotContain("problem was found", "problems were found");
@@ -84,7 +84,7 @@ class FormExportsTest {
     yes.addAll(List.of("--save-mapping", mapping.toString()));
     match(files, yes);
 
-    Run next = match(files, List.of("--mapping", mapping.toString()));
+    ProgramRun next = match(files, List.of("--mapping", mapping.toString()));
 
     assertThat(next.exitStatus()).as(next.err()).isEqualTo(ExitStatus.DONE);
     assertThat(pairs()).isEqualTo(PAIRS);
@@ -94,7 +94,7 @@ class FormExportsTest {
   @DisplayName("shows two columns that fit as two, and every line that it prints can be pasted")
   void twoThatFit() throws IOException {
     List<String> files = files("microsoft-forms");
-    Run look = match(files, List.of());
+    ProgramRun look = match(files, List.of());
     String both = look.err().replaceAll(" +", " ");
     assertThat(both)
         .contains(
@@ -108,13 +108,13 @@ class FormExportsTest {
             Path.of(FormExportsTest.class.getResource("forms/google-forms-mentees.csv").getPath()),
             folder.resolve("mentees.csv"));
     List<String> mixed = List.of(files.getFirst(), renamed.toString());
-    Run other = match(mixed, List.of());
+    ProgramRun other = match(mixed, List.of());
     List<String> lines = suggested(other.err());
     assertThat(lines).containsExactly("--column", "Email=email address");
 
     List<String> corrected = new ArrayList<>(pasted(other.err()));
     corrected.addAll(lines);
-    Run done = match(mixed, corrected);
+    ProgramRun done = match(mixed, corrected);
 
     assertThat(done.out() + done.err())
         .contains("column D \"Email\" was taken for \"email address\", as you said.")
@@ -124,7 +124,7 @@ class FormExportsTest {
   @Test
   @DisplayName("is shown again where what was agreed to is not what is there")
   void otherMark() {
-    Run run = match(files("jotform"), List.of("--accept-mapping", "0000"));
+    ProgramRun run = match(files("jotform"), List.of("--accept-mapping", "0000"));
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.INPUT_REJECTED);
     assertThat(run.err()).contains("? email address");
@@ -140,7 +140,7 @@ class FormExportsTest {
     assertThat(saved).contains("\"of\": \"mentors\"", "\"Work E-mail\"", "\"version\": 1");
 
     Files.writeString(mapping, saved.replace("\"Professional field\"", "\"Position\""));
-    Run run = match(files, List.of("--mapping", mapping.toString()));
+    ProgramRun run = match(files, List.of("--mapping", mapping.toString()));
 
     assertThat(run.exitStatus()).as(run.err()).isEqualTo(ExitStatus.DONE);
     assertThat(run.out()).contains("column G \"Position\" was taken for \"profession\"");
@@ -163,19 +163,19 @@ class FormExportsTest {
     int place = written.lastIndexOf(' ');
     Path mapping = Files.writeString(folder.resolve("mapping.json"), written.substring(0, place));
 
-    Run run = match(files("jotform"), List.of("--mapping", mapping.toString()));
+    ProgramRun run = match(files("jotform"), List.of("--mapping", mapping.toString()));
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.INPUT_REJECTED);
     assertThat(run.err())
         .contains("is no mapping: 1 problem was found.", written.substring(place + 1) + ":");
   }
 
-  private Run match(List<String> files, List<String> options) {
+  private ProgramRun match(List<String> files, List<String> options) {
     List<String> arguments = new ArrayList<>(List.of("match"));
     arguments.addAll(files);
     arguments.addAll(List.of("--out", folder.resolve("results").toString()));
     arguments.addAll(options);
-    return Run.of(arguments.toArray(String[]::new));
+    return ProgramRun.of(arguments.toArray(String[]::new));
   }
 
   private String pairs() throws IOException {
