@@ -22,6 +22,8 @@ NOTICES = {
     "MCS": "A Modern Civil Service",
 }
 
+WORDS = "shared/words/src/main/resources/org/mentormatcher/words/en.json"
+
 IDS = re.compile(r"((?:(?:MM|ALL|LGBT|SEEN|OTO|MCS)-\d+(?:, )?)+): (.*)", re.DOTALL)
 JAVA_NAME = re.compile(r'(?:@DisplayName\(|\bname = )((?:\s*\+?\s*"(?:[^"\\]|\\.)*")+)')
 JAVA_LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -66,10 +68,12 @@ def unsaid():
 
 def unlisted():
     """What the page promises under the id of a promise, and is not in the list."""
-    page = (ROOT / "page" / "words.js").read_text(encoding="utf-8")
-    for promise, words in re.findall(r"\[\s*'([A-Z]+-\d+)',\s*(?:'|`)(.*?)(?:'|`),?\s*\]", page, re.DOTALL):
-        if all(plain(said["words"]) != plain(words) for said in PROMISES.get(promise, {"said": []})["said"]):
-            yield f"{promise}: page/words.js promises, and .ci/promises.json does not have: {words}"
+    words = json.loads((ROOT / WORDS).read_text(encoding="utf-8"))
+    for key, sentence in words.items():
+        match = re.search(r"\b((?:MM|ALL|LGBT|SEEN|OTO|MCS)-\d+)", key)
+        said = PROMISES.get(match[1], {"said": []})["said"] if match and isinstance(sentence, str) else None
+        if said is not None and all(plain(each["words"]) != plain(sentence) for each in said):
+            yield f"{match[1]}: {key} promises, and .ci/promises.json does not have: {sentence}"
 
 
 def document(found):

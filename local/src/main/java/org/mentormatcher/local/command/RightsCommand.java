@@ -1,7 +1,6 @@
 package org.mentormatcher.local.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.Stage;
-import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SourceFile;
@@ -27,6 +25,7 @@ import org.mentormatcher.matching.rights.KeptPairs;
 import org.mentormatcher.matching.rights.Letter;
 import org.mentormatcher.matching.rights.Request;
 import org.mentormatcher.matching.rights.Right;
+import org.mentormatcher.words.Sentence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,12 +37,7 @@ import picocli.CommandLine.Spec;
 /** The rights of one person on the coordinator's copy. */
 @Command(
     name = "rights",
-    description = {
-      "Serves a person's rights on your copy: show what is held of them and who was given it;",
-      "export it; correct, remove or restrict it, with a new matching in which everybody else"
-          + " keeps",
-      "what they have."
-    },
+    description = "${bundle:help.rights}",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class)
 final class RightsCommand implements Callable<Integer> {
@@ -64,13 +58,10 @@ final class RightsCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "show|correct|remove|restrict|export",
-      description = "What the person asked for.")
+      description = "${bundle:help.rights.right}")
   private Right right;
 
-  @Parameters(
-      index = "1",
-      paramLabel = "PERSON",
-      description = "As in the column that tells people apart, usually the email address.")
+  @Parameters(index = "1", paramLabel = "PERSON", description = "${bundle:help.rights.person}")
   private String person;
 
   @Option(
@@ -78,35 +69,22 @@ final class RightsCommand implements Callable<Integer> {
       paramLabel = "RESULTS",
       arity = "1..*",
       required = true,
-      description = {
-        "Where to look: the folder with the results, and the files with the participants, mentors",
-        "first, which a new matching needs."
-      })
+      description = "${bundle:help.rights.in}")
   private List<Path> places;
 
-  @Option(
-      names = "--set",
-      paramLabel = "COLUMN=VALUE",
-      description = "For correct: what a column has to say; may be given several times.")
+  @Option(names = "--set", paramLabel = "COLUMN=VALUE", description = "${bundle:help.rights.set}")
   private Map<String, String> corrections = new LinkedHashMap<>();
 
-  @Option(
-      names = "--objective",
-      paramLabel = "OBJECTIVE",
-      description = "That of the last run, if it was not the programme's own.",
-      converter = MatchCommand.ObjectiveConverter.class)
-  private Objective objective;
+  @Option(names = "--objective", paramLabel = "OBJECTIVE", description = "${bundle:help.objective}")
+  private String objective;
 
-  @Option(
-      names = "--asked-on",
-      paramLabel = "DAY",
-      description = "The day on which the person asked, such as 2026-11-02 (default: today).")
+  @Option(names = "--asked-on", paramLabel = "DAY", description = "${bundle:help.rights.asked-on}")
   private LocalDate askedOn;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "The folder for what is written (default: ${DEFAULT-VALUE}).",
+      description = "${bundle:help.rights.out}",
       defaultValue = "rights")
   private Path out;
 
@@ -119,20 +97,18 @@ final class RightsCommand implements Callable<Integer> {
     all.addAll(results);
     HeldData held = HeldData.of(rules, person, all);
     if (held.mentions().isEmpty()) {
-      throw CommandFailure.inputRejected(
-          "Nobody is called that in these files. Give the person as in the column \"%s\"."
-              .formatted(rules.identity()));
+      throw rejected(Sentence.of("rights.nobody").with("column", rules.identity()));
     }
     Request request =
         new Request(right, person, Optional.ofNullable(askedOn).orElseGet(program::today));
     Letter letter = new Letter(request, held, corrections);
     return switch (right) {
       case SHOW -> {
-        spec.commandLine().getOut().print(letter.text(reading.language()));
+        spec.commandLine().getOut().print(letter.text(program.language()));
         yield ExitStatus.DONE;
       }
       case EXPORT ->
-          deliver(List.of(held.export(), letter.file(reading.language())), held, request);
+          deliver(List.of(held.export(), letter.file(program.language())), held, request);
       case REMOVE, RESTRICT, CORRECT -> rematch(rules, lists, results, letter, held, request);
     };
   }
@@ -149,7 +125,8 @@ final class RightsCommand implements Callable<Integer> {
               .sorted()
               .forEach(files::add);
         } catch (IOException e) {
-          throw CommandFailure.wrongUsage(place + " cannot be read.");
+          throw CommandFailure.wrongUsage(
+              Sentence.of("rights.folder").with("folder", place.toString()));
         }
       }
     }
@@ -165,16 +142,17 @@ final class RightsCommand implements Callable<Integer> {
       Request request) {
     KeptPairs pairs = keptPairs(rules, results);
     if (lists.isEmpty() || lists.size() > 2) {
-      throw CommandFailure.wrongUsage(
-          "A new matching needs the participants: name their files after --in too, mentors first.");
+      throw CommandFailure.wrongUsage(Sentence.of("rights.no-lists"));
     }
     List<ResultFile> corrected = right == Right.CORRECT ? corrected(rules, lists) : List.of();
-    Input given = reading.addTo(Input.of(latest(lists, corrected)).on(program.today()));
+    Input given =
+        reading.addTo(
+            Input.of(latest(lists, corrected)).on(program.today()).in(program.language()));
     Input input = right == Right.CORRECT ? pairs.keeping(given) : pairs.without(rules, given);
     Outcome outcome =
         Matching.run(
             rules,
-            Optional.ofNullable(objective).orElse(rules.objective()),
+            ObjectiveOption.named(objective).orElse(rules.objective()),
             input,
             Stage.UNWATCHED);
     return switch (outcome) {
@@ -184,14 +162,14 @@ final class RightsCommand implements Callable<Integer> {
         if (right == Right.RESTRICT) {
           files.add(pairs.optOut(rules));
         }
-        files.add(letter.file(reading.language()));
+        files.add(letter.file(program.language()));
         int status = deliver(files, held, request);
         sayOfPartners(pairs);
         yield status;
       }
       case Outcome.Rejected rejected -> {
-        reading.tell(rejected.report(), spec.commandLine().getErr());
-        spec.commandLine().getErr().println("Nothing was matched.");
+        reading.tell(rejected.report(), program.voice());
+        program.voice().warn("command.nothing-matched");
         yield ExitStatus.INPUT_REJECTED;
       }
     };
@@ -200,17 +178,12 @@ final class RightsCommand implements Callable<Integer> {
   private KeptPairs keptPairs(Programme rules, List<SourceFile> results) {
     List<SourceFile> pairs = results.stream().filter(file -> file.name().endsWith(PAIRS)).toList();
     if (pairs.size() != 1) {
-      throw CommandFailure.wrongUsage(
-          "For everybody else to keep what they have, name one folder with the last run's "
-              + PAIRS
-              + " after --in.");
+      throw CommandFailure.wrongUsage(Sentence.of("rights.no-pairs"));
     }
     try {
       return KeptPairs.of(rules, person, pairs.getFirst());
     } catch (IllegalArgumentException e) {
-      throw CommandFailure.inputRejected(
-          "The file %s is not the pairs of a run of this programme. Choose it with --programme."
-              .formatted(pairs.getFirst().name()));
+      throw rejected(Sentence.of("rights.other-pairs").with("file", pairs.getFirst().name()));
     }
   }
 
@@ -219,10 +192,7 @@ final class RightsCommand implements Callable<Integer> {
     List<ResultFile> corrected =
         lists.stream().map(correction::in).flatMap(Optional::stream).toList();
     if (corrected.isEmpty()) {
-      throw CommandFailure.wrongUsage(
-          "Say what has to be put right with --set COLUMN=VALUE, a column of the person's row in"
-              + " the participants' files; a workbook with several sheets has to be put right by"
-              + " hand.");
+      throw CommandFailure.wrongUsage(Sentence.of("rights.no-correction"));
     }
     return corrected;
   }
@@ -255,34 +225,40 @@ final class RightsCommand implements Callable<Integer> {
             mention ->
                 rows.computeIfAbsent(mention.file(), file -> new ArrayList<>())
                     .add(Integer.toString(mention.row())));
-    PrintWriter text = spec.commandLine().getOut();
-    text.println("Answer by " + request.due() + ". The letter is letter.txt in " + folder + ".");
-    if (right == Right.REMOVE) {
-      text.println("Delete the old results, with every copy of them, and these rows:");
-    } else {
-      text.println("The person stands in these rows:");
-    }
-    rows.forEach((file, numbers) -> text.println("  " + file + ": " + String.join(", ", numbers)));
+    program.voice().say(answered(request, folder));
+    program
+        .voice()
+        .say(right == Right.REMOVE ? "rights.rows-to-delete" : "rights.rows-of-the-person");
+    rows.forEach((file, numbers) -> program.voice().say(place(file, numbers)));
     if (right == Right.RESTRICT) {
-      text.println(
-          "Give opt-outs.csv with --opt-outs at every run until the person says otherwise.");
+      program.voice().say("rights.leave-out-next-time");
     }
     if (!held.notRead().isEmpty()) {
-      text.println("Not looked through: " + String.join(", ", held.notRead()));
+      program.voice().say(Sentence.of("rights.not-read").with("files", held.notRead()));
     }
     if (!held.recipients().isEmpty()) {
-      text.println("Who was given it, if it was sent: " + String.join("; ", held.recipients()));
+      program.voice().say(Sentence.of("rights.given-to").with("people", held.recipients()));
     }
     return ExitStatus.DONE;
   }
 
+  private static Sentence answered(Request request, ResultFolder folder) {
+    return Sentence.of("rights.answered")
+        .with("due", request.due().toString())
+        .with("folder", folder.toString());
+  }
+
+  private static Sentence place(String file, List<String> rows) {
+    return Sentence.of("rights.place").with("file", file).with("rows", rows);
+  }
+
+  private static CommandFailure rejected(Sentence sentence) {
+    return CommandFailure.inputRejected(language -> language.say(sentence));
+  }
+
   private void sayOfPartners(KeptPairs pairs) {
     if (!pairs.partners().isEmpty()) {
-      spec.commandLine()
-          .getOut()
-          .println(
-              "Look in the new lists for those who were matched with the person: "
-                  + String.join("; ", pairs.partners()));
+      program.voice().say(Sentence.of("rights.partners").with("people", pairs.partners()));
     }
   }
 }

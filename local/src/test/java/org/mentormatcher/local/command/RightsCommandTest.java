@@ -40,7 +40,7 @@ class RightsCommandTest {
   @Test
   @DisplayName("ALL-1: show says what is held of a person, where, and by when the answer is due")
   void show() {
-    Run run = Run.of("rights", "show", person, "--in", results.toString(), list("mentors"));
+    ProgramRun run = ProgramRun.of("rights", "show", person, "--in", results.toString(), list("mentors"));
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.DONE);
     assertThat(run.out())
@@ -52,7 +52,7 @@ class RightsCommandTest {
   @Test
   @DisplayName("LGBT-6: who was given somebody's details is told")
   void recipients() {
-    Run run = Run.of("rights", "show", person, "--in", results.toString());
+    ProgramRun run = ProgramRun.of("rights", "show", person, "--in", results.toString());
 
     assertThat(run.out())
         .contains("these were given what others may see of you: ")
@@ -62,7 +62,7 @@ class RightsCommandTest {
   @Test
   @DisplayName("What is held of others is not in the answer to one person")
   void nobodyElse() throws IOException {
-    Run run = Run.of("rights", "show", person, "--in", results.toString());
+    ProgramRun run = ProgramRun.of("rights", "show", person, "--in", results.toString());
 
     List<String> others = new ArrayList<>();
     pairs(results).forEach(others::addAll);
@@ -77,7 +77,7 @@ class RightsCommandTest {
   @Test
   @DisplayName("LGBT-3: the answer to one person does not tell what another wrote in confidence")
   void noConfidence() {
-    Run run = Run.of("rights", "show", person, "--in", results.toString());
+    ProgramRun run = ProgramRun.of("rights", "show", person, "--in", results.toString());
 
     assertThat(run.out()).contains("confidential-points.csv").doesNotContain("preference");
   }
@@ -87,8 +87,8 @@ class RightsCommandTest {
   void export() throws IOException {
     Path out = folder.resolve("out");
 
-    Run run =
-        Run.of("rights", "export", person, "--in", results.toString(), "--out", out.toString());
+    ProgramRun run =
+        ProgramRun.of("rights", "export", person, "--in", results.toString(), "--out", out.toString());
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.DONE);
     assertThat(Files.readString(out.resolve("export.json")))
@@ -101,7 +101,7 @@ class RightsCommandTest {
   void remove() throws IOException {
     Path out = folder.resolve("out");
 
-    Run run = rights("remove", out);
+    ProgramRun run = rights("remove", out);
 
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
@@ -136,7 +136,7 @@ class RightsCommandTest {
   void correct() throws IOException {
     Path out = folder.resolve("out");
 
-    Run run = rights("correct", out, "--set", "Your job title or role=Head of Maps");
+    ProgramRun run = rights("correct", out, "--set", "Your job title or role=Head of Maps");
 
     assertThat(run.err()).isEmpty();
     assertThat(Files.readString(out.resolve("mentors-corrected.csv")))
@@ -150,28 +150,28 @@ class RightsCommandTest {
   @Test
   @DisplayName("Who is not in the files, what cannot be put right, and a missing list are told")
   void refused() {
-    assertThat(Run.of("rights", "show", "nobody@example.org", "--in", results.toString()))
+    assertThat(ProgramRun.of("rights", "show", "nobody@example.org", "--in", results.toString()))
         .satisfies(run -> assertThat(run.exitStatus()).isEqualTo(ExitStatus.INPUT_REJECTED))
         .satisfies(run -> assertThat(run.err()).contains("Nobody is called that"));
     assertThat(rights("correct", folder.resolve("out"), "--set", "shoe size=43").err())
         .contains("--set COLUMN=VALUE");
-    assertThat(Run.of("rights", "remove", person, "--in", results.toString()).err())
+    assertThat(ProgramRun.of("rights", "remove", person, "--in", results.toString()).err())
         .contains("name their files after --in too");
     assertThat(folder.resolve("out")).doesNotExist();
   }
 
-  private Run rights(String right, Path out, String... more) {
+  private ProgramRun rights(String right, Path out, String... more) {
     List<String> arguments =
         new ArrayList<>(
             List.of("rights", right, person, "--out", out.toString(), "--in", results.toString()));
     arguments.add(list("mentors"));
     arguments.add(list("mentees"));
     arguments.addAll(List.of(more));
-    return Run.of(arguments.toArray(String[]::new));
+    return ProgramRun.of(arguments.toArray(String[]::new));
   }
 
   private static int run(String... arguments) {
-    return Run.of(arguments).exitStatus();
+    return ProgramRun.of(arguments).exitStatus();
   }
 
   private String list(String name) {

@@ -36,7 +36,8 @@ final class PairsFile {
   }
 
   /** The pairs with all of it: the loss of a pair often is its points. */
-  static Spreadsheet confidential(Programme programme, OrderedMatches matched, Consequences consequences) {
+  static Spreadsheet confidential(
+      Programme programme, OrderedMatches matched, Consequences consequences) {
     return everything("confidential-points.csv", programme, matched, consequences);
   }
 

@@ -112,7 +112,8 @@ public final class ResultFiles {
   }
 
   /** The kinds of result that the programme asks for. */
-  private static List<Spreadsheet> ofKind(SolvedRun run, OrderedMatches matched, Language language) {
+  private static List<Spreadsheet> ofKind(
+      SolvedRun run, OrderedMatches matched, Language language) {
     Programme programme = run.programme();
     Outputs outputs = programme.outputs();
     Shortlist shortlist =
