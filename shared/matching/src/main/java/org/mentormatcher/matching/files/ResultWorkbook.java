@@ -102,7 +102,7 @@ public final class ResultWorkbook {
     part(
         "[Content_Types].xml",
         START
-            + ("<Types xmlns=\"" + PACKAGE + "content-types\">")
+            + ("<Types" + " xmlns=\"" + PACKAGE + "content-types\">")
             + ("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package."
                 + "relationships+xml\"/>")
             + type("/xl/workbook.xml", PART + "sheet.main+xml")
@@ -127,7 +127,7 @@ public final class ResultWorkbook {
 
   private static String relations(String all) {
     return START
-        + ("<Relationships xmlns=\"" + PACKAGE + "relationships\">" + all + "</Relationships>");
+        + ("<Relationships" + " xmlns=\"" + PACKAGE + "relationships\">" + all + "</Relationships>");
   }
 
   /** Its first row stays in sight. */
