@@ -40,7 +40,8 @@ class RightsCommandTest {
   @Test
   @DisplayName("ALL-1: show says what is held of a person, where, and by when the answer is due")
   void show() {
-    ProgramRun run = ProgramRun.of("rights", "show", person, "--in", results.toString(), list("mentors"));
+    ProgramRun run =
+        ProgramRun.of("rights", "show", person, "--in", results.toString(), list("mentors"));
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.DONE);
     assertThat(run.out())
@@ -88,7 +89,8 @@ class RightsCommandTest {
     Path out = folder.resolve("out");
 
     ProgramRun run =
-        ProgramRun.of("rights", "export", person, "--in", results.toString(), "--out", out.toString());
+        ProgramRun.of(
+            "rights", "export", person, "--in", results.toString(), "--out", out.toString());
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.DONE);
     assertThat(Files.readString(out.resolve("export.json")))

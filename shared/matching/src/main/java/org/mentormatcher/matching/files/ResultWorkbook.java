@@ -127,7 +127,12 @@ public final class ResultWorkbook {
 
   private static String relations(String all) {
     return START
-        + ("<Relationships" + " xmlns=\"" + PACKAGE + "relationships\">" + all + "</Relationships>");
+        + ("<Relationships"
+            + " xmlns=\""
+            + PACKAGE
+            + "relationships\">"
+            + all
+            + "</Relationships>");
   }
 
   /** Its first row stays in sight. */
