@@ -23,7 +23,7 @@ import org.mentormatcher.matching.rights.Correction;
 import org.mentormatcher.matching.rights.HeldData;
 import org.mentormatcher.matching.rights.KeptPairs;
 import org.mentormatcher.matching.rights.Letter;
-import org.mentormatcher.matching.rights.Request;
+import org.mentormatcher.matching.rights.PersonRequest;
 import org.mentormatcher.matching.rights.Right;
 import org.mentormatcher.words.Sentence;
 import picocli.CommandLine.Command;
@@ -99,8 +99,8 @@ final class RightsCommand implements Callable<Integer> {
     if (held.mentions().isEmpty()) {
       throw rejected(Sentence.of("rights.nobody").with("column", rules.identity()));
     }
-    Request request =
-        new Request(right, person, Optional.ofNullable(askedOn).orElseGet(program::today));
+    PersonRequest request =
+        new PersonRequest(right, person, Optional.ofNullable(askedOn).orElseGet(program::today));
     Letter letter = new Letter(request, held, corrections);
     return switch (right) {
       case SHOW -> {
@@ -139,7 +139,7 @@ final class RightsCommand implements Callable<Integer> {
       List<SourceFile> results,
       Letter letter,
       HeldData held,
-      Request request) {
+      PersonRequest request) {
     KeptPairs pairs = keptPairs(rules, results);
     if (lists.isEmpty() || lists.size() > 2) {
       throw CommandFailure.wrongUsage(Sentence.of("rights.no-lists"));
@@ -216,7 +216,7 @@ final class RightsCommand implements Callable<Integer> {
     return corrected.name().equals((dot < 0 ? name : name.substring(0, dot)) + "-corrected.csv");
   }
 
-  private int deliver(List<ResultFile> files, HeldData held, Request request) {
+  private int deliver(List<ResultFile> files, HeldData held, PersonRequest request) {
     ResultFolder folder = new ResultFolder(out);
     folder.write(files);
     Map<String, List<String>> rows = new LinkedHashMap<>();
@@ -242,7 +242,7 @@ final class RightsCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private static Sentence answered(Request request, ResultFolder folder) {
+  private static Sentence answered(PersonRequest request, ResultFolder folder) {
     return Sentence.of("rights.answered")
         .with("due", request.due().toString())
         .with("folder", folder.toString());

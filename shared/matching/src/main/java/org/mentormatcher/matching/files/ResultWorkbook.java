@@ -162,7 +162,8 @@ public final class ResultWorkbook {
   private void cell(StringBuilder xml, String cell, Spreadsheet table, int column) {
     if (cell.isEmpty()) {
       xml.append("<c/>");
-    } else if (table.holds(column) == Heading.Holds.FIGURE && FIGURE.matcher(cell).matches()) {
+    } else if (table.holds(column) == ResultHeading.Holds.FIGURE
+        && FIGURE.matcher(cell).matches()) {
       xml.append("<c><v>").append(cell).append("</v></c>");
     } else {
       text(xml, TEXT, cell, table);
