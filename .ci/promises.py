@@ -22,6 +22,8 @@ NOTICES = {
     "MCS": "A Modern Civil Service",
 }
 
+WORDS = "shared/words/src/main/resources/org/mentormatcher/words/en.json"
+
 IDS = re.compile(r"((?:(?:MM|ALL|LGBT|SEEN|OTO|MCS)-\d+(?:, )?)+): (.*)", re.DOTALL)
 JAVA_NAME = re.compile(r'(?:@DisplayName\(|\bname = )((?:\s*\+?\s*"(?:[^"\\]|\\.)*")+)')
 JAVA_LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -65,11 +67,12 @@ def unsaid():
 
 
 def unlisted():
-    """What the page promises under the id of a promise, and is not in the list."""
-    page = (ROOT / "page" / "words.js").read_text(encoding="utf-8")
-    for promise, words in re.findall(r"\[\s*'([A-Z]+-\d+)',\s*(?:'|`)(.*?)(?:'|`),?\s*\]", page, re.DOTALL):
-        if all(plain(said["words"]) != plain(words) for said in PROMISES.get(promise, {"said": []})["said"]):
-            yield f"{promise}: page/words.js promises, and .ci/promises.json does not have: {words}"
+    """What the page promises in its notice, and is not in the list."""
+    said = {plain(each["words"]) for entry in PROMISES.values() for each in entry["said"]}
+    for key, sentence in json.loads((ROOT / WORDS).read_text(encoding="utf-8")).items():
+        forms = [sentence] if isinstance(sentence, str) else list(sentence.values())
+        if key.startswith("page.notice.") and key != "page.notice.heading" and not said & {plain(form) for form in forms}:
+            yield f"{key} promises, and .ci/promises.json does not have: {forms[-1]}"
 
 
 def document(found):

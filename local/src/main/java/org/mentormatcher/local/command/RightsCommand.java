@@ -23,14 +23,16 @@ import org.mentormatcher.matching.rights.Correction;
 import org.mentormatcher.matching.rights.HeldData;
 import org.mentormatcher.matching.rights.KeptPairs;
 import org.mentormatcher.matching.rights.Letter;
-import org.mentormatcher.matching.rights.Request;
+import org.mentormatcher.matching.rights.PersonRequest;
 import org.mentormatcher.matching.rights.Right;
 import org.mentormatcher.words.Sentence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** The rights of one person on the coordinator's copy. */
 @Command(
@@ -45,6 +47,8 @@ final class RightsCommand implements Callable<Integer> {
   /** Everything in it stands in CSV files beside it as well. */
   private static final Set<String> REPEATS = Set.of("results.xlsx");
 
+  @Spec private CommandSpec spec;
+
   @ParentCommand private CommandLineProgram program;
 
   @Mixin private ProgrammeOption programme;
@@ -54,10 +58,10 @@ final class RightsCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "show|correct|remove|restrict|export",
-      description = "${bundle:help.rights-right}")
+      description = "${bundle:help.rights.right}")
   private Right right;
 
-  @Parameters(index = "1", paramLabel = "PERSON", description = "${bundle:help.rights-person}")
+  @Parameters(index = "1", paramLabel = "PERSON", description = "${bundle:help.rights.person}")
   private String person;
 
   @Option(
@@ -65,25 +69,22 @@ final class RightsCommand implements Callable<Integer> {
       paramLabel = "RESULTS",
       arity = "1..*",
       required = true,
-      description = "${bundle:help.rights-in}")
+      description = "${bundle:help.rights.in}")
   private List<Path> places;
 
-  @Option(names = "--set", paramLabel = "COLUMN=VALUE", description = "${bundle:help.rights-set}")
+  @Option(names = "--set", paramLabel = "COLUMN=VALUE", description = "${bundle:help.rights.set}")
   private Map<String, String> corrections = new LinkedHashMap<>();
 
-  @Option(
-      names = "--objective",
-      paramLabel = "OBJECTIVE",
-      description = "${bundle:help.rights-objective}")
+  @Option(names = "--objective", paramLabel = "OBJECTIVE", description = "${bundle:help.objective}")
   private String objective;
 
-  @Option(names = "--asked-on", paramLabel = "DAY", description = "${bundle:help.rights-asked-on}")
+  @Option(names = "--asked-on", paramLabel = "DAY", description = "${bundle:help.rights.asked-on}")
   private LocalDate askedOn;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "${bundle:help.rights-out}",
+      description = "${bundle:help.rights.out}",
       defaultValue = "rights")
   private Path out;
 
@@ -96,16 +97,14 @@ final class RightsCommand implements Callable<Integer> {
     all.addAll(results);
     HeldData held = HeldData.of(rules, person, all);
     if (held.mentions().isEmpty()) {
-      throw CommandFailure.inputRejected(
-          language ->
-              language.say(Sentence.of("rights.unknown-person").with("column", rules.identity())));
+      throw rejected(Sentence.of("rights.nobody").with("column", rules.identity()));
     }
-    Request request =
-        new Request(right, person, Optional.ofNullable(askedOn).orElseGet(program::today));
+    PersonRequest request =
+        new PersonRequest(right, person, Optional.ofNullable(askedOn).orElseGet(program::today));
     Letter letter = new Letter(request, held, corrections);
     return switch (right) {
       case SHOW -> {
-        program.voice().write(letter.text(program.language()));
+        spec.commandLine().getOut().print(letter.text(program.language()));
         yield ExitStatus.DONE;
       }
       case EXPORT ->
@@ -127,7 +126,7 @@ final class RightsCommand implements Callable<Integer> {
               .forEach(files::add);
         } catch (IOException e) {
           throw CommandFailure.wrongUsage(
-              Sentence.of("rights.unreadable").with("place", place.toString()));
+              Sentence.of("rights.folder").with("folder", place.toString()));
         }
       }
     }
@@ -140,10 +139,10 @@ final class RightsCommand implements Callable<Integer> {
       List<SourceFile> results,
       Letter letter,
       HeldData held,
-      Request request) {
+      PersonRequest request) {
     KeptPairs pairs = keptPairs(rules, results);
     if (lists.isEmpty() || lists.size() > 2) {
-      throw CommandFailure.wrongUsage(Sentence.of("rights.participants-needed"));
+      throw CommandFailure.wrongUsage(Sentence.of("rights.no-lists"));
     }
     List<ResultFile> corrected = right == Right.CORRECT ? corrected(rules, lists) : List.of();
     Input given =
@@ -179,15 +178,12 @@ final class RightsCommand implements Callable<Integer> {
   private KeptPairs keptPairs(Programme rules, List<SourceFile> results) {
     List<SourceFile> pairs = results.stream().filter(file -> file.name().endsWith(PAIRS)).toList();
     if (pairs.size() != 1) {
-      throw CommandFailure.wrongUsage(Sentence.of("rights.pairs-needed").with("file", PAIRS));
+      throw CommandFailure.wrongUsage(Sentence.of("rights.no-pairs"));
     }
     try {
       return KeptPairs.of(rules, person, pairs.getFirst());
     } catch (IllegalArgumentException e) {
-      throw CommandFailure.inputRejected(
-          language ->
-              language.say(
-                  Sentence.of("rights.other-pairs").with("file", pairs.getFirst().name())));
+      throw rejected(Sentence.of("rights.other-pairs").with("file", pairs.getFirst().name()));
     }
   }
 
@@ -196,7 +192,7 @@ final class RightsCommand implements Callable<Integer> {
     List<ResultFile> corrected =
         lists.stream().map(correction::in).flatMap(Optional::stream).toList();
     if (corrected.isEmpty()) {
-      throw CommandFailure.wrongUsage(Sentence.of("rights.nothing-to-correct"));
+      throw CommandFailure.wrongUsage(Sentence.of("rights.no-correction"));
     }
     return corrected;
   }
@@ -220,7 +216,7 @@ final class RightsCommand implements Callable<Integer> {
     return corrected.name().equals((dot < 0 ? name : name.substring(0, dot)) + "-corrected.csv");
   }
 
-  private int deliver(List<ResultFile> files, HeldData held, Request request) {
+  private int deliver(List<ResultFile> files, HeldData held, PersonRequest request) {
     ResultFolder folder = new ResultFolder(out);
     folder.write(files);
     Map<String, List<String>> rows = new LinkedHashMap<>();
@@ -229,25 +225,35 @@ final class RightsCommand implements Callable<Integer> {
             mention ->
                 rows.computeIfAbsent(mention.file(), file -> new ArrayList<>())
                     .add(Integer.toString(mention.row())));
-    Voice voice = program.voice();
-    voice.say(
-        Sentence.of("rights.answer-by")
-            .with("due", request.due().toString())
-            .with("folder", folder.toString()));
-    voice.say(right == Right.REMOVE ? "rights.delete-rows" : "rights.rows");
-    rows.forEach(
-        (file, numbers) ->
-            voice.say(Sentence.of("rights.rows-of").with("file", file).with("rows", numbers)));
+    program.voice().say(answered(request, folder));
+    program
+        .voice()
+        .say(right == Right.REMOVE ? "rights.rows-to-delete" : "rights.rows-of-the-person");
+    rows.forEach((file, numbers) -> program.voice().say(place(file, numbers)));
     if (right == Right.RESTRICT) {
-      voice.say("rights.give-opt-outs");
+      program.voice().say("rights.leave-out-next-time");
     }
     if (!held.notRead().isEmpty()) {
-      voice.say(Sentence.of("rights.not-looked-through").with("files", held.notRead()));
+      program.voice().say(Sentence.of("rights.not-read").with("files", held.notRead()));
     }
     if (!held.recipients().isEmpty()) {
-      voice.say(Sentence.of("rights.given-to").with("people", held.recipients()));
+      program.voice().say(Sentence.of("rights.given-to").with("people", held.recipients()));
     }
     return ExitStatus.DONE;
+  }
+
+  private static Sentence answered(PersonRequest request, ResultFolder folder) {
+    return Sentence.of("rights.answered")
+        .with("due", request.due().toString())
+        .with("folder", folder.toString());
+  }
+
+  private static Sentence place(String file, List<String> rows) {
+    return Sentence.of("rights.place").with("file", file).with("rows", rows);
+  }
+
+  private static CommandFailure rejected(Sentence sentence) {
+    return CommandFailure.inputRejected(language -> language.say(sentence));
   }
 
   private void sayOfPartners(KeptPairs pairs) {

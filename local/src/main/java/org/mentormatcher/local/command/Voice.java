@@ -33,11 +33,6 @@ final class Voice {
     out.println(language.say(sentence));
   }
 
-  /** Writes a text that was put into words already. */
-  void write(String text) {
-    out.print(text);
-  }
-
   /** Says something that belongs to the result, without values. */
   void say(String key) {
     say(Sentence.of(key));

@@ -10,13 +10,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mentormatcher.matching.files.Heading;
+import org.mentormatcher.matching.files.ResultHeading;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 import org.mentormatcher.matching.results.Shortlist;
 
 class SignOffCommandTest {
   private static final List<String> HEADINGS =
-      Shortlist.headings(ShippedProgrammes.all().getFirst()).stream().map(Heading::name).toList();
+      Shortlist.headings(ShippedProgrammes.all().getFirst()).stream()
+          .map(ResultHeading::name)
+          .toList();
 
   @TempDir private Path folder;
 

@@ -102,7 +102,7 @@ public final class ResultWorkbook {
     part(
         "[Content_Types].xml",
         START
-            + ("<Types xmlns=\"" + PACKAGE + "content-types\">")
+            + ("<Types" + " xmlns=\"" + PACKAGE + "content-types\">")
             + ("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package."
                 + "relationships+xml\"/>")
             + type("/xl/workbook.xml", PART + "sheet.main+xml")
@@ -127,7 +127,12 @@ public final class ResultWorkbook {
 
   private static String relations(String all) {
     return START
-        + ("<Relationships xmlns=\"" + PACKAGE + "relationships\">" + all + "</Relationships>");
+        + ("<Relationships"
+            + " xmlns=\""
+            + PACKAGE
+            + "relationships\">"
+            + all
+            + "</Relationships>");
   }
 
   /** Its first row stays in sight. */
@@ -157,7 +162,8 @@ public final class ResultWorkbook {
   private void cell(StringBuilder xml, String cell, Spreadsheet table, int column) {
     if (cell.isEmpty()) {
       xml.append("<c/>");
-    } else if (table.holds(column) == Heading.Holds.FIGURE && FIGURE.matcher(cell).matches()) {
+    } else if (table.holds(column) == ResultHeading.Holds.FIGURE
+        && FIGURE.matcher(cell).matches()) {
       xml.append("<c><v>").append(cell).append("</v></c>");
     } else {
       text(xml, TEXT, cell, table);

@@ -22,7 +22,7 @@ public final class Spreadsheet {
   private static final String ENDING = ".csv";
 
   private final String name;
-  private final List<Heading> headings;
+  private final List<ResultHeading> headings;
   private final List<List<String>> rows = new ArrayList<>();
 
   /**
@@ -30,7 +30,7 @@ public final class Spreadsheet {
    *
    * @param name the file's, such as {@code pairs.csv}
    */
-  public Spreadsheet(String name, List<Heading> headings) {
+  public Spreadsheet(String name, List<ResultHeading> headings) {
     this.name = name;
     this.headings = List.copyOf(headings);
   }
@@ -56,7 +56,7 @@ public final class Spreadsheet {
   }
 
   private String cell(List<String> row, int column) {
-    return holds(column) == Heading.Holds.IDENTIFIER
+    return holds(column) == ResultHeading.Holds.IDENTIFIER
         ? PlainText.identifier(row.get(column))
         : PlainText.of(row.get(column));
   }
@@ -71,7 +71,7 @@ public final class Spreadsheet {
     return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
   }
 
-  List<Heading> headings() {
+  List<ResultHeading> headings() {
     return headings;
   }
 
@@ -80,7 +80,7 @@ public final class Spreadsheet {
   }
 
   /** What the cells of a column are, by its position. */
-  Heading.Holds holds(int column) {
+  ResultHeading.Holds holds(int column) {
     return headings.get(column).holds();
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mentormatcher.matching.files.Heading;
 import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.ResultHeading;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.words.Language;
 
@@ -59,7 +59,7 @@ public final class MarkedCopy {
       boolean isHeadings = i + 1 == headingRow;
       cells.add(!isHeadings ? found : found.isEmpty() ? HEADING : HEADING + ":\n" + found);
       if (copy == null) {
-        copy = new Spreadsheet(nameOfCopy(name), Heading.texts(cells));
+        copy = new Spreadsheet(nameOfCopy(name), ResultHeading.texts(cells));
       } else {
         copy.add(cells);
       }

@@ -1,7 +1,7 @@
 package org.mentormatcher.matching.results;
 
 import java.util.List;
-import org.mentormatcher.matching.files.Heading;
+import org.mentormatcher.matching.files.ResultHeading;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.words.Language;
@@ -19,12 +19,12 @@ final class AggregatesFile {
         new Spreadsheet(
             "aggregates.csv",
             List.of(
-                Heading.text("type"),
-                Heading.text("column"),
-                Heading.text("value"),
-                Heading.figure("participants"),
-                Heading.figure("matched"),
-                Heading.figure("unmatched")));
+                ResultHeading.text("type"),
+                ResultHeading.text("column"),
+                ResultHeading.text("value"),
+                ResultHeading.figure("participants"),
+                ResultHeading.figure("matched"),
+                ResultHeading.figure("unmatched")));
     for (Role role : Role.values()) {
       sheet.add(row(aggregates, role, "", aggregates.everybody(role)));
       for (String column : columns) {

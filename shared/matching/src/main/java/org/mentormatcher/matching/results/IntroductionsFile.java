@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.mentormatcher.matching.files.Heading;
+import org.mentormatcher.matching.files.ResultHeading;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
@@ -18,14 +18,14 @@ final class IntroductionsFile {
   private IntroductionsFile() {}
 
   static Spreadsheet table(Programme programme, OrderedMatches matched, Language language) {
-    List<Heading> headings = new ArrayList<>();
+    List<ResultHeading> headings = new ArrayList<>();
     programme
         .shownColumns(Role.MENTOR)
         .forEach(column -> headings.add(PersonHeadings.of(programme, "one", column)));
     programme
         .shownColumns(Role.MENTEE)
         .forEach(column -> headings.add(PersonHeadings.of(programme, "other", column)));
-    headings.add(Heading.text("why"));
+    headings.add(ResultHeading.text("why"));
     Spreadsheet sheet = new Spreadsheet("introductions.csv", headings);
     Reasons reasons = new Reasons(programme, language);
     Set<Set<String>> introduced = new HashSet<>();

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mentormatcher.matching.admission.LeftOut;
-import org.mentormatcher.matching.files.Heading;
+import org.mentormatcher.matching.files.ResultHeading;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.words.Language;
@@ -17,9 +17,9 @@ final class LeftOutFile {
 
   /** Everybody who may be listed, once, in the order of the files. */
   static Spreadsheet table(Programme programme, List<LeftOut> leftOut, Language language) {
-    List<Heading> headings =
+    List<ResultHeading> headings =
         new ArrayList<>(PersonHeadings.of(programme, programme.lists().person()));
-    headings.add(Heading.text("why"));
+    headings.add(ResultHeading.text("why"));
     Spreadsheet sheet = new Spreadsheet("left-out.csv", headings);
     once(leftOut).values().stream()
         .filter(each -> each.reason().isListed())

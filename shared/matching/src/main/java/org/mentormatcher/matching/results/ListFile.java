@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mentormatcher.matching.files.Heading;
+import org.mentormatcher.matching.files.ResultHeading;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
@@ -51,22 +51,23 @@ final class ListFile {
     return sheet;
   }
 
-  private List<Heading> headings() {
-    List<Heading> headings = new ArrayList<>();
-    headings.add(Heading.text("type"));
+  private List<ResultHeading> headings() {
+    List<ResultHeading> headings = new ArrayList<>();
+    headings.add(ResultHeading.text("type"));
     headings.addAll(PersonHeadings.of(programme, programme.lists().person()));
-    headings.add(Heading.figure("number of matches"));
-    headings.addAll(Heading.texts(List.of("mentor only", "mentee only", "both mentor and mentee")));
+    headings.add(ResultHeading.figure("number of matches"));
+    headings.addAll(
+        ResultHeading.texts(List.of("mentor only", "mentee only", "both mentor and mentee")));
     for (int number = 1; number <= leads(); number++) {
       String lead = programme.lists().lead().orElseThrow();
       headings.add(PersonHeadings.of(programme, lead).named("match " + number + " " + lead));
     }
-    headings.add(Heading.text("match details"));
+    headings.add(ResultHeading.text("match details"));
     for (int number = 1; number <= width; number++) {
       for (Column column : detailColumns) {
         headings.add(PersonHeadings.of(programme, "match " + number, column));
       }
-      headings.add(Heading.text("match " + number + " why"));
+      headings.add(ResultHeading.text("match " + number + " why"));
     }
     return headings;
   }

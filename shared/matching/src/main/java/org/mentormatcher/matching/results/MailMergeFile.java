@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mentormatcher.matching.files.Heading;
+import org.mentormatcher.matching.files.ResultHeading;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
@@ -37,13 +37,13 @@ final class MailMergeFile {
   Spreadsheet table() {
     Map<String, String> person = person();
     List<Column> shown = programme.shownColumns(role.other());
-    List<Heading> headings = new ArrayList<>();
+    List<ResultHeading> headings = new ArrayList<>();
     person.forEach(
         (heading, column) -> headings.add(PersonHeadings.of(programme, column).named(heading)));
-    headings.add(Heading.figure("match number"));
-    headings.add(Heading.figure("matches"));
+    headings.add(ResultHeading.figure("match number"));
+    headings.add(ResultHeading.figure("matches"));
     shown.forEach(column -> headings.add(PersonHeadings.of(programme, "match", column)));
-    headings.add(Heading.text("match why"));
+    headings.add(ResultHeading.text("match why"));
     Spreadsheet sheet = new Spreadsheet(role.plural() + "-mail-merge.csv", headings);
     for (Participant recipient : matched.people(role)) {
       List<Match> matches = matched.of(recipient);

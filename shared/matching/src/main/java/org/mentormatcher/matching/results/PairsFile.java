@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.mentormatcher.matching.files.Heading;
+import org.mentormatcher.matching.files.ResultHeading;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
@@ -44,8 +44,8 @@ final class PairsFile {
   private static Spreadsheet everything(
       String name, Programme programme, OrderedMatches matched, Consequences consequences) {
     List<Integer> rules = IntStream.range(0, programme.rules().size()).boxed().toList();
-    List<Heading> headings = headings(programme, rules);
-    headings.add(Heading.text("lost without this pair"));
+    List<ResultHeading> headings = headings(programme, rules);
+    headings.add(ResultHeading.text("lost without this pair"));
     return table(
         new Spreadsheet(name, headings),
         matched,
@@ -70,14 +70,14 @@ final class PairsFile {
         .toList();
   }
 
-  private static List<Heading> headings(Programme programme, List<Integer> rules) {
-    List<Heading> headings = new ArrayList<>();
+  private static List<ResultHeading> headings(Programme programme, List<Integer> rules) {
+    List<ResultHeading> headings = new ArrayList<>();
     for (Role role : Role.values()) {
-      headings.add(Heading.identifier(role.singular() + " " + programme.identity()));
+      headings.add(ResultHeading.identifier(role.singular() + " " + programme.identity()));
     }
-    headings.add(Heading.figure("points"));
+    headings.add(ResultHeading.figure("points"));
     for (int rule : rules) {
-      headings.add(Heading.figure("points for " + programme.rules().get(rule).name()));
+      headings.add(ResultHeading.figure("points for " + programme.rules().get(rule).name()));
     }
     return headings;
   }

@@ -1,7 +1,7 @@
 package org.mentormatcher.matching.results;
 
 import java.util.List;
-import org.mentormatcher.matching.files.Heading;
+import org.mentormatcher.matching.files.ResultHeading;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
 
@@ -11,23 +11,23 @@ final class PersonHeadings {
   private PersonHeadings() {}
 
   /** A column: what tells people apart, and how they are reached, is an identifier. */
-  static Heading of(Programme programme, String column) {
+  static ResultHeading of(Programme programme, String column) {
     boolean isIdentifier =
         column.equals(programme.identity())
             || programme
                 .column(column)
                 .filter(each -> each.purpose() == Column.Purpose.CONTACT)
                 .isPresent();
-    return isIdentifier ? Heading.identifier(column) : Heading.text(column);
+    return isIdentifier ? ResultHeading.identifier(column) : ResultHeading.text(column);
   }
 
   /** Columns. */
-  static List<Heading> of(Programme programme, List<String> columns) {
+  static List<ResultHeading> of(Programme programme, List<String> columns) {
     return columns.stream().map(column -> of(programme, column)).toList();
   }
 
   /** A column of somebody whom the row is not about, or not alone: {@code mentor grade}. */
-  static Heading of(Programme programme, String whose, Column column) {
+  static ResultHeading of(Programme programme, String whose, Column column) {
     return of(programme, column.name()).named(whose + " " + column.name());
   }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Predicate;
-import org.mentormatcher.matching.files.Heading;
+import org.mentormatcher.matching.files.ResultHeading;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
@@ -96,9 +96,9 @@ public final class Shortlist {
   }
 
   private Spreadsheet commissionerTable(String name, String column, String body) {
-    List<Heading> headings = new ArrayList<>(PersonHeadings.of(programme, List.of(column)));
+    List<ResultHeading> headings = new ArrayList<>(PersonHeadings.of(programme, List.of(column)));
     headings.addAll(people(programme));
-    headings.addAll(List.of(Heading.figure("rank"), Heading.text("why")));
+    headings.addAll(List.of(ResultHeading.figure("rank"), ResultHeading.text("why")));
     Spreadsheet sheet = new Spreadsheet(name, headings);
     eachCandidate(
         mentee -> Folding.fold(mentee.value(column)).equals(body),
@@ -150,16 +150,20 @@ public final class Shortlist {
   }
 
   /** The headings of the shortlist. */
-  public static List<Heading> headings(Programme programme) {
-    List<Heading> headings = new ArrayList<>(people(programme));
-    headings.addAll(List.of(Heading.figure("rank"), Heading.text("why"), Heading.figure("points")));
-    headings.addAll(Heading.texts(List.of("proposed", ACCEPTED_BY, ACCEPTED_ON)));
+  public static List<ResultHeading> headings(Programme programme) {
+    List<ResultHeading> headings = new ArrayList<>(people(programme));
+    headings.addAll(
+        List.of(
+            ResultHeading.figure("rank"),
+            ResultHeading.text("why"),
+            ResultHeading.figure("points")));
+    headings.addAll(ResultHeading.texts(List.of("proposed", ACCEPTED_BY, ACCEPTED_ON)));
     return headings;
   }
 
   /** Those of them that are over what the two are: the mentee's, then the mentor's. */
-  public static List<Heading> people(Programme programme) {
-    List<Heading> headings = new ArrayList<>();
+  public static List<ResultHeading> people(Programme programme) {
+    List<ResultHeading> headings = new ArrayList<>();
     for (Role role : List.of(Role.MENTEE, Role.MENTOR)) {
       programme
           .shownColumns(role)

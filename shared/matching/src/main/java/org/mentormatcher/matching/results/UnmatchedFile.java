@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mentormatcher.matching.answers.Why;
-import org.mentormatcher.matching.files.Heading;
+import org.mentormatcher.matching.files.ResultHeading;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
@@ -35,12 +35,12 @@ final class UnmatchedFile {
   }
 
   Spreadsheet table() {
-    List<Heading> headings = new ArrayList<>(List.of(Heading.text("type")));
+    List<ResultHeading> headings = new ArrayList<>(List.of(ResultHeading.text("type")));
     headings.addAll(PersonHeadings.of(programme, programme.lists().person()));
-    headings.addAll(Heading.texts(List.of("why", "what would help")));
+    headings.addAll(ResultHeading.texts(List.of("why", "what would help")));
     for (int number = 1; number <= Consequences.ALTERNATES; number++) {
-      headings.add(Heading.identifier("alternate " + number));
-      headings.add(Heading.text("alternate " + number + " would change"));
+      headings.add(ResultHeading.identifier("alternate " + number));
+      headings.add(ResultHeading.text("alternate " + number + " would change"));
     }
     Spreadsheet sheet = new Spreadsheet("unmatched.csv", headings);
     for (Role role : programme.roles().sides()) {

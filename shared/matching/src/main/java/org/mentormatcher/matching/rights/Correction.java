@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mentormatcher.matching.files.Heading;
 import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.ResultHeading;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.programme.Programme;
@@ -73,7 +73,7 @@ public final class Correction {
     Spreadsheet sheet =
         new Spreadsheet(
             (dot < 0 ? name : name.substring(0, dot)).replace('/', '-') + "-corrected.csv",
-            Heading.texts(rows.getFirst()));
+            ResultHeading.texts(rows.getFirst()));
     rows.subList(1, rows.size()).forEach(sheet::add);
     return sheet.file();
   }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mentormatcher.matching.files.FurtherFile;
-import org.mentormatcher.matching.files.Heading;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.ResultHeading;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Role;
@@ -92,7 +92,8 @@ public final class KeptPairs {
   }
 
   private static ResultFile file(String name, List<String> headings, List<List<String>> rows) {
-    Spreadsheet sheet = new Spreadsheet(name, headings.stream().map(Heading::identifier).toList());
+    Spreadsheet sheet =
+        new Spreadsheet(name, headings.stream().map(ResultHeading::identifier).toList());
     rows.forEach(sheet::add);
     return sheet.file();
   }

@@ -14,7 +14,7 @@ import org.mentormatcher.words.Sentence;
  * was done here, and of what only the coordinator can do, that it has to be done.
  */
 public final class Letter {
-  private final Request request;
+  private final PersonRequest request;
   private final HeldData held;
   private final Map<String, String> corrections;
 
@@ -23,7 +23,7 @@ public final class Letter {
    *
    * @param corrections what was put right, by column
    */
-  public Letter(Request request, HeldData held, Map<String, String> corrections) {
+  public Letter(PersonRequest request, HeldData held, Map<String, String> corrections) {
     this.request = request;
     this.held = held;
     this.corrections = Map.copyOf(corrections);

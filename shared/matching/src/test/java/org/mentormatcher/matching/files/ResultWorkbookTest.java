@@ -35,10 +35,10 @@ class ResultWorkbookTest {
   @Test
   @DisplayName("read back it is what the CSV file is, whatever people wrote")
   void readBack() throws UnreadableException {
-    Spreadsheet all = SpreadsheetTest.table(Heading.text("value"), strange());
+    Spreadsheet all = SpreadsheetTest.table(ResultHeading.text("value"), strange());
     Spreadsheet inText =
         SpreadsheetTest.table(
-            Heading.text("value"),
+            ResultHeading.text("value"),
             strange().stream()
                 .filter(value -> !value.matches("(?s).*[\\p{Cc}\uFFFE\uFFFF&&[^\t\n]].*"))
                 .toList());
@@ -66,8 +66,9 @@ class ResultWorkbookTest {
             .open(
                 ResultWorkbook.of(
                     List.of(
-                        SpreadsheetTest.table(Heading.text("value"), hostile),
-                        SpreadsheetTest.table(Heading.figure("points"), List.of("120", "007"))),
+                        SpreadsheetTest.table(ResultHeading.text("value"), hostile),
+                        SpreadsheetTest.table(
+                            ResultHeading.figure("points"), List.of("120", "007"))),
                     Language.ENGLISH));
 
     for (int i = 0; i < hostile.size(); i++) {
@@ -88,7 +89,7 @@ class ResultWorkbookTest {
   @Test
   @DisplayName("MM-7: the same tables give the same bytes, wherever the machine is")
   void deterministic() {
-    Spreadsheet table = SpreadsheetTest.table(Heading.text("value"), strange());
+    Spreadsheet table = SpreadsheetTest.table(ResultHeading.text("value"), strange());
     byte[] here = workbook(table).content();
     TimeZone usual = TimeZone.getDefault();
     Locale language = Locale.getDefault();
@@ -105,7 +106,7 @@ class ResultWorkbookTest {
   @Test
   @DisplayName("Its parts are stored, not compressed, and tell no time")
   void stored() throws IOException {
-    ResultFile workbook = workbook(SpreadsheetTest.table(Heading.text("value"), strange()));
+    ResultFile workbook = workbook(SpreadsheetTest.table(ResultHeading.text("value"), strange()));
 
     List<String> names = new ArrayList<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook.content()))) {
@@ -133,7 +134,7 @@ class ResultWorkbookTest {
   void longText() throws UnreadableException {
     Spreadsheet table =
         SpreadsheetTest.table(
-            Heading.text("value"), List.of("x".repeat(32_700) + "👩🏽‍🏫".repeat(99)));
+            ResultHeading.text("value"), List.of("x".repeat(32_700) + "👩🏽‍🏫".repeat(99)));
 
     String cell = rows(workbook(table)).get(1).get(1);
 

@@ -25,7 +25,7 @@ class SpreadsheetTest {
   @Test
   @DisplayName("A file is UTF-8 with a byte-order mark, its lines end with CRLF")
   void bytes() {
-    Spreadsheet sheet = new Spreadsheet("some.csv", Heading.texts(List.of("name", "said")));
+    Spreadsheet sheet = new Spreadsheet("some.csv", ResultHeading.texts(List.of("name", "said")));
     sheet.add(List.of("Zoë", "a \"b\", c\nd"));
 
     ResultFile file = sheet.file();
@@ -40,9 +40,9 @@ class SpreadsheetTest {
   @ValueSource(strings = {"00123", "1/2", "1e5", "+447700900123", "-5", "@ada", "SEPT2", "TRUE"})
   @DisplayName("What tells people apart joins back to other lists: it is written as it was")
   void identifiers(String identifier) {
-    assertThat(csv(Heading.identifier("number"), identifier))
+    assertThat(csv(ResultHeading.identifier("number"), identifier))
         .endsWith("\r\nrow 0," + identifier + "\r\n");
-    assertThat(csv(Heading.text("number"), identifier)).contains("\u200B");
+    assertThat(csv(ResultHeading.text("number"), identifier)).contains("\u200B");
   }
 
   @ParameterizedTest
@@ -58,10 +58,10 @@ class SpreadsheetTest {
       })
   @DisplayName("but for a formula that could do harm")
   void harmfulIdentifiers(String identifier) {
-    assertThat(csv(Heading.identifier("number"), identifier)).contains("row 0,\u200B");
+    assertThat(csv(ResultHeading.identifier("number"), identifier)).contains("row 0,\u200B");
   }
 
-  private static String csv(Heading heading, String value) {
+  private static String csv(ResultHeading heading, String value) {
     return new String(table(heading, List.of(value)).file().content(), UTF_8);
   }
 
@@ -134,12 +134,12 @@ class SpreadsheetTest {
   }
 
   private static ResultFile sheet(List<String> values) {
-    return table(Heading.text("value"), values).file();
+    return table(ResultHeading.text("value"), values).file();
   }
 
   /** A table whose second column has these values. */
-  static Spreadsheet table(Heading heading, List<String> values) {
-    Spreadsheet sheet = new Spreadsheet("some.csv", List.of(Heading.text("row"), heading));
+  static Spreadsheet table(ResultHeading heading, List<String> values) {
+    Spreadsheet sheet = new Spreadsheet("some.csv", List.of(ResultHeading.text("row"), heading));
     for (int i = 0; i < values.size(); i++) {
       sheet.add(List.of("row " + i, values.get(i)));
     }

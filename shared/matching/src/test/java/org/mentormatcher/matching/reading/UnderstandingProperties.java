@@ -21,9 +21,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.mentormatcher.matching.files.Heading;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.ResultHeading;
 import org.mentormatcher.matching.files.ResultWorkbook;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.files.Spreadsheet;
@@ -103,8 +103,8 @@ class UnderstandingProperties {
   void writtenByUs(
       @ForAll("programmes") Programme programme, @ForAll("tables") List<List<String>> table) {
     List<Participant> plain = people(programme, file(programme, table, PLAIN));
-    List<Heading> headings =
-        programme.columns().stream().map(Column::name).map(Heading::text).toList();
+    List<ResultHeading> headings =
+        programme.columns().stream().map(Column::name).map(ResultHeading::text).toList();
     Spreadsheet sheet = new Spreadsheet("mentors.csv", headings);
     plain.forEach(
         person ->

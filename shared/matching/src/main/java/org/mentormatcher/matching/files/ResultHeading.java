@@ -9,7 +9,7 @@ import java.util.List;
  * @param name as it stands in the first row
  * @param holds what its cells are, which decides how spreadsheet programs have to take them
  */
-public record Heading(String name, Holds holds) {
+public record ResultHeading(String name, Holds holds) {
 
   /** What the cells of a column are. */
   public enum Holds {
@@ -22,27 +22,27 @@ public record Heading(String name, Holds holds) {
   }
 
   /** A column of what people wrote. */
-  public static Heading text(String name) {
-    return new Heading(name, Holds.TEXT);
+  public static ResultHeading text(String name) {
+    return new ResultHeading(name, Holds.TEXT);
   }
 
   /** Columns of what people wrote. */
-  public static List<Heading> texts(Collection<String> names) {
-    return names.stream().map(Heading::text).toList();
+  public static List<ResultHeading> texts(Collection<String> names) {
+    return names.stream().map(ResultHeading::text).toList();
   }
 
   /** A column of what tells people apart. */
-  public static Heading identifier(String name) {
-    return new Heading(name, Holds.IDENTIFIER);
+  public static ResultHeading identifier(String name) {
+    return new ResultHeading(name, Holds.IDENTIFIER);
   }
 
   /** A column of what was counted. */
-  public static Heading figure(String name) {
-    return new Heading(name, Holds.FIGURE);
+  public static ResultHeading figure(String name) {
+    return new ResultHeading(name, Holds.FIGURE);
   }
 
   /** The same under another name. */
-  public Heading named(String other) {
-    return new Heading(other, holds);
+  public ResultHeading named(String other) {
+    return new ResultHeading(other, holds);
   }
 }

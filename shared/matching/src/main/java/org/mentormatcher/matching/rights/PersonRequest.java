@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param person as in the column that tells people apart
  * @param askedOn the day on which they asked
  */
-public record Request(Right right, String person, LocalDate askedOn) {
+public record PersonRequest(Right right, String person, LocalDate askedOn) {
 
   /** The last day for the answer: a month later (Article 12(3) GDPR). */
   public LocalDate due() {
