@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.mentormatcher.matching.files.Heading;
+import org.mentormatcher.matching.files.ResultHeading;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 import org.mentormatcher.matching.results.Shortlist;
 
@@ -205,7 +205,9 @@ class PseudoLanguageCommandTest {
 
   private ProgramRun signOff(String acceptedOn) throws IOException {
     List<String> headings =
-        Shortlist.headings(ShippedProgrammes.all().getFirst()).stream().map(Heading::name).toList();
+        Shortlist.headings(ShippedProgrammes.all().getFirst()).stream()
+            .map(ResultHeading::name)
+            .toList();
     String row =
         headings.stream()
             .map(heading -> heading.equals(Shortlist.ACCEPTED_ON) ? acceptedOn : "5 6")
