@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Compares what our readers saw in public files with what independent readers see: python-calamine in workbooks, Python's
-csv module and the JSON beside them in CSV files. Every difference has its reason in corpora.json, or fails.
+"""Compares what our readers saw in public files with what independent readers see: python-calamine in workbooks,
+Python's csv module and the JSON beside them in CSV files. Every difference has its reason in corpora.json, or fails.
 
 Usage: corpora.py FOLDER SEEN.json, where CorporaTest wrote SEEN.json."""
 
@@ -27,7 +27,8 @@ def is_number(shown, value):
         return False
     exact = Decimal(repr(value)) * (100 if shown.strip().endswith("%") else 1)
     ours = Decimal(digits)
-    if ours.as_tuple().exponent < exact.as_tuple().exponent or "%" not in shown and "." not in shown and exact == exact.to_integral():
+    is_whole = "%" not in shown and "." not in shown and exact == exact.to_integral()
+    if ours.as_tuple().exponent < exact.as_tuple().exponent or is_whole:
         return ours == exact
     return ours == exact.quantize(ours, rounding=ROUND_HALF_UP) or abs(ours - exact) <= abs(exact) * Decimal("1e-14")
 
@@ -39,7 +40,8 @@ def is_same(ours, theirs):
     if isinstance(theirs, (int, float)):
         return is_number(ours, theirs)
     if isinstance(theirs, datetime.datetime):
-        shown = [theirs.strftime(form) for form in ("%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d", "%H:%M:%S", "%H:%M")]
+        forms = ("%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%d", "%H:%M:%S", "%H:%M")
+        shown = [theirs.strftime(form) for form in forms]
         return ours in shown
     if isinstance(theirs, datetime.date):
         return ours.startswith(theirs.isoformat())
@@ -48,7 +50,8 @@ def is_same(ours, theirs):
     if isinstance(theirs, datetime.timedelta):
         minutes, seconds = divmod(round(theirs.total_seconds()), 60)
         hours, minutes = divmod(minutes, 60)
-        return ours in (f"{hours}:{minutes:02}:{seconds:02}", f"{hours:02}:{minutes:02}:{seconds:02}", f"{hours}:{minutes:02}")
+        rest = f"{minutes:02}:{seconds:02}"
+        return ours in (f"{hours}:{rest}", f"{hours:02}:{rest}", f"{hours}:{minutes:02}")
     lines = lambda text: text.replace("\r\n", "\n").replace("\r", "\n")
     return lines(ours) == lines(theirs) or (not ours.strip() and not theirs.strip())
 

@@ -71,7 +71,8 @@ def unlisted():
     said = {plain(each["words"]) for entry in PROMISES.values() for each in entry["said"]}
     for key, sentence in json.loads((ROOT / WORDS).read_text(encoding="utf-8")).items():
         forms = [sentence] if isinstance(sentence, str) else list(sentence.values())
-        if key.startswith("page.notice.") and key != "page.notice.heading" and not said & {plain(form) for form in forms}:
+        is_notice = key.startswith("page.notice.") and key != "page.notice.heading"
+        if is_notice and not said & {plain(form) for form in forms}:
             yield f"{key} promises, and .ci/promises.json does not have: {forms[-1]}"
 
 
@@ -79,8 +80,10 @@ def document(found):
     lines = [
         "# Promises",
         "",
-        "What is promised to people, how it is kept, and which tests hold it. Written by `.ci/promises.py --write` from the",
-        "names of the tests and from [`.ci/promises.json`](../.ci/promises.json); `.ci/run` fails where it is not current,",
+        "What is promised to people, how it is kept, and which tests hold it. Written by `.ci/promises.py --write` from"
+        " the",
+        "names of the tests and from [`.ci/promises.json`](../.ci/promises.json); `.ci/run` fails where it is not"
+        " current,",
         "where a promise has no test, or where a sentence below is not said, word for word, in the file that it names.",
         "",
     ]
@@ -102,7 +105,11 @@ def document(found):
 
 def main():
     found, wrong = tests()
-    wrong += [f"{promise} has no test: its name would begin with \"{promise}: \"" for promise in found if not found[promise]]
+    wrong += [
+        f"{promise} has no test: its name would begin with \"{promise}: \""
+        for promise in found
+        if not found[promise]
+    ]
     wrong += unsaid()
     wrong += unlisted()
     if sys.argv[1:] == ["--write"]:
