@@ -2,86 +2,28 @@ package org.mentormatcher.matching.reading;
 
 import static org.mentormatcher.matching.text.Folding.foldHeading;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The columns that programs for forms write beside the answers, as they head them: Microsoft Forms,
- * Google Forms, Qualtrics, SurveyMonkey, Typeform, Jotform, Eventbrite and Airtable.
+ * The columns that programs for forms write beside the answers, as they head them in English:
+ * Microsoft Forms, Google Forms, Qualtrics, SurveyMonkey, Typeform, Jotform, Eventbrite and
+ * Airtable. They stand in {@code forms.json}.
  */
 final class FormColumns {
-  /** About the answer, never asked of anybody. */
-  private static final Set<String> ABOUT_THE_ANSWER =
-      folded(
-          "ID",
-          "#",
-          "Start time",
-          "Completion time",
-          "lastmodifiedtime",
-          "Language",
-          "Total points",
-          "Quiz feedback",
-          "Timestamp",
-          "Score",
-          "StartDate",
-          "EndDate",
-          "Status",
-          "Response Type",
-          "IPAddress",
-          "Progress",
-          "Duration (in seconds)",
-          "Finished",
-          "RecordedDate",
-          "ResponseId",
-          "RecipientLastName",
-          "RecipientFirstName",
-          "RecipientEmail",
-          "ExternalReference",
-          "External Data Reference",
-          "LocationLatitude",
-          "LocationLongitude",
-          "DistributionChannel",
-          "UserLanguage",
-          "Q_RecaptchaScore",
-          "Respondent ID",
-          "Collector ID",
-          "Date Created",
-          "Date Modified",
-          "Custom Data 1",
-          "Start Date (UTC)",
-          "Stage Date (UTC)",
-          "Submit Date (UTC)",
-          "Network ID",
-          "Tags",
-          "Ending",
-          "Submission Date",
-          "Submission ID",
-          "Submission IP",
-          "Last Update Date",
-          "Order #",
-          "Order no.",
-          "Order Date",
-          "Quantity",
-          "Price Tier",
-          "Ticket Type",
-          "Attendee #",
-          "Group",
-          "Order Type",
-          "Currency",
-          "Total Paid",
-          "Fees Paid",
-          "Eventbrite Fees",
-          "Eventbrite Payment Processing",
-          "Attendee Status",
-          "Created time",
-          "Created by",
-          "lastmodifiedby",
-          "Record ID");
+  private static final JsonObject FORMS = read();
 
-  private static final Set<String> OF_MICROSOFT = folded("ID", "Start time", "Completion time");
-  private static final Set<String> OF_GOOGLE = folded("Timestamp");
-  private static final Set<String> OF_SURVEY_MONKEY = folded("Respondent ID", "Collector ID");
+  /** About the answer, never asked of anybody. */
+  private static final Set<String> ABOUT_THE_ANSWER = folded(FORMS, "aboutTheAnswer");
 
   private final Set<String> ofSubmitter = new HashSet<>();
 
@@ -89,15 +31,12 @@ final class FormColumns {
    * @param headings of a table
    */
   FormColumns(List<String> headings) {
-    Set<String> all = folded(headings.toArray(String[]::new));
-    if (all.containsAll(OF_MICROSOFT)) {
-      ofSubmitter.addAll(folded("Email", "Name"));
-    }
-    if (all.containsAll(OF_GOOGLE)) {
-      ofSubmitter.addAll(folded("Email Address", "Username"));
-    }
-    if (all.containsAll(OF_SURVEY_MONKEY)) {
-      ofSubmitter.addAll(folded("Email Address", "First Name", "Last Name"));
+    Set<String> all =
+        headings.stream().map(heading -> foldHeading(heading)).collect(Collectors.toSet());
+    for (JsonElement program : FORMS.getAsJsonArray("ofSubmitter")) {
+      if (all.containsAll(folded(program.getAsJsonObject(), "where"))) {
+        ofSubmitter.addAll(folded(program.getAsJsonObject(), "columns"));
+      }
     }
   }
 
@@ -111,11 +50,18 @@ final class FormColumns {
     return ofSubmitter.contains(foldHeading(heading));
   }
 
-  private static Set<String> folded(String... headings) {
-    Set<String> folded = new HashSet<>();
-    for (String heading : headings) {
-      folded.add(foldHeading(heading));
+  private static Set<String> folded(JsonObject of, String key) {
+    return of.getAsJsonArray(key).asList().stream()
+        .map(heading -> foldHeading(heading.getAsString()))
+        .collect(Collectors.toSet());
+  }
+
+  private static JsonObject read() {
+    try (InputStream in = FormColumns.class.getResourceAsStream("forms.json")) {
+      return JsonParser.parseString(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+          .getAsJsonObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return folded;
   }
 }
