@@ -34,13 +34,20 @@ public final class Day {
                       .withResolverStyle(ResolverStyle.STRICT))
           .toList();
 
+  /** No day and time is longer. */
+  private static final int LONGEST = 80;
+
   private static final Pattern TIME = Pattern.compile("[ t]\\d{1,2}:\\d{2}.*$");
 
   private Day() {}
 
   /** The day that is written, or empty where none is understood. */
   public static Optional<LocalDate> in(String written) {
-    String day = TIME.matcher(Folding.fold(written)).replaceFirst("");
+    String folded = Folding.fold(written);
+    if (folded.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String day = TIME.matcher(folded).replaceFirst("");
     for (DateTimeFormatter format : FORMATS) {
       try {
         return Optional.of(LocalDate.parse(day, format));
