@@ -2,9 +2,11 @@ package org.mentormatcher.matching.participants;
 
 import static org.mentormatcher.matching.text.Folding.fold;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mentormatcher.matching.text.Folding;
 
 /**
@@ -42,22 +44,22 @@ public record AnswerFormat(List<String> options, boolean several) {
             .map(Folding::fold)
             .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
-    List<String> found = new ArrayList<>();
+    Set<String> found = new LinkedHashSet<>();
     int start = 0;
     while (start < folded.length()) {
       int end = isEnded ? ended(folded, start) : end(folded, start, longestFirst);
       String answer = fold(folded.substring(start, end));
-      if (!answer.isEmpty() && !found.contains(answer)) {
+      if (!answer.isEmpty()) {
         found.add(answer);
       }
       start = skipSpaces(folded, end + 1);
     }
-    return found;
+    return List.copyOf(found);
   }
 
   /** The answers in a cell that are not among the options, folded. */
   public List<String> unknownIn(String written) {
-    List<String> known = options.stream().map(Folding::fold).toList();
+    Set<String> known = options.stream().map(Folding::fold).collect(Collectors.toSet());
     return in(written).stream().filter(answer -> !known.contains(answer)).toList();
   }
 

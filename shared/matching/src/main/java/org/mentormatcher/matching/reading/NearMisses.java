@@ -26,6 +26,9 @@ import org.mentormatcher.words.Sentence;
  */
 final class NearMisses {
 
+  /** Beyond these nobody would read on, and memory is not for free. */
+  private static final int MOST_ANSWERS = 200_000;
+
   private record Seen(String file, int row, String what) {}
 
   private final Programme programme;
@@ -77,7 +80,9 @@ final class NearMisses {
           for (SignUp each : roster.signUps().get(role)) {
             for (String answer :
                 column.answers().in(each.values().getOrDefault(column.name(), ""))) {
-              answers.add(new Seen(roster.table().file(), each.row().number(), answer));
+              if (answers.size() < MOST_ANSWERS) {
+                answers.add(new Seen(roster.table().file(), each.row().number(), answer));
+              }
             }
           }
         }

@@ -5,13 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Column.Purpose;
 import org.mentormatcher.matching.programme.Programme;
-import org.mentormatcher.matching.text.Folding;
 import org.mentormatcher.words.Language;
 import org.mentormatcher.words.Sentence;
 
@@ -37,41 +35,33 @@ final class Repetitions {
     this.programme = programme;
   }
 
-  /** Looks at a row. */
+  /** Looks at a row. Every text is looked through a few times at most, however much is answered. */
   void note(String file, int row, Role role, Map<String, String> values) {
+    Map<Column, Phrases> shown = new LinkedHashMap<>();
     for (Column confidential : programme.columns(role)) {
-      if (confidential.purpose() != Purpose.MATCHING) {
+      String written = values.getOrDefault(confidential.name(), "");
+      if (confidential.purpose() != Purpose.MATCHING || written.isEmpty()) {
         continue;
       }
-      for (String answer :
-          confidential.answers().in(values.getOrDefault(confidential.name(), ""))) {
+      for (String answer : confidential.answers().in(written)) {
         if (answer.length() >= SHORTEST && !SAY_NOTHING.contains(answer)) {
-          note(file, row, role, values, confidential, answer);
+          for (Column column : programme.shownColumns(role)) {
+            Phrases phrases =
+                shown.computeIfAbsent(
+                    column, unseen -> new Phrases(values.getOrDefault(column.name(), "")));
+            if (phrases.have(answer)) {
+              found(new ColumnPair(file, role, column.name(), confidential.name()), row);
+            }
+          }
         }
       }
     }
   }
 
-  private void note(
-      String file,
-      int row,
-      Role role,
-      Map<String, String> values,
-      Column confidential,
-      String answer) {
-    Pattern whole =
-        Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(answer) + "(?![\\p{L}\\p{N}])");
-    for (Column shown : programme.shownColumns(role)) {
-      String text = Folding.fold(values.getOrDefault(shown.name(), ""));
-      if (text.contains(answer) && whole.matcher(text).find()) {
-        List<Integer> found =
-            rows.computeIfAbsent(
-                new ColumnPair(file, role, shown.name(), confidential.name()),
-                place -> new ArrayList<>());
-        if (found.isEmpty() || found.getLast() != row) {
-          found.add(row);
-        }
-      }
+  private void found(ColumnPair place, int row) {
+    List<Integer> found = rows.computeIfAbsent(place, unseen -> new ArrayList<>());
+    if (found.isEmpty() || found.getLast() != row) {
+      found.add(row);
     }
   }
 

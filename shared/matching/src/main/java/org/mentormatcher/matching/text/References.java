@@ -32,13 +32,18 @@ final class References {
     StringBuilder resolved = new StringBuilder(written.length());
     int position = 0;
     while (position < written.length()) {
-      int end = written.charAt(position) == '&' ? written.indexOf(';', position) : -1;
-      String meant =
-          end < 0 || end - position > LONGEST ? null : meant(written.substring(position + 1, end));
+      int end = written.charAt(position) == '&' ? end(written, position) : -1;
+      String meant = end < 0 ? null : meant(written.substring(position + 1, end));
       resolved.append(meant == null ? written.substring(position, position + 1) : meant);
       position = meant == null ? position + 1 : end + 1;
     }
     return resolved.toString();
+  }
+
+  /** Where a reference ends, looked for no further than one can be: a cell may be full of marks. */
+  private static int end(String written, int position) {
+    int last = Math.min(written.length(), position + LONGEST + 1);
+    return written.indexOf(';', position, last);
   }
 
   private static String meant(String name) {

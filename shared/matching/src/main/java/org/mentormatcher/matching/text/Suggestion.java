@@ -11,6 +11,9 @@ public final class Suggestion {
   /** A slip in three characters is a likely one; more is another word. */
   private static final int CHARACTERS_PER_SLIP = 3;
 
+  /** Longer words are texts; and two of them would be compared letter by letter. */
+  private static final int LONGEST = 200;
+
   private Suggestion() {}
 
   /**
@@ -20,6 +23,9 @@ public final class Suggestion {
    */
   public static Optional<String> nearest(String written, Collection<String> known) {
     String folded = fold(written);
+    if (folded.length() > LONGEST) {
+      return Optional.empty();
+    }
     String nearest = null;
     int fewest = Integer.MAX_VALUE;
     for (String word : known) {
