@@ -5,6 +5,7 @@ import static org.mentormatcher.matching.text.Folding.foldHeading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.mentormatcher.matching.files.Limits;
 
 /**
@@ -47,7 +48,7 @@ record HeadingRows(int first, int row, int last, List<String> headings) {
       }
     }
     int row = only(rows, known);
-    return new HeadingRows(row, row, row, row < 0 ? List.of() : rows.get(row));
+    return new HeadingRows(row, row, row, rows.get(row));
   }
 
   /** How many rows the headings are written in. */
@@ -57,7 +58,8 @@ record HeadingRows(int first, int row, int last, List<String> headings) {
 
   /**
    * The row with most headings that are understood. Where none is, the first that is about as wide
-   * as the table: titles stand in one cell.
+   * as the table: titles stand in one cell. Where none is as wide either, the first that is not
+   * blank.
    */
   private static int only(List<List<String>> rows, KnownHeadings known) {
     int best = -1;
@@ -65,6 +67,7 @@ record HeadingRows(int first, int row, int last, List<String> headings) {
     int widest = rows.stream().mapToInt(HeadingRows::written).max().orElse(0);
     int seen = 0;
     int wide = -1;
+    int written = -1;
     for (int i = 0; i < rows.size() && seen < MOST_TITLE_ROWS; i++) {
       seen += rows.get(i).isEmpty() ? 0 : 1;
       int found = rows.get(i).isEmpty() ? 0 : known.known(rows.get(i));
@@ -72,11 +75,14 @@ record HeadingRows(int first, int row, int last, List<String> headings) {
         best = i;
         bestFound = found;
       }
+      if (written < 0 && !rows.get(i).isEmpty()) {
+        written = i;
+      }
       if (wide < 0 && widest > 0 && 2 * written(rows.get(i)) >= widest) {
         wide = i;
       }
     }
-    return best < 0 ? wide : best;
+    return IntStream.of(best, wide, written).filter(row -> row >= 0).findFirst().orElseThrow();
   }
 
   private static int written(List<String> row) {

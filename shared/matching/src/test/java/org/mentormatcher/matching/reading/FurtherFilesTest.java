@@ -280,7 +280,7 @@ class FurtherFilesTest {
 
     assertThat(matched(Input.of(mentors, MENTEES)).understood())
         .contains(
-            "mentors.csv: in column D \"places\" answers in words were taken for numbers:"
+            "mentors.csv: in column D \"places\", answers in words were taken for numbers:"
                 + " \"as many as possible\" for 3, \"two please\" for 2.",
             "mentors.csv: in column D \"places\" 2 answers say more than 3, which is the most that"
                 + " the programme allows.");

@@ -90,7 +90,7 @@ class AtMostAlikeTest {
             Stage.UNWATCHED);
     return ((Outcome.Matched) outcome)
         .files().stream()
-            .filter(file -> file.name().equals("pairs.csv"))
+            .filter(file -> file.name().equals("confidential-points.csv"))
             .map(file -> new String(file.content(), StandardCharsets.UTF_8))
             .findFirst()
             .orElseThrow();
