@@ -23,11 +23,12 @@
  * @property {string} [title]
  * @property {string} [objective]
  * @property {Rule[]} [rules]
- * @property {Record<'mentor' | 'mentee', Capacity>} capacities
+ * @property {Partial<Record<Whose, Capacity>>} capacities
  * @property {Ladder[]} [ladders]
  */
 /** @typedef {{column: string, default: number, most: number}} OwnCapacity as each person says */
 /** @typedef {number | OwnCapacity} Capacity */
+/** @typedef {'mentor' | 'mentee' | 'person'} Whose whose places are counted */
 /** @typedef {{explanation: string, points?: number | Record<string, number>}} Rule */
 /** @typedef {{name: string, steps: Step[]}} Ladder */
 /** @typedef {{name: string, aliases?: string[]}} Step */

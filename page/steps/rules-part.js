@@ -32,8 +32,7 @@ export class RulesPart {
       {},
       points.length > 0 && part(say('page.rules.points'), say('page.rules.points.hint'), points),
       part(say('page.rules.capacities'), say('page.rules.capacities.hint'), [
-        ...this.#capacity('mentor'),
-        ...this.#capacity('mentee'),
+        ...whose(document).flatMap((each) => this.#capacity(each)),
       ]),
       ladders.length > 0 &&
         part(say('page.rules.ladders'), say('page.rules.ladders.hint'), ladders),
@@ -93,9 +92,9 @@ export class RulesPart {
       );
   }
 
-  /** @param {'mentor' | 'mentee'} role */
+  /** @param {import('../api.js').Whose} role */
   #capacity(role) {
-    const capacity = this.#document.capacities[role];
+    const capacity = present(this.#document.capacities[role]);
     if (typeof capacity === 'number') {
       return [
         this.#number(
@@ -235,4 +234,14 @@ function part(title, hint, fields) {
  */
 function isNumber(written, most) {
   return /^\d+$/.test(written.trim()) && Number(written) <= most;
+}
+
+/**
+ * Whose places a programme counts: of both roles, or of everybody where pairs have no direction.
+ *
+ * @param {ProgrammeDocument} document
+ * @returns {import('../api.js').Whose[]}
+ */
+function whose({ capacities }) {
+  return capacities.person === undefined ? ['mentor', 'mentee'] : ['person'];
 }

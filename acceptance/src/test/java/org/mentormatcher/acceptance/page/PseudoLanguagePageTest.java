@@ -38,6 +38,9 @@ import org.mentormatcher.words.Sentence;
 @DisplayName("In the pseudo-language, 320 pixels wide, the page")
 class PseudoLanguagePageTest extends PageFrame {
 
+  /** Numbers of places that people say themselves. */
+  private static final String OWN_PLACES = "{\"column\": \"grade\", \"default\": 1, \"most\": 3}";
+
   private static final Pattern VALUE = Pattern.compile("\\{(\\w+)(?:, (\\w+))?}");
   private static final String ANYTHING = "\uE000";
   private static final List<String> FILES =
@@ -155,9 +158,18 @@ class PseudoLanguagePageTest extends PageFrame {
     pick("page.form.programme-file", "wrong.json", faulty);
     assertThat(error("programmeFile")).containsText("/version");
     at("page.form.heading");
-    visit.page().route("**/api/programmes", route -> route.fulfill(withEveryQuestion()));
+    visit.page().route("**/api/programmes", Route::abort);
     pick("page.form.programme-file", "ours.json", ServiceStub.CLOSED_PROGRAMME);
+    assertThat(error("programmeFile")).containsText(said("page.errors.offline"));
+    at("page.form.heading");
+    described(OWN_PLACES, "mentor", "mentee");
     assertThat(visit.page().locator("#capacity-mentee-most")).isVisible();
+    at("page.form.heading");
+    described(OWN_PLACES, "person");
+    assertThat(visit.page().locator("#capacity-person-most")).isVisible();
+    at("page.form.heading");
+    described("4", "person");
+    assertThat(visit.page().locator("#capacity-person")).isVisible();
     at("page.form.heading");
     visit.page().unrouteAll();
     pick("page.form.programme-file", "ours.json", ServiceStub.CLOSED_PROGRAMME);
@@ -408,19 +420,31 @@ class PseudoLanguagePageTest extends PageFrame {
     at("page.insecure.heading");
   }
 
-  /** A programme with a rule by steps and with numbers of places that people say themselves. */
-  private Route.FulfillOptions withEveryQuestion() {
+  /** Picks a programme of which the service says that it counts these people's places like this. */
+  private void described(String places, String... whose) {
+    visit.page().unrouteAll();
+    visit
+        .page()
+        .route("**/api/programmes", route -> route.fulfill(withEveryQuestion(places, whose)));
+    pick("page.form.programme-file", "ours.json", ServiceStub.CLOSED_PROGRAMME);
+  }
+
+  /** A programme with a rule by steps, and with every kind of result. */
+  private static Route.FulfillOptions withEveryQuestion(String places, String... whose) {
     JsonObject described =
         ServiceStub.config().getAsJsonArray("programmes").get(0).getAsJsonObject();
     JsonObject document = described.getAsJsonObject("document");
-    JsonElement own =
-        JsonParser.parseString("{\"column\": \"grade\", \"default\": 1, \"most\": 3}");
     JsonObject capacities = new JsonObject();
-    capacities.add("mentor", own);
-    capacities.add("mentee", own);
+    Stream.of(whose).forEach(each -> capacities.add(each, JsonParser.parseString(places)));
     document.add("capacities", capacities);
     JsonObject rule = document.getAsJsonArray("rules").get(0).getAsJsonObject();
     rule.add("points", JsonParser.parseString("{\"-2\": 1, \"0\": 2, \"1\": 3}"));
+    JsonArray outputs = new JsonArray();
+    String beginning = "page.output.";
+    ownSentences().keySet().stream()
+        .filter(key -> key.startsWith(beginning))
+        .forEach(key -> outputs.add(key.substring(beginning.length())));
+    described.add("outputs", outputs);
     return new Route.FulfillOptions()
         .setContentType("application/json")
         .setBody(described.toString());

@@ -35,8 +35,8 @@ class PseudoLanguageCommandTest {
   private static final Pattern TYPED =
       Pattern.compile(
           "--?[A-Za-z-]+|\\b[A-Z][A-Z=|]+\\b|\\bmentor-matcher\\b|\\ben(-XA)?\\b"
-              + "|\\b(match|check|explain|sign-off|programme|serve|receipt|verify)\\b"
-              + "|\\b(list|show|validate|schema|change)\\b"
+              + "|\\b(match|check|explain|sign-off|programme|serve|receipt|verify|rights)\\b"
+              + "|\\b(list|show|validate|schema|change|correct|remove|restrict|export)\\b"
               + "|\\b(best-matches|most-matched|worst-off-first|opted-out)\\b"
               + "|\"[a-z ]+\"|\\B/[a-z]+");
 
@@ -86,7 +86,8 @@ class PseudoLanguageCommandTest {
         "programme change",
         "serve",
         "receipt",
-        "receipt verify"
+        "receipt verify",
+        "rights"
       })
   @DisplayName("in the help of any command")
   void help(String command) {

@@ -44,7 +44,7 @@ class OrderProperties {
    *
    * @param name who it is, on either side
    */
-  record Person(int name, String grade, String organisation, String profession) {
+  record NamedRow(int name, String grade, String organisation, String profession) {
     List<String> row(String side) {
       return List.of(
           side + name,
@@ -81,15 +81,15 @@ class OrderProperties {
       new Layout(numbers(MOST_PEOPLE), numbers(COLUMNS.size()), List.of(Handwriting.AS_ASKED));
 
   @Provide
-  Arbitrary<List<Person>> people() {
+  Arbitrary<List<NamedRow>> people() {
     return Combinators.combine(
             Arbitraries.integers().between(0, MOST_PEOPLE - 1),
             Arbitraries.of("HEO", "SEO", "Grade 7"),
             Arbitraries.of("Department 0", "Department 1", "Department 2"),
             Arbitraries.of("Policy", "HR"))
-        .as(Person::new)
+        .as(NamedRow::new)
         .list()
-        .uniqueElements(Person::name)
+        .uniqueElements(NamedRow::name)
         .ofMinSize(1)
         .ofMaxSize(MOST_PEOPLE);
   }
@@ -106,8 +106,8 @@ class OrderProperties {
   @Property(tries = 60)
   @Label("MM-7: other rows first, other columns first, other file names: the same bytes")
   void rowsAndColumns(
-      @ForAll("people") List<Person> mentors,
-      @ForAll("people") List<Person> mentees,
+      @ForAll("people") List<NamedRow> mentors,
+      @ForAll("people") List<NamedRow> mentees,
       @ForAll("layouts") Layout ofMentors,
       @ForAll("layouts") Layout ofMentees,
       @ForAll Objective objective) {
@@ -129,8 +129,8 @@ class OrderProperties {
   @Property(tries = 60)
   @Label("MM-7: capitals and spaces in an e-mail address, a grade or an organisation: the same")
   void capitalsAndSpaces(
-      @ForAll("people") List<Person> mentors,
-      @ForAll("people") List<Person> mentees,
+      @ForAll("people") List<NamedRow> mentors,
+      @ForAll("people") List<NamedRow> mentees,
       @ForAll("layouts") Layout ofMentors,
       @ForAll("layouts") Layout ofMentees,
       @ForAll Objective objective) {
@@ -154,7 +154,7 @@ class OrderProperties {
     return IntStream.range(0, count).boxed().toList();
   }
 
-  private static SourceFile file(String name, String side, List<Person> people, Layout layout) {
+  private static SourceFile file(String name, String side, List<NamedRow> people, Layout layout) {
     StringBuilder text = new StringBuilder(line(COLUMNS, layout));
     List<List<String>> rows = people.stream().map(person -> person.row(side)).toList();
     for (int row : layout.rows()) {

@@ -99,7 +99,8 @@ class PseudoLanguageTest {
             : content.replaceAll("\"[A-Za-z]+\":|\"seed\": \"[0-9a-f]+\"|true|false", "");
     return Pattern.compile("[A-Za-z]{2,}")
         .matcher(
-            said.replaceAll("\\b(yes|no|note|mentors?|mentees?|worst-off-first|[0-9a-f]{16})\\b", ""))
+            said.replaceAll(
+                "\\b(yes|no|note|mentors?|mentees?|worst-off-first|[0-9a-f]{16})\\b", ""))
         .results()
         .map(MatchResult::group)
         .toList();

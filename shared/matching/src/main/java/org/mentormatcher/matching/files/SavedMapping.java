@@ -23,7 +23,7 @@ public record SavedMapping(
     List<String> sheets,
     Optional<DateOrder> dates,
     Optional<String> several,
-    List<OfFile> files) {
+    List<FileMapping> files) {
   /** Nothing. */
   public static final SavedMapping NOTHING =
       new SavedMapping(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of());
@@ -52,8 +52,8 @@ public record SavedMapping(
    * @param columns the headings of each of the programme's columns: one, several where a form
    *     writes a column for every option, none where the file has no such column
    */
-  public record OfFile(Whose of, Map<String, List<String>> columns) {
-    public OfFile {
+  public record FileMapping(Whose of, Map<String, List<String>> columns) {
+    public FileMapping {
       Map<String, List<String>> copy = new LinkedHashMap<>();
       columns.forEach((column, headings) -> copy.put(column, List.copyOf(headings)));
       columns = Collections.unmodifiableMap(copy);
@@ -77,7 +77,7 @@ public record SavedMapping(
   }
 
   /** The same with these files. */
-  public SavedMapping with(List<OfFile> others) {
+  public SavedMapping with(List<FileMapping> others) {
     return new SavedMapping(encoding, sheets, dates, several, others);
   }
 }

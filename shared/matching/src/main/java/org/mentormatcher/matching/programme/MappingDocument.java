@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mentormatcher.matching.files.SavedMapping;
-import org.mentormatcher.matching.files.SavedMapping.OfFile;
+import org.mentormatcher.matching.files.SavedMapping.FileMapping;
 import org.mentormatcher.matching.files.SavedMapping.Whose;
 import org.mentormatcher.matching.participants.DateOrder;
 import org.mentormatcher.matching.problems.ProgrammeProblems;
@@ -48,9 +48,9 @@ public final class MappingDocument {
     place.number("version", VERSION, VERSION);
     Optional<DateOrder> dates =
         place.has("dates") ? Optional.of(place.word("dates", DateOrder.class)) : Optional.empty();
-    List<OfFile> files = place.objects("files", MappingDocument::file);
+    List<FileMapping> files = place.objects("files", MappingDocument::file);
     List<Whose> seen = new ArrayList<>();
-    for (OfFile file : files) {
+    for (FileMapping file : files) {
       if (seen.contains(file.of())) {
         throw JsonPlace.problem(
             ProgrammeProblems.definedTwice(
@@ -68,8 +68,8 @@ public final class MappingDocument {
         files);
   }
 
-  private static OfFile file(JsonPlace place) {
-    return new OfFile(
+  private static FileMapping file(JsonPlace place) {
+    return new FileMapping(
         place.word("of", Whose.class),
         place.object(
             "columns",
@@ -85,7 +85,7 @@ public final class MappingDocument {
     JsonObject json = new JsonObject();
     json.addProperty("version", VERSION);
     JsonArray files = new JsonArray();
-    for (OfFile file : mapping.files()) {
+    for (FileMapping file : mapping.files()) {
       JsonObject columns = new JsonObject();
       file.columns().forEach((column, headings) -> columns.add(column, list(headings)));
       JsonObject object = new JsonObject();

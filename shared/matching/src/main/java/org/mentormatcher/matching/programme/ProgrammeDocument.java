@@ -99,11 +99,13 @@ public final class ProgrammeDocument {
     return changed(
         document -> {
           JsonObject capacities = document.getAsJsonObject("capacities");
-          if (capacities.get(role.singular()) instanceof JsonObject own) {
+          // Where pairs have no direction there is one capacity for everybody.
+          String whose = capacities.has("person") ? "person" : role.singular();
+          if (capacities.get(whose) instanceof JsonObject own) {
             own.addProperty("most", most);
             own.addProperty("default", Math.min(own.get("default").getAsInt(), most));
           } else {
-            capacities.addProperty(role.singular(), most);
+            capacities.addProperty(whose, most);
           }
         });
   }

@@ -32,7 +32,7 @@ final class ColumnPlan {
   private static final int MOST_OTHERS = 2;
 
   /** How a choice came about. */
-  enum Ground {
+  enum Certainty {
     /** Somebody said so. */
     SAID,
     /** The programme knows the heading. */
@@ -48,13 +48,13 @@ final class ColumnPlan {
    * @param field empty where somebody said that there is none
    * @param others fields that fit about as well
    */
-  record Choice(Wanted wanted, Optional<Field> field, Ground ground, List<Field> others) {
+  record Choice(Wanted wanted, Optional<Field> field, Certainty ground, List<Field> others) {
     Choice {
       others = List.copyOf(others);
     }
 
     boolean isAsked() {
-      return ground == Ground.LIKELY;
+      return ground == Certainty.LIKELY;
     }
   }
 
@@ -91,7 +91,7 @@ final class ColumnPlan {
     }
     for (Wanted each : wanted) {
       if (said.containsKey(each.name())) {
-        choose(new Choice(each, said.get(each.name()), Ground.SAID, List.of()));
+        choose(new Choice(each, said.get(each.name()), Certainty.SAID, List.of()));
       }
     }
     KnownColumns known = new KnownColumns(table);
@@ -125,7 +125,7 @@ final class ColumnPlan {
         form.isOfSubmitter(known.heading())
             || each.look(table, known) == -Wanted.CERTAIN
             || each.mark() == Wanted.Mark.OWN;
-    Choice choice = new Choice(each, Optional.of(known), Ground.KNOWN, List.of());
+    Choice choice = new Choice(each, Optional.of(known), Certainty.KNOWN, List.of());
     if (isDoubtful) {
       doubted.add(choice);
     }
@@ -158,7 +158,8 @@ final class ColumnPlan {
     List<Field> all = new ArrayList<>(rivals);
     all.add(form.isOfSubmitter(field.heading()) ? rivals.size() : 0, field);
     choose(
-        new Choice(each, Optional.of(all.getFirst()), Ground.LIKELY, all.subList(1, all.size())));
+        new Choice(
+            each, Optional.of(all.getFirst()), Certainty.LIKELY, all.subList(1, all.size())));
   }
 
   /** Whether a field may be meant although another has a heading that is known. */
@@ -189,7 +190,7 @@ final class ColumnPlan {
             new Choice(
                 open.get(i),
                 Optional.of(free.get(chosen[i])),
-                Ground.LIKELY,
+                Certainty.LIKELY,
                 others(weights[i], chosen, chosen[i], free)));
       }
     }

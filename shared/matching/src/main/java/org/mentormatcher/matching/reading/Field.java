@@ -20,6 +20,8 @@ import org.mentormatcher.matching.tables.Table;
  * @param headings of each, as written
  */
 record Field(List<Integer> columns, List<String> headings) {
+  private static final int LONGEST_OPTION = 1_000;
+
   private static final List<String> BEFORE_OPTION = List.of("[", " - ", ": ", " / ");
 
   Field {
@@ -115,6 +117,9 @@ record Field(List<Integer> columns, List<String> headings) {
     String heading = table.headings().get(column);
     Set<String> answers = new LinkedHashSet<>();
     for (Table.Row row : table.rows()) {
+      if (row.cell(column).length() > LONGEST_OPTION) {
+        return isOther(heading);
+      }
       String cell = fold(row.cell(column));
       if (!cell.isEmpty() && answers.add(cell) && answers.size() > 2) {
         return isOther(heading);

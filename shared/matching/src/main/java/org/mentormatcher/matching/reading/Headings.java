@@ -73,7 +73,7 @@ public final class Headings {
   Optional<Field> field(String name, List<String> aliases) {
     Optional<ColumnPlan.Choice> choice = plan.flatMap(each -> each.choice(name));
     Optional<Field> field =
-        choice.filter(each -> each.ground() != ColumnPlan.Ground.KNOWN).isPresent()
+        choice.filter(each -> each.ground() != ColumnPlan.Certainty.KNOWN).isPresent()
             ? chosen(choice.get())
             : known(name, aliases);
     field.ifPresent(each -> found.put(name, each));
@@ -86,7 +86,7 @@ public final class Headings {
         .field()
         .ifPresent(
             field -> {
-              if (choice.ground() == ColumnPlan.Ground.SAID) {
+              if (choice.ground() == ColumnPlan.Certainty.SAID) {
                 notes.accept(Notes.mapped(table.file(), field.title(), name));
               } else if (isAccepted) {
                 notes.accept(Notes.accepted(table.file(), field.title(), name));

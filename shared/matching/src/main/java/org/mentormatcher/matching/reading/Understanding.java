@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mentormatcher.matching.files.Input;
-import org.mentormatcher.matching.files.SavedMapping.OfFile;
+import org.mentormatcher.matching.files.SavedMapping.FileMapping;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.ProblemReport.Proposal;
 import org.mentormatcher.matching.problems.ProposedColumns;
@@ -165,8 +165,8 @@ final class Understanding {
   }
 
   /** How every table is understood, as it is written down. */
-  List<OfFile> saved() {
-    List<OfFile> saved = new ArrayList<>();
+  List<FileMapping> saved() {
+    List<FileMapping> saved = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
       Map<String, List<String>> columns = new LinkedHashMap<>();
       for (ColumnPlan.Choice choice : plans.get(i).choices()) {
@@ -177,7 +177,7 @@ final class Understanding {
                 .map(field -> field.headings().stream().map(heading -> tidy(heading)).toList())
                 .orElse(List.of()));
       }
-      saved.add(new OfFile(tables.get(i).whose(), columns));
+      saved.add(new FileMapping(tables.get(i).whose(), columns));
     }
     return saved;
   }

@@ -46,6 +46,8 @@ record Wanted(
   /** Rows that are looked at; more would not tell more. */
   private static final int MOST_ROWS = 500;
 
+  private static final int LONGEST_LOOK = 1_000;
+
   /** Everything speaks for it, or against it. */
   static final int CERTAIN = 100;
 
@@ -157,6 +159,11 @@ record Wanted(
         programme.rules().stream().flatMap(rule -> rule.condition().stream()));
   }
 
+  /** As much of an answer as tells what kind it is: one cell can hold a book. */
+  private static String beginning(String answer) {
+    return answer.substring(0, Math.min(LONGEST_LOOK, answer.length()));
+  }
+
   /** A word at least, that is no address, number or yes. */
   private static boolean isText(String answer) {
     return YesNo.in(answer) == YesNo.UNCLEAR
@@ -187,7 +194,7 @@ record Wanted(
     int answers = 0;
     int alike = 0;
     for (Table.Row row : table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size()))) {
-      String answer = field.in(row);
+      String answer = beginning(field.in(row));
       if (!tidy(answer).isEmpty() && (look.test(answer) || !Placeholder.is(answer))) {
         answers++;
         alike += look.test(answer) ? 1 : 0;

@@ -18,7 +18,7 @@ import org.mentormatcher.words.Sentence;
 final class Unfinished {
 
   /** What a value in a form's own column says about the row. */
-  private enum Kind {
+  private enum PassedOver {
     PREVIEW,
     NOT_SENT,
     GIVEN_BACK
@@ -32,12 +32,18 @@ final class Unfinished {
    * @param beside another heading of the form, folded
    * @param values what is said by which values, folded
    */
-  private record Status(String heading, String beside, Map<String, Kind> values) {}
+  private record Status(String heading, String beside, Map<String, PassedOver> values) {}
 
-  private static final Map<String, Kind> PREVIEWS =
-      Map.of("survey preview", Kind.PREVIEW, "survey test", Kind.PREVIEW, "preview", Kind.PREVIEW);
-  private static final Map<String, Kind> UNSENT =
-      Map.of("false", Kind.NOT_SENT, "0", Kind.NOT_SENT);
+  private static final Map<String, PassedOver> PREVIEWS =
+      Map.of(
+          "survey preview",
+          PassedOver.PREVIEW,
+          "survey test",
+          PassedOver.PREVIEW,
+          "preview",
+          PassedOver.PREVIEW);
+  private static final Map<String, PassedOver> UNSENT =
+      Map.of("false", PassedOver.NOT_SENT, "0", PassedOver.NOT_SENT);
   private static final List<Status> STATUSES =
       List.of(
           new Status("responsetype", "responseid", PREVIEWS),
@@ -47,16 +53,21 @@ final class Unfinished {
               "responsetype",
               "networkid",
               Map.of(
-                  "partial", Kind.NOT_SENT, "started", Kind.NOT_SENT, "incomplete", Kind.NOT_SENT)),
+                  "partial",
+                  PassedOver.NOT_SENT,
+                  "started",
+                  PassedOver.NOT_SENT,
+                  "incomplete",
+                  PassedOver.NOT_SENT)),
           new Status(
               "attendeestatus",
               "order#",
               Map.of(
-                  "not attending", Kind.GIVEN_BACK,
-                  "deleted", Kind.GIVEN_BACK,
-                  "cancelled", Kind.GIVEN_BACK,
-                  "canceled", Kind.GIVEN_BACK,
-                  "refunded", Kind.GIVEN_BACK)));
+                  "not attending", PassedOver.GIVEN_BACK,
+                  "deleted", PassedOver.GIVEN_BACK,
+                  "cancelled", PassedOver.GIVEN_BACK,
+                  "canceled", PassedOver.GIVEN_BACK,
+                  "refunded", PassedOver.GIVEN_BACK)));
 
   private final List<Integer> previews = new ArrayList<>();
   private final List<Integer> notSent = new ArrayList<>();
@@ -67,7 +78,7 @@ final class Unfinished {
     List<String> folded = headings.stream().map(heading -> foldHeading(heading)).toList();
     Set<String> all = Set.copyOf(folded);
     for (Table.Row row : rows) {
-      Kind kind = null;
+      PassedOver kind = null;
       for (Status status : STATUSES) {
         if (kind == null && all.contains(status.heading()) && all.contains(status.beside())) {
           kind = status.values().get(fold(row.cell(folded.indexOf(status.heading()))));
@@ -81,7 +92,7 @@ final class Unfinished {
     }
   }
 
-  private List<Integer> of(Kind kind) {
+  private List<Integer> of(PassedOver kind) {
     return switch (kind) {
       case PREVIEW -> previews;
       case NOT_SENT -> notSent;

@@ -26,24 +26,28 @@ final class References {
 
   /** The text with each reference replaced by what it stands for, once. */
   static String resolved(String written) {
-    if (written.indexOf('&') < 0) {
-      return written;
+    StringBuilder resolved = new StringBuilder();
+    int from = 0;
+    for (int at = written.indexOf('&'); at >= 0; at = written.indexOf('&', at + 1)) {
+      int end = end(written, at);
+      String meant = end < 0 ? null : meant(written.substring(at + 1, end));
+      if (meant != null) {
+        resolved.append(written, from, at).append(meant);
+        from = end + 1;
+      }
     }
-    StringBuilder resolved = new StringBuilder(written.length());
-    int position = 0;
-    while (position < written.length()) {
-      int end = written.charAt(position) == '&' ? end(written, position) : -1;
-      String meant = end < 0 ? null : meant(written.substring(position + 1, end));
-      resolved.append(meant == null ? written.substring(position, position + 1) : meant);
-      position = meant == null ? position + 1 : end + 1;
-    }
-    return resolved.toString();
+    return from == 0 ? written : resolved.append(written, from, written.length()).toString();
   }
 
-  /** Where a reference ends, looked for no further than one can be: a cell may be full of marks. */
+  /** Where a reference ends, looked for no further than one can be; −1 where it does not. */
   private static int end(String written, int position) {
     int last = Math.min(written.length(), position + LONGEST + 1);
-    return written.indexOf(';', position, last);
+    for (int i = position + 1; i < last && written.charAt(i) != '&'; i++) {
+      if (written.charAt(i) == ';') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static String meant(String name) {

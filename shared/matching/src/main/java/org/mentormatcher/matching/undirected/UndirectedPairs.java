@@ -34,7 +34,7 @@ final class UndirectedPairs {
   }
 
   static UndirectedPairs of(Participants participants, AssignmentProblem directed) {
-    return new Builder(participants, directed).build();
+    return new PairsBuilder(participants, directed).build();
   }
 
   /** The same people and only the pairs of at least so many points. */
@@ -83,7 +83,7 @@ final class UndirectedPairs {
     return locked != null ? locked : problem.points()[Arrays.binarySearch(matches, match)];
   }
 
-  private static final class Builder {
+  private static final class PairsBuilder {
     private final AssignmentProblem directed;
     private final int people;
 
@@ -96,7 +96,7 @@ final class UndirectedPairs {
     private final int[] capacity;
     private final boolean[] served;
 
-    Builder(Participants participants, AssignmentProblem directed) {
+    PairsBuilder(Participants participants, AssignmentProblem directed) {
       this.directed = directed;
       this.people = directed.mentors();
       this.asMentee = new int[people];

@@ -120,8 +120,8 @@ class NearMissesTest {
 
     assertThat(reading.understood())
         .contains(
-            "Full names stand in two rows that were taken for two people, 2 times: mentors.csv row 2"
-                + " and row 3, mentors.csv row 2 and mentees.csv row 2. Please check.");
+            "Full names stand in two rows that were taken for two people, 2 times: mentors.csv row"
+                + " 2 and row 3, mentors.csv row 2 and mentees.csv row 2. Please check.");
   }
 
   @Test

@@ -11,11 +11,11 @@ import net.jqwik.api.Tuple;
 final class ArbitraryPairings {
   private ArbitraryPairings() {}
 
-  private record Person(int capacity, boolean served) {}
+  private record GroupMember(int capacity, boolean served) {}
 
   /** Groups of up to so many people, each pair possible with some likelihood. */
   static Arbitrary<PairingProblem> upTo(int people) {
-    Arbitrary<List<Person>> group =
+    Arbitrary<List<GroupMember>> group =
         Arbitraries.of(1, 2, 3, 4)
             .flatMap(
                 most ->
@@ -24,7 +24,7 @@ final class ArbitraryPairings {
                             Arbitraries.frequencyOf(
                                 Tuple.of(5, Arbitraries.just(false)),
                                 Tuple.of(1, Arbitraries.just(true))))
-                        .as(Person::new)
+                        .as(GroupMember::new)
                         .list()
                         .ofMaxSize(people));
     Arbitrary<List<Long>> points =
@@ -45,7 +45,7 @@ final class ArbitraryPairings {
 
   private static final long NO_PAIR = Long.MIN_VALUE;
 
-  private static PairingProblem problem(List<Person> group, List<Long> points) {
+  private static PairingProblem problem(List<GroupMember> group, List<Long> points) {
     List<int[]> pairs = new ArrayList<>();
     List<Long> worth = new ArrayList<>();
     int next = 0;
@@ -62,7 +62,7 @@ final class ArbitraryPairings {
       served[person] = group.get(person).served();
     }
     return new PairingProblem(
-        group.stream().mapToInt(Person::capacity).toArray(),
+        group.stream().mapToInt(GroupMember::capacity).toArray(),
         served,
         pairs.stream().mapToInt(pair -> pair[0]).toArray(),
         pairs.stream().mapToInt(pair -> pair[1]).toArray(),

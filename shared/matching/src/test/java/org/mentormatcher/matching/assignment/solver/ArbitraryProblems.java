@@ -39,7 +39,7 @@ public final class ArbitraryProblems {
   }
 
   /** Somebody's type and capacity. */
-  private record Person(int type, int capacity) {}
+  private record TypedPerson(int type, int capacity) {}
 
   /** Two people by any numbers, and points of theirs where they are not eligible. */
   private record SomePair(int mentor, int mentee, long points) {}
@@ -56,7 +56,7 @@ public final class ArbitraryProblems {
     }
   }
 
-  private static Arbitrary<List<Person>> side(int people, int types) {
+  private static Arbitrary<List<TypedPerson>> side(int people, int types) {
     return Arbitraries.of(1, 2, types)
         .flatMap(
             among ->
@@ -66,7 +66,7 @@ public final class ArbitraryProblems {
                             Combinators.combine(
                                     Arbitraries.integers().between(0, Math.min(among, types) - 1),
                                     Arbitraries.integers().between(0, most))
-                                .as(Person::new)
+                                .as(TypedPerson::new)
                                 .list()
                                 .ofMaxSize(people)));
   }
@@ -103,8 +103,8 @@ public final class ArbitraryProblems {
   }
 
   private static AssignmentProblem problem(
-      List<Person> mentors,
-      List<Person> mentees,
+      List<TypedPerson> mentors,
+      List<TypedPerson> mentees,
       List<Long> points,
       List<SomePair> forbidden,
       List<SomePair> locked) {
@@ -125,10 +125,10 @@ public final class ArbitraryProblems {
     List<SomePair> possible = mentors.isEmpty() || mentees.isEmpty() ? List.of() : forbidden;
     AssignmentProblem problem =
         new AssignmentProblem(
-            mentors.stream().mapToInt(Person::type).toArray(),
-            mentors.stream().mapToInt(Person::capacity).toArray(),
-            mentees.stream().mapToInt(Person::type).toArray(),
-            mentees.stream().mapToInt(Person::capacity).toArray(),
+            mentors.stream().mapToInt(TypedPerson::type).toArray(),
+            mentors.stream().mapToInt(TypedPerson::capacity).toArray(),
+            mentees.stream().mapToInt(TypedPerson::type).toArray(),
+            mentees.stream().mapToInt(TypedPerson::capacity).toArray(),
             arcStart,
             Arrays.copyOf(arcMenteeType, arcs),
             Arrays.copyOf(arcPoints, arcs),

@@ -106,16 +106,16 @@ public final class PairingSolver {
   }
 
   private void choose(int person, Cost cost, long below) {
-    record Candidate(int pair, long cost, int away) {}
+    record PricedPair(int pair, long cost, int away) {}
     int places = problem.capacity()[person];
     if (places == 0) {
       return;
     }
     IntStream.of(pairsOf[person])
         .filter(pair -> !chosen.get(pair) && canGain(pair, person))
-        .mapToObj(pair -> new Candidate(pair, cost.of(pair), away(pair, person)))
+        .mapToObj(pair -> new PricedPair(pair, cost.of(pair), away(pair, person)))
         .filter(candidate -> candidate.cost() < below)
-        .sorted(Comparator.comparingLong(Candidate::cost).thenComparingInt(Candidate::away))
+        .sorted(Comparator.comparingLong(PricedPair::cost).thenComparingInt(PricedPair::away))
         .limit(AT_ONCE + (long) places)
         .forEach(candidate -> chosen.set(candidate.pair()));
   }
