@@ -121,7 +121,9 @@ class UnderstandingProperties {
   private List<Participant> people(Programme programme, SourceFile mentors) {
     ParticipantsReader.Reading reading =
         ParticipantsReader.read(programme, Input.of(mentors, mentees));
-    assertThat(reading).isInstanceOf(ParticipantsReader.Reading.Complete.class);
+    if (reading instanceof ParticipantsReader.Reading.Faulty faulty) {
+      throw new AssertionError(faulty.report().toText());
+    }
     return ((ParticipantsReader.Reading.Complete) reading).participants().mentors();
   }
 
@@ -165,7 +167,7 @@ class UnderstandingProperties {
   @Provide
   Arbitrary<List<List<String>>> tables() {
     Arbitrary<String> cells = Arbitraries.strings().withChars(LETTERS).ofMaxLength(12);
-    return Combinators.combine(cells, cells, cells)
+    return Combinators.combine(cells, answers(), cells)
         .as(List::of)
         .list()
         .ofMinSize(1)
@@ -181,6 +183,16 @@ class UnderstandingProperties {
                         })
                     .map(List::copyOf)
                     .toList());
+  }
+
+  /** Several answers, between which stands what nobody has to ask about. */
+  private static Arbitrary<String> answers() {
+    return Arbitraries.strings()
+        .withChars(LETTERS.replaceAll("[,;|/\t]", ""))
+        .ofMaxLength(6)
+        .list()
+        .ofMaxSize(3)
+        .map(several -> String.join(";", several));
   }
 
   @Provide
