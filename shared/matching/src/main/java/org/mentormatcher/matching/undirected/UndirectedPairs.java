@@ -121,11 +121,12 @@ final class UndirectedPairs {
       return positions;
     }
 
-    /** Whoever is one of the two. */
-    private boolean close(int mentor, int mentee) {
-      return closed.add(key(mentor, asMentor[mentee]));
+    /** Two people cannot be paired by the search, whichever way round they stand. */
+    private void close(int mentor, int mentee) {
+      closed.add(key(mentor, asMentor[mentee]));
     }
 
+    /** The same for two people whichever way round they stand. */
     private static long key(int one, int other) {
       return ReducedProblem.pair(Math.min(one, other), Math.max(one, other));
     }
