@@ -9,21 +9,27 @@ import sys
 import xml.etree.ElementTree as xml
 from pathlib import Path
 
-passed, failed, skipped = set(), set(), {}
+# Of a failure's message, so much: enough to tell what was expected, without a whole page's tree.
+MOST_LINES, MOST_LETTERS = 6, 600
+
+passed, failed, skipped = set(), {}, {}
 for report in Path(sys.argv[1]).rglob("TEST-*.xml"):
     for case in xml.parse(report).iter("testcase"):
         test = (case.get("classname"), case.get("name") or "")
-        if case.find("failure") is not None or case.find("error") is not None:
-            failed.add(test)
+        trouble = case.find("failure") if case.find("failure") is not None else case.find("error")
+        if trouble is not None:
+            failed[test] = trouble.get("message") or trouble.get("type") or ""
         elif case.find("skipped") is not None:
             skipped[test] = case.find("skipped").get("message") or ""
         else:
             passed.add(test)
 
-missing = {test: reason for test, reason in skipped.items() if test not in passed | failed}
+missing = {test: reason for test, reason in skipped.items() if test not in passed | failed.keys()}
 not_run = {test: reason for test, reason in missing.items() if test[0] not in sys.argv[2:]}
-for test_class, name in sorted(failed):
+for (test_class, name), message in sorted(failed.items()):
     print(f"FAILED  {test_class} {name}", file=sys.stderr)
+    for line in message[:MOST_LETTERS].strip().splitlines()[:MOST_LINES]:
+        print(f"        {line}", file=sys.stderr)
 for (test_class, name), reason in sorted(not_run.items()):
     print(f"NOT RUN {test_class} {name}: {reason}", file=sys.stderr)
-print(len(passed - failed), len(failed) + len(not_run))
+print(len(passed - failed.keys()), len(failed) + len(not_run))

@@ -120,7 +120,7 @@ class PseudoLanguagePageTest extends PageFrame {
     at("page.form.heading");
     pick("page.file.mentors", "nobody.csv", "");
     pick("page.file.mentees", "huge.csv", "x".repeat(2001));
-    at("page.form.heading");
+    at("page.form.heading", "page.errors.empty", "page.errors.too-large");
     visit.choose(said("page.form.layout.one"));
     press("page.form.submit");
     at("page.form.heading");
@@ -133,10 +133,11 @@ class PseudoLanguagePageTest extends PageFrame {
     visit.choose(said("page.form.layout.one"));
     pick("page.file.participants", "everyone.csv", "grade,How to reach you\n");
     values.add("How to reach you");
+    at("page.form.heading", "page.form.which-column");
     press("page.form.submit");
     at("page.form.heading");
     pick("page.file.participants", "everyone.csv", "PK\u0003\u0004 and so on");
-    at("page.form.heading");
+    at("page.form.heading", "page.form.workbook");
     visit.page().locator("#capacity-mentor, #capacity-mentor-default").first().fill("101");
     visit.page().locator("#ladder-0").fill(" ");
     press("page.rules.save");
@@ -153,7 +154,7 @@ class PseudoLanguagePageTest extends PageFrame {
     }
     visit.choose(said("page.form.own-programme"));
     pick("page.form.programme-file", "broken.json", "{\"version\": 2");
-    at("page.form.heading");
+    at("page.form.heading", "page.errors.not-a-programme");
     String faulty = ServiceStub.CLOSED_PROGRAMME.replace("2,", "9,");
     pick("page.form.programme-file", "wrong.json", faulty);
     assertThat(error("programmeFile")).containsText("/version");
@@ -178,8 +179,9 @@ class PseudoLanguagePageTest extends PageFrame {
     values.add("Prénom");
     assertThat(error("participants")).isVisible();
     at("page.form.heading");
-    pick("page.file.participants", "everyone.csv", "work email,department,Prénom,Nom\n");
     values.add("Nom");
+    pick("page.file.participants", "everyone.csv", "work email,department,Prénom,Nom\n");
+    assertThat(error("participants")).containsText("Nom");
     at("page.form.heading");
     visit.save(said("page.rules.save"));
     at("page.form.heading");
@@ -190,14 +192,16 @@ class PseudoLanguagePageTest extends PageFrame {
     at("page.form.heading");
     for (int status : List.of(503, 500)) {
       service.refusesToOpen(status);
+      open("en-XA");
       press("page.form.demo.button");
       assertThat(visit.page().locator(".error-summary")).isVisible();
       at("page.form.heading");
     }
+    open("en-XA");
+    assertThat(visit.heading()).isVisible();
     visit.page().context().setOffline(true);
     press("page.form.demo.button");
-    assertThat(visit.page().locator(".error-summary")).isVisible();
-    at("page.form.heading");
+    at("page.form.heading", "page.errors.offline");
     visit.page().context().setOffline(false);
   }
 
@@ -356,11 +360,12 @@ class PseudoLanguagePageTest extends PageFrame {
     values.add("mentor-matcher receipt verify");
     at("page.check.heading");
     String receipt = ServiceStub.receiptText();
-    for (String each : List.of(receipt, receipt.replace("5300000", "1"), "no JSON")) {
-      pick("page.check.file", "receipt.json", each);
-      assertThat(visit.page().locator("p.message")).isVisible();
-      at("page.check.heading");
-    }
+    pick("page.check.file", "receipt.json", receipt);
+    at("page.check.heading", "page.receipt.verdict.genuine");
+    pick("page.check.file", "receipt.json", receipt.replace("5300000", "1"));
+    at("page.check.heading", "page.receipt.verdict.false");
+    pick("page.check.file", "receipt.json", "no JSON");
+    at("page.check.heading", "page.receipt.verdict.unreadable");
     service.hidesReceiptKey();
     deleteAtOnce();
     at("page.unchecked.heading");
@@ -529,9 +534,14 @@ class PseudoLanguagePageTest extends PageFrame {
             });
   }
 
-  /** The page is in that state, speaks no English there, and fits. */
-  private void at(String heading) {
+  /** The page is in that state and says this, speaks no English there, and fits. */
+  private void at(String heading, String... sentences) {
     assertThat(visit.heading()).hasText(said(heading));
+    for (String key : sentences) {
+      for (String part : said(key).split(ANYTHING)) {
+        assertThat(visit.page().locator("body")).containsText(part);
+      }
+    }
     assertThat(english()).describedAs("at " + heading).isEmpty();
     assertThat(overflowing()).describedAs("at " + heading).isEmpty();
   }
