@@ -198,7 +198,7 @@ final class SolvedNetwork {
   /** Points of a pair of the solved problem between a node of mentors and one of mentees. */
   private long points(int mentor, int mentee) {
     int type = grouped.mentors().type()[mentor];
-    int arc = grouped.problem().arc(type, grouped.menteeType(mentee));
-    return grouped.problem().arcPoints()[arc];
+    int arc = grouped.problem().arcs().between(type, grouped.menteeType(mentee));
+    return grouped.problem().arcs().points()[arc];
   }
 }

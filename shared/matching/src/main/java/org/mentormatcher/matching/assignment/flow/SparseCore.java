@@ -180,9 +180,9 @@ public final class SparseCore {
 
   /** Every arc whose gain is at least the floor of one of its nodes. */
   private void each(long[] price, int shift, long[] floor, ArcSink sink) {
-    int[] arcMenteeType = grouped.problem().arcMenteeType();
-    int[] groupStart = grouped.menteeGroupStart();
-    int[] group = grouped.menteeGroup();
+    int[] arcMenteeType = grouped.problem().arcs().menteeType();
+    int[] groupStart = grouped.menteesByType().start();
+    int[] group = grouped.menteesByType().group();
     for (int mentor = 0; mentor < mentorNodes; mentor++) {
       boolean forbidden = grouped.forbidden().concern(mentor);
       int end = grouped.endArc(mentor);
@@ -258,6 +258,7 @@ public final class SparseCore {
 
   private long weight(int mentor, int mentee) {
     int mentorType = grouped.mentors().type()[mentor];
-    return grouped.weight(grouped.problem().arc(mentorType, grouped.mentees().type()[mentee]));
+    return grouped.weight(
+        grouped.problem().arcs().between(mentorType, grouped.mentees().type()[mentee]));
   }
 }
