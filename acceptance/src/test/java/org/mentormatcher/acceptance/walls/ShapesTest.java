@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,13 @@ import org.mentormatcher.acceptance.walls.ProductSources.DeclaredType;
 class ShapesTest {
   /** What fits on a line, and in a head, is fewer. */
   private static final int TOO_MANY = 10;
+
+  /** A name that asks on which side something is. */
+  private static final Pattern SIDE =
+      Pattern.compile(
+          "(?:is|are)?(?i:as|by|for|from|of|on|to|with)?"
+              + "(?i:mentors?|mentees?|left|right|first|second|one|other)?"
+              + "(?i:side|mentors?|mentees?|left|right)");
 
   private static ProductSources everything;
   private static ProductSources product;
@@ -64,16 +72,39 @@ class ShapesTest {
         .toList();
   }
 
+  @Test
+  @DisplayName("A side is never true or false, in no variable, part of a record or method")
+  void sidesWithNames() {
+    assertThat(product.booleans()).hasSizeGreaterThan(300);
+    assertThat(sides(product)).isEmpty();
+  }
+
+  private static List<String> sides(ProductSources sources) {
+    return sources.booleans().stream()
+        .filter(each -> SIDE.matcher(each.name()).matches())
+        .map(each -> each.name() + " in " + each.file())
+        .toList();
+  }
+
   /** Each shape, where a source planted in {@code broken} has it. */
   @Nested
   @DisplayName("Planted on purpose, they are found:")
   class BrokenShapes {
-    private final ProductSources broken = planted("ManyParts");
-
     @Test
     @DisplayName("a record of ten parts, and a method that takes ten values")
     void manyParts() {
-      assertThat(tooMany(broken)).containsExactly("ManyParts", "inALine in ManyParts.java");
+      assertThat(tooMany(planted("ManyParts")))
+          .containsExactly("ManyParts", "inALine in ManyParts.java");
+    }
+
+    @Test
+    @DisplayName("a side that is true or false, as a part, a variable and a method")
+    void sides() {
+      assertThat(ShapesTest.sides(planted("SideAsBoolean")))
+          .containsExactly(
+              "isMentor in SideAsBoolean.java",
+              "isOnLeftSide in SideAsBoolean.java",
+              "mentee in SideAsBoolean.java");
     }
 
     private static ProductSources planted(String type) {

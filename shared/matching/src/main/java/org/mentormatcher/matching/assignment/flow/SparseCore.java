@@ -71,15 +71,18 @@ public final class SparseCore {
 
   private int[] mostArcs() {
     int[] most = new int[nodes];
-    for (int node = 0; node < nodes; node++) {
-      boolean mentor = node < mentorNodes;
-      Groups side = mentor ? grouped.mentors() : grouped.mentees();
-      int group = mentor ? node : node - mentorNodes;
-      long units = (long) side.size(group) * side.capacity()[group];
-      int partners = mentor ? nodes - mentorNodes : mentorNodes;
-      most[node] = (int) Math.min(LEAST_ARCS + ARCS_PER_UNIT * units, Math.max(1, partners));
+    for (int group = 0; group < mentorNodes; group++) {
+      most[group] = mostArcs(grouped.mentors(), group, grouped.mentees());
+    }
+    for (int group = 0; group < nodes - mentorNodes; group++) {
+      most[mentorNodes + group] = mostArcs(grouped.mentees(), group, grouped.mentors());
     }
     return most;
+  }
+
+  private static int mostArcs(Groups side, int group, Groups partners) {
+    long units = (long) side.size(group) * side.capacity()[group];
+    return (int) Math.min(LEAST_ARCS + ARCS_PER_UNIT * units, Math.max(1, partners.count()));
   }
 
   /** On the best arcs of each node, with exact costs; empty if those tell little. */

@@ -100,6 +100,11 @@ public record Groups(int[] groupOf, int[] type, int[] capacity, int[] memberStar
     return member[memberStart[group]];
   }
 
+  /** The member at a place of a group, from 0. */
+  public int member(int group, int place) {
+    return member[memberStart[group] + place];
+  }
+
   /** Number of members of a group, 1 and above. */
   public int size(int group) {
     return memberStart[group + 1] - memberStart[group];
