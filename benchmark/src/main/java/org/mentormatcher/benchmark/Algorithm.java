@@ -7,6 +7,7 @@ import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.proof.OptimalityCheck;
 import org.mentormatcher.matching.assignment.solver.AssignmentSolver;
 import org.mentormatcher.matching.participants.Role;
@@ -30,19 +31,17 @@ enum Algorithm {
 
     @Override
     AssignmentProblem of(AssignmentProblem problem) {
-      long largest = Arrays.stream(problem.arcPoints()).max().orElseThrow();
-      long times = Long.highestOneBit(Long.MAX_VALUE / (64 * largest * problem.mentors()));
+      long largest = Arrays.stream(problem.arcs().points()).max().orElseThrow();
+      long times = Long.highestOneBit(Long.MAX_VALUE / (64 * largest * problem.mentors().count()));
       LockedPairs locked = problem.locked();
       return new AssignmentProblem(
-          problem.mentorType(),
-          problem.mentorCapacity(),
-          problem.menteeType(),
-          problem.menteeCapacity(),
-          problem.arcStart(),
-          problem.arcMenteeType(),
-          Arrays.stream(problem.arcPoints()).map(points -> times * points).toArray(),
-          problem.forbiddenMentor(),
-          problem.forbiddenMentee(),
+          problem.mentors(),
+          problem.mentees(),
+          new TypeArcs(
+              problem.arcs().start(),
+              problem.arcs().menteeType(),
+              Arrays.stream(problem.arcs().points()).map(points -> times * points).toArray()),
+          problem.forbidden(),
           new LockedPairs(
               locked.mentor(),
               locked.mentee(),

@@ -5,7 +5,10 @@ import java.util.Random;
 import java.util.function.LongBinaryOperator;
 import java.util.stream.IntStream;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.LockedPairs;
+import org.mentormatcher.matching.assignment.Population;
+import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.Variety;
 
 /**
@@ -140,7 +143,10 @@ record Family(String kind, int people, int capacity) {
     Arrays.fill(capacities, capacity);
     int[] none = new int[0];
     return new AssignmentProblem(
-        mentorType, capacities, menteeType, capacities, arcStart, arcMentee, arcPoints, none, none);
+        new Population(mentorType, capacities),
+        new Population(menteeType, capacities),
+        new TypeArcs(arcStart, arcMentee, arcPoints),
+        new ForbiddenPairs(none, none));
   }
 
   private static int[] places(Traits[] people, Traits[] types) {

@@ -21,11 +21,11 @@ final class FlowNetwork {
 
   FlowNetwork(AssignmentProblem problem, Objective objective) {
     this.problem = problem;
-    mentors = problem.mentors();
-    mentees = problem.mentees();
-    supply = Arrays.stream(problem.mentorCapacity()).asLongStream().sum();
+    mentors = problem.mentors().count();
+    mentees = problem.mentees().count();
+    supply = Arrays.stream(problem.mentors().capacity()).asLongStream().sum();
     long span =
-        Arrays.stream(problem.arcPoints()).max().orElse(0) * (long) Math.min(mentors, mentees);
+        Arrays.stream(problem.arcs().points()).max().orElse(0) * (long) Math.min(mentors, mentees);
     boolean best = objective == Objective.BEST_MATCHES;
     perPoint = best ? 4 : 1;
     perMentee = best ? 2 : 2 * span + 2;
@@ -49,33 +49,33 @@ final class FlowNetwork {
   /** Lists first-match arcs of mentors, of mentees, then further ones, then pairs. */
   void arcs(ArcReceiver arcs) {
     for (int i = 0; i < mentors; i++) {
-      arcs.add(source(), i, Math.min(1, problem.mentorCapacity()[i]), -perMentor);
+      arcs.add(source(), i, Math.min(1, problem.mentors().capacity()[i]), -perMentor);
     }
     for (int j = 0; j < mentees; j++) {
-      arcs.add(mentors + j, sink(), Math.min(1, problem.menteeCapacity()[j]), -perMentee);
+      arcs.add(mentors + j, sink(), Math.min(1, problem.mentees().capacity()[j]), -perMentee);
     }
     for (int i = 0; i < mentors; i++) {
-      arcs.add(source(), i, Math.max(0, problem.mentorCapacity()[i] - 1), 0);
+      arcs.add(source(), i, Math.max(0, problem.mentors().capacity()[i] - 1), 0);
     }
     for (int j = 0; j < mentees; j++) {
-      arcs.add(mentors + j, sink(), Math.max(0, problem.menteeCapacity()[j] - 1), 0);
+      arcs.add(mentors + j, sink(), Math.max(0, problem.mentees().capacity()[j] - 1), 0);
     }
     arcs.add(source(), sink(), Math.toIntExact(supply), 0);
     pairs(arcs);
   }
 
   private void pairs(ArcReceiver arcs) {
-    int[][] ofType = new int[Arrays.stream(problem.menteeType()).max().orElse(0) + 1][0];
+    int[][] ofType = new int[Arrays.stream(problem.mentees().type()).max().orElse(0) + 1][0];
     for (int j = 0; j < mentees; j++) {
-      int type = problem.menteeType()[j];
+      int type = problem.mentees().type()[j];
       ofType[type] = Arrays.copyOf(ofType[type], ofType[type].length + 1);
       ofType[type][ofType[type].length - 1] = j;
     }
     for (int i = 0; i < mentors; i++) {
-      int type = problem.mentorType()[i];
-      for (int arc = problem.arcStart()[type]; arc < problem.arcStart()[type + 1]; arc++) {
-        for (int j : ofType[problem.arcMenteeType()[arc]]) {
-          arcs.add(i, mentors + j, 1, -perPoint * problem.arcPoints()[arc]);
+      int type = problem.mentors().type()[i];
+      for (int arc = problem.arcs().start()[type]; arc < problem.arcs().start()[type + 1]; arc++) {
+        for (int j : ofType[problem.arcs().menteeType()[arc]]) {
+          arcs.add(i, mentors + j, 1, -perPoint * problem.arcs().points()[arc]);
         }
       }
     }

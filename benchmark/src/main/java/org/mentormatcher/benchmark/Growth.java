@@ -68,10 +68,10 @@ record Growth(Algorithm algorithm, Family family, double most) {
 
   private static long size(Family family) {
     AssignmentProblem problem = family.problem();
-    return (long) problem.mentors()
-        + problem.mentees()
-        + problem.arcPoints().length
-        + problem.forbiddenMentor().length
+    return (long) problem.mentors().count()
+        + problem.mentees().count()
+        + problem.arcs().count()
+        + problem.forbidden().count()
         + problem.locked().count();
   }
 

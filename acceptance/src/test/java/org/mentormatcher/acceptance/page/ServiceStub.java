@@ -538,7 +538,8 @@ final class ServiceStub implements AutoCloseable {
 
   /** As the service describes it. */
   private static JsonElement described(String programme) {
-    return JsonParser.parseString(Json.HTTP.toJson(OfferedProgramme.of(programme)));
+    return Json.HTTP.toJsonTree(
+        OfferedProgramme.of(JsonParser.parseString(programme).getAsJsonObject()));
   }
 
   private void describe(HttpExchange exchange, ReceivedRequest request) throws IOException {

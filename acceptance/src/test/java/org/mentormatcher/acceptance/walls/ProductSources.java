@@ -23,12 +23,14 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * What sources declare, tests included, as the compiler reads them.
+ * What sources declare, as the compiler reads them.
  *
  * @param types every type with a name, those within others too
+ * @param methods every method, and every constructor as one of the name of its type
  * @param booleans what is true or false: variables, parts of records, methods
  */
-record ProductSources(List<DeclaredType> types, List<DeclaredBoolean> booleans) {
+record ProductSources(
+    List<DeclaredType> types, List<DeclaredMethod> methods, List<DeclaredBoolean> booleans) {
 
   /**
    * A type.
@@ -37,16 +39,32 @@ record ProductSources(List<DeclaredType> types, List<DeclaredBoolean> booleans) 
    */
   record DeclaredType(String name, int parts, String file) {}
 
+  /**
+   * A method.
+   *
+   * @param takes the types of what it takes, as written
+   */
+  record DeclaredMethod(String name, List<String> takes, String file) {}
+
   /** Something that is true or false. */
   record DeclaredBoolean(String name, String file) {}
 
-  /** The sources of every module. */
+  /** The sources of every module, tests included. */
   static ProductSources all() {
+    return under("/src/");
+  }
+
+  /** The sources of every module, without those of tests. */
+  static ProductSources main() {
+    return under("/src/main/");
+  }
+
+  private static ProductSources under(String folder) {
     Path root = Path.of("..");
     try (Stream<Path> files = Files.walk(root)) {
       return of(
           files
-              .filter(file -> file.toString().contains("/src/"))
+              .filter(file -> file.toString().contains(folder))
               .filter(file -> file.toString().endsWith(".java"))
               .filter(file -> !file.endsWith("package-info.java"))
               .filter(file -> !isBrokenOnPurpose(file))
@@ -61,6 +79,7 @@ record ProductSources(List<DeclaredType> types, List<DeclaredBoolean> booleans) 
   static ProductSources of(List<Path> files) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<DeclaredType> types = new ArrayList<>();
+    List<DeclaredMethod> methods = new ArrayList<>();
     List<DeclaredBoolean> booleans = new ArrayList<>();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       Iterable<? extends JavaFileObject> sources = manager.getJavaFileObjectsFromPaths(files);
@@ -68,10 +87,10 @@ record ProductSources(List<DeclaredType> types, List<DeclaredBoolean> booleans) 
           (JavacTask) compiler.getTask(null, manager, null, List.of("-proc:none"), null, sources);
       for (CompilationUnitTree source : task.parse()) {
         Path file = Path.of(source.getSourceFile().toUri()).getFileName();
-        new Declarations(file.toString(), types, booleans).scan(source, null);
+        new Declarations(file.toString(), types, methods, booleans).scan(source, null);
       }
     }
-    return new ProductSources(types, booleans);
+    return new ProductSources(types, methods, booleans);
   }
 
   private static boolean isBrokenOnPurpose(Path file) {
@@ -82,11 +101,17 @@ record ProductSources(List<DeclaredType> types, List<DeclaredBoolean> booleans) 
   private static final class Declarations extends TreeScanner<Void, Void> {
     private final String file;
     private final List<DeclaredType> types;
+    private final List<DeclaredMethod> methods;
     private final List<DeclaredBoolean> booleans;
 
-    Declarations(String file, List<DeclaredType> types, List<DeclaredBoolean> booleans) {
+    Declarations(
+        String file,
+        List<DeclaredType> types,
+        List<DeclaredMethod> methods,
+        List<DeclaredBoolean> booleans) {
       this.file = file;
       this.types = types;
+      this.methods = methods;
       this.booleans = booleans;
     }
 
@@ -107,6 +132,11 @@ record ProductSources(List<DeclaredType> types, List<DeclaredBoolean> booleans) 
     @Override
     public Void visitMethod(MethodTree method, Void nothing) {
       note(method.getName().toString(), method.getReturnType());
+      methods.add(
+          new DeclaredMethod(
+              method.getName().toString(),
+              method.getParameters().stream().map(each -> each.getType().toString()).toList(),
+              file));
       return super.visitMethod(method, null);
     }
 

@@ -91,7 +91,7 @@ final class MatchCommand implements Callable<Integer> {
     }
     Input input =
         demonstration
-            ? InputFiles.demonstration(rules.name())
+            ? InputFiles.demonstration(rules.about().name())
             : Input.of(InputFiles.read(files)).on(program.today());
     return reading.addTo(furtherFiles.addTo(input.in(program.language())));
   }

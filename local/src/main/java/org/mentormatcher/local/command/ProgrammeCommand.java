@@ -44,7 +44,8 @@ final class ProgrammeCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     for (Programme programme : ShippedProgrammes.all()) {
       out.printf(
-          "%-22s %s%n%-22s %s%n", programme.name(), programme.title(), "", programme.description());
+          "%-22s %s%n%-22s %s%n",
+          programme.about().name(), programme.about().title(), "", programme.about().description());
     }
     return ExitStatus.DONE;
   }
@@ -65,14 +66,14 @@ final class ProgrammeCommand implements Runnable {
       @Parameters(paramLabel = "FILE", description = "${bundle:help.validate.file}") String file) {
     Programme programme = ProgrammeOption.document(file).programme();
     Sentence columns =
-        Sentence.of("command.programme.columns").with("count", programme.columns().size());
+        Sentence.of("command.programme.columns").with("count", programme.columns().all().size());
     Sentence rules = Sentence.of("command.programme.rules").with("count", programme.rules().size());
     program
         .voice()
         .say(
             Sentence.of("command.programme")
                 .with("file", file)
-                .with("title", programme.title())
+                .with("title", programme.about().title())
                 .with("columns", columns)
                 .with("rules", rules));
     return ExitStatus.DONE;

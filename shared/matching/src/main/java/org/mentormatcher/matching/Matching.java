@@ -50,7 +50,7 @@ public final class Matching {
                   objective,
                   complete,
                   new Sharing(
-                      input.today().flatMap(programme.retention()::resultsDeleteBy),
+                      input.today().flatMap(programme.results().retention()::resultsDeleteBy),
                       complete.repetitions(),
                       complete.repetitionsCounted()),
                   input.language(),

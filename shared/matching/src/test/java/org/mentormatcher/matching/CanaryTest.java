@@ -27,10 +27,10 @@ import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Column;
-import org.mentormatcher.matching.programme.Column.Content;
 import org.mentormatcher.matching.programme.Column.Purpose;
+import org.mentormatcher.matching.programme.ColumnValues.Content;
 import org.mentormatcher.matching.programme.Programme;
-import org.mentormatcher.matching.programme.Programme.OtherColumns;
+import org.mentormatcher.matching.programme.ProgrammeColumns.OtherColumns;
 import org.mentormatcher.matching.programme.Roles;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 
@@ -82,7 +82,9 @@ class CanaryTest {
     boolean keepsSecrets =
         programme.columns().stream()
             .filter(column -> column.purpose() == Purpose.MATCHING)
-            .filter(column -> column.content() == Content.TEXT && !isStatement(programme, column))
+            .filter(
+                column ->
+                    column.values().content() == Content.TEXT && !isStatement(programme, column))
             .anyMatch(
                 column ->
                     programme.capacities().values().stream()
@@ -93,7 +95,7 @@ class CanaryTest {
             .collect(Collectors.joining());
 
     assertThat(input.contains("canary"))
-        .isEqualTo(keepsSecrets || programme.otherColumns() == OtherColumns.IGNORED);
+        .isEqualTo(keepsSecrets || programme.columns().others() == OtherColumns.IGNORED);
   }
 
   private static List<SourceFile> files(Programme programme) {
@@ -138,7 +140,7 @@ class CanaryTest {
     for (Column column : programme.columns(role)) {
       row.put(column.name(), value(programme, column, role, person));
     }
-    if (programme.otherColumns() == OtherColumns.IGNORED) {
+    if (programme.columns().others() == OtherColumns.IGNORED) {
       row.put("private notes", "canary-notes");
     }
     return row;
@@ -146,11 +148,14 @@ class CanaryTest {
 
   private static String value(Programme programme, Column column, Role role, int person) {
     if (column.name().equals(programme.identity())) {
-      String domain = column.domains().isEmpty() ? "example.org" : column.domains().getFirst();
+      String domain =
+          column.values().domains().isEmpty()
+              ? "example.org"
+              : column.values().domains().getFirst();
       return role.singular() + person + "@" + domain;
     }
-    if (column.ladder().isPresent()) {
-      List<String> steps = column.ladder().get().names();
+    if (column.values().ladder().isPresent()) {
+      List<String> steps = column.values().ladder().get().names();
       return steps.get((person + (role == Role.MENTOR ? 2 : 1)) % steps.size());
     }
     if (KEYS.containsKey(column.name())) {
@@ -159,11 +164,17 @@ class CanaryTest {
     if (isStatement(programme, column)) {
       return consent(programme);
     }
-    if (programme.lists().both().equals(Optional.of(column.name()))) {
+    if (programme.results().lists().both().equals(Optional.of(column.name()))) {
       return "no";
     }
-    if (!column.answers().options().isEmpty()) {
-      return '"' + column.answers().options().get(person % column.answers().options().size()) + '"';
+    if (!column.values().answers().options().isEmpty()) {
+      return '"'
+          + column
+              .values()
+              .answers()
+              .options()
+              .get(person % column.values().answers().options().size())
+          + '"';
     }
     if (programme
         .admission()
@@ -172,8 +183,8 @@ class CanaryTest {
         .isPresent()) {
       return "";
     }
-    if (column.content() != Content.TEXT) {
-      return column.content() == Content.DATE ? "2026-11-01" : "3";
+    if (column.values().content() != Content.TEXT) {
+      return column.values().content() == Content.DATE ? "2026-11-01" : "3";
     }
     if (programme.capacities().values().stream()
         .anyMatch(capacity -> capacity.column().filter(column.name()::equals).isPresent())) {

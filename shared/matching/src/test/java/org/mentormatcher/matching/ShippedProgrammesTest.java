@@ -68,7 +68,7 @@ class ShippedProgrammesTest {
       assertThat(new String(file.content(), StandardCharsets.UTF_8)).doesNotContain("nia.parry");
     }
     assertThat(matched.summary().leftOut()).containsEntry("opted-out", 1);
-    assertThat(programme("lgbt").retention().resultsDeleteBy(TODAY))
+    assertThat(programme("lgbt").results().retention().resultsDeleteBy(TODAY))
         .contains(LocalDate.of(2027, 10, 1));
   }
 
@@ -119,7 +119,7 @@ class ShippedProgrammesTest {
   @Test
   @DisplayName("SEEN-5: disposal in six months, or one after a removal request")
   void seenRetention() {
-    var retention = programme("seen").retention();
+    var retention = programme("seen").results().retention();
 
     assertThat(retention.reason("removal request").orElseThrow().deleteBy(TODAY))
         .isEqualTo(LocalDate.of(2026, 11, 1));
@@ -143,8 +143,8 @@ class ShippedProgrammesTest {
                 .files())
         .extracting(ResultFile::name)
         .noneMatch(name -> name.endsWith("-list.csv"));
-    assertThat(programme("one-to-one").outputs().has(Output.SHORTLIST)).isTrue();
-    assertThat(programme("one-to-one").outputs().has(Output.COMMISSIONER_FILES)).isTrue();
+    assertThat(programme("one-to-one").results().outputs().has(Output.SHORTLIST)).isTrue();
+    assertThat(programme("one-to-one").results().outputs().has(Output.COMMISSIONER_FILES)).isTrue();
   }
 
   @Test

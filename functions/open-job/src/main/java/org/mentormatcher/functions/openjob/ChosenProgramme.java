@@ -22,7 +22,7 @@ record ChosenProgramme(OfferedProgramme offered, Optional<String> document) {
 
   /** Its name if it is one of ours, "" if not: what somebody else calls theirs stays theirs. */
   String name() {
-    return document.isPresent() ? "" : offered.name();
+    return document.isPresent() ? "" : offered.about().name();
   }
 
   /** The programme that a name or a document stands for. */
@@ -32,7 +32,7 @@ record ChosenProgramme(OfferedProgramme offered, Optional<String> document) {
       return brought(document);
     }
     return ours.stream()
-        .filter(each -> new JsonPrimitive(each.name()).equals(programme))
+        .filter(each -> new JsonPrimitive(each.about().name()).equals(programme))
         .findFirst()
         .map(each -> new ChosenProgramme(each, Optional.empty()))
         .orElseThrow(() -> new RefusedException(ApiProblem.UNKNOWN_PROGRAMME));
@@ -45,7 +45,7 @@ record ChosenProgramme(OfferedProgramme offered, Optional<String> document) {
       throw new RefusedException(ApiProblem.PROGRAMME_TOO_LARGE);
     }
     try {
-      return new ChosenProgramme(OfferedProgramme.of(document), Optional.of(document));
+      return new ChosenProgramme(OfferedProgramme.of(programme), Optional.of(document));
     } catch (ProgrammeException e) {
       List<Fault> faults =
           e.problems().stream()

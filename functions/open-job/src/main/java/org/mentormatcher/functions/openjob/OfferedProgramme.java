@@ -1,17 +1,18 @@
 package org.mentormatcher.functions.openjob;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParser;
+import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.jobs.Inline;
 import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.programme.About;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Output;
+import org.mentormatcher.matching.programme.Outputs;
 import org.mentormatcher.matching.programme.Programme;
-import org.mentormatcher.matching.programme.Programme.OtherColumns;
+import org.mentormatcher.matching.programme.ProgrammeColumns.OtherColumns;
 import org.mentormatcher.matching.programme.ProgrammeException;
 import org.mentormatcher.matching.programme.ProgrammeReader;
 import org.mentormatcher.matching.programme.RoleColumn;
@@ -21,30 +22,42 @@ import org.mentormatcher.matching.rules.Ladder;
 /**
  * A programme as a user chooses it.
  *
- * @param name short name
- * @param title name for people
- * @param description one sentence
+ * @param about how it is called and described
  * @param objective the label of what it optimises unless the user says otherwise
  * @param usesSpecialCategoryData whether an Article 9 condition is needed
- * @param files the sets of files that it takes, by {@link org.mentormatcher.jobs.InputFile}
- * @param roleColumn the column that says who is what where everybody is in one file
- * @param columns every column that it knows, in order
- * @param refusesOtherColumns whether a file with any other column is refused
+ * @param files what it takes
  * @param outputs the kinds of result that it has beside pairs, unmatched and summary
  * @param document the whole programme, to be changed and saved
  */
 public record OfferedProgramme(
-    String name,
-    String title,
-    String description,
+    @Inline About about,
     String objective,
     boolean usesSpecialCategoryData,
-    List<List<String>> files,
-    Optional<OfferedRoles> roleColumn,
-    List<OfferedColumn> columns,
-    boolean refusesOtherColumns,
+    @Inline OfferedFiles files,
     List<String> outputs,
-    JsonElement document) {
+    JsonObject document) {
+
+  /**
+   * The files that it takes.
+   *
+   * @param files the sets of files, by {@link org.mentormatcher.jobs.InputFile}
+   * @param roleColumn the column that says who is what where everybody is in one file
+   * @param columns every column that it knows, in order
+   * @param refusesOtherColumns whether a file with any other column is refused
+   */
+  record OfferedFiles(
+      List<List<String>> files,
+      Optional<OfferedRoles> roleColumn,
+      List<OfferedColumn> columns,
+      boolean refusesOtherColumns) {
+    static OfferedFiles of(Programme programme) {
+      return new OfferedFiles(
+          FileSets.of(programme.roles().from()),
+          programme.roles().column().map(OfferedRoles::of),
+          programme.columns().stream().map(OfferedColumn::of).toList(),
+          programme.columns().others() == OtherColumns.REFUSED);
+    }
+  }
 
   /**
    * The column that says who is what.
@@ -83,7 +96,11 @@ public record OfferedProgramme(
           Arrays.stream(Role.values()).filter(column.of()::contains).map(Role::plural).toList(),
           label(column.purpose()),
           label(column.presence()),
-          column.ladder().map(Ladder::names).orElseGet(() -> column.answers().options()));
+          column
+              .values()
+              .ladder()
+              .map(Ladder::names)
+              .orElseGet(() -> column.values().answers().options()));
     }
 
     private static String label(Enum<?> value) {
@@ -93,9 +110,7 @@ public record OfferedProgramme(
 
   /** Every programme of ours, the default first. */
   static List<OfferedProgramme> shipped() {
-    return ShippedProgrammes.names().stream()
-        .map(name -> of(ShippedProgrammes.source(name).orElseThrow()))
-        .toList();
+    return ShippedProgrammes.documents().stream().map(OfferedProgramme::of).toList();
   }
 
   /**
@@ -103,20 +118,15 @@ public record OfferedProgramme(
    *
    * @throws ProgrammeException if it describes none
    */
-  public static OfferedProgramme of(String document) {
+  public static OfferedProgramme of(JsonObject document) {
     Programme programme = ProgrammeReader.read(document);
-    Objective objective = programme.objective();
+    Outputs outputs = programme.results().outputs();
     return new OfferedProgramme(
-        programme.name(),
-        programme.title(),
-        programme.description(),
-        objective.label(),
+        programme.about(),
+        programme.objective().label(),
         programme.usesSpecialCategoryData(),
-        FileSets.of(programme.roles().from()),
-        programme.roles().column().map(OfferedRoles::of),
-        programme.columns().stream().map(OfferedColumn::of).toList(),
-        programme.otherColumns() == OtherColumns.REFUSED,
-        Arrays.stream(Output.values()).filter(programme.outputs()::has).map(Output::label).toList(),
-        JsonParser.parseString(document));
+        OfferedFiles.of(programme),
+        Arrays.stream(Output.values()).filter(outputs::has).map(Output::label).toList(),
+        document);
   }
 }

@@ -63,8 +63,8 @@ class OpenJobHandlerTest {
           TestPresigner.create(),
           () -> Optional.of(new PublicKeyText("key")),
           List.of(
-              OfferedProgramme.of(SENSITIVE),
-              OfferedProgramme.of(plain("plain", "most-matched").toString())));
+              OfferedProgramme.of(JsonParser.parseString(SENSITIVE).getAsJsonObject()),
+              OfferedProgramme.of(plain("plain", "most-matched"))));
 
   @BeforeEach
   void sweeping() {

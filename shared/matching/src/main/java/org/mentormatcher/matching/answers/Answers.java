@@ -317,7 +317,7 @@ public final class Answers {
     List<Pair> added = new ArrayList<>();
     for (int i = 0; i + 1 < path.length; i++) {
       if (people().isPair(path[i], path[i + 1])) {
-        boolean breaks = people().isMentor(path[i]);
+        boolean breaks = people().role(path[i]) == Role.MENTOR;
         int mentor = people().person(breaks ? path[i] : path[i + 1]);
         int mentee = people().person(breaks ? path[i + 1] : path[i]);
         (breaks ? broken : added).add(new Pair(mentor, mentee));

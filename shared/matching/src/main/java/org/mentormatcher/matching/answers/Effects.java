@@ -37,7 +37,7 @@ public final class Effects {
       AssignmentProblem problem,
       Solution solution,
       Function<Scores, Solution> solver) {
-    long pairsOfTypes = (problem.arcStart().length - 1L) * problem.menteeTypes();
+    long pairsOfTypes = (long) problem.arcs().mentorTypes() * problem.menteeTypes();
     if (scores.rules() * pairsOfTypes > PAIRS_OF_TYPES) {
       return Optional.empty();
     }

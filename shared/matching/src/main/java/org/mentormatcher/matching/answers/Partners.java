@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.groups.GroupedProblem;
+import org.mentormatcher.matching.assignment.groups.GroupsByType;
 import org.mentormatcher.matching.participants.Role;
 
 /**
@@ -16,11 +17,10 @@ final class Partners {
   private final SolvedNetwork network;
   private final GroupedProblem grouped;
 
-  /** Groups of mentors by type, as starts and entries. */
-  private final int[][] mentorsOfType;
+  private final GroupsByType mentorsOfType;
 
-  /** Groups of mentees by type: the solved problem may know fewer types. */
-  private final int[][] menteesOfType;
+  /** For the solved problem may know fewer types. */
+  private final GroupsByType menteesOfType;
 
   private long seen;
 
@@ -35,7 +35,7 @@ final class Partners {
     this.network = network;
     grouped = network.grouped();
     menteesOfType = grouped.mentees().byType(problem.menteeTypes());
-    mentorsOfType = grouped.mentors().byType(problem.arcStart().length - 1);
+    mentorsOfType = grouped.mentors().byType(problem.arcs().mentorTypes());
   }
 
   /** Pairs of types and of groups that were looked at so far. */
@@ -67,7 +67,8 @@ final class Partners {
   /** Points of a pair between two groups that may be matched. */
   long points(int mentors, int mentees) {
     int mentorType = grouped.mentors().type()[mentors];
-    return problem.arcPoints()[problem.arc(mentorType, grouped.mentees().type()[mentees])];
+    return problem.arcs()
+        .points()[problem.arcs().between(mentorType, grouped.mentees().type()[mentees])];
   }
 
   /**
@@ -80,23 +81,23 @@ final class Partners {
   boolean every(Role role, int group, IntPredicate condition) {
     int type = network.groups(role).type()[group];
     if (role == Role.MENTOR) {
-      for (int arc = problem.arcStart()[type]; arc < problem.arcStart()[type + 1]; arc++) {
-        int[] start = menteesOfType[0];
-        int there = problem.arcMenteeType()[arc];
+      for (int arc = problem.arcs().start()[type]; arc < problem.arcs().start()[type + 1]; arc++) {
+        int[] start = menteesOfType.start();
+        int there = problem.arcs().menteeType()[arc];
         for (int g = start[there]; g < start[there + 1]; g++) {
-          if (!holds(role, group, menteesOfType[1][g], condition)) {
+          if (!holds(role, group, menteesOfType.group()[g], condition)) {
             return false;
           }
         }
       }
       return true;
     }
-    for (int there = 0; there + 1 < problem.arcStart().length; there++) {
+    for (int there = 0; there < problem.arcs().mentorTypes(); there++) {
       seen++;
-      int[] start = mentorsOfType[0];
-      if (start[there] < start[there + 1] && problem.arc(there, type) >= 0) {
+      int[] start = mentorsOfType.start();
+      if (start[there] < start[there + 1] && problem.arcs().between(there, type) >= 0) {
         for (int g = start[there]; g < start[there + 1]; g++) {
-          if (!holds(role, group, mentorsOfType[1][g], condition)) {
+          if (!holds(role, group, mentorsOfType.group()[g], condition)) {
             return false;
           }
         }

@@ -9,6 +9,7 @@ import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.flow.BackwardSearch;
 import org.mentormatcher.matching.assignment.flow.ForwardSearch;
 import org.mentormatcher.matching.assignment.flow.Network;
+import org.mentormatcher.matching.assignment.flow.NodeKind;
 import org.mentormatcher.matching.assignment.flow.Residual;
 import org.mentormatcher.matching.assignment.flow.ResidualSearch;
 import org.mentormatcher.matching.assignment.groups.GroupedProblem;
@@ -166,31 +167,30 @@ final class SolvedNetwork {
 
   private Change step(int from, int to) {
     if (isPair(from, to)) {
-      boolean breaks = network.isMentor(from);
+      boolean breaks = role(from) == Role.MENTOR;
       long points = breaks ? points(from, to) : points(to, from);
       return new Change(breaks ? -points : points, 0, 0);
     }
     boolean up = from != network.hub && network.up(from) == to;
     long cost = up ? residual.upCost(from) : -residual.upUndoCost(to);
-    return network.isMentor(up ? from : to)
+    return role(up ? from : to) == Role.MENTOR
         ? new Change(0, 0, Math.toIntExact(-cost / grouped.weights().perMentor()))
         : new Change(0, Math.toIntExact(-cost / grouped.weights().perMentee()), 0);
   }
 
   /** Whether a step of a path makes a pair or breaks one. */
   boolean isPair(int from, int to) {
-    return from != network.hub
-        && to != network.hub
-        && network.isMentor(from) != network.isMentor(to);
+    return from != network.hub && to != network.hub && role(from) != role(to);
   }
 
-  boolean isMentor(int node) {
-    return network.isMentor(node);
+  /** Whose group a node is of, or that of its branches. */
+  Role role(int node) {
+    return network.kind(node) == NodeKind.MENTORS ? Role.MENTOR : Role.MENTEE;
   }
 
   /** The first person of a node's group. */
   int person(int node) {
-    return network.isMentor(node)
+    return role(node) == Role.MENTOR
         ? grouped.mentors().first(node)
         : grouped.mentees().first(grouped.menteeNodes().group(node - grouped.mentors().count()));
   }
@@ -198,7 +198,7 @@ final class SolvedNetwork {
   /** Points of a pair of the solved problem between a node of mentors and one of mentees. */
   private long points(int mentor, int mentee) {
     int type = grouped.mentors().type()[mentor];
-    int arc = grouped.problem().arc(type, grouped.menteeType(mentee));
-    return grouped.problem().arcPoints()[arc];
+    int arc = grouped.problem().arcs().between(type, grouped.menteeType(mentee));
+    return grouped.problem().arcs().points()[arc];
   }
 }

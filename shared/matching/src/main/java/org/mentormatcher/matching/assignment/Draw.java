@@ -47,12 +47,13 @@ public record Draw(int rounds, int mentors, int mentees) {
   public static Draw of(AssignmentProblem problem, Objective objective) {
     int most =
         IntStream.concat(
-                IntStream.of(problem.mentorCapacity()), IntStream.of(problem.menteeCapacity()))
+                IntStream.of(problem.mentors().capacity()),
+                IntStream.of(problem.mentees().capacity()))
             .max()
             .orElse(0);
     int rounds = Math.min(MOST_ROUNDS, most);
     while (rounds > 0) {
-      Draw draw = new Draw(rounds, problem.mentors(), problem.mentees());
+      Draw draw = new Draw(rounds, problem.mentors().count(), problem.mentees().count());
       if (LevelWeights.fit(problem, objective, draw)) {
         return draw;
       }

@@ -61,7 +61,7 @@ public record LevelWeights(long perPoint, long perMentee, long perMentor) {
   public static LevelWeights of(AssignmentProblem problem, Objective objective, Draw draw) {
     long largest = 0;
     long smallest = 0;
-    for (long points : problem.arcPoints()) {
+    for (long points : problem.arcs().points()) {
       largest = Math.max(largest, points);
       smallest = Math.min(smallest, points);
     }
@@ -84,7 +84,7 @@ public record LevelWeights(long perPoint, long perMentee, long perMentor) {
   /** A simple cycle meets a mentor once, and a mentee once unless it has branches. */
   private static long mostPairs(AssignmentProblem problem) {
     return problem.variety().isLimited()
-        ? problem.mentors()
-        : Math.min(problem.mentors(), problem.mentees());
+        ? problem.mentors().count()
+        : Math.min(problem.mentors().count(), problem.mentees().count());
   }
 }

@@ -56,13 +56,13 @@ public record LockedPairs(int[] mentor, int[] mentee, long[] points) {
    *
    * @throws IllegalArgumentException if one is
    */
-  void requireNoneOf(int[] forbiddenMentor, int[] forbiddenMentee) {
+  void requireNoneOf(ForbiddenPairs pairs) {
     if (count() == 0) {
       return;
     }
     Set<Long> forbidden = new HashSet<>();
-    for (int f = 0; f < forbiddenMentor.length; f++) {
-      forbidden.add(ReducedProblem.pair(forbiddenMentor[f], forbiddenMentee[f]));
+    for (int f = 0; f < pairs.count(); f++) {
+      forbidden.add(ReducedProblem.pair(pairs.mentor()[f], pairs.mentee()[f]));
     }
     for (int p = 0; p < count(); p++) {
       require(

@@ -35,14 +35,14 @@ public record ReducedProblem(
    */
   public static ReducedProblem of(AssignmentProblem problem) {
     LockedPairs locked = problem.locked();
-    int[] mentorRoom = problem.mentorCapacity().clone();
-    int[] menteeRoom = problem.menteeCapacity().clone();
+    int[] mentorRoom = problem.mentors().capacity().clone();
+    int[] menteeRoom = problem.mentees().capacity().clone();
     int[] mentorLocks = new int[mentorRoom.length];
     int[] menteeLocks = new int[menteeRoom.length];
-    int given = problem.forbiddenMentor().length;
+    int given = problem.forbidden().count();
     long[] forbidden = new long[given + locked.count()];
     for (int f = 0; f < given; f++) {
-      forbidden[f] = pair(problem.forbiddenMentor()[f], problem.forbiddenMentee()[f]);
+      forbidden[f] = pair(problem.forbidden().mentor()[f], problem.forbidden().mentee()[f]);
     }
     for (int p = 0; p < locked.count(); p++) {
       forbidden[given + p] = pair(locked.mentor()[p], locked.mentee()[p]);

@@ -1,15 +1,10 @@
 package org.mentormatcher.matching.programme;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mentormatcher.matching.participants.AnswerFormat;
-import org.mentormatcher.matching.participants.Placeholder;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.rules.Attribute;
-import org.mentormatcher.matching.rules.Ladder;
 import org.mentormatcher.matching.text.Folding;
 
 /**
@@ -21,12 +16,7 @@ import org.mentormatcher.matching.text.Folding;
  * @param purpose what its values are used for
  * @param presence whether it may be missing or blank
  * @param specialCategory whether its values are special-category data (Article 9 GDPR)
- * @param ladder the ladder that its values must be on, if any
- * @param answers how a cell is split into answers
- * @param otherOptions what becomes of answers that are not among the options, where there are any
- * @param content what its values are written as
- * @param domains the domains that its e-mail addresses are expected in, their subdomains included;
- *     none where any will do
+ * @param values what may be written there
  */
 public record Column(
     String name,
@@ -35,15 +25,10 @@ public record Column(
     Purpose purpose,
     Presence presence,
     boolean specialCategory,
-    Optional<Ladder> ladder,
-    AnswerFormat answers,
-    OtherOptions otherOptions,
-    Content content,
-    List<String> domains) {
+    ColumnValues values) {
   public Column {
     aliases = List.copyOf(aliases);
     of = Set.copyOf(of);
-    domains = List.copyOf(domains);
   }
 
   /** What a column's values are used for. */
@@ -73,24 +58,6 @@ public record Column(
     VALUE
   }
 
-  /** What becomes of an answer that is not among the options. */
-  public enum OtherOptions {
-    /** It is a problem. */
-    REFUSED,
-    /** It counts like any other. */
-    ACCEPTED
-  }
-
-  /** What values are written as. */
-  public enum Content {
-    /** Anything. */
-    TEXT,
-    /** A number. */
-    NUMBER,
-    /** A day. */
-    DATE
-  }
-
   /** Whether its cells hold e-mail addresses: it says so, and is how people are reached. */
   public boolean holdsAddresses() {
     return purpose == Purpose.CONTACT
@@ -98,38 +65,8 @@ public record Column(
             .anyMatch(heading -> Folding.foldHeading(heading).contains("mail"));
   }
 
-  /**
-   * Whether an answer says nothing here: an option or a step of the ladder always says something.
-   */
-  public boolean isPlaceholder(String written) {
-    boolean isKnown =
-        ladder.filter(steps -> steps.step(written).isPresent()).isPresent()
-            || (!answers.options().isEmpty() && answers.unknownIn(written).isEmpty());
-    return !isKnown && Placeholder.is(written);
-  }
-
-  /** Whether an answer that is not among the options is a problem. */
-  public boolean refusesOtherOptions() {
-    return !answers.options().isEmpty() && otherOptions == OtherOptions.REFUSED;
-  }
-
   /** What rules know of it. */
   public Attribute attribute() {
-    return new Attribute(name, answers, refusesOtherOptions(), ladder, content == Content.NUMBER);
-  }
-
-  /**
-   * Whether an e-mail address is in one of the domains that are expected; any is where none are.
-   */
-  public boolean expects(String address) {
-    String domain = address.substring(address.lastIndexOf('@') + 1);
-    return domains.isEmpty()
-        || domains.stream()
-            .anyMatch(
-                expected ->
-                    domain.equalsIgnoreCase(expected)
-                        || domain
-                            .toLowerCase(Locale.ROOT)
-                            .endsWith("." + expected.toLowerCase(Locale.ROOT)));
+    return values.attribute(name);
   }
 }

@@ -10,67 +10,37 @@ import org.mentormatcher.matching.rules.Rule;
 /**
  * A mentoring programme: everything that makes one programme different from another.
  *
- * @param name short name, such as {@code civil-service}
- * @param title name for people
- * @param description one sentence
+ * @param about how it is called and described
  * @param objective what is optimised unless a run says otherwise
- * @param identity the column that tells people apart
  * @param roles how files tell mentors from mentees
- * @param columns every column the programme knows
- * @param otherColumns what becomes of columns that the programme does not know
+ * @param columns the columns of its files
  * @param rules which pairs may be made and what they are worth
  * @param capacities matches a person in a role has at most
  * @param admission who takes part
- * @param lists the shape of the lists
- * @param outputs what the coordinator gets
- * @param retention by when what is kept has to be deleted
+ * @param results what the coordinator gets
  */
 public record Programme(
-    String name,
-    String title,
-    String description,
+    About about,
     Objective objective,
-    String identity,
     Roles roles,
-    List<Column> columns,
-    OtherColumns otherColumns,
+    ProgrammeColumns columns,
     List<Rule> rules,
     Map<Role, Capacity> capacities,
     Admission admission,
-    Lists lists,
-    Outputs outputs,
-    Retention retention) {
+    ProgrammeResults results) {
   public Programme {
-    columns = List.copyOf(columns);
     rules = List.copyOf(rules);
     capacities = Map.copyOf(capacities);
   }
 
-  /** What becomes of a column that the programme does not know. */
-  public enum OtherColumns {
-    /** It is neither read nor shown. */
-    IGNORED,
-    /** The file is refused, by that column's name. */
-    REFUSED
-  }
-
   /** The same programme with other rules. */
   public Programme withRules(List<Rule> others) {
-    return new Programme(
-        name,
-        title,
-        description,
-        objective,
-        identity,
-        roles,
-        columns,
-        otherColumns,
-        others,
-        capacities,
-        admission,
-        lists,
-        outputs,
-        retention);
+    return new Programme(about, objective, roles, columns, others, capacities, admission, results);
+  }
+
+  /** The column that tells people apart. */
+  public String identity() {
+    return columns.identity();
   }
 
   /** The column of that name, if the programme has it. */

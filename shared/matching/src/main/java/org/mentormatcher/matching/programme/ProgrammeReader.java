@@ -19,12 +19,12 @@ import org.mentormatcher.matching.participants.AnswerFormat;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.participants.Statement;
 import org.mentormatcher.matching.problems.ProgrammeProblems;
-import org.mentormatcher.matching.programme.Column.Content;
-import org.mentormatcher.matching.programme.Column.OtherOptions;
 import org.mentormatcher.matching.programme.Column.Presence;
 import org.mentormatcher.matching.programme.Column.Purpose;
+import org.mentormatcher.matching.programme.ColumnValues.Content;
+import org.mentormatcher.matching.programme.ColumnValues.OtherOptions;
 import org.mentormatcher.matching.programme.JsonPlace.CollectedProblems;
-import org.mentormatcher.matching.programme.Programme.OtherColumns;
+import org.mentormatcher.matching.programme.ProgrammeColumns.OtherColumns;
 import org.mentormatcher.matching.rules.Ladder;
 import org.mentormatcher.matching.rules.Rule;
 import org.mentormatcher.matching.rules.RuleKinds;
@@ -44,16 +44,21 @@ public final class ProgrammeReader {
   private ProgrammeReader() {}
 
   /**
-   * Reads a programme.
+   * Reads a programme from text.
+   *
+   * @throws ProgrammeException if the text holds no programme
+   */
+  public static Programme read(String json) {
+    return read(JsonDocument.parse(json));
+  }
+
+  /**
+   * Reads a programme from its document, which stays as it is.
    *
    * @throws ProgrammeException if the document is no programme
    */
-  public static Programme read(String json) {
-    return read(Versions.upgraded(JsonDocument.parse(json)));
-  }
-
-  static Programme read(JsonObject document) {
-    return JsonPlace.document(document, new ProgrammeReader()::programme);
+  public static Programme read(JsonObject document) {
+    return JsonPlace.document(Versions.upgraded(document), new ProgrammeReader()::programme);
   }
 
   private Programme programme(JsonPlace document) {
@@ -94,20 +99,14 @@ public final class ProgrammeReader {
       throw JsonPlace.problem(ProgrammeProblems.undirectedLimit(document.pointer("rules")));
     }
     return new Programme(
-        name,
-        title,
-        description,
+        new About(name, title, description),
         objective,
-        identity,
         roles,
-        List.copyOf(columns.values()),
-        others,
+        new ProgrammeColumns(identity, List.copyOf(columns.values()), others),
         rules,
         capacities,
         admission,
-        lists,
-        outputs,
-        retention);
+        new ProgrammeResults(lists, outputs, retention));
   }
 
   private Ladder ladder(JsonPlace place) {
@@ -140,11 +139,12 @@ public final class ProgrammeReader {
             place.word("purpose", Purpose.class),
             place.wordOr(Presence.OPTIONAL, "required"),
             place.flag("specialCategory"),
-            place.has("ladder") ? Optional.of(ladder(place, "ladder")) : Optional.empty(),
-            new AnswerFormat(place.texts("options"), place.flag("several")),
-            place.wordOr(OtherOptions.REFUSED, "otherOptions"),
-            place.wordOr(Content.TEXT, "content"),
-            place.texts("domains"));
+            new ColumnValues(
+                place.has("ladder") ? Optional.of(ladder(place, "ladder")) : Optional.empty(),
+                new AnswerFormat(place.texts("options"), place.flag("several")),
+                place.wordOr(OtherOptions.REFUSED, "otherOptions"),
+                place.wordOr(Content.TEXT, "content"),
+                place.texts("domains")));
     refuseSameHeading(place, column);
     columns.put(column.name(), column);
     return column;
@@ -354,13 +354,14 @@ public final class ProgrammeReader {
           Column column = column(place, "column", roles);
           List<String> answers = place.oneOrMoreTexts("is");
           for (String answer : answers) {
-            if (column.refusesOtherOptions() && !column.answers().unknownIn(answer).isEmpty()) {
+            if (column.values().refusesOtherOptions()
+                && !column.values().answers().unknownIn(answer).isEmpty()) {
               throw JsonPlace.problem(
                   ProgrammeProblems.undefined(
                       place.pointer("is"),
                       answer,
                       Sentence.of("programme.what.options").with("column", column.name()),
-                      column.answers().options()));
+                      column.values().answers().options()));
             }
           }
           return new Statement(column.name(), answers);

@@ -1,5 +1,6 @@
 package org.mentormatcher.matching.programme;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +33,11 @@ public final class ShippedProgrammes {
   /** The shipped programme of that name. */
   public static Optional<Programme> named(String name) {
     return source(name).map(ProgrammeReader::read);
+  }
+
+  /** The documents of every shipped programme, the default first. */
+  public static List<JsonObject> documents() {
+    return NAMES.stream().map(name -> JsonDocument.parse(document(name))).toList();
   }
 
   /** The JSON document of the shipped programme of that name, as it was written. */

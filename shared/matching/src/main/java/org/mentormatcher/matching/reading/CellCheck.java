@@ -30,7 +30,11 @@ final class CellCheck {
             Stream.of(
                     programme.admission().consent(),
                     programme.admission().optOut(),
-                    programme.lists().both().map(column -> new Statement(column, List.of("yes"))))
+                    programme
+                        .results()
+                        .lists()
+                        .both()
+                        .map(column -> new Statement(column, List.of("yes"))))
                 .flatMap(Optional::stream),
             programme.rules().stream().flatMap(rule -> rule.condition().stream()))
         .toList();
@@ -44,7 +48,8 @@ final class CellCheck {
   /** Whether nobody may act on an answer to yes or no; the question's own options are clear. */
   private boolean isUnclear(Column column, String written) {
     boolean isOption =
-        !column.answers().options().isEmpty() && column.answers().unknownIn(written).isEmpty();
+        !column.values().answers().options().isEmpty()
+            && column.values().answers().unknownIn(written).isEmpty();
     return !isOption
         && statements.stream()
             .filter(statement -> statement.column().equals(column.name()))
@@ -54,9 +59,10 @@ final class CellCheck {
   /** What is wrong with what stands in a cell, if anything is. */
   Optional<Problem> problem(String file, int row, Column column, String written) {
     String name = column.name();
-    if (column.ladder().isPresent() && column.ladder().get().step(written).isEmpty()) {
+    if (column.values().ladder().isPresent()
+        && column.values().ladder().get().step(written).isEmpty()) {
       return Optional.of(
-          Problems.notOnLadder(file, row, name, written, column.ladder().get().names()));
+          Problems.notOnLadder(file, row, name, written, column.values().ladder().get().names()));
     }
     if (isUnclear(column, written)) {
       return Optional.of(Problems.neitherYesNorNo(file, row, name, written));
@@ -69,18 +75,18 @@ final class CellCheck {
         return Optional.of(Problems.misleadingAddress(file, row, name, written));
       }
     }
-    if (column.refusesOtherOptions()) {
-      List<String> unknown = column.answers().unknownIn(written);
+    if (column.values().refusesOtherOptions()) {
+      List<String> unknown = column.values().answers().unknownIn(written);
       if (!unknown.isEmpty()) {
         return Optional.of(
             Problems.notAnOption(
-                file, row, name, written, unknown.getFirst(), column.answers().options()));
+                file, row, name, written, unknown.getFirst(), column.values().answers().options()));
       }
     }
     if (capacityColumn.equals(Optional.of(name)) && Count.in(written).isEmpty()) {
       return Optional.of(Problems.notACount(file, row, name, written));
     }
-    return switch (column.content()) {
+    return switch (column.values().content()) {
       case TEXT -> Optional.empty();
       case NUMBER ->
           Quantity.millionths(written).isPresent()

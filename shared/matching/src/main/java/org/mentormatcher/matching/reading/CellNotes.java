@@ -32,7 +32,7 @@ final class CellNotes {
   /** Looks at a cell in which something stands. */
   void see(int row, Column column, String written) {
     String address = column.holdsAddresses() ? Address.bare(written) : written;
-    if (!column.expects(address)) {
+    if (!column.values().expects(address)) {
       otherDomains.computeIfAbsent(column, unseen -> new ArrayList<>()).add(row);
     }
     if (column.holdsAddresses() && !address.equals(Folding.plain(written))) {
@@ -56,7 +56,8 @@ final class CellNotes {
     otherDomains.forEach(
         (column, rows) ->
             notes.accept(
-                Notes.otherDomains(file, title.apply(column.name()), rows, column.domains())));
+                Notes.otherDomains(
+                    file, title.apply(column.name()), rows, column.values().domains())));
     bared.forEach(
         (column, rows) ->
             notes.accept(Notes.addressesBared(file, title.apply(column.name()), rows)));

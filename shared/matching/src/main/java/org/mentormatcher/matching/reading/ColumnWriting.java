@@ -7,6 +7,7 @@ import org.mentormatcher.matching.files.SavedMapping;
 import org.mentormatcher.matching.participants.AnswerFormat;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.programme.Column;
+import org.mentormatcher.matching.programme.ColumnValues;
 import org.mentormatcher.matching.tables.Table;
 
 /**
@@ -34,13 +35,13 @@ interface ColumnWriting {
       List<String> answers,
       SavedMapping told,
       Consumer<Problem> problems) {
-    if (column.content() == Column.Content.DATE) {
+    if (column.values().content() == ColumnValues.Content.DATE) {
       return DatesOfColumn.of(table, column.name(), answers, told.dates(), problems);
     }
-    if (column.content() == Column.Content.NUMBER) {
+    if (column.values().content() == ColumnValues.Content.NUMBER) {
       return NumbersOfColumn.of(answers);
     }
-    AnswerFormat format = column.answers();
+    AnswerFormat format = column.values().answers();
     return format.several() && format.options().isEmpty()
         ? SeveralOfColumn.of(table, column.name(), answers, told.several(), problems)
         : AS_IT_IS;

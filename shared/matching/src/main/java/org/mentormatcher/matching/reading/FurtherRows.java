@@ -176,16 +176,18 @@ final class FurtherRows {
         for (Table.Row row : table.rows()) {
           String one = tidy(row.cell(self));
           String other = tidy(row.cell(position.getAsInt()));
-          boolean isMentee =
+          Role own =
               role.isPresent()
-                  && Folding.fold(row.cell(role.getAsInt())).equals(Role.MENTEE.singular());
+                      && Folding.fold(row.cell(role.getAsInt())).equals(Role.MENTEE.singular())
+                  ? Role.MENTEE
+                  : Role.MENTOR;
           if (!one.isEmpty() && !other.isEmpty()) {
             named.add(
                 new NamedPeople(
                     table.file(),
                     row.number(),
-                    isMentee ? List.of(other, one) : List.of(one, other),
-                    isMentee
+                    own == Role.MENTEE ? List.of(other, one) : List.of(one, other),
+                    own == Role.MENTEE
                         ? List.of(match.name(), person.name())
                         : List.of(person.name(), match.name())));
           }

@@ -5,7 +5,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Population;
+import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.solver.AssignmentSolver;
 
 /**
@@ -40,15 +43,10 @@ final class HeaviestAssignment {
     Assignment best =
         AssignmentSolver.solve(
             new AssignmentProblem(
-                IntStream.range(0, weights.length).toArray(),
-                ones(weights.length),
-                IntStream.range(0, columns).toArray(),
-                ones(columns),
-                start,
-                column.build().toArray(),
-                points.build().toArray(),
-                new int[0],
-                new int[0]),
+                new Population(IntStream.range(0, weights.length).toArray(), ones(weights.length)),
+                new Population(IntStream.range(0, columns).toArray(), ones(columns)),
+                new TypeArcs(start, column.build().toArray(), points.build().toArray()),
+                ForbiddenPairs.NONE),
             Objective.BEST_MATCHES);
     int[] columnOf = new int[weights.length];
     Arrays.fill(columnOf, NONE);

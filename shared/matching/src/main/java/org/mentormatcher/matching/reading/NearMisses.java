@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.programme.Column;
-import org.mentormatcher.matching.programme.Column.Content;
+import org.mentormatcher.matching.programme.ColumnValues.Content;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.text.Likeness;
 import org.mentormatcher.words.Sentence;
@@ -42,7 +42,9 @@ final class NearMisses {
     this.notes = notes;
     programme
         .columns()
-        .forEach(column -> column.answers().options().forEach(each -> options.add(fold(each))));
+        .all()
+        .forEach(
+            column -> column.values().answers().options().forEach(each -> options.add(fold(each))));
   }
 
   /** Looks at the rows that count, and tells. */
@@ -79,7 +81,7 @@ final class NearMisses {
         for (Column column : compared(role, columns)) {
           for (SignUp each : roster.signUps().get(role)) {
             for (String answer :
-                column.answers().in(each.values().getOrDefault(column.name(), ""))) {
+                column.values().answers().in(each.values().getOrDefault(column.name(), ""))) {
               if (answers.size() < MOST_ANSWERS) {
                 answers.add(new Seen(roster.table().file(), each.row().number(), answer));
               }
@@ -95,7 +97,9 @@ final class NearMisses {
   private List<Column> compared(Role role, Set<String> called) {
     return programme.columns(role).stream()
         .filter(column -> called.contains(column.name()))
-        .filter(column -> column.ladder().isEmpty() && column.content() == Content.TEXT)
+        .filter(
+            column ->
+                column.values().ladder().isEmpty() && column.values().content() == Content.TEXT)
         .filter(column -> !column.holdsAddresses())
         .toList();
   }

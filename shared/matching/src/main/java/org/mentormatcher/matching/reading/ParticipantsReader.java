@@ -239,7 +239,7 @@ public final class ParticipantsReader {
     for (GivenTable each : given) {
       ColumnPlan plan = understood.plan(each);
       if (vocabulary.known(each.table().headings()) == 0 && !plan.isLikely()) {
-        problems.add(Problems.notThisProgramme(each.table().file(), programme.title()));
+        problems.add(Problems.notThisProgramme(each.table().file(), programme.about().title()));
       } else {
         rosters.add(roster(each, plan, understood.isAccepted()));
       }
@@ -271,7 +271,7 @@ public final class ParticipantsReader {
       problems.add(
           Problems.otherNumberOfFiles(
               input.files().getFirst().name(),
-              programme.title(),
+              programme.about().title(),
               programme.roles().from().taken()));
       return List.of();
     }

@@ -43,7 +43,7 @@ final class Repetitions {
       if (confidential.purpose() != Purpose.MATCHING || written.isEmpty()) {
         continue;
       }
-      for (String answer : confidential.answers().in(written)) {
+      for (String answer : confidential.values().answers().in(written)) {
         if (answer.length() >= SHORTEST && !SAY_NOTHING.contains(answer)) {
           for (Column column : programme.shownColumns(role)) {
             Phrases phrases =

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
@@ -57,9 +59,13 @@ final class RoleEvidence {
   }
 
   private Optional<Role> byHeadings(List<String> row) {
-    boolean mentors = !headingsOf(Role.MENTOR, row).isEmpty();
-    boolean mentees = !headingsOf(Role.MENTEE, row).isEmpty();
-    return mentors == mentees ? Optional.empty() : Optional.of(mentors ? Role.MENTOR : Role.MENTEE);
+    return only(role -> !headingsOf(role, row).isEmpty());
+  }
+
+  /** The role that something is so of, if it is of one only. */
+  private static Optional<Role> only(Predicate<Role> condition) {
+    List<Role> roles = Stream.of(Role.values()).filter(condition).toList();
+    return roles.size() == 1 ? Optional.of(roles.getFirst()) : Optional.empty();
   }
 
   /** The role that a file's name tells, if it tells one. */
@@ -69,9 +75,7 @@ final class RoleEvidence {
 
   private static Optional<Role> byWords(String name) {
     List<String> words = List.of(BETWEEN_WORDS.split(fold(name)));
-    boolean mentors = words.contains("mentor") || words.contains("mentors");
-    boolean mentees = words.contains("mentee") || words.contains("mentees");
-    return mentors == mentees ? Optional.empty() : Optional.of(mentors ? Role.MENTOR : Role.MENTEE);
+    return only(role -> words.contains(role.singular()) || words.contains(role.plural()));
   }
 
   private static Set<String> headings(List<Column> columns) {

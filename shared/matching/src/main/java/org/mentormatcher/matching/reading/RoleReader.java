@@ -109,7 +109,7 @@ final class RoleReader {
         table.rows().stream()
             .map(field::in)
             .map(String::strip)
-            .filter(answer -> !tidy(answer).isEmpty() && !column.isPlaceholder(answer))
+            .filter(answer -> !tidy(answer).isEmpty() && !column.values().isPlaceholder(answer))
             .toList();
     return ColumnWriting.of(
         table,
@@ -144,7 +144,7 @@ final class RoleReader {
       problems.accept(Problems.errorValue(table.file(), row.number(), column.name(), written));
       return false;
     }
-    if (!cells.isCount(column, written) && column.isPlaceholder(written)) {
+    if (!cells.isCount(column, written) && column.values().isPlaceholder(written)) {
       if (column.presence() == Presence.VALUE) {
         problems.accept(Problems.placeholder(table.file(), row.number(), column.name(), written));
       }

@@ -20,7 +20,7 @@ import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
-import org.mentormatcher.matching.programme.Programme.OtherColumns;
+import org.mentormatcher.matching.programme.ProgrammeColumns.OtherColumns;
 import org.mentormatcher.matching.programme.RoleColumn;
 import org.mentormatcher.matching.tables.Table;
 import org.mentormatcher.words.Sentence;
@@ -107,7 +107,7 @@ final class Roster {
     for (Role role : roles) {
       readers.put(role, new RoleReader(programme, role, input, table, headings, problems));
     }
-    if (programme.otherColumns() == OtherColumns.REFUSED) {
+    if (programme.columns().others() == OtherColumns.REFUSED) {
       headings.refuseUnused(programme.columns().stream().map(Column::name).toList());
     } else {
       headings.noteUnused();

@@ -28,7 +28,7 @@ public final class Vocabulary implements KnownHeadings {
   private Vocabulary(Programme programme, Predicate<String> isExplained) {
     this.isExplained = isExplained;
     programme.roles().column().ifPresent(column -> add(column.name(), column.aliases()));
-    for (Column column : programme.columns()) {
+    for (Column column : programme.columns().all()) {
       add(column.name(), column.aliases());
     }
   }

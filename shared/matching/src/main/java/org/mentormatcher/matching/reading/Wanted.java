@@ -75,7 +75,7 @@ record Wanted(
     if (roles.size() > 1) {
       programme.roles().column().map(Wanted::of).ifPresent(wanted::add);
     }
-    for (Column column : programme.columns()) {
+    for (Column column : programme.columns().all()) {
       boolean isOfRole = column.of().stream().anyMatch(roles::contains);
       if (isOfRole && column.purpose() != Purpose.IGNORED) {
         wanted.add(of(programme, column));
@@ -100,20 +100,25 @@ record Wanted(
     if (column.holdsAddresses()) {
       return of(column, isNeeded, answer -> Address.isOne(Address.bare(answer)), Mark.OWN);
     }
-    if (column.ladder().isPresent()) {
-      return of(
-          column, isNeeded, answer -> column.ladder().get().step(answer).isPresent(), Mark.OWN);
-    }
-    if (!column.answers().options().isEmpty()) {
+    if (column.values().ladder().isPresent()) {
       return of(
           column,
           isNeeded,
-          answer -> column.answers().unknownIn(answer).size() < column.answers().in(answer).size(),
+          answer -> column.values().ladder().get().step(answer).isPresent(),
+          Mark.OWN);
+    }
+    if (!column.values().answers().options().isEmpty()) {
+      return of(
+          column,
+          isNeeded,
+          answer ->
+              column.values().answers().unknownIn(answer).size()
+                  < column.values().answers().in(answer).size(),
           Mark.OWN);
     }
     List<Statement> said =
         statements(programme).filter(each -> each.column().equals(column.name())).toList();
-    if (!said.isEmpty() || programme.lists().both().equals(Optional.of(column.name()))) {
+    if (!said.isEmpty() || programme.results().lists().both().equals(Optional.of(column.name()))) {
       return of(
           column,
           isNeeded,
@@ -129,12 +134,12 @@ record Wanted(
     if (isCount) {
       return of(column, isNeeded, answer -> Count.in(answer).isPresent(), Mark.SHARED);
     }
-    return switch (column.content()) {
+    return switch (column.values().content()) {
       case NUMBER ->
           of(column, isNeeded, answer -> Quantity.millionths(answer).isPresent(), Mark.SHARED);
       case DATE -> of(column, isNeeded, answer -> Day.in(answer).isPresent(), Mark.SHARED);
       case TEXT ->
-          programme.lists().lead().equals(Optional.of(column.name()))
+          programme.results().lists().lead().equals(Optional.of(column.name()))
               ? of(column, isNeeded, Wanted::isProse, Mark.PROSE)
               : of(column, isNeeded, Wanted::isText, Mark.ANY);
     };
@@ -146,7 +151,7 @@ record Wanted(
         column.aliases(),
         column.of(),
         isNeeded,
-        column.answers().several(),
+        column.values().answers().several(),
         look,
         mark);
   }

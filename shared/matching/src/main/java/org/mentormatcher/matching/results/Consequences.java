@@ -63,7 +63,7 @@ final class Consequences {
     this.participants = participants;
     this.objective = solution.objective();
     this.answers =
-        !isUndirected && problem.arcPoints().length <= MOST_TYPE_ARCS
+        !isUndirected && problem.arcs().count() <= MOST_TYPE_ARCS
             ? Optional.of(new Answers(problem, solution))
             : Optional.empty();
     for (Role role : Role.values()) {

@@ -24,7 +24,7 @@ final class DirectoryFile {
     List<String> columns = columns(programme);
     Spreadsheet sheet = new Spreadsheet("directory.csv", PersonHeadings.of(programme, columns));
     people(matched).stream()
-        .sorted(byGroup(programme.outputs().directoryBy()))
+        .sorted(byGroup(programme.results().outputs().directoryBy()))
         .forEach(person -> sheet.add(columns.stream().map(person::value).toList()));
     return sheet;
   }
@@ -32,7 +32,7 @@ final class DirectoryFile {
   /** Those that people are grouped by first, then the others that matches see. */
   private static List<String> columns(Programme programme) {
     return Stream.concat(
-            programme.outputs().directoryBy().stream(),
+            programme.results().outputs().directoryBy().stream(),
             programme.columns().stream()
                 .filter(column -> column.purpose().isShown())
                 .map(Column::name))

@@ -55,11 +55,11 @@ final class Distributions {
   BarChart matchesPerPerson(Role role) {
     int[] people = new int[1 + most(role)];
     matched.people(role).forEach(person -> people[matched.of(person).size()]++);
-    boolean isMentor = role == Role.MENTOR;
     return new BarChart(
-        language.say(isMentor ? "report.mentors-by-matches" : "report.mentees-by-matches"),
+        language.say(
+            role == Role.MENTOR ? "report.mentors-by-matches" : "report.mentees-by-matches"),
         language.say("report.matches"),
-        language.say(isMentor ? "role.Mentors" : "role.Mentees"),
+        language.say(role == Role.MENTOR ? "role.Mentors" : "role.Mentees"),
         IntStream.range(0, people.length)
             .mapToObj(matches -> new Bar(language.number(matches), people[matches]))
             .toList(),

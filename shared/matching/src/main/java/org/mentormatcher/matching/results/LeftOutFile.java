@@ -18,7 +18,7 @@ final class LeftOutFile {
   /** Everybody who may be listed, once, in the order of the files. */
   static Spreadsheet table(Programme programme, List<LeftOut> leftOut, Language language) {
     List<ResultHeading> headings =
-        new ArrayList<>(PersonHeadings.of(programme, programme.lists().person()));
+        new ArrayList<>(PersonHeadings.of(programme, programme.results().lists().person()));
     headings.add(ResultHeading.text("why"));
     Spreadsheet sheet = new Spreadsheet("left-out.csv", headings);
     once(leftOut).values().stream()
@@ -26,7 +26,11 @@ final class LeftOutFile {
         .forEach(
             each -> {
               List<String> row = new ArrayList<>();
-              programme.lists().person().forEach(column -> row.add(each.person().value(column)));
+              programme
+                  .results()
+                  .lists()
+                  .person()
+                  .forEach(column -> row.add(each.person().value(column)));
               row.add(language.say(each.reason().sentence()));
               sheet.add(row);
             });

@@ -36,7 +36,8 @@ final class ListFile {
     this.shownColumns = programme.shownColumns(role.other());
     this.detailColumns =
         shownColumns.stream()
-            .filter(column -> !programme.lists().lead().equals(Optional.of(column.name())))
+            .filter(
+                column -> !programme.results().lists().lead().equals(Optional.of(column.name())))
             .toList();
     this.reasons = new Reasons(programme, language);
     this.onBothSides =
@@ -54,12 +55,12 @@ final class ListFile {
   private List<ResultHeading> headings() {
     List<ResultHeading> headings = new ArrayList<>();
     headings.add(ResultHeading.text("type"));
-    headings.addAll(PersonHeadings.of(programme, programme.lists().person()));
+    headings.addAll(PersonHeadings.of(programme, programme.results().lists().person()));
     headings.add(ResultHeading.figure("number of matches"));
     headings.addAll(
         ResultHeading.texts(List.of("mentor only", "mentee only", "both mentor and mentee")));
     for (int number = 1; number <= leads(); number++) {
-      String lead = programme.lists().lead().orElseThrow();
+      String lead = programme.results().lists().lead().orElseThrow();
       headings.add(PersonHeadings.of(programme, lead).named("match " + number + " " + lead));
     }
     headings.add(ResultHeading.text("match details"));
@@ -77,7 +78,7 @@ final class ListFile {
     boolean both = isBoth(person);
     List<String> row = new ArrayList<>();
     row.add(role.singular());
-    programme.lists().person().forEach(column -> row.add(person.value(column)));
+    programme.results().lists().person().forEach(column -> row.add(person.value(column)));
     row.add(Integer.toString(matches.size()));
     row.add(yesNo(!both && role == Role.MENTOR));
     row.add(yesNo(!both && role == Role.MENTEE));
@@ -85,7 +86,10 @@ final class ListFile {
     for (int i = 0; i < leads(); i++) {
       row.add(
           i < matches.size()
-              ? matches.get(i).in(role.other()).value(programme.lists().lead().orElseThrow())
+              ? matches
+                  .get(i)
+                  .in(role.other())
+                  .value(programme.results().lists().lead().orElseThrow())
               : "");
     }
     row.add(matches.stream().map(this::details).collect(Collectors.joining("\n\n")));
@@ -100,12 +104,13 @@ final class ListFile {
 
   /** How many matches stand first with a column of theirs. */
   private int leads() {
-    return programme.lists().lead().isPresent() ? width : 0;
+    return programme.results().lists().lead().isPresent() ? width : 0;
   }
 
   /** Somebody is both who says so, or who stands in both lists. */
   private boolean isBoth(Participant person) {
     return programme
+            .results()
             .lists()
             .both()
             .filter(both -> YesNo.in(person.value(both)) == YesNo.YES)

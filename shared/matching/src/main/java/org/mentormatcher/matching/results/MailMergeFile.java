@@ -70,7 +70,7 @@ final class MailMergeFile {
         columns.put(RECIPIENT, column.name());
       }
     }
-    for (String column : programme.lists().person()) {
+    for (String column : programme.results().lists().person()) {
       if (!columns.containsValue(column)) {
         columns.put(column, column);
       }

@@ -80,7 +80,7 @@ public final class OrderedMatches {
   private static List<Participant> forReaders(Programme programme, List<Participant> people) {
     record NamedPerson(Participant person, List<String> names) {}
     List<String> columns =
-        programme.lists().person().reversed().stream()
+        programme.results().lists().person().reversed().stream()
             .filter(column -> !column.equals(programme.identity()))
             .toList();
     Comparator<NamedPerson> order = Comparator.comparing(entry -> entry.person().identity());

@@ -89,7 +89,8 @@ final class Report {
         empty("meta", "http-equiv", "Content-Security-Policy", "content", policy),
         empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1"),
         empty("meta", "name", "robots", "content", "noindex"),
-        element("title", say(Sentence.of("report.title").with("programme", programme.title()))),
+        element(
+            "title", say(Sentence.of("report.title").with("programme", programme.about().title()))),
         Html.style(STYLE));
   }
 
@@ -102,8 +103,8 @@ final class Report {
             text(
                 say(
                     Sentence.of("report.lead")
-                        .with("programme", programme.title())
-                        .with("description", programme.description())))),
+                        .with("programme", programme.about().title())
+                        .with("description", programme.about().description())))),
         element("p", say("report.for-you")),
         beforeSharing(),
         totals(),
@@ -294,7 +295,7 @@ final class Report {
 
   private Html groups() {
     List<Html> tables = new ArrayList<>();
-    for (String column : programme.outputs().aggregatesBy()) {
+    for (String column : programme.results().outputs().aggregatesBy()) {
       for (Role role : Role.values()) {
         List<PublishedCount> counts = aggregates.by(column, role);
         if (!counts.isEmpty()) {

@@ -70,7 +70,7 @@ public final class ResultFiles {
     }
     Summary summary =
         new Summary(
-            programme.name(),
+            programme.about().name(),
             run.order().seed(),
             turnout,
             matched.all().size(),
@@ -92,7 +92,7 @@ public final class ResultFiles {
       tables.add(LeftOutFile.table(programme, leftOut, language));
     }
     Spreadsheet counts =
-        AggregatesFile.table(programme.outputs().aggregatesBy(), aggregates, language);
+        AggregatesFile.table(programme.results().outputs().aggregatesBy(), aggregates, language);
     List<ResultFile> files = new ArrayList<>();
     tables.forEach(table -> files.add(table.file()));
     if (PairsFile.isInConfidence(programme)) {
@@ -115,7 +115,7 @@ public final class ResultFiles {
   private static List<Spreadsheet> ofKind(
       SolvedRun run, OrderedMatches matched, Language language) {
     Programme programme = run.programme();
-    Outputs outputs = programme.outputs();
+    Outputs outputs = programme.results().outputs();
     Shortlist shortlist =
         new Shortlist(programme, run.participants(), run.scores(), matched, language);
     List<Spreadsheet> tables = new ArrayList<>();

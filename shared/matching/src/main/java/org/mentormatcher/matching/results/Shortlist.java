@@ -80,7 +80,7 @@ public final class Shortlist {
    * Names are numbers: a body may be a person. Reasons are those that both sides can see.
    */
   List<Spreadsheet> commissionerTables() {
-    String column = programme.outputs().commissioner().orElseThrow();
+    String column = programme.results().outputs().commissioner().orElseThrow();
     List<String> bodies =
         participants.mentees().stream()
             .map(mentee -> Folding.fold(mentee.value(column)))
@@ -145,7 +145,7 @@ public final class Shortlist {
     }
     return candidates.stream()
         .sorted(BEST_FIRST)
-        .limit(Math.max(proposed.size(), programme.outputs().shortlistLength()))
+        .limit(Math.max(proposed.size(), programme.results().outputs().shortlistLength()))
         .toList();
   }
 

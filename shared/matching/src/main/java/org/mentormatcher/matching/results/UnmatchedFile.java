@@ -36,7 +36,7 @@ final class UnmatchedFile {
 
   Spreadsheet table() {
     List<ResultHeading> headings = new ArrayList<>(List.of(ResultHeading.text("type")));
-    headings.addAll(PersonHeadings.of(programme, programme.lists().person()));
+    headings.addAll(PersonHeadings.of(programme, programme.results().lists().person()));
     headings.addAll(ResultHeading.texts(List.of("why", "what would help")));
     for (int number = 1; number <= Consequences.ALTERNATES; number++) {
       headings.add(ResultHeading.identifier("alternate " + number));
@@ -58,7 +58,7 @@ final class UnmatchedFile {
     Optional<Why> why = consequences.why(role, person);
     List<String> row = new ArrayList<>();
     row.add(programme.roles().isUndirected() ? language.say("unmatched.person") : role.singular());
-    programme.lists().person().forEach(column -> row.add(person.value(column)));
+    programme.results().lists().person().forEach(column -> row.add(person.value(column)));
     row.add(language.say(reasons.why(role, position, why)));
     row.add(String.join(" ", language.sayAll(reasons.whatWouldHelp(role, position, why))));
     List<String> alternates = alternates(role, person);

@@ -35,9 +35,8 @@ final class UnmatchedReasons {
     if (why.filter(Why.NoPlace.class::isInstance).isPresent()) {
       return Sentence.of("unmatched.takes-no-matches");
     }
-    boolean isMentee = role == Role.MENTEE;
     if (possible.partners() > 0) {
-      return Sentence.of(isMentee ? "unmatched.mentors-but" : "unmatched.mentees-but")
+      return Sentence.of(role == Role.MENTEE ? "unmatched.mentors-but" : "unmatched.mentees-but")
           .with("count", possible.partners())
           .with(
               "but",
@@ -54,8 +53,9 @@ final class UnmatchedReasons {
                         .with("rule", reasons.sentence(rule)))
             .toList();
     return ruledOut.isEmpty()
-        ? Sentence.of(isMentee ? "unmatched.no-other-mentor" : "unmatched.no-other-mentee")
-        : Sentence.of(isMentee ? "unmatched.no-mentor" : "unmatched.no-mentee")
+        ? Sentence.of(
+            role == Role.MENTEE ? "unmatched.no-other-mentor" : "unmatched.no-other-mentee")
+        : Sentence.of(role == Role.MENTEE ? "unmatched.no-mentor" : "unmatched.no-mentee")
             .with("rules", ruledOut);
   }
 
@@ -80,20 +80,22 @@ final class UnmatchedReasons {
   /** What would help the person. */
   List<Sentence> whatWouldHelp(Role role, int person, Optional<Why> why) {
     PartnerCounts.Counts possible = partners.of(role, person);
-    boolean isMentee = role == Role.MENTEE;
     if (possible.partners() > 0) {
       boolean isOutweighed = why.filter(Why.Outweighed.class::isInstance).isPresent();
-      String more = isMentee ? "unmatched.more-mentors" : "unmatched.more-mentees";
+      String more = role == Role.MENTEE ? "unmatched.more-mentors" : "unmatched.more-mentees";
       String orChoose =
-          isMentee ? "unmatched.more-mentors-or-choose" : "unmatched.more-mentees-or-choose";
+          role == Role.MENTEE
+              ? "unmatched.more-mentors-or-choose"
+              : "unmatched.more-mentees-or-choose";
       return List.of(Sentence.of(isOutweighed ? orChoose : more));
     }
     if (possible.removedByRule().stream().allMatch(removed -> removed == 0)) {
-      return List.of(Sentence.of(isMentee ? "unmatched.some-mentor" : "unmatched.some-mentee"));
+      return List.of(
+          Sentence.of(role == Role.MENTEE ? "unmatched.some-mentor" : "unmatched.some-mentee"));
     }
     List<Sentence> help = new ArrayList<>();
     help.add(
-        Sentence.of(isMentee ? "unmatched.help-mentors" : "unmatched.help-mentees")
+        Sentence.of(role == Role.MENTEE ? "unmatched.help-mentors" : "unmatched.help-mentees")
             .with("rule", reasons.sentence(most(possible.removedByRule()))));
     int rule = most(possible.onlyByRule());
     int gained = possible.onlyByRule().isEmpty() ? 0 : possible.onlyByRule().get(rule);

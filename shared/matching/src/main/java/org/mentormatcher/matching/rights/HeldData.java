@@ -175,7 +175,8 @@ public final class HeldData {
   /** Whether the two of a row in this file are told of each other; a shortlist is for others. */
   private boolean isShared(String file) {
     boolean arePairsTold =
-        programme.outputs().has(Output.LISTS) || programme.outputs().has(Output.INTRODUCTIONS);
+        programme.results().outputs().has(Output.LISTS)
+            || programme.results().outputs().has(Output.INTRODUCTIONS);
     return file.startsWith("introductions")
         || file.startsWith("matches")
         || (file.startsWith("pairs") && arePairsTold);

@@ -9,7 +9,10 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.LockedPairs;
+import org.mentormatcher.matching.assignment.Population;
+import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.Variety;
 import org.mentormatcher.matching.participants.Decisions;
 import org.mentormatcher.matching.participants.Participants;
@@ -158,17 +161,11 @@ public final class Scores {
       arcStart[mentorType + 1] = arcs.count();
     }
     LockedPairs locked = locked();
-    int[][] forbidden = forbidden(locked);
     return new AssignmentProblem(
-        mentorTypes.ofPeople(),
-        capacities(Role.MENTOR),
-        menteeTypes.ofPeople(),
-        capacities(Role.MENTEE),
-        arcStart,
-        arcs.menteeTypes(),
-        arcs.points(),
-        forbidden[0],
-        forbidden[1],
+        new Population(mentorTypes.ofPeople(), capacities(Role.MENTOR)),
+        new Population(menteeTypes.ofPeople(), capacities(Role.MENTEE)),
+        new TypeArcs(arcStart, arcs.menteeTypes(), arcs.points()),
+        forbidden(locked),
         locked,
         variety());
   }
@@ -224,11 +221,8 @@ public final class Scores {
     return capacities;
   }
 
-  /**
-   * Pairs that their types allow and that must not be made, unless that was decided beforehand:
-   * mentors first, then mentees.
-   */
-  private int[][] forbidden(LockedPairs locked) {
+  /** Pairs that their types allow and that must not be made, unless that was decided beforehand. */
+  private ForbiddenPairs forbidden(LockedPairs locked) {
     PairSet.Builder decided = new PairSet.Builder();
     for (int i = 0; i < locked.count(); i++) {
       decided.add(locked.mentor()[i], locked.mentee()[i]);
@@ -245,7 +239,7 @@ public final class Scores {
                 ofMentees.add(mentee);
               }
             });
-    return new int[][] {ofMentors.build().toArray(), ofMentees.build().toArray()};
+    return new ForbiddenPairs(ofMentors.build().toArray(), ofMentees.build().toArray());
   }
 
   /** Pairs of one person with themselves, and those that rules exclude one by one. */

@@ -98,10 +98,10 @@ final class UndirectedPairs {
 
     PairsBuilder(Participants participants, AssignmentProblem directed) {
       this.directed = directed;
-      this.people = directed.mentors();
+      this.people = directed.mentors().count();
       this.asMentee = new int[people];
       this.asMentor = new int[people];
-      this.capacity = directed.mentorCapacity().clone();
+      this.capacity = directed.mentors().capacity().clone();
       this.served = new boolean[people];
       Map<String, Integer> mentors = positions(participants.mentors());
       for (int mentee = 0; mentee < people; mentee++) {
@@ -109,8 +109,8 @@ final class UndirectedPairs {
         asMentee[person] = mentee;
         asMentor[mentee] = person;
       }
-      for (int f = 0; f < directed.forbiddenMentor().length; f++) {
-        close(directed.forbiddenMentor()[f], directed.forbiddenMentee()[f]);
+      for (int f = 0; f < directed.forbidden().count(); f++) {
+        close(directed.forbidden().mentor()[f], directed.forbidden().mentee()[f]);
       }
       lock(directed.locked());
     }
@@ -155,11 +155,12 @@ final class UndirectedPairs {
           int there = arc(one, other);
           int back = arc(other, one);
           if (there >= 0 && back >= 0 && !closed.contains(key(one, other))) {
-            boolean isBetterBack = directed.arcPoints()[back] >= directed.arcPoints()[there];
+            boolean isBetterBack =
+                directed.arcs().points()[back] >= directed.arcs().points()[there];
             pairs.add(
                 isBetterBack
-                    ? pair(other, one, directed.arcPoints()[back])
-                    : pair(one, other, directed.arcPoints()[there]));
+                    ? pair(other, one, directed.arcs().points()[back])
+                    : pair(one, other, directed.arcs().points()[there]));
           }
         }
       }
@@ -183,7 +184,9 @@ final class UndirectedPairs {
     }
 
     private int arc(int mentor, int other) {
-      return directed.arc(directed.mentorType()[mentor], directed.menteeType()[asMentee[other]]);
+      return directed
+          .arcs()
+          .between(directed.mentors().type()[mentor], directed.mentees().type()[asMentee[other]]);
     }
 
     private long[] pair(int mentor, int other, long points) {

@@ -15,9 +15,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.Variety;
 import org.mentormatcher.matching.assignment.solver.ArbitraryProblems;
 import org.mentormatcher.matching.assignment.solver.AssignmentSolver;
@@ -39,8 +42,8 @@ class AnswersProperties {
   @Label("what a pair costs that has to be made, eligible or not, and who moves for it")
   void withPair(@ForAll("problems") AssignmentProblem problem, @ForAll Objective objective) {
     SolvedTwice run = new SolvedTwice(problem, objective);
-    for (int mentor = 0; mentor < problem.mentors(); mentor++) {
-      for (int mentee = 0; mentee < problem.mentees(); mentee++) {
+    for (int mentor = 0; mentor < problem.mentors().count(); mentor++) {
+      for (int mentee = 0; mentee < problem.mentees().count(); mentee++) {
         long points = run.points(mentor, mentee, 5);
         Moves found = run.answers.withPair(mentor, mentee, points).orElse(null);
         Change expected = run.solvedWith(mentor, mentee, points);
@@ -94,27 +97,17 @@ class AnswersProperties {
   void limitThatTakesNothing() {
     AssignmentProblem problem =
         new AssignmentProblem(
-                new int[] {0, 0},
-                new int[] {1, 1},
-                new int[] {0},
-                new int[] {2},
-                new int[] {0, 1},
-                new int[] {0},
-                new long[] {0},
-                new int[0],
-                new int[0])
+                new Population(new int[] {0, 0}, new int[] {1, 1}),
+                new Population(new int[] {0}, new int[] {2}),
+                new TypeArcs(new int[] {0, 1}, new int[] {0}, new long[] {0}),
+                ForbiddenPairs.NONE)
             .withVariety(new Variety(new int[] {0, 0}, 1));
     AssignmentProblem oneLeft =
         new AssignmentProblem(
-                new int[] {0, 0, 0},
-                new int[] {1, 1, 1},
-                new int[] {0},
-                new int[] {2},
-                new int[] {0, 1},
-                new int[] {0},
-                new long[] {0},
-                new int[0],
-                new int[0])
+                new Population(new int[] {0, 0, 0}, new int[] {1, 1, 1}),
+                new Population(new int[] {0}, new int[] {2}),
+                new TypeArcs(new int[] {0, 1}, new int[] {0}, new long[] {0}),
+                ForbiddenPairs.NONE)
             .withLocked(new LockedPairs(new int[] {2}, new int[] {0}, new long[] {0}))
             .withVariety(new Variety(new int[] {0, 0, 1}, 1));
 
@@ -188,8 +181,8 @@ class AnswersProperties {
     }
 
     long points(int mentor, int mentee, long otherwise) {
-      int arc = problem.arc(problem.mentorType()[mentor], problem.menteeType()[mentee]);
-      return arc < 0 ? otherwise : problem.arcPoints()[arc];
+      int arc = problem.arc(mentor, mentee);
+      return arc < 0 ? otherwise : problem.arcs().points()[arc];
     }
 
     private boolean isIn(int[] mentors, int[] mentees, int mentor, int mentee) {
@@ -211,7 +204,7 @@ class AnswersProperties {
     }
 
     int[] capacity(Role role) {
-      return role == Role.MENTOR ? problem.mentorCapacity() : problem.menteeCapacity();
+      return role == Role.MENTOR ? problem.mentors().capacity() : problem.mentees().capacity();
     }
 
     /** The change if a pair is locked, by OR-Tools; null where it cannot be. */
@@ -222,7 +215,7 @@ class AnswersProperties {
       }
       if (room(Role.MENTOR)[mentor] == 0
           || room(Role.MENTEE)[mentee] == 0
-          || isIn(problem.forbiddenMentor(), problem.forbiddenMentee(), mentor, mentee)) {
+          || isIn(problem.forbidden().mentor(), problem.forbidden().mentee(), mentor, mentee)) {
         return null;
       }
       int count = locked.count();
@@ -242,22 +235,14 @@ class AnswersProperties {
       if (isIn(problem.locked().mentor(), problem.locked().mentee(), mentor, mentee)) {
         return null;
       }
-      int count = from.forbiddenMentor().length;
-      int[] mentors = Arrays.copyOf(from.forbiddenMentor(), count + 1);
-      int[] mentees = Arrays.copyOf(from.forbiddenMentee(), count + 1);
+      int count = from.forbidden().count();
+      int[] mentors = Arrays.copyOf(from.forbidden().mentor(), count + 1);
+      int[] mentees = Arrays.copyOf(from.forbidden().mentee(), count + 1);
       mentors[count] = mentor;
       mentees[count] = mentee;
       return difference(
           new AssignmentProblem(
-                  from.mentorType(),
-                  from.mentorCapacity(),
-                  from.menteeType(),
-                  from.menteeCapacity(),
-                  from.arcStart(),
-                  from.arcMenteeType(),
-                  from.arcPoints(),
-                  mentors,
-                  mentees)
+                  from.mentors(), from.mentees(), from.arcs(), new ForbiddenPairs(mentors, mentees))
               .withLocked(from.locked())
               .withVariety(from.variety()));
     }
@@ -318,15 +303,14 @@ class AnswersProperties {
       Score most =
           MinCostFlowOracle.best(
               new AssignmentProblem(
-                      problem.mentorType(),
-                      role == Role.MENTOR ? alone : problem.mentorCapacity(),
-                      problem.menteeType(),
-                      role == Role.MENTOR ? problem.menteeCapacity() : alone,
-                      problem.arcStart(),
-                      problem.arcMenteeType(),
-                      problem.arcPoints(),
-                      problem.forbiddenMentor(),
-                      problem.forbiddenMentee())
+                      new Population(
+                          problem.mentors().type(),
+                          role == Role.MENTOR ? alone : problem.mentors().capacity()),
+                      new Population(
+                          problem.mentees().type(),
+                          role == Role.MENTOR ? problem.mentees().capacity() : alone),
+                      problem.arcs(),
+                      problem.forbidden())
                   .withLocked(problem.locked())
                   .withVariety(problem.variety()),
               Objective.MOST_MATCHED);
@@ -382,8 +366,8 @@ class AnswersProperties {
 
     /** Nobody has too many mentors of a class, but for locked ones and the one that was asked. */
     private void assertLimits(Set<Long> pairs, Pair asked) {
-      for (int mentor = 0; mentor < problem.mentors(); mentor++) {
-        for (int mentee = 0; mentee < problem.mentees(); mentee++) {
+      for (int mentor = 0; mentor < problem.mentors().count(); mentor++) {
+        for (int mentee = 0; mentee < problem.mentees().count(); mentee++) {
           int mentorClass = problem.variety().of(mentor);
           int of = mentee;
           long room = limitRoom(mentor, mentee);
@@ -402,8 +386,8 @@ class AnswersProperties {
     }
 
     private Change changeTo(Set<Long> pairs, long pointsOfAsked) {
-      int[] mentorLoad = new int[problem.mentors()];
-      int[] menteeLoad = new int[problem.mentees()];
+      int[] mentorLoad = new int[problem.mentors().count()];
+      int[] menteeLoad = new int[problem.mentees().count()];
       long points = 0;
       for (long pair : pairs) {
         int mentor = (int) (pair >> Integer.SIZE);
@@ -413,10 +397,10 @@ class AnswersProperties {
         points += isMade(mentor, mentee) ? pointsMade(pair) : points(mentor, mentee, pointsOfAsked);
       }
       for (int i = 0; i < mentorLoad.length; i++) {
-        assertThat(mentorLoad[i]).isLessThanOrEqualTo(problem.mentorCapacity()[i]);
+        assertThat(mentorLoad[i]).isLessThanOrEqualTo(problem.mentors().capacity()[i]);
       }
       for (int j = 0; j < menteeLoad.length; j++) {
-        assertThat(menteeLoad[j]).isLessThanOrEqualTo(problem.menteeCapacity()[j]);
+        assertThat(menteeLoad[j]).isLessThanOrEqualTo(problem.mentees().capacity()[j]);
       }
       return new Change(
           points - best.points(),

@@ -53,7 +53,7 @@ class ProgrammeDocumentTest {
             .withName("mine")
             .programme();
 
-    assertThat(changed.name()).isEqualTo("mine");
+    assertThat(changed.about().name()).isEqualTo("mine");
     assertThat(changed.objective()).isEqualTo(Objective.MOST_MATCHED);
     assertThat(changed.capacities())
         .containsEntry(Role.MENTOR, Capacity.of(2))
@@ -61,7 +61,7 @@ class ProgrammeDocumentTest {
     assertThat(changed.rules().get(1).mostPoints()).isEqualTo(15);
     assertThat(changed.rules().get(2).mostPoints()).isEqualTo(20);
     assertThat(changed.rules().get(3)).isEqualTo(original.programme().rules().get(3));
-    var ladder = changed.column("grade").orElseThrow().ladder().orElseThrow();
+    var ladder = changed.column("grade").orElseThrow().values().ladder().orElseThrow();
     assertThat(ladder.names()).containsExactly("EO", "Grade 7", "Boss");
     assertThat(ladder.step("G7")).hasValue(1);
     assertThat(original.programme())

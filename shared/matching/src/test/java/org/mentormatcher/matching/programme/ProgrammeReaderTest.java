@@ -16,8 +16,8 @@ import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.participants.Statement;
 import org.mentormatcher.matching.problems.ProgrammeProblem;
-import org.mentormatcher.matching.programme.Column.Content;
-import org.mentormatcher.matching.programme.Programme.OtherColumns;
+import org.mentormatcher.matching.programme.ColumnValues.Content;
+import org.mentormatcher.matching.programme.ProgrammeColumns.OtherColumns;
 import org.mentormatcher.matching.rules.Rule;
 
 class ProgrammeReaderTest {
@@ -27,7 +27,7 @@ class ProgrammeReaderTest {
   void defaultProgramme() {
     Programme programme = ShippedProgrammes.all().getFirst();
 
-    assertThat(programme.name()).isEqualTo("civil-service");
+    assertThat(programme.about().name()).isEqualTo("civil-service");
     assertThat(programme.objective()).isEqualTo(Objective.BEST_MATCHES);
     assertThat(programme.capacities())
         .containsEntry(Role.MENTOR, Capacity.of(3))
@@ -73,7 +73,7 @@ class ProgrammeReaderTest {
     Programme programme = Documents.programme(Documents.small());
 
     assertThat(programme.objective()).isEqualTo(Objective.MOST_MATCHED);
-    assertThat(programme.otherColumns()).isEqualTo(OtherColumns.REFUSED);
+    assertThat(programme.columns().others()).isEqualTo(OtherColumns.REFUSED);
     assertThat(programme.roles().from()).isEqualTo(Roles.From.FILES_OR_COLUMN);
     assertThat(programme.roles().column().orElseThrow().roles(" Either "))
         .contains(EnumSet.allOf(Role.class));
@@ -86,7 +86,7 @@ class ProgrammeReaderTest {
                 Optional.of(new Statement("agrees", List.of("yes"))),
                 Optional.of(new Statement("leaves", List.of("yes", "please"))),
                 Optional.of(new Confirmation("confirmed", 12))));
-    assertThat(programme.outputs())
+    assertThat(programme.results().outputs())
         .isEqualTo(
             new Outputs(
                 EnumSet.allOf(Output.class),
@@ -94,15 +94,15 @@ class ProgrammeReaderTest {
                 List.of("team", "level"),
                 List.of("team"),
                 5));
-    assertThat(programme.lists())
+    assertThat(programme.results().lists())
         .isEqualTo(new Lists(List.of("name", "email"), Optional.of("team"), Optional.of("name")));
     Column teaches = programme.column("teaches").orElseThrow();
     assertThat(teaches.of()).containsExactly(Role.MENTOR);
-    assertThat(teaches.answers().in("reading, writing; Sums,"))
+    assertThat(teaches.values().answers().in("reading, writing; Sums,"))
         .containsExactly("reading, writing", "sums");
-    assertThat(teaches.refusesOtherOptions()).isTrue();
-    assertThat(programme.column("team").orElseThrow().refusesOtherOptions()).isFalse();
-    assertThat(programme.column("age").orElseThrow().content()).isEqualTo(Content.NUMBER);
+    assertThat(teaches.values().refusesOtherOptions()).isTrue();
+    assertThat(programme.column("team").orElseThrow().values().refusesOtherOptions()).isFalse();
+    assertThat(programme.column("age").orElseThrow().values().content()).isEqualTo(Content.NUMBER);
   }
 
   @ParameterizedTest
@@ -127,7 +127,7 @@ class ProgrammeReaderTest {
   @Test
   @DisplayName("SEEN-5, LGBT-7: delete-by dates follow from what happened and from the programme")
   void retention() {
-    Retention retention = Documents.programme(Documents.small()).retention();
+    Retention retention = Documents.programme(Documents.small()).results().retention();
 
     assertThat(retention.resultsDeleteBy(LocalDate.of(2026, 2, 28)))
         .contains(LocalDate.of(2027, 2, 28));
@@ -141,12 +141,12 @@ class ProgrammeReaderTest {
   void domains() {
     Column email = Documents.programme(Documents.small()).column("email").orElseThrow();
 
-    assertThat(email.expects("a@example.org")).isTrue();
-    assertThat(email.expects("a@sea.Example.org")).isTrue();
-    assertThat(email.expects("a@notexample.org")).isFalse();
-    assertThat(email.expects("a@example.org.example.com")).isFalse();
-    assertThat(ShippedProgrammes.all().getFirst().columns())
-        .allMatch(column -> column.expects("a@example.com"));
+    assertThat(email.values().expects("a@example.org")).isTrue();
+    assertThat(email.values().expects("a@sea.Example.org")).isTrue();
+    assertThat(email.values().expects("a@notexample.org")).isFalse();
+    assertThat(email.values().expects("a@example.org.example.com")).isFalse();
+    assertThat(ShippedProgrammes.all().getFirst().columns().all())
+        .allMatch(column -> column.values().expects("a@example.com"));
   }
 
   @Test
@@ -154,7 +154,7 @@ class ProgrammeReaderTest {
   void version1() {
     assertThat(ProgrammeReader.read(Documents.resource("version-1.json")))
         .usingRecursiveComparison()
-        .ignoringFieldsMatchingRegexes(".*aliases.*", "outputs\\.aggregatesBy")
+        .ignoringFieldsMatchingRegexes(".*aliases.*", "results\\.outputs\\.aggregatesBy")
         .isEqualTo(ShippedProgrammes.all().getFirst());
   }
 

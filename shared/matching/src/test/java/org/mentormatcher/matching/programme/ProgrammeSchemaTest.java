@@ -59,7 +59,8 @@ class ProgrammeSchemaTest {
   @DisplayName("Every shipped programme is valid, and read")
   void valid(JsonObject document) {
     assertThat(errors(document)).isEmpty();
-    assertThat(Documents.programme(document).name()).isEqualTo(document.get("name").getAsString());
+    assertThat(Documents.programme(document).about().name())
+        .isEqualTo(document.get("name").getAsString());
   }
 
   @Test

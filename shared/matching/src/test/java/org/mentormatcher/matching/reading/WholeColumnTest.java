@@ -199,6 +199,7 @@ class WholeColumnTest {
       return PROGRAMME
           .column("characteristics")
           .orElseThrow()
+          .values()
           .answers()
           .in(mentor.value("characteristics"));
     }

@@ -96,9 +96,9 @@ class DefaultProgrammeScoresTest {
                 Sheet.mentees().mentee("SAM", "HEO", "Tides", "HR", "no", ""))
             .problem();
 
-    assertThat(problem.arcPoints()).containsExactly(9);
-    assertThat(problem.forbiddenMentor()).containsExactly(0);
-    assertThat(problem.forbiddenMentee()).containsExactly(0);
+    assertThat(problem.arcs().points()).containsExactly(9);
+    assertThat(problem.forbidden().mentor()).containsExactly(0);
+    assertThat(problem.forbidden().mentee()).containsExactly(0);
   }
 
   @Test
@@ -115,14 +115,14 @@ class DefaultProgrammeScoresTest {
                     .mentee("e", "HEO", "Moons", "HR", "yes", ""))
             .problem();
 
-    assertThat(problem.mentorType()).containsOnly(0, 1);
-    assertThat(problem.menteeType()).containsExactly(0, 0);
-    assertThat(problem.mentorCapacity()).containsExactly(3, 3, 3);
-    assertThat(problem.arcPoints()).containsExactly(9, 9);
+    assertThat(problem.mentors().type()).containsOnly(0, 1);
+    assertThat(problem.mentees().type()).containsExactly(0, 0);
+    assertThat(problem.mentors().capacity()).containsExactly(3, 3, 3);
+    assertThat(problem.arcs().points()).containsExactly(9, 9);
   }
 
   private static String points(Sheet mentors, Sheet mentees) {
-    long[] points = scores(mentors, mentees).problem().arcPoints();
+    long[] points = scores(mentors, mentees).problem().arcs().points();
     return points.length == 0 ? "no match" : Long.toString(points[0]);
   }
 

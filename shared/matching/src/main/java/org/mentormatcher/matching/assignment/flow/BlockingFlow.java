@@ -75,10 +75,11 @@ final class BlockingFlow {
   }
 
   private int firstArc(int node) {
-    if (network.isMentor(node)) {
-      return 0;
-    }
-    return node < network.arcNodes ? residual.usedStart[node] : network.belowStart[node];
+    return switch (network.kind(node)) {
+      case MENTORS -> 0;
+      case MENTEES -> residual.usedStart[node];
+      case UPPER -> network.belowStart[node];
+    };
   }
 
   /** Finds a path from a node with excess to the given node; closes that if there is none. */
@@ -116,10 +117,11 @@ final class BlockingFlow {
       }
       currentArc[node] = first;
     }
-    if (node >= network.arcNodes) {
-      return nextBelow(node);
-    }
-    return network.isMentor(node) ? nextMentee(node) : nextMentor(node);
+    return switch (network.kind(node)) {
+      case MENTORS -> nextMentee(node);
+      case MENTEES -> nextMentor(node);
+      case UPPER -> nextBelow(node);
+    };
   }
 
   /** Whether a node comes after another, and has arcs left. */
@@ -235,7 +237,7 @@ final class BlockingFlow {
     if (isBelow(node, before)) {
       return residual.upUndoRoom(node);
     }
-    return network.isMentor(node)
+    return network.kind(node) == NodeKind.MENTORS
         ? residual.room(node, before, rows.arcAt(node, currentEntry[node]))
         : residual.flow[residual.usedArc[currentArc[node]]];
   }
@@ -249,7 +251,7 @@ final class BlockingFlow {
       residual.upFlow[before] += units;
     } else if (isBelow(node, before)) {
       residual.upFlow[node] -= units;
-    } else if (network.isMentor(node)) {
+    } else if (network.kind(node) == NodeKind.MENTORS) {
       int arc = rows.arcAt(node, currentEntry[node]);
       residual.send(node, before, arc, currentWeight[node], Math.toIntExact(units));
     } else {

@@ -68,12 +68,10 @@ public final class ForwardSearch extends ResidualSearch {
 
   @Override
   void leave(int node) {
-    if (network.isMentor(node)) {
-      reachMentees(node);
-    } else if (node < network.arcNodes) {
-      reachMentors(node);
-    } else {
-      reachBelow(node);
+    switch (network.kind(node)) {
+      case MENTORS -> reachMentees(node);
+      case MENTEES -> reachMentors(node);
+      case UPPER -> reachBelow(node);
     }
     if (node < network.nodes && residual.upFlow[node] < network.upCapacity[node]) {
       reachUp(node);

@@ -159,8 +159,12 @@ public final class Network {
     return up[node] != hub;
   }
 
-  public boolean isMentor(int node) {
-    return node < mentorNodes;
+  /** What a node stands for. */
+  public NodeKind kind(int node) {
+    if (node < mentorNodes) {
+      return NodeKind.MENTORS;
+    }
+    return node < arcNodes ? NodeKind.MENTEES : NodeKind.UPPER;
   }
 
   /** Where a node's units go that are on no arc: the hub, or a branch's parent. */
@@ -183,7 +187,7 @@ public final class Network {
       return 0;
     }
     boolean first = sent < upFirstPiece[node];
-    if (isMentor(node)) {
+    if (kind(node) == NodeKind.MENTORS) {
       return -(((first ? weights.perMentor() : 0) + drawn(node, sent)) >> shift);
     }
     long match = upCapacity[node] - 1 - sent;
@@ -196,9 +200,10 @@ public final class Network {
       return 0;
     }
     int taken = Math.toIntExact(locks[node] + match / size[node]);
-    Groups side = isMentor(node) ? mentors : mentees;
-    int member = side.member()[side.memberStart()[group[node]] + (int) (match % size[node])];
-    return isMentor(node) ? draw.mentor(member, taken) : draw.mentee(member, taken);
+    int place = (int) (match % size[node]);
+    return kind(node) == NodeKind.MENTORS
+        ? draw.mentor(mentors.member(group[node], place), taken)
+        : draw.mentee(mentees.member(group[node], place), taken);
   }
 
   /** Further units at that cost, or some of them. */

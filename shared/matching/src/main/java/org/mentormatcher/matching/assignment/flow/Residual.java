@@ -150,7 +150,7 @@ public final class Residual {
   private void make(GroupedProblem grouped, int mentor, int mentee) {
     int entry = network.rows.entryOf(network.rows.rowOf[mentor], mentee, grouped);
     int mentorType = grouped.mentors().type()[mentor];
-    int arc = grouped.problem().arc(mentorType, grouped.menteeType(mentee));
+    int arc = grouped.problem().arcs().between(mentorType, grouped.menteeType(mentee));
     send(mentor, mentee, network.rows.arcAt(mentor, entry), grouped.weight(arc), 1);
     upFlow[mentor]++;
     upFlow[mentee]--;

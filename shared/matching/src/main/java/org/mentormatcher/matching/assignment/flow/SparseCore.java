@@ -71,15 +71,18 @@ public final class SparseCore {
 
   private int[] mostArcs() {
     int[] most = new int[nodes];
-    for (int node = 0; node < nodes; node++) {
-      boolean mentor = node < mentorNodes;
-      Groups side = mentor ? grouped.mentors() : grouped.mentees();
-      int group = mentor ? node : node - mentorNodes;
-      long units = (long) side.size(group) * side.capacity()[group];
-      int partners = mentor ? nodes - mentorNodes : mentorNodes;
-      most[node] = (int) Math.min(LEAST_ARCS + ARCS_PER_UNIT * units, Math.max(1, partners));
+    for (int group = 0; group < mentorNodes; group++) {
+      most[group] = mostArcs(grouped.mentors(), group, grouped.mentees());
+    }
+    for (int group = 0; group < nodes - mentorNodes; group++) {
+      most[mentorNodes + group] = mostArcs(grouped.mentees(), group, grouped.mentors());
     }
     return most;
+  }
+
+  private static int mostArcs(Groups side, int group, Groups partners) {
+    long units = (long) side.size(group) * side.capacity()[group];
+    return (int) Math.min(LEAST_ARCS + ARCS_PER_UNIT * units, Math.max(1, partners.count()));
   }
 
   /** On the best arcs of each node, with exact costs; empty if those tell little. */
@@ -180,9 +183,9 @@ public final class SparseCore {
 
   /** Every arc whose gain is at least the floor of one of its nodes. */
   private void each(long[] price, int shift, long[] floor, ArcSink sink) {
-    int[] arcMenteeType = grouped.problem().arcMenteeType();
-    int[] groupStart = grouped.menteeGroupStart();
-    int[] group = grouped.menteeGroup();
+    int[] arcMenteeType = grouped.problem().arcs().menteeType();
+    int[] groupStart = grouped.menteesByType().start();
+    int[] group = grouped.menteesByType().group();
     for (int mentor = 0; mentor < mentorNodes; mentor++) {
       boolean forbidden = grouped.forbidden().concern(mentor);
       int end = grouped.endArc(mentor);
@@ -258,6 +261,7 @@ public final class SparseCore {
 
   private long weight(int mentor, int mentee) {
     int mentorType = grouped.mentors().type()[mentor];
-    return grouped.weight(grouped.problem().arc(mentorType, grouped.mentees().type()[mentee]));
+    return grouped.weight(
+        grouped.problem().arcs().between(mentorType, grouped.mentees().type()[mentee]));
   }
 }

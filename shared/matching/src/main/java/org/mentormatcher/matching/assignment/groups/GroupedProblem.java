@@ -18,8 +18,7 @@ import org.mentormatcher.matching.assignment.ReducedProblem;
  * @param mentees mentees who share a node
  * @param menteeNodes the nodes of groups of mentees
  * @param forbidden pairs of groups that are not to be made
- * @param menteeGroupStart where the groups of each type of mentee start in the next array
- * @param menteeGroup mentee groups by type
+ * @param menteesByType groups of mentees by type
  */
 public record GroupedProblem(
     AssignmentProblem problem,
@@ -30,8 +29,7 @@ public record GroupedProblem(
     Groups mentees,
     MenteeNodes menteeNodes,
     ForbiddenGroups forbidden,
-    int[] menteeGroupStart,
-    int[] menteeGroup) {
+    GroupsByType menteesByType) {
 
   /**
    * Prepares a problem. Takes time and memory linear in people and, where a limit makes branches,
@@ -44,8 +42,8 @@ public record GroupedProblem(
   public static GroupedProblem of(
       AssignmentProblem problem, Objective objective, Draw draw, boolean together) {
     ReducedProblem reduced = ReducedProblem.of(problem);
-    boolean[] mentorAlone = new boolean[problem.mentors()];
-    boolean[] menteeAlone = new boolean[problem.mentees()];
+    boolean[] mentorAlone = new boolean[problem.mentors().count()];
+    boolean[] menteeAlone = new boolean[problem.mentees().count()];
     Arrays.fill(mentorAlone, !together);
     Arrays.fill(menteeAlone, !together);
     for (long pair : reduced.forbidden()) {
@@ -53,9 +51,8 @@ public record GroupedProblem(
       menteeAlone[ReducedProblem.mentee(pair)] = true;
     }
     Groups mentors =
-        Groups.of(problem.mentorType(), reduced.mentorRoom(), problem.variety(), mentorAlone);
-    Groups mentees = Groups.of(problem.menteeType(), reduced.menteeRoom(), menteeAlone);
-    int[][] menteesByType = mentees.byType(problem.menteeTypes());
+        Groups.of(problem.mentors().type(), reduced.mentorRoom(), problem.variety(), mentorAlone);
+    Groups mentees = Groups.of(problem.mentees().type(), reduced.menteeRoom(), menteeAlone);
     return new GroupedProblem(
         problem,
         reduced,
@@ -65,8 +62,7 @@ public record GroupedProblem(
         mentees,
         MenteeNodes.of(problem.variety(), reduced, mentees),
         new ForbiddenGroups(reduced, mentors, mentees),
-        menteesByType[0],
-        menteesByType[1]);
+        mentees.byType(problem.menteeTypes()));
   }
 
   /** The class of a mentor group, or −1. */
@@ -81,21 +77,16 @@ public record GroupedProblem(
 
   /** First arc of a mentor group's type. */
   public int firstArc(int mentor) {
-    return problem.arcStart()[mentors.type()[mentor]];
+    return problem.arcs().start()[mentors.type()[mentor]];
   }
 
   /** The arc after the last of a mentor group's type. */
   public int endArc(int mentor) {
-    return problem.arcStart()[mentors.type()[mentor] + 1];
+    return problem.arcs().start()[mentors.type()[mentor] + 1];
   }
 
   /** The weight of an arc of the problem. */
   public long weight(int arc) {
-    return weights.perPoint() * problem.arcPoints()[arc];
-  }
-
-  /** Number of groups of a type of mentee. */
-  public int groupsOfMenteeType(int type) {
-    return menteeGroupStart[type + 1] - menteeGroupStart[type];
+    return weights.perPoint() * problem.arcs().points()[arc];
   }
 }

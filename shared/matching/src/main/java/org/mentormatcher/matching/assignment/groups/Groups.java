@@ -100,21 +100,28 @@ public record Groups(int[] groupOf, int[] type, int[] capacity, int[] memberStar
     return member[memberStart[group]];
   }
 
+  /** The member at a place of a group, from 0. */
+  public int member(int group, int place) {
+    return member[memberStart[group] + place];
+  }
+
   /** Number of members of a group, 1 and above. */
   public int size(int group) {
     return memberStart[group + 1] - memberStart[group];
   }
 
   /**
-   * Groups by type, as starts and entries: the groups of type {@code t} stand at {@code starts[t]}
-   * to {@code starts[t + 1] - 1} of the second array, ascending.
+   * Groups by type.
+   *
+   * @param types how many types there are
    */
-  public int[][] byType(int types) {
+  public GroupsByType byType(int types) {
     int[] start = new int[types + 1];
     for (int t : type) {
       start[t + 1]++;
     }
-    return new int[][] {start, sorted(type, start)};
+    int[] groups = sorted(type, start);
+    return new GroupsByType(start, groups);
   }
 
   /** Turns counts at {@code start[bin + 1]} into starts, and lists the items of each bin. */

@@ -44,10 +44,10 @@ public record PairingWeights(long perPoint, long perPerson) {
             Math.multiplyExact(2, levels.perPoint()),
             Math.addExact(levels.perMentee(), levels.perMentor()));
     long most = weights.perPerson;
-    for (long points : bothWays.arcPoints()) {
+    for (long points : bothWays.arcs().points()) {
       most = Math.max(most, Math.multiplyExact(weights.perPoint, Math.abs(points)));
     }
-    Math.multiplyExact(Math.multiplyExact(ADDED_UP, most), bothWays.mentors() + 1L);
+    Math.multiplyExact(Math.multiplyExact(ADDED_UP, most), bothWays.mentors().count() + 1L);
     return weights;
   }
 }

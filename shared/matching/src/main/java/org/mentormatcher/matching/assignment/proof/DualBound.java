@@ -83,22 +83,22 @@ final class DualBound {
         mentorRoom[mentor] = 0;
       }
     }
-    long[] menteePrice = new long[problem.mentees()];
+    long[] menteePrice = new long[problem.mentees().count()];
     for (int mentee = 0; mentee < menteePrice.length; mentee++) {
       menteePrice[mentee] = prices.mentee(mentee, mentorClass);
     }
     PriceClasses mentors =
         PriceClasses.of(
-            problem.mentorType(), mentorRoom, prices.mentor(), problem.arcStart().length - 1);
+            problem.mentors().type(), mentorRoom, prices.mentor(), problem.arcs().mentorTypes());
     PriceClasses mentees =
         PriceClasses.of(
-            problem.menteeType(), reduced.menteeRoom(), menteePrice, problem.menteeTypes());
-    for (int s = 0; s + 1 < problem.arcStart().length; s++) {
+            problem.mentees().type(), reduced.menteeRoom(), menteePrice, problem.menteeTypes());
+    for (int s = 0; s < problem.arcs().mentorTypes(); s++) {
       for (int i = mentors.start()[s]; i < mentors.start()[s + 1]; i++) {
         long price = mentors.price()[i];
-        for (int arc = problem.arcStart()[s]; arc < problem.arcStart()[s + 1]; arc++) {
+        for (int arc = problem.arcs().start()[s]; arc < problem.arcs().start()[s + 1]; arc++) {
           long worth = Math.subtractExact(weight(arc), price);
-          int t = problem.arcMenteeType()[arc];
+          int t = problem.arcs().menteeType()[arc];
           for (int j = mentees.start()[t]; j < mentees.start()[t + 1]; j++) {
             arcsChecked++;
             if (worth > mentees.price()[j]) {
@@ -117,7 +117,7 @@ final class DualBound {
     for (long pair : reduced.forbidden()) {
       int mentor = ReducedProblem.mentor(pair);
       int mentee = ReducedProblem.mentee(pair);
-      int arc = problem.arc(problem.mentorType()[mentor], problem.menteeType()[mentee]);
+      int arc = problem.arc(mentor, mentee);
       if (arc >= 0 && reduced.mentorRoom()[mentor] > 0 && reduced.menteeRoom()[mentee] > 0) {
         long worth = Math.subtractExact(weight(arc), prices.mentor()[mentor]);
         long price = prices.mentee(mentee, problem.variety().of(mentor));
@@ -130,7 +130,7 @@ final class DualBound {
   }
 
   private void addLimits() {
-    for (int mentee = 0; mentee < problem.mentees(); mentee++) {
+    for (int mentee = 0; mentee < problem.mentees().count(); mentee++) {
       for (int v = 0; v < prices.classes() && reduced.menteeRoom()[mentee] > 0; v++) {
         long price = prices.limit()[mentee * prices.classes() + v];
         if (price > 0) {
@@ -141,6 +141,6 @@ final class DualBound {
   }
 
   private long weight(int arc) {
-    return weights.perPoint() * problem.arcPoints()[arc];
+    return weights.perPoint() * problem.arcs().points()[arc];
   }
 }

@@ -79,8 +79,8 @@ public final class OptimalityCheck {
     mentorGain = new Gain(weights.perMentor(), draw::mentor, draw.rounds());
     menteeGain = new Gain(weights.perMentee(), draw::mentee, draw.rounds());
     reduced = ReducedProblem.of(problem);
-    mentorLoad = new int[problem.mentors()];
-    menteeLoad = new int[problem.mentees()];
+    mentorLoad = new int[problem.mentors().count()];
+    menteeLoad = new int[problem.mentees().count()];
   }
 
   /**
@@ -134,14 +134,14 @@ public final class OptimalityCheck {
         check.loads(
             check.mentorLoad,
             check.reduced.mentorLocks(),
-            problem.mentorCapacity(),
+            problem.mentors().capacity(),
             prices.mentor(),
             check.mentorGain);
     int menteesMatched =
         check.loads(
             check.menteeLoad,
             check.reduced.menteeLocks(),
-            problem.menteeCapacity(),
+            problem.mentees().capacity(),
             prices.mentee(),
             check.menteeGain);
     return check.certificate(points, mentorsMatched, menteesMatched, bound);
@@ -188,9 +188,9 @@ public final class OptimalityCheck {
     for (int p = 0; p < mentor.length; p++) {
       require(
           mentor[p] >= 0
-              && mentor[p] < problem.mentors()
+              && mentor[p] < problem.mentors().count()
               && mentee[p] >= 0
-              && mentee[p] < problem.mentees(),
+              && mentee[p] < problem.mentees().count(),
           "a pair is of people of the problem");
       long pair = ReducedProblem.pair(mentor[p], mentee[p]);
       require(pair > previous, "a pair is made at most once");
@@ -204,7 +204,7 @@ public final class OptimalityCheck {
       require(!reduced.isForbidden(mentor[p], mentee[p]), "a forbidden pair is not made");
       int arc = arc(mentor[p], mentee[p]);
       require(arc >= 0, "a pair is eligible");
-      require(problem.arcPoints()[arc] == points[p], "a pair has the points of its types");
+      require(problem.arcs().points()[arc] == points[p], "a pair has the points of its types");
     }
     require(locksMade == locked.length, "every locked pair is made");
     for (int p = 0; p < locked.length; p++) {
@@ -234,7 +234,7 @@ public final class OptimalityCheck {
       require(price >= 0, "a limit has a price of 0 or more");
     }
     int classes = problem.variety().classes();
-    int[] load = new int[Math.multiplyExact(problem.mentees(), classes)];
+    int[] load = new int[Math.multiplyExact(problem.mentees().count(), classes)];
     for (int p = 0; p < mentor.length; p++) {
       int mentorClass = problem.variety().of(mentor[p]);
       if (mentorClass >= 0
@@ -284,11 +284,11 @@ public final class OptimalityCheck {
   }
 
   private long weight(int mentor, int mentee) {
-    return weights.perPoint() * problem.arcPoints()[arc(mentor, mentee)];
+    return weights.perPoint() * problem.arcs().points()[arc(mentor, mentee)];
   }
 
   private int arc(int mentor, int mentee) {
-    return problem.arc(problem.mentorType()[mentor], problem.menteeType()[mentee]);
+    return problem.arc(mentor, mentee);
   }
 
   private static void require(boolean condition, String what) {

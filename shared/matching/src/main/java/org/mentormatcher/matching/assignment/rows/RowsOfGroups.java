@@ -20,7 +20,7 @@ final class RowsOfGroups {
     this.grouped = grouped;
     this.mentors = grouped.mentors();
     this.typeRows = typeRows;
-    rowOfType = new int[grouped.problem().arcStart().length - 1];
+    rowOfType = new int[grouped.problem().arcs().mentorTypes()];
     for (int row = 0; row < typeRows.size(); row++) {
       for (int type : typeRows.get(row).mentorTypes()) {
         rowOfType[type] = row;
@@ -65,7 +65,7 @@ final class RowsOfGroups {
     for (int row = 0; row < classRows.size(); row++) {
       int entries = 0;
       for (int type : typeRows.get(classRows.get(row).typeRow()).menteeTypes()) {
-        entries += grouped.groupsOfMenteeType(type);
+        entries += grouped.menteesByType().count(type);
       }
       start[row + 1] = Math.addExact(start[row], entries);
     }
@@ -75,12 +75,12 @@ final class RowsOfGroups {
   private void fill(ClassRow classRow, int start, int[] mentee, long[] weight) {
     TypeRow row = typeRows.get(classRow.typeRow());
     MenteeNodes nodes = grouped.menteeNodes();
-    int[] groupStart = grouped.menteeGroupStart();
+    int[] groupStart = grouped.menteesByType().start();
     int entry = start;
     for (int place = 0; place < row.menteeTypes().length; place++) {
       int type = row.menteeTypes()[place];
       for (int g = groupStart[type]; g < groupStart[type + 1]; g++) {
-        int node = nodes.node(grouped.menteeGroup()[g], classRow.mentorClass());
+        int node = nodes.node(grouped.menteesByType().group()[g], classRow.mentorClass());
         mentee[entry] = mentors.count() + node;
         weight[entry++] = grouped.weights().perPoint() * row.points()[place];
       }
@@ -93,9 +93,9 @@ final class RowsOfGroups {
     if (row.mentorTypes().size() == 1 && !forbidden) {
       return;
     }
-    int[] arcMenteeType = grouped.problem().arcMenteeType();
-    long[] arcPoints = grouped.problem().arcPoints();
-    int[] groupStart = grouped.menteeGroupStart();
+    int[] arcMenteeType = grouped.problem().arcs().menteeType();
+    long[] arcPoints = grouped.problem().arcs().points();
+    int[] groupStart = grouped.menteesByType().start();
     int[] menteeTypes = row.menteeTypes();
     long[] least = row.points();
     int arc = grouped.firstArc(mentor);
@@ -107,7 +107,7 @@ final class RowsOfGroups {
       boolean eligible = arc < end && arcMenteeType[arc] == type;
       if (!eligible || forbidden || arcPoints[arc] > least[place]) {
         for (int i = 0; i < groups; i++) {
-          int group = grouped.menteeGroup()[groupStart[type] + i];
+          int group = grouped.menteesByType().group()[groupStart[type] + i];
           if (!eligible || (forbidden && grouped.forbidden().contain(mentor, group))) {
             differences.gap(entry + i);
           } else if (arcPoints[arc] > least[place]) {

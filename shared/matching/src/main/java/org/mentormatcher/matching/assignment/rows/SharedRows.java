@@ -45,7 +45,7 @@ public final class SharedRows {
   private SharedRows(GroupedProblem grouped) {
     this.grouped = grouped;
     problem = grouped.problem();
-    mentorsOfType = new int[problem.arcStart().length - 1];
+    mentorsOfType = new int[problem.arcs().mentorTypes()];
     for (int type : grouped.mentors().type()) {
       mentorsOfType[type]++;
     }
@@ -70,10 +70,11 @@ public final class SharedRows {
     long arcs = 0;
     for (int type : apart) {
       arcs +=
-          (long) mentorsOfType[type] * (problem.arcStart()[type + 1] - problem.arcStart()[type]);
+          (long) mentorsOfType[type]
+              * (problem.arcs().start()[type + 1] - problem.arcs().start()[type]);
     }
     long nodes = (long) grouped.mentors().count() + grouped.mentees().count();
-    return 2 * arcs > problem.arcMenteeType().length && arcs > perNode * nodes;
+    return 2 * arcs > problem.arcs().count() && arcs > perNode * nodes;
   }
 
   /** The rows of all arcs between groups. */
@@ -153,9 +154,9 @@ public final class SharedRows {
       if (mentorsOfType[type] == 0) {
         continue;
       }
-      int from = problem.arcStart()[type];
-      int to = problem.arcStart()[type + 1];
-      EligibleTypes eligible = new EligibleTypes(problem.arcMenteeType(), from, to);
+      int from = problem.arcs().start()[type];
+      int to = problem.arcs().start()[type + 1];
+      EligibleTypes eligible = new EligibleTypes(problem.arcs().menteeType(), from, to);
       Alike alike = known.get(eligible);
       if (alike == null) {
         alike = new Alike(eligible(from, to));
@@ -171,7 +172,7 @@ public final class SharedRows {
   private BitSet eligible(int from, int to) {
     BitSet eligible = new BitSet();
     for (int arc = from; arc < to; arc++) {
-      eligible.set(problem.arcMenteeType()[arc]);
+      eligible.set(problem.arcs().menteeType()[arc]);
     }
     return eligible;
   }
@@ -211,12 +212,12 @@ public final class SharedRows {
   }
 
   private TypeRow rowOfItsOwn(int type) {
-    int from = problem.arcStart()[type];
-    int to = problem.arcStart()[type + 1];
+    int from = problem.arcs().start()[type];
+    int to = problem.arcs().start()[type + 1];
     return new TypeRow(
         List.of(type),
-        Arrays.copyOfRange(problem.arcMenteeType(), from, to),
-        Arrays.copyOfRange(problem.arcPoints(), from, to));
+        Arrays.copyOfRange(problem.arcs().menteeType(), from, to),
+        Arrays.copyOfRange(problem.arcs().points(), from, to));
   }
 
   private TypeRow together(Alike alike) {
@@ -230,11 +231,11 @@ public final class SharedRows {
     Arrays.fill(least, Long.MAX_VALUE);
     for (int type : alike.mentorTypes) {
       int place = 0;
-      for (int arc = problem.arcStart()[type]; arc < problem.arcStart()[type + 1]; arc++) {
-        while (menteeTypes[place] != problem.arcMenteeType()[arc]) {
+      for (int arc = problem.arcs().start()[type]; arc < problem.arcs().start()[type + 1]; arc++) {
+        while (menteeTypes[place] != problem.arcs().menteeType()[arc]) {
           place++;
         }
-        least[place] = Math.min(least[place], problem.arcPoints()[arc]);
+        least[place] = Math.min(least[place], problem.arcs().points()[arc]);
       }
     }
     return new TypeRow(alike.mentorTypes, menteeTypes, least);
@@ -248,11 +249,11 @@ public final class SharedRows {
     for (int i = 0; i < row.mentorTypes().size(); i += step) {
       int type = row.mentorTypes().get(i);
       int place = 0;
-      for (int arc = problem.arcStart()[type]; arc < problem.arcStart()[type + 1]; arc++) {
-        while (row.menteeTypes()[place] != problem.arcMenteeType()[arc]) {
+      for (int arc = problem.arcs().start()[type]; arc < problem.arcs().start()[type + 1]; arc++) {
+        while (row.menteeTypes()[place] != problem.arcs().menteeType()[arc]) {
           place++;
         }
-        if (problem.arcPoints()[arc] > row.points()[place]) {
+        if (problem.arcs().points()[arc] > row.points()[place]) {
           additions++;
         }
         arcs++;

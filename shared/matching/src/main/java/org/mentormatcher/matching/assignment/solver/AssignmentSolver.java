@@ -189,9 +189,9 @@ public final class AssignmentSolver {
     for (int p = 0; p < pairs.length; p++) {
       mentor[p] = ReducedProblem.mentor(pairs[p]);
       mentee[p] = ReducedProblem.mentee(pairs[p]);
-      int arc = problem.arc(problem.mentorType()[mentor[p]], problem.menteeType()[mentee[p]]);
+      int arc = problem.arc(mentor[p], mentee[p]);
       if (arc >= 0) {
-        points[p] = problem.arcPoints()[arc];
+        points[p] = problem.arcs().points()[arc];
       }
     }
     LockedPairs locked = problem.locked();

@@ -9,6 +9,7 @@ import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.ReducedProblem;
 import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.WorstOffProof;
 import org.mentormatcher.matching.assignment.proof.OptimalityCheck;
 
@@ -114,30 +115,25 @@ final class WorstOffFirst {
 
   /** The problem of the pairs of at least so many points, which may all count nothing. */
   private AssignmentProblem atLeast(long threshold, boolean pointless) {
-    int[] arcStart = new int[problem.arcStart().length];
-    int[] arcMenteeType = new int[problem.arcMenteeType().length];
+    int[] arcStart = new int[problem.arcs().start().length];
+    int[] arcMenteeType = new int[problem.arcs().count()];
     long[] arcPoints = new long[arcMenteeType.length];
     int arcs = 0;
     for (int s = 0; s + 1 < arcStart.length; s++) {
-      for (int arc = problem.arcStart()[s]; arc < problem.arcStart()[s + 1]; arc++) {
-        if (problem.arcPoints()[arc] >= threshold) {
-          arcMenteeType[arcs] = problem.arcMenteeType()[arc];
-          arcPoints[arcs++] = pointless ? 0 : problem.arcPoints()[arc];
+      for (int arc = problem.arcs().start()[s]; arc < problem.arcs().start()[s + 1]; arc++) {
+        if (problem.arcs().points()[arc] >= threshold) {
+          arcMenteeType[arcs] = problem.arcs().menteeType()[arc];
+          arcPoints[arcs++] = pointless ? 0 : problem.arcs().points()[arc];
         }
       }
       arcStart[s + 1] = arcs;
     }
     LockedPairs locked = problem.locked();
     return new AssignmentProblem(
-        problem.mentorType(),
-        problem.mentorCapacity(),
-        problem.menteeType(),
-        problem.menteeCapacity(),
-        arcStart,
-        Arrays.copyOf(arcMenteeType, arcs),
-        Arrays.copyOf(arcPoints, arcs),
-        problem.forbiddenMentor(),
-        problem.forbiddenMentee(),
+        problem.mentors(),
+        problem.mentees(),
+        new TypeArcs(arcStart, Arrays.copyOf(arcMenteeType, arcs), Arrays.copyOf(arcPoints, arcs)),
+        problem.forbidden(),
         pointless
             ? new LockedPairs(locked.mentor(), locked.mentee(), new long[locked.count()])
             : locked,
@@ -147,24 +143,24 @@ final class WorstOffFirst {
   /** Points of every arc between types that has a pair which can be made, ascending, each once. */
   private static long[] possiblePoints(AssignmentProblem problem) {
     ReducedProblem reduced = ReducedProblem.of(problem);
-    int[] mentors = new int[problem.arcStart().length - 1];
+    int[] mentors = new int[problem.arcs().mentorTypes()];
     int[] mentees = new int[problem.menteeTypes()];
-    for (int i = 0; i < problem.mentors(); i++) {
-      mentors[problem.mentorType()[i]] += reduced.mentorRoom()[i] > 0 ? 1 : 0;
+    for (int i = 0; i < problem.mentors().count(); i++) {
+      mentors[problem.mentors().type()[i]] += reduced.mentorRoom()[i] > 0 ? 1 : 0;
     }
-    for (int j = 0; j < problem.mentees(); j++) {
-      mentees[problem.menteeType()[j]] += reduced.menteeRoom()[j] > 0 ? 1 : 0;
+    for (int j = 0; j < problem.mentees().count(); j++) {
+      mentees[problem.mentees().type()[j]] += reduced.menteeRoom()[j] > 0 ? 1 : 0;
     }
-    long[] pairs = new long[problem.arcPoints().length];
+    long[] pairs = new long[problem.arcs().count()];
     for (int s = 0; s < mentors.length; s++) {
-      for (int arc = problem.arcStart()[s]; arc < problem.arcStart()[s + 1]; arc++) {
-        pairs[arc] = (long) mentors[s] * mentees[problem.arcMenteeType()[arc]];
+      for (int arc = problem.arcs().start()[s]; arc < problem.arcs().start()[s + 1]; arc++) {
+        pairs[arc] = (long) mentors[s] * mentees[problem.arcs().menteeType()[arc]];
       }
     }
     for (long pair : reduced.forbidden()) {
       int mentor = ReducedProblem.mentor(pair);
       int mentee = ReducedProblem.mentee(pair);
-      int arc = problem.arc(problem.mentorType()[mentor], problem.menteeType()[mentee]);
+      int arc = problem.arc(mentor, mentee);
       if (arc >= 0 && reduced.mentorRoom()[mentor] > 0 && reduced.menteeRoom()[mentee] > 0) {
         pairs[arc]--;
       }
@@ -173,7 +169,7 @@ final class WorstOffFirst {
     int count = 0;
     for (int arc = 0; arc < pairs.length; arc++) {
       if (pairs[arc] > 0) {
-        points[count++] = problem.arcPoints()[arc];
+        points[count++] = problem.arcs().points()[arc];
       }
     }
     return Arrays.stream(points, 0, count).sorted().distinct().toArray();

@@ -8,8 +8,11 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.LockedPairs;
+import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.ReducedProblem;
+import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.Variety;
 
 /**
@@ -50,7 +53,7 @@ public final class ArbitraryProblems {
       if (classes.isEmpty()) {
         return Variety.ANY;
       }
-      int[] mentorClass = new int[problem.mentors()];
+      int[] mentorClass = new int[problem.mentors().count()];
       Arrays.setAll(mentorClass, mentor -> classes.get(mentor % classes.size()));
       return new Variety(mentorClass, most);
     }
@@ -125,25 +128,28 @@ public final class ArbitraryProblems {
     List<SomePair> possible = mentors.isEmpty() || mentees.isEmpty() ? List.of() : forbidden;
     AssignmentProblem problem =
         new AssignmentProblem(
-            mentors.stream().mapToInt(TypedPerson::type).toArray(),
-            mentors.stream().mapToInt(TypedPerson::capacity).toArray(),
-            mentees.stream().mapToInt(TypedPerson::type).toArray(),
-            mentees.stream().mapToInt(TypedPerson::capacity).toArray(),
-            arcStart,
-            Arrays.copyOf(arcMenteeType, arcs),
-            Arrays.copyOf(arcPoints, arcs),
-            possible.stream().mapToInt(pair -> pair.mentor() % mentors.size()).toArray(),
-            possible.stream().mapToInt(pair -> pair.mentee() % mentees.size()).toArray());
+            new Population(
+                mentors.stream().mapToInt(TypedPerson::type).toArray(),
+                mentors.stream().mapToInt(TypedPerson::capacity).toArray()),
+            new Population(
+                mentees.stream().mapToInt(TypedPerson::type).toArray(),
+                mentees.stream().mapToInt(TypedPerson::capacity).toArray()),
+            new TypeArcs(
+                arcStart, Arrays.copyOf(arcMenteeType, arcs), Arrays.copyOf(arcPoints, arcs)),
+            new ForbiddenPairs(
+                possible.stream().mapToInt(pair -> pair.mentor() % mentors.size()).toArray(),
+                possible.stream().mapToInt(pair -> pair.mentee() % mentees.size()).toArray()));
     return problem.withLocked(locks(problem, locked));
   }
 
   /** Those of the pairs that can be locked together, eligible or not. */
   private static LockedPairs locks(AssignmentProblem problem, List<SomePair> pairs) {
-    int[] mentorRoom = problem.mentorCapacity().clone();
-    int[] menteeRoom = problem.menteeCapacity().clone();
+    int[] mentorRoom = problem.mentors().capacity().clone();
+    int[] menteeRoom = problem.mentees().capacity().clone();
     Set<Long> taken = new HashSet<>();
-    for (int f = 0; f < problem.forbiddenMentor().length; f++) {
-      taken.add(ReducedProblem.pair(problem.forbiddenMentor()[f], problem.forbiddenMentee()[f]));
+    for (int f = 0; f < problem.forbidden().count(); f++) {
+      taken.add(
+          ReducedProblem.pair(problem.forbidden().mentor()[f], problem.forbidden().mentee()[f]));
     }
     int[] mentor = new int[pairs.size()];
     int[] mentee = new int[pairs.size()];
@@ -158,10 +164,10 @@ public final class ArbitraryProblems {
       if (mentorRoom[i] > 0 && menteeRoom[j] > 0 && taken.add(ReducedProblem.pair(i, j))) {
         mentorRoom[i]--;
         menteeRoom[j]--;
-        int arc = problem.arc(problem.mentorType()[i], problem.menteeType()[j]);
+        int arc = problem.arc(i, j);
         mentor[count] = i;
         mentee[count] = j;
-        points[count++] = arc < 0 ? pair.points() : problem.arcPoints()[arc];
+        points[count++] = arc < 0 ? pair.points() : problem.arcs().points()[arc];
       }
     }
     return new LockedPairs(

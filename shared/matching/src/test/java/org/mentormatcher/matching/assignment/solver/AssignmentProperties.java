@@ -17,8 +17,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.proof.OptimalityCheck;
 
@@ -41,8 +43,8 @@ class AssignmentProperties {
   void feasible(@ForAll("problems") AssignmentProblem problem, @ForAll Objective objective) {
     Assignment assignment = AssignmentSolver.solve(problem, objective);
     Set<Eligible> eligible = new HashSet<>(Eligible.pairs(problem));
-    int[] mentorLoad = new int[problem.mentors()];
-    int[] menteeLoad = new int[problem.mentees()];
+    int[] mentorLoad = new int[problem.mentors().count()];
+    int[] menteeLoad = new int[problem.mentees().count()];
     long total = 0;
     long lowest = Score.of(assignment).lowest();
 
@@ -66,10 +68,10 @@ class AssignmentProperties {
 
     assertThat(eligible).as("locked pairs are made").noneMatch(Eligible::locked);
     for (int i = 0; i < mentorLoad.length; i++) {
-      assertThat(mentorLoad[i]).isLessThanOrEqualTo(problem.mentorCapacity()[i]);
+      assertThat(mentorLoad[i]).isLessThanOrEqualTo(problem.mentors().capacity()[i]);
     }
     for (int j = 0; j < menteeLoad.length; j++) {
-      assertThat(menteeLoad[j]).isLessThanOrEqualTo(problem.menteeCapacity()[j]);
+      assertThat(menteeLoad[j]).isLessThanOrEqualTo(problem.mentees().capacity()[j]);
     }
     assertThat(Score.of(assignment))
         .isEqualTo(new Score(total, matched(menteeLoad), matched(mentorLoad), lowest));
@@ -92,19 +94,20 @@ class AssignmentProperties {
       @ForAll("orders") List<Integer> mentorOrder,
       @ForAll("orders") List<Integer> menteeOrder,
       @ForAll Objective objective) {
-    int[] mentors = below(mentorOrder, problem.mentors());
-    int[] mentees = below(menteeOrder, problem.mentees());
+    int[] mentors = below(mentorOrder, problem.mentors().count());
+    int[] mentees = below(menteeOrder, problem.mentees().count());
     AssignmentProblem permuted =
         new AssignmentProblem(
-                at(problem.mentorType(), mentors),
-                at(problem.mentorCapacity(), mentors),
-                at(problem.menteeType(), mentees),
-                at(problem.menteeCapacity(), mentees),
-                problem.arcStart(),
-                problem.arcMenteeType(),
-                problem.arcPoints(),
-                at(inverse(mentors), problem.forbiddenMentor()),
-                at(inverse(mentees), problem.forbiddenMentee()))
+                new Population(
+                    at(problem.mentors().type(), mentors),
+                    at(problem.mentors().capacity(), mentors)),
+                new Population(
+                    at(problem.mentees().type(), mentees),
+                    at(problem.mentees().capacity(), mentees)),
+                problem.arcs(),
+                new ForbiddenPairs(
+                    at(inverse(mentors), problem.forbidden().mentor()),
+                    at(inverse(mentees), problem.forbidden().mentee())))
             .withLocked(
                 new LockedPairs(
                     at(inverse(mentors), problem.locked().mentor()),
@@ -121,21 +124,16 @@ class AssignmentProperties {
       @ForAll("problems") AssignmentProblem problem,
       @ForAll Objective objective,
       @ForAll @IntRange(max = 24) int who) {
-    int[] type = Arrays.copyOf(problem.mentorType(), problem.mentors() + 1);
-    int[] capacity = Arrays.copyOf(problem.mentorCapacity(), problem.mentors() + 1);
-    type[problem.mentors()] = who % (problem.arcStart().length - 1);
+    int[] type = Arrays.copyOf(problem.mentors().type(), problem.mentors().count() + 1);
+    int[] capacity = Arrays.copyOf(problem.mentors().capacity(), problem.mentors().count() + 1);
+    type[problem.mentors().count()] = who % problem.arcs().mentorTypes();
     capacity[who % capacity.length]++;
     AssignmentProblem more =
         new AssignmentProblem(
-                type,
-                capacity,
-                problem.menteeType(),
-                problem.menteeCapacity(),
-                problem.arcStart(),
-                problem.arcMenteeType(),
-                problem.arcPoints(),
-                problem.forbiddenMentor(),
-                problem.forbiddenMentee())
+                new Population(type, capacity),
+                problem.mentees(),
+                problem.arcs(),
+                problem.forbidden())
             .withLocked(problem.locked());
 
     Score before = Score.of(AssignmentSolver.solve(problem, objective));

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Population;
+import org.mentormatcher.matching.assignment.TypeArcs;
 
 @DisplayName("The solver's matching")
 class AssignmentSolverTest {
@@ -42,17 +45,15 @@ class AssignmentSolverTest {
     int[] each = IntStream.range(0, people).toArray();
     int[] capacities = IntStream.generate(() -> capacity).limit(people).toArray();
     return new AssignmentProblem(
-        each,
-        capacities,
-        each,
-        capacities,
-        IntStream.rangeClosed(0, people).map(i -> i * people).toArray(),
-        IntStream.range(0, people * people).map(arc -> arc % people).toArray(),
-        IntStream.range(0, people * people)
-            .mapToLong(arc -> points.applyAsLong(arc / people, arc % people))
-            .toArray(),
-        new int[0],
-        new int[0]);
+        new Population(each, capacities),
+        new Population(each, capacities),
+        new TypeArcs(
+            IntStream.rangeClosed(0, people).map(i -> i * people).toArray(),
+            IntStream.range(0, people * people).map(arc -> arc % people).toArray(),
+            IntStream.range(0, people * people)
+                .mapToLong(arc -> points.applyAsLong(arc / people, arc % people))
+                .toArray()),
+        ForbiddenPairs.NONE);
   }
 
   @Test
@@ -60,15 +61,10 @@ class AssignmentSolverTest {
   void refusesWhatOverflows() {
     AssignmentProblem problem =
         new AssignmentProblem(
-            new int[] {0, 0},
-            new int[] {1, 1},
-            new int[] {0, 0},
-            new int[] {1, 1},
-            new int[] {0, 1},
-            new int[] {0},
-            new long[] {Long.MAX_VALUE / 4},
-            new int[0],
-            new int[0]);
+            new Population(new int[] {0, 0}, new int[] {1, 1}),
+            new Population(new int[] {0, 0}, new int[] {1, 1}),
+            new TypeArcs(new int[] {0, 1}, new int[] {0}, new long[] {Long.MAX_VALUE / 4}),
+            ForbiddenPairs.NONE);
 
     assertThatThrownBy(() -> AssignmentSolver.solve(problem, Objective.BEST_MATCHES))
         .isInstanceOf(ArithmeticException.class);

@@ -30,9 +30,9 @@ final class BruteForce {
     this.objective = objective;
     pairs = Eligible.pairs(problem);
     variety = problem.variety();
-    ofClass = new int[problem.mentees()][problem.mentors() + 1];
-    mentorCapacity = problem.mentorCapacity();
-    menteeCapacity = problem.menteeCapacity();
+    ofClass = new int[problem.mentees().count()][problem.mentors().count() + 1];
+    mentorCapacity = problem.mentors().capacity();
+    menteeCapacity = problem.mentees().capacity();
     SortedSet<Long> possible = Eligible.possiblePoints(problem);
     highest = possible.isEmpty() ? 0 : possible.last();
     mentorRoom = mentorCapacity.clone();

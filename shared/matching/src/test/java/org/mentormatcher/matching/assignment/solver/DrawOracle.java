@@ -20,8 +20,8 @@ final class DrawOracle {
 
     static Served of(AssignmentProblem problem, Assignment assignment) {
       return new Served(
-          loads(problem.mentors(), assignment.mentor()),
-          loads(problem.mentees(), assignment.mentee()));
+          loads(problem.mentors().count(), assignment.mentor()),
+          loads(problem.mentees().count(), assignment.mentee()));
     }
 
     private static List<Integer> loads(int people, int[] ofPairs) {
@@ -51,9 +51,9 @@ final class DrawOracle {
     this.problem = problem;
     this.objective = objective;
     pairs = Eligible.pairs(problem);
-    mentorLoad = new int[problem.mentors()];
-    menteeLoad = new int[problem.mentees()];
-    ofClass = new int[problem.mentees()][problem.mentors() + 1];
+    mentorLoad = new int[problem.mentors().count()];
+    menteeLoad = new int[problem.mentees().count()];
+    ofClass = new int[problem.mentees().count()][problem.mentors().count() + 1];
     best = BruteForce.best(problem, objective);
     highest =
         Eligible.possiblePoints(problem).isEmpty() ? 0 : Eligible.possiblePoints(problem).last();
@@ -98,8 +98,8 @@ final class DrawOracle {
 
   private boolean isPossible(Eligible pair) {
     int mentorClass = problem.variety().of(pair.mentor());
-    return mentorLoad[pair.mentor()] < problem.mentorCapacity()[pair.mentor()]
-        && menteeLoad[pair.mentee()] < problem.menteeCapacity()[pair.mentee()]
+    return mentorLoad[pair.mentor()] < problem.mentors().capacity()[pair.mentor()]
+        && menteeLoad[pair.mentee()] < problem.mentees().capacity()[pair.mentee()]
         && (mentorClass < 0 || ofClass[pair.mentee()][mentorClass] < problem.variety().most());
   }
 

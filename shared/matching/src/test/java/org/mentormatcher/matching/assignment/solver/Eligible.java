@@ -15,8 +15,8 @@ public record Eligible(int mentor, int mentee, long points, boolean locked) {
 
   /** Points of the pairs that may be chosen by people who have room beside locked pairs. */
   static SortedSet<Long> possiblePoints(AssignmentProblem problem) {
-    int[] mentorRoom = problem.mentorCapacity().clone();
-    int[] menteeRoom = problem.menteeCapacity().clone();
+    int[] mentorRoom = problem.mentors().capacity().clone();
+    int[] menteeRoom = problem.mentees().capacity().clone();
     List<Eligible> pairs = pairs(problem);
     for (Eligible pair : pairs) {
       if (pair.locked()) {
@@ -34,8 +34,8 @@ public record Eligible(int mentor, int mentee, long points, boolean locked) {
   /** All of them, found by looking at every pair of people. */
   public static List<Eligible> pairs(AssignmentProblem problem) {
     Set<Long> forbidden = new HashSet<>();
-    for (int f = 0; f < problem.forbiddenMentor().length; f++) {
-      forbidden.add(problem.forbiddenMentor()[f] * 1_000_000L + problem.forbiddenMentee()[f]);
+    for (int f = 0; f < problem.forbidden().count(); f++) {
+      forbidden.add(problem.forbidden().mentor()[f] * 1_000_000L + problem.forbidden().mentee()[f]);
     }
     List<Eligible> pairs = new ArrayList<>();
     LockedPairs locked = problem.locked();
@@ -43,13 +43,15 @@ public record Eligible(int mentor, int mentee, long points, boolean locked) {
       pairs.add(new Eligible(locked.mentor()[p], locked.mentee()[p], locked.points()[p], true));
       forbidden.add(locked.mentor()[p] * 1_000_000L + locked.mentee()[p]);
     }
-    for (int i = 0; i < problem.mentors(); i++) {
-      int type = problem.mentorType()[i];
-      for (int j = 0; j < problem.mentees(); j++) {
-        for (int arc = problem.arcStart()[type]; arc < problem.arcStart()[type + 1]; arc++) {
-          if (problem.arcMenteeType()[arc] == problem.menteeType()[j]
+    for (int i = 0; i < problem.mentors().count(); i++) {
+      int type = problem.mentors().type()[i];
+      for (int j = 0; j < problem.mentees().count(); j++) {
+        for (int arc = problem.arcs().start()[type];
+            arc < problem.arcs().start()[type + 1];
+            arc++) {
+          if (problem.arcs().menteeType()[arc] == problem.mentees().type()[j]
               && !forbidden.contains(i * 1_000_000L + j)) {
-            pairs.add(new Eligible(i, j, problem.arcPoints()[arc], false));
+            pairs.add(new Eligible(i, j, problem.arcs().points()[arc], false));
           }
         }
       }

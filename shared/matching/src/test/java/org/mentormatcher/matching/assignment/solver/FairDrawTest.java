@@ -16,8 +16,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Population;
+import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.Variety;
 import org.mentormatcher.matching.assignment.solver.DrawOracle.Served;
 import org.mentormatcher.matching.participants.Participant;
@@ -87,8 +90,8 @@ class FairDrawTest {
     }
 
     Set<Served> optimal = DrawOracle.optimal(shape.problem, shape.objective);
-    assertFair(ofMentors, shares(optimal, Served::mentors, shape.problem.mentors()));
-    assertFair(ofMentees, shares(optimal, Served::mentees, shape.problem.mentees()));
+    assertFair(ofMentors, shares(optimal, Served::mentors, shape.problem.mentors().count()));
+    assertFair(ofMentees, shares(optimal, Served::mentees, shape.problem.mentees().count()));
   }
 
   private static void assertFair(
@@ -153,8 +156,8 @@ class FairDrawTest {
   private static int[][] drawn(AssignmentProblem problem, Random random) {
     Participants people =
         new Participants(
-            named(Role.MENTOR, problem.mentors(), random),
-            named(Role.MENTEE, problem.mentees(), random));
+            named(Role.MENTOR, problem.mentors().count(), random),
+            named(Role.MENTEE, problem.mentees().count(), random));
     Participants sorted = DrawOrder.of(people).sort(people);
     return new int[][] {
       sorted.mentors().stream().mapToInt(people.mentors()::indexOf).toArray(),
@@ -202,15 +205,13 @@ class FairDrawTest {
       arcStart[s + 1] = arcType.size();
     }
     return new AssignmentProblem(
-        types(mentors),
-        rising(mentors.length(), mentorMost),
-        menteeType,
-        rising(mentees.length(), menteeMost),
-        arcStart,
-        arcType.stream().mapToInt(Integer::intValue).toArray(),
-        arcPoints.stream().mapToLong(Long::longValue).toArray(),
-        new int[0],
-        new int[0]);
+        new Population(types(mentors), rising(mentors.length(), mentorMost)),
+        new Population(menteeType, rising(mentees.length(), menteeMost)),
+        new TypeArcs(
+            arcStart,
+            arcType.stream().mapToInt(Integer::intValue).toArray(),
+            arcPoints.stream().mapToLong(Long::longValue).toArray()),
+        ForbiddenPairs.NONE);
   }
 
   private static int[] types(String people) {
@@ -226,15 +227,10 @@ class FairDrawTest {
 
   private static AssignmentProblem forbidding(AssignmentProblem free, int mentor, int mentee) {
     return new AssignmentProblem(
-        free.mentorType(),
-        free.mentorCapacity(),
-        free.menteeType(),
-        free.menteeCapacity(),
-        free.arcStart(),
-        free.arcMenteeType(),
-        free.arcPoints(),
-        new int[] {mentor},
-        new int[] {mentee});
+        free.mentors(),
+        free.mentees(),
+        free.arcs(),
+        new ForbiddenPairs(new int[] {mentor}, new int[] {mentee}));
   }
 
   /** The same people in another order. */
@@ -244,15 +240,13 @@ class FairDrawTest {
     int[] menteeAt = inverse(mentees);
     Variety variety = problem.variety();
     return new AssignmentProblem(
-        at(problem.mentorType(), mentors),
-        at(problem.mentorCapacity(), mentors),
-        at(problem.menteeType(), mentees),
-        at(problem.menteeCapacity(), mentees),
-        problem.arcStart(),
-        problem.arcMenteeType(),
-        problem.arcPoints(),
-        at(mentorAt, problem.forbiddenMentor()),
-        at(menteeAt, problem.forbiddenMentee()),
+        new Population(
+            at(problem.mentors().type(), mentors), at(problem.mentors().capacity(), mentors)),
+        new Population(
+            at(problem.mentees().type(), mentees), at(problem.mentees().capacity(), mentees)),
+        problem.arcs(),
+        new ForbiddenPairs(
+            at(mentorAt, problem.forbidden().mentor()), at(menteeAt, problem.forbidden().mentee())),
         new LockedPairs(
             at(mentorAt, problem.locked().mentor()),
             at(menteeAt, problem.locked().mentee()),

@@ -10,9 +10,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Certificate;
+import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.Prices;
+import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.proof.OptimalityCheck;
 
 @DisplayName("Pairs that were decided beforehand")
@@ -25,15 +28,10 @@ class LockedPairsTest {
    */
   private static final AssignmentProblem PROBLEM =
       new AssignmentProblem(
-          new int[] {0, 1},
-          new int[] {1, 1},
-          new int[] {0, 1, 2},
-          new int[] {1, 1, 1},
-          new int[] {0, 2, 3},
-          new int[] {0, 1, 1},
-          new long[] {9, 5, 4},
-          new int[] {1},
-          new int[] {2});
+          new Population(new int[] {0, 1}, new int[] {1, 1}),
+          new Population(new int[] {0, 1, 2}, new int[] {1, 1, 1}),
+          new TypeArcs(new int[] {0, 2, 3}, new int[] {0, 1, 1}, new long[] {9, 5, 4}),
+          new ForbiddenPairs(new int[] {1}, new int[] {2}));
 
   @ParameterizedTest
   @EnumSource
@@ -65,15 +63,10 @@ class LockedPairsTest {
     // Both mentees are worth the same to the one mentor who has room for one more.
     AssignmentProblem problem =
         new AssignmentProblem(
-            new int[] {0, 1},
-            new int[] {1, 1},
-            new int[] {0, 0},
-            new int[] {2, 2},
-            new int[] {0, 1, 2},
-            new int[] {0, 0},
-            new long[] {3, 3},
-            new int[0],
-            new int[0]);
+            new Population(new int[] {0, 1}, new int[] {1, 1}),
+            new Population(new int[] {0, 0}, new int[] {2, 2}),
+            new TypeArcs(new int[] {0, 1, 2}, new int[] {0, 0}, new long[] {3, 3}),
+            ForbiddenPairs.NONE);
 
     for (int locked = 0; locked < 2; locked++) {
       Assignment assignment =

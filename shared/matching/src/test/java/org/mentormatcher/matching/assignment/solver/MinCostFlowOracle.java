@@ -44,12 +44,12 @@ public final class MinCostFlowOracle {
     List<Eligible> pairs =
         all.stream().filter(pair -> !pair.locked() && pair.points() >= atLeast).toList();
     List<Eligible> locked = all.stream().filter(Eligible::locked).toList();
-    int[] mentorLocks = new int[problem.mentors()];
-    int[] menteeLocks = new int[problem.mentees()];
+    int[] mentorLocks = new int[problem.mentors().count()];
+    int[] menteeLocks = new int[problem.mentees().count()];
     locked.forEach(pair -> mentorLocks[pair.mentor()]++);
     locked.forEach(pair -> menteeLocks[pair.mentee()]++);
-    int mentors = problem.mentors();
-    int mentees = problem.mentees();
+    int mentors = problem.mentors().count();
+    int mentees = problem.mentees().count();
     long most = pairs.stream().mapToLong(Eligible::points).max().orElse(0) * pairs.size() + 1;
     long[] weight =
         switch (objective) {
@@ -63,14 +63,14 @@ public final class MinCostFlowOracle {
     List<Integer> mentorFirst = new ArrayList<>();
     long supply = 0;
     for (int i = 0; i < mentors; i++) {
-      int capacity = problem.mentorCapacity()[i] - mentorLocks[i];
+      int capacity = problem.mentors().capacity()[i] - mentorLocks[i];
       int first = mentorLocks[i] > 0 ? 0 : Math.min(capacity, 1);
       mentorFirst.add(flow.addArcWithCapacityAndUnitCost(source, i, first, -weight[2]));
       flow.addArcWithCapacityAndUnitCost(source, i, capacity - first, 0);
       supply += capacity;
     }
     for (int j = 0; j < mentees; j++) {
-      int capacity = problem.menteeCapacity()[j] - menteeLocks[j];
+      int capacity = problem.mentees().capacity()[j] - menteeLocks[j];
       int first = menteeLocks[j] > 0 ? 0 : Math.min(capacity, 1);
       menteeFirst.add(flow.addArcWithCapacityAndUnitCost(mentors + j, sink, first, -weight[1]));
       flow.addArcWithCapacityAndUnitCost(mentors + j, sink, capacity - first, 0);
@@ -103,14 +103,14 @@ public final class MinCostFlowOracle {
       AssignmentProblem problem, List<Eligible> locked, MinCostFlow flow, int firstNode) {
     Map<Eligible, Integer> nodes = new HashMap<>();
     int classes = Arrays.stream(problem.variety().mentorClass()).max().orElse(-1) + 1;
-    for (int j = 0; j < problem.mentees(); j++) {
+    for (int j = 0; j < problem.mentees().count(); j++) {
       for (int v = 0; v < classes; v++) {
         Eligible branch = new Eligible(v, j, 0, true);
         long locks = locked.stream().filter(p -> branch(problem, p).equals(branch)).count();
         int node = firstNode + nodes.size();
         nodes.put(branch, node);
         flow.addArcWithCapacityAndUnitCost(
-            node, problem.mentors() + j, Math.max(0, problem.variety().most() - locks), 0);
+            node, problem.mentors().count() + j, Math.max(0, problem.variety().most() - locks), 0);
       }
     }
     return nodes;

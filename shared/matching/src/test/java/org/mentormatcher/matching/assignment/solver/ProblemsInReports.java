@@ -19,18 +19,19 @@ public final class ProblemsInReports implements SampleReportingFormat {
   public Object report(Object value) {
     AssignmentProblem problem = (AssignmentProblem) value;
     Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("mentors' types", problem.mentorType());
-    shown.put("mentors' capacities", problem.mentorCapacity());
-    shown.put("mentees' types", problem.menteeType());
-    shown.put("mentees' capacities", problem.menteeCapacity());
+    shown.put("mentors' types", problem.mentors().type());
+    shown.put("mentors' capacities", problem.mentors().capacity());
+    shown.put("mentees' types", problem.mentees().type());
+    shown.put("mentees' capacities", problem.mentees().capacity());
     List<String> points = new ArrayList<>();
-    for (int s = 0; s + 1 < problem.arcStart().length; s++) {
-      for (int arc = problem.arcStart()[s]; arc < problem.arcStart()[s + 1]; arc++) {
-        points.add(s + "–" + problem.arcMenteeType()[arc] + ": " + problem.arcPoints()[arc]);
+    for (int s = 0; s < problem.arcs().mentorTypes(); s++) {
+      for (int arc = problem.arcs().start()[s]; arc < problem.arcs().start()[s + 1]; arc++) {
+        points.add(
+            s + "–" + problem.arcs().menteeType()[arc] + ": " + problem.arcs().points()[arc]);
       }
     }
     shown.put("points of types", points);
-    shown.put("forbidden", pairs(problem.forbiddenMentor(), problem.forbiddenMentee()));
+    shown.put("forbidden", pairs(problem.forbidden().mentor(), problem.forbidden().mentee()));
     shown.put("locked", pairs(problem.locked().mentor(), problem.locked().mentee()));
     shown.put("locked points", problem.locked().points());
     shown.put("mentors' classes", problem.variety().mentorClass());

@@ -33,8 +33,8 @@ final class SequentialOracle {
   private final LinearExpr mentorsMatched;
 
   private SequentialOracle(AssignmentProblem problem) {
-    List<List<BoolVar>> ofMentor = lists(problem.mentors());
-    List<List<BoolVar>> ofMentee = lists(problem.mentees());
+    List<List<BoolVar>> ofMentor = lists(problem.mentors().count());
+    List<List<BoolVar>> ofMentee = lists(problem.mentees().count());
     for (Eligible pair : Eligible.pairs(problem)) {
       BoolVar isMade = model.newBoolVar("");
       made.add(isMade);
@@ -45,8 +45,8 @@ final class SequentialOracle {
       ofMentee.get(pair.mentee()).add(isMade);
       points.addTerm(isMade, pair.points());
     }
-    mentorsMatched = matched(ofMentor, problem.mentorCapacity());
-    menteesMatched = matched(ofMentee, problem.menteeCapacity());
+    mentorsMatched = matched(ofMentor, problem.mentors().capacity());
+    menteesMatched = matched(ofMentee, problem.mentees().capacity());
   }
 
   static Score best(AssignmentProblem problem, Objective objective) {

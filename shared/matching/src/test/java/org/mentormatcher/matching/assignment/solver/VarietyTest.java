@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.Prices;
 import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.Variety;
 import org.mentormatcher.matching.assignment.proof.OptimalityCheck;
 
@@ -19,15 +22,10 @@ class VarietyTest {
   /** Three mentors, two of one class, and one mentee who may have two matches. */
   private static final AssignmentProblem PROBLEM =
       new AssignmentProblem(
-          new int[] {0, 1, 2},
-          new int[] {1, 1, 1},
-          new int[] {0},
-          new int[] {2},
-          new int[] {0, 1, 2, 3},
-          new int[] {0, 0, 0},
-          new long[] {9, 8, 1},
-          new int[0],
-          new int[0]);
+          new Population(new int[] {0, 1, 2}, new int[] {1, 1, 1}),
+          new Population(new int[] {0}, new int[] {2}),
+          new TypeArcs(new int[] {0, 1, 2, 3}, new int[] {0, 0, 0}, new long[] {9, 8, 1}),
+          ForbiddenPairs.NONE);
 
   @Test
   @DisplayName("the second best mentor gives way where it is of the best one's class")

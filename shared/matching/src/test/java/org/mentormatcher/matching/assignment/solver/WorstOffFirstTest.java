@@ -9,8 +9,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Population;
+import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.WorstOffProof;
 
 @DisplayName("Worst-off first")
@@ -80,14 +83,9 @@ class WorstOffFirstTest {
   private static AssignmentProblem problem(
       int[] mentorCapacity, int[] menteeCapacity, long... points) {
     return new AssignmentProblem(
-        new int[] {0, 1},
-        mentorCapacity,
-        new int[] {0, 1},
-        menteeCapacity,
-        new int[] {0, 2, 4},
-        new int[] {0, 1, 0, 1},
-        points,
-        new int[0],
-        new int[0]);
+        new Population(new int[] {0, 1}, mentorCapacity),
+        new Population(new int[] {0, 1}, menteeCapacity),
+        new TypeArcs(new int[] {0, 2, 4}, new int[] {0, 1, 0, 1}, points),
+        ForbiddenPairs.NONE);
   }
 }

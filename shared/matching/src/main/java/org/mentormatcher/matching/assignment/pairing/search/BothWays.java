@@ -2,8 +2,11 @@ package org.mentormatcher.matching.assignment.pairing.search;
 
 import java.util.Arrays;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.Prices;
+import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.pairing.PairingProblem;
 import org.mentormatcher.matching.assignment.solver.AssignmentSolver;
 
@@ -44,22 +47,15 @@ final class BothWays {
     }
     int[] everybody = new int[people];
     Arrays.setAll(everybody, person -> person);
+    Population population = new Population(everybody, pairing.capacity());
     return new AssignmentProblem(
-        everybody,
-        pairing.capacity(),
-        everybody,
-        pairing.capacity(),
-        start,
-        partner,
-        points,
-        new int[0],
-        new int[0]);
+        population, population, new TypeArcs(start, partner, points), ForbiddenPairs.NONE);
   }
 
   /** What one place of each person is worth, first matches apart; doubled as the search has it. */
   static long[] prices(AssignmentProblem problem, Objective objective) {
     Prices prices = AssignmentSolver.solution(problem, objective).prices();
-    long[] sum = new long[problem.mentors()];
+    long[] sum = new long[problem.mentors().count()];
     Arrays.setAll(sum, person -> 2 * (prices.mentor()[person] + prices.mentee()[person]));
     return sum;
   }
