@@ -19,8 +19,9 @@ check: ## All that must hold before a change is merged; installs what it needs, 
 format: ## Rewrite the sources in the one format
 	mvn -q -B -N -Pformat process-sources
 
-docs: ## Javadoc of what the functions share, in shared/*/target/reports/apidocs; a warning is an error
-	mvn -q -B -pl shared/matching,shared/jobs -DskipTests compile javadoc:javadoc
+docs: ## Javadoc of all that runs, one site; a warning is an error
+	mvn -q -B -pl javadoc -am -DskipTests -Dlambda.jars.skip=true verify
+	@echo Open javadoc/target/site/apidocs/index.html
 
 benchmark: ## The solver beside OR-Tools and JGraphT on small problems
 	mvn -q -B -pl benchmark -am -DskipTests -Pbenchmark -Dfamilies=programme6:500:3,dense:1000:1 verify

@@ -11,7 +11,7 @@ import org.mentormatcher.matching.scoring.Scores;
 
 /**
  * What each rule did in a run, found by solving once more without each: as many times the time of
- * {@link AssignmentSolver} as there are rules, and its memory once.
+ * the {@code solver} as there are rules, and its memory once.
  */
 public final class Effects {
 
