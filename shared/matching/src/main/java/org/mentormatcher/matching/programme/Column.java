@@ -24,6 +24,8 @@ import org.mentormatcher.matching.text.Folding;
  * @param ladder the ladder that its values must be on, if any
  * @param answers how a cell is split into answers
  * @param otherOptions what becomes of answers that are not among the options, where there are any
+ * @param placeholders what says nothing here, beside what says nothing anywhere
+ * @param notPlaceholders what is an answer here, and says nothing elsewhere
  * @param content what its values are written as
  * @param domains the domains that its e-mail addresses are expected in, their subdomains included;
  *     none where any will do
@@ -38,11 +40,15 @@ public record Column(
     Optional<Ladder> ladder,
     AnswerFormat answers,
     OtherOptions otherOptions,
+    List<String> placeholders,
+    List<String> notPlaceholders,
     Content content,
     List<String> domains) {
   public Column {
     aliases = List.copyOf(aliases);
     of = Set.copyOf(of);
+    placeholders = List.copyOf(placeholders);
+    notPlaceholders = List.copyOf(notPlaceholders);
     domains = List.copyOf(domains);
   }
 
@@ -104,8 +110,19 @@ public record Column(
   public boolean isPlaceholder(String written) {
     boolean isKnown =
         ladder.filter(steps -> steps.step(written).isPresent()).isPresent()
-            || (!answers.options().isEmpty() && answers.unknownIn(written).isEmpty());
-    return !isKnown && Placeholder.is(written);
+            || (!answers.options().isEmpty() && answers.unknownIn(written).isEmpty())
+            || isAmong(notPlaceholders, written);
+    return !isKnown && (isDeclaredPlaceholder(written) || Placeholder.is(written));
+  }
+
+  /** Whether the programme itself says that an answer says nothing here. */
+  public boolean isDeclaredPlaceholder(String written) {
+    return isAmong(placeholders, written);
+  }
+
+  private static boolean isAmong(List<String> words, String written) {
+    String folded = Folding.fold(written);
+    return words.stream().anyMatch(word -> Folding.fold(word).equals(folded));
   }
 
   /** Whether an answer that is not among the options is a problem. */

@@ -38,7 +38,7 @@ interface ColumnWriting {
       return DatesOfColumn.of(table, column.name(), answers, told.dates(), problems);
     }
     if (column.content() == Column.Content.NUMBER) {
-      return NumbersOfColumn.of(answers);
+      return NumbersOfColumn.of(table, column.name(), answers, told.decimals(), problems);
     }
     AnswerFormat format = column.answers();
     return format.several() && format.options().isEmpty()
