@@ -538,7 +538,7 @@ class PseudoLanguagePageTest extends PageFrame {
   private void at(String heading, String... sentences) {
     assertThat(visit.heading()).hasText(said(heading));
     for (String key : sentences) {
-      for (String part : said(key).split(ANYTHING)) {
+      for (String part : said(key).split(ANYTHING, -1)) {
         assertThat(visit.page().locator("body")).containsText(part);
       }
     }
