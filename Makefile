@@ -2,7 +2,7 @@
 # People who only use Mentor Matcher need ./mentor-matcher and nothing of this.
 
 .DEFAULT_GOAL := help
-.PHONY: help build test check format docs benchmark serve porch sample guards weather clean
+.PHONY: help build test check format docs benchmark serve porch sample guards weather model clean
 
 help: ## List the tasks
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 20
@@ -40,6 +40,9 @@ guards: ## Break each guard of a job's life once; the simulation must notice (so
 
 weather: ## A million schedules of the functions in simulated weather (a quarter of an hour or more)
 	mvn -B test -pl simulation -am -Dtest=SimulationTest -Dsurefire.failIfNoSpecifiedTests=false -Dsimulation.schedules=1000000
+
+model: ## Every order of the steps of a job's life, tried by Spin (a minute or two; needs spin and gcc)
+	simulation/model/check
 
 clean: ## Delete what was built
 	mvn -q -B clean
