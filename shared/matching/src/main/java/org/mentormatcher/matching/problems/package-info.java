@@ -2,6 +2,16 @@
  * What is told about an input: problems, with what to do about them, and notes of how it was
  * understood.
  *
+ * {@snippet file="org/mentormatcher/matching/examples/RunExamplesTest.java" region="problems"}
+ *
+ * <p>Here belongs what can be wrong or worth a note, where ({@link
+ * org.mentormatcher.matching.problems.Place}: file, row as the spreadsheet numbers it, column) and
+ * what to do; the report for a terminal and as JSON; and the {@link
+ * org.mentormatcher.matching.problems.MarkedCopy copy} of a file with a column of its problems.
+ * Finding problems belongs to whoever reads, {@link org.mentormatcher.matching.reading} and {@link
+ * org.mentormatcher.matching.programme}; the words belong to the catalogue, {@link
+ * org.mentormatcher.words}.
+ *
  * <p>To add a sentence, write it into the catalogue of every language, {@code en.json} of the
  * module {@code words}, and name it where it is needed:
  *
@@ -13,7 +23,10 @@
  * Sentence.of("note.hidden-rows").with("file", file).with("count", rows)
  * }</pre>
  *
- * Whoever writes a file or answers says it in the language of the run: {@code
- * language.say(sentence)}. See {@link org.mentormatcher.words} for plural forms and formats.
+ * <p>Whoever writes a file or answers says it in the language of the run: {@code
+ * language.say(sentence)}.
+ *
+ * <p>Start with {@link org.mentormatcher.matching.problems.Problem}; {@code Problems} and {@code
+ * Notes} have all there are.
  */
 package org.mentormatcher.matching.problems;
