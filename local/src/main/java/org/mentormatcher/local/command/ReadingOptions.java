@@ -8,14 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.files.AsTold;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.Limits;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SavedMapping;
+import org.mentormatcher.matching.files.SavedMapping.Whose;
 import org.mentormatcher.matching.participants.DateOrder;
+import org.mentormatcher.matching.participants.DecimalSign;
 import org.mentormatcher.matching.problems.ProblemReport;
+import org.mentormatcher.matching.problems.ShellWord;
 import org.mentormatcher.matching.programme.MappingDocument;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ProgrammeException;
@@ -46,6 +51,9 @@ final class ReadingOptions {
   @Option(names = "--dates", paramLabel = "ORDER", description = "${bundle:help.dates}")
   private String dates;
 
+  @Option(names = "--decimals", paramLabel = "SIGN", description = "${bundle:help.decimals}")
+  private String decimals;
+
   @Option(names = "--several", paramLabel = "SEPARATOR", description = "${bundle:help.several}")
   private String several;
 
@@ -57,6 +65,13 @@ final class ReadingOptions {
 
   @Option(names = "--leave-out-problem-rows", description = "${bundle:help.leave-out}")
   private boolean leavesOut;
+
+  @Option(
+      names = "--accept-lost",
+      paramLabel = "FILE",
+      split = ",",
+      description = "${bundle:help.accept-lost}")
+  private List<String> lost = List.of();
 
   @Option(names = "--problems", paramLabel = "DIR", description = "${bundle:help.problems}")
   private Path folder;
@@ -88,9 +103,20 @@ final class ReadingOptions {
                 Optional.ofNullable(encoding).or(kept::encoding),
                 sheets.isEmpty() ? kept.sheets() : sheets,
                 order().or(kept::dates),
+                sign().or(kept::decimals),
                 Optional.ofNullable(several).or(kept::several),
                 kept.files()));
+    told = told.acceptingLost(lost.stream().map(ReadingOptions::whose).collect(Collectors.toSet()));
     return accepted == null ? told : told.accepting(accepted);
+  }
+
+  private static Whose whose(String label) {
+    return Whose.labelled(label)
+        .orElseThrow(
+            () ->
+                CommandFailure.misuse(
+                    Sentence.of("misuse.unknown-lost")
+                        .with("known", Stream.of(Whose.values()).map(Whose::label).toList())));
   }
 
   private Optional<DateOrder> order() {
@@ -103,6 +129,18 @@ final class ReadingOptions {
                             CommandFailure.misuse(
                                 Sentence.of("misuse.unknown-date-order")
                                     .with("known", DateOrder.labels()))));
+  }
+
+  private Optional<DecimalSign> sign() {
+    return Optional.ofNullable(decimals)
+        .map(
+            label ->
+                DecimalSign.labelled(label)
+                    .orElseThrow(
+                        () ->
+                            CommandFailure.misuse(
+                                Sentence.of("misuse.unknown-decimal-sign")
+                                    .with("known", DecimalSign.labels()))));
   }
 
   private static SavedMapping kept(Path file) {
@@ -126,7 +164,10 @@ final class ReadingOptions {
       throw CommandFailure.wrongUsage(
           Sentence.of("command.mapping-not-saved").with("file", saved.toString()));
     }
-    voice.warn(Sentence.of("command.mapping-saved").with("file", saved.toString()));
+    voice.warn(
+        Sentence.of("command.mapping-saved")
+            .with("file", saved.toString())
+            .with("word", ShellWord.of(saved.toString())));
   }
 
   /** Prints a report, and writes the copies that go with it. */

@@ -2,7 +2,17 @@ package org.mentormatcher.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +63,42 @@ class CommandLineProgramTest {
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.WRONG_USAGE);
     assertThat(run.err()).contains("mentors.csv does not exist").hasLineCount(1);
+  }
+
+  @Test
+  void saysHowToSeeMoreOfAFaultOfItsOwn() throws IOException {
+    Path file = Files.writeString(folder.resolve("mentors.csv"), "name\nAda\n");
+    StringWriter told = new StringWriter();
+    List<String> arguments = new ArrayList<>(List.of("check", file.toString()));
+
+    assertThat(broken(told).run(arguments.toArray(String[]::new)))
+        .isEqualTo(ExitStatus.UNEXPECTED_FAILURE);
+    assertThat(told.toString()).doesNotContain("a broken clock");
+    arguments.addAll(0, Pasted.of("--verbose", told.toString()).getFirst().subList(0, 1));
+    broken(told).run(arguments.toArray(String[]::new));
+    assertThat(told.toString()).contains("a broken clock");
+  }
+
+  private static CommandLineProgram broken(StringWriter told) {
+    Clock clock =
+        new Clock() {
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+
+          @Override
+          public Instant instant() {
+            throw new IllegalStateException("a broken clock");
+          }
+        };
+    return new CommandLineProgram(
+        new PrintWriter(told, true), new PrintWriter(told, true), false, clock);
   }
 
   @Test

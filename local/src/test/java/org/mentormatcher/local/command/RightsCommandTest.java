@@ -131,6 +131,28 @@ class RightsCommandTest {
 
     assertThat(Files.readString(out.resolve("opt-outs.csv"))).contains(person);
     assertThat(pairs(out)).noneMatch(pair -> pair.contains(person));
+    Path next = folder.resolve("next");
+    assertThat(
+            run(
+                "match",
+                list("mentors"),
+                list("mentees"),
+                "--opt-outs",
+                out.resolve("opt-outs.csv").toString(),
+                "--out",
+                next.toString()))
+        .isEqualTo(ExitStatus.DONE);
+    assertThat(pairs(next)).isNotEmpty().noneMatch(pair -> pair.contains(person));
+  }
+
+  @Test
+  @DisplayName("Results of another programme are refused, and taken with the right --programme")
+  void otherProgramme() {
+    ProgramRun other = rights("remove", folder.resolve("out"), "--programme", "seen");
+
+    assertThat(other.exitStatus()).isNotEqualTo(ExitStatus.DONE);
+    assertThat(rights("remove", folder.resolve("out"), "--programme", "civil-service").exitStatus())
+        .isEqualTo(ExitStatus.DONE);
   }
 
   @Test

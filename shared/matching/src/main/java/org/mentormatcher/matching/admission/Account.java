@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mentormatcher.words.Sentence;
 
@@ -102,6 +103,14 @@ public record Account(Who who, int rows, Map<Fate, Integer> fates) {
   public List<Sentence> inWords() {
     return Stream.of(Fate.values())
         .filter(fate -> fate == Fate.PERSON || count(fate) > 0)
+        .map(fate -> fate.counted(count(fate)))
+        .toList();
+  }
+
+  /** The same of these fates alone. */
+  public List<Sentence> inWords(Set<Fate> only) {
+    return Stream.of(Fate.values())
+        .filter(fate -> only.contains(fate) && count(fate) > 0)
         .map(fate -> fate.counted(count(fate)))
         .toList();
   }

@@ -3,6 +3,7 @@ package org.mentormatcher.matching.files;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mentormatcher.matching.files.SavedMapping.Whose;
 
 /**
  * What the coordinator said about files that cannot say it themselves.
@@ -11,18 +12,21 @@ import java.util.Set;
  * @param accepted the mark of the columns that were shown and agreed to, if any were
  * @param acceptsUnknown the further files in which rows may name nobody who is in the files
  * @param acceptsUnknownManagers whether a column of managers may name nobody who is in the files
+ * @param acceptsLost the participants' files of which many people may take no part
  */
 public record AsTold(
     SavedMapping mapping,
     Optional<String> accepted,
     Set<FurtherFile> acceptsUnknown,
-    boolean acceptsUnknownManagers) {
+    boolean acceptsUnknownManagers,
+    Set<Whose> acceptsLost) {
   /** Nothing. */
   public static final AsTold NOTHING =
-      new AsTold(SavedMapping.NOTHING, Optional.empty(), Set.of(), false);
+      new AsTold(SavedMapping.NOTHING, Optional.empty(), Set.of(), false, Set.of());
 
   public AsTold {
     acceptsUnknown = Set.copyOf(acceptsUnknown);
+    acceptsLost = Set.copyOf(acceptsLost);
   }
 
   /** The encoding of files of text that do not tell theirs, such as {@code mac-roman}. */
@@ -39,26 +43,37 @@ public record AsTold(
   public AsTold reading(Optional<String> inEncoding, List<String> fromSheets) {
     return mapped(
         new SavedMapping(
-            inEncoding, fromSheets, mapping.dates(), mapping.several(), mapping.files()));
+            inEncoding,
+            fromSheets,
+            mapping.dates(),
+            mapping.decimals(),
+            mapping.several(),
+            mapping.files()));
   }
 
   /** The same with the files understood like this. */
   public AsTold mapped(SavedMapping other) {
-    return new AsTold(other, accepted, acceptsUnknown, acceptsUnknownManagers);
+    return new AsTold(other, accepted, acceptsUnknown, acceptsUnknownManagers, acceptsLost);
   }
 
   /** The same, where the columns that were shown under this mark are agreed to. */
   public AsTold accepting(String mark) {
-    return new AsTold(mapping, Optional.of(mark), acceptsUnknown, acceptsUnknownManagers);
+    return new AsTold(
+        mapping, Optional.of(mark), acceptsUnknown, acceptsUnknownManagers, acceptsLost);
   }
 
   /** The same, where rows of these further files may name nobody. */
   public AsTold accepting(Set<FurtherFile> kinds) {
-    return new AsTold(mapping, accepted, kinds, acceptsUnknownManagers);
+    return new AsTold(mapping, accepted, kinds, acceptsUnknownManagers, acceptsLost);
   }
 
   /** The same, where nobody whom people name as managers has to be in the files. */
   public AsTold acceptingManagers(boolean isAccepted) {
-    return new AsTold(mapping, accepted, acceptsUnknown, isAccepted);
+    return new AsTold(mapping, accepted, acceptsUnknown, isAccepted, acceptsLost);
+  }
+
+  /** The same, where many people of these files may take no part. */
+  public AsTold acceptingLost(Set<Whose> files) {
+    return new AsTold(mapping, accepted, acceptsUnknown, acceptsUnknownManagers, files);
   }
 }

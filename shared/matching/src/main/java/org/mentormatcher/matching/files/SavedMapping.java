@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mentormatcher.matching.participants.DateOrder;
+import org.mentormatcher.matching.participants.DecimalSign;
 
 /**
  * How the files of a programme are understood, written down for the next time: nobody's data.
@@ -15,6 +17,7 @@ import org.mentormatcher.matching.participants.DateOrder;
  * @param encoding of files of text that do not tell theirs
  * @param sheets names of the sheets to read
  * @param dates which number of a date is the day, where the file does not tell
+ * @param decimals which sign stands before the decimals of a number, where the file does not tell
  * @param several what stands between several answers, where the file does not tell
  * @param files what each file's headings stand for, at most one of each kind
  */
@@ -22,11 +25,18 @@ public record SavedMapping(
     Optional<String> encoding,
     List<String> sheets,
     Optional<DateOrder> dates,
+    Optional<DecimalSign> decimals,
     Optional<String> several,
     List<FileMapping> files) {
   /** Nothing. */
   public static final SavedMapping NOTHING =
-      new SavedMapping(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of());
+      new SavedMapping(
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
 
   public SavedMapping {
     sheets = List.copyOf(sheets);
@@ -42,6 +52,11 @@ public record SavedMapping(
     /** As it is written. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one of that label, if there is one. */
+    public static Optional<Whose> labelled(String label) {
+      return Stream.of(values()).filter(each -> each.label().equals(label)).findFirst();
     }
   }
 
@@ -78,6 +93,6 @@ public record SavedMapping(
 
   /** The same with these files. */
   public SavedMapping with(List<FileMapping> others) {
-    return new SavedMapping(encoding, sheets, dates, several, others);
+    return new SavedMapping(encoding, sheets, dates, decimals, several, others);
   }
 }

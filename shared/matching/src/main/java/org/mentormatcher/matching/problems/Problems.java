@@ -446,6 +446,16 @@ public final class Problems {
         .is("problem.contradictory-dates");
   }
 
+  /** Which sign stands before the decimals of a column's numbers can't be told. */
+  public static Problem unclearDecimals(
+      String file, int headingRow, String column, List<String> samples) {
+    return Problem.at(file)
+        .row(headingRow)
+        .column(column)
+        .value(String.join("; ", samples))
+        .is("problem.unclear-decimals");
+  }
+
   /** What stands between several answers in a column can't be told. */
   public static Problem unclearAnswers(
       String file, int headingRow, String column, List<String> samples) {
@@ -592,12 +602,28 @@ public final class Problems {
         .remedy(OneOf.words(sheet, sheets));
   }
 
+  /**
+   * Many rows of a file would take no part.
+   *
+   * @param why what became of how many of them
+   * @param option with which a run goes on
+   */
+  public static Problem manyLost(
+      String file, int lost, int rows, List<Sentence> why, String option) {
+    return Problem.at(file)
+        .is("problem.many-lost")
+        .with("lost", lost)
+        .with("count", rows)
+        .with("fates", why)
+        .with("option", option);
+  }
+
   /** Several sheets of a workbook may be meant. */
   public static Problem unclearSheet(String file, List<String> sheets) {
     return Problem.at(file)
         .is("problem.unclear-sheet")
         .with("sheets", sheets)
-        .with("first", sheets.getFirst());
+        .with("options", sheets.stream().map(each -> "--sheet " + ShellWord.of(each)).toList());
   }
 
   /** Some bytes of a text are no letters. */

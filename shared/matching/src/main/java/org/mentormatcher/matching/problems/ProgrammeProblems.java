@@ -137,6 +137,11 @@ public final class ProgrammeProblems {
         .with("first", first);
   }
 
+  /** A word is said to say nothing in a column, and is an answer there. */
+  public static ProgrammeProblem placeholderIsAnswer(String place, String word) {
+    return ProgrammeProblem.at(place).is("programme.placeholder-is-answer").with("word", word);
+  }
+
   /** An answer that stands for two roles. */
   public static ProgrammeProblem answerOfTwoRoles(String place, String name) {
     return ProgrammeProblem.at(place)

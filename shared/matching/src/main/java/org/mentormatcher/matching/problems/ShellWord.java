@@ -1,7 +1,7 @@
 package org.mentormatcher.matching.problems;
 
 /** A word of a command line that can be pasted into a shell. */
-final class ShellWord {
+public final class ShellWord {
   private static final String SPECIAL = "\"$`\\!%";
 
   private ShellWord() {}
@@ -10,7 +10,7 @@ final class ShellWord {
    * In double quotes, which every shell understands, where nothing in them is special. What a
    * terminal would take for a command is a space.
    */
-  static String of(String argument) {
+  public static String of(String argument) {
     String printable = printable(argument);
     for (int i = 0; i < printable.length(); i++) {
       if (SPECIAL.indexOf(printable.charAt(i)) >= 0) {

@@ -7,6 +7,7 @@ import org.mentormatcher.matching.participants.AnswerFormat;
 import org.mentormatcher.matching.participants.Placeholder;
 import org.mentormatcher.matching.rules.Attribute;
 import org.mentormatcher.matching.rules.Ladder;
+import org.mentormatcher.matching.text.Folding;
 
 /**
  * What may be written in a column.
@@ -14,6 +15,8 @@ import org.mentormatcher.matching.rules.Ladder;
  * @param ladder the ladder that values must be on, if any
  * @param answers how a cell is split into answers
  * @param otherOptions what becomes of answers that are not among the options, where there are any
+ * @param placeholders what says nothing here, beside what says nothing anywhere
+ * @param notPlaceholders what is an answer here, and says nothing elsewhere
  * @param content what values are written as
  * @param domains the domains that e-mail addresses are expected in, their subdomains included; none
  *     where any will do
@@ -22,9 +25,13 @@ public record ColumnValues(
     Optional<Ladder> ladder,
     AnswerFormat answers,
     OtherOptions otherOptions,
+    List<String> placeholders,
+    List<String> notPlaceholders,
     Content content,
     List<String> domains) {
   public ColumnValues {
+    placeholders = List.copyOf(placeholders);
+    notPlaceholders = List.copyOf(notPlaceholders);
     domains = List.copyOf(domains);
   }
 
@@ -52,8 +59,19 @@ public record ColumnValues(
   public boolean isPlaceholder(String written) {
     boolean isKnown =
         ladder.filter(steps -> steps.step(written).isPresent()).isPresent()
-            || (!answers.options().isEmpty() && answers.unknownIn(written).isEmpty());
-    return !isKnown && Placeholder.is(written);
+            || (!answers.options().isEmpty() && answers.unknownIn(written).isEmpty())
+            || isAmong(notPlaceholders, written);
+    return !isKnown && (isDeclaredPlaceholder(written) || Placeholder.is(written));
+  }
+
+  /** Whether the programme itself says that an answer says nothing here. */
+  public boolean isDeclaredPlaceholder(String written) {
+    return isAmong(placeholders, written);
+  }
+
+  private static boolean isAmong(List<String> words, String written) {
+    String folded = Folding.fold(written);
+    return words.stream().anyMatch(word -> Folding.fold(word).equals(folded));
   }
 
   /** Whether an answer that is not among the options is a problem. */

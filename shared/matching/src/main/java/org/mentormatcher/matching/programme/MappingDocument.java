@@ -13,6 +13,7 @@ import org.mentormatcher.matching.files.SavedMapping;
 import org.mentormatcher.matching.files.SavedMapping.FileMapping;
 import org.mentormatcher.matching.files.SavedMapping.Whose;
 import org.mentormatcher.matching.participants.DateOrder;
+import org.mentormatcher.matching.participants.DecimalSign;
 import org.mentormatcher.matching.problems.ProgrammeProblems;
 
 /**
@@ -64,6 +65,9 @@ public final class MappingDocument {
         place.optionalText("encoding"),
         place.texts("sheets"),
         dates,
+        place.has("decimals")
+            ? Optional.of(place.word("decimals", DecimalSign.class))
+            : Optional.empty(),
         place.optionalText("several"),
         files);
   }
@@ -99,6 +103,7 @@ public final class MappingDocument {
       json.add("sheets", list(mapping.sheets()));
     }
     mapping.dates().ifPresent(dates -> json.addProperty("dates", dates.label()));
+    mapping.decimals().ifPresent(sign -> json.addProperty("decimals", sign.label()));
     mapping.several().ifPresent(several -> json.addProperty("several", several));
     return GSON.toJson(json) + "\n";
   }

@@ -143,9 +143,12 @@ public final class ProgrammeReader {
                 place.has("ladder") ? Optional.of(ladder(place, "ladder")) : Optional.empty(),
                 new AnswerFormat(place.texts("options"), place.flag("several")),
                 place.wordOr(OtherOptions.REFUSED, "otherOptions"),
+                place.texts("placeholders"),
+                place.texts("notPlaceholders"),
                 place.wordOr(Content.TEXT, "content"),
                 place.texts("domains")));
     refuseSameHeading(place, column);
+    refuseBothMeanings(place, column.values());
     columns.put(column.name(), column);
     return column;
   }
@@ -161,6 +164,16 @@ public final class ProgrammeReader {
                 place.pointer("name"), column.name(), "/columns/" + position));
       }
       position++;
+    }
+  }
+
+  /** What says nothing is no answer. */
+  private static void refuseBothMeanings(JsonPlace place, ColumnValues values) {
+    for (String word : values.placeholders()) {
+      if (!values.isPlaceholder(word)) {
+        throw JsonPlace.problem(
+            ProgrammeProblems.placeholderIsAnswer(place.pointer("placeholders"), word));
+      }
     }
   }
 

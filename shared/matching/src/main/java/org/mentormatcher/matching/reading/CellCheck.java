@@ -42,7 +42,9 @@ final class CellCheck {
 
   /** Whether a cell says how many: "none" is a number there. */
   boolean isCount(Column column, String written) {
-    return capacityColumn.equals(Optional.of(column.name())) && Count.in(written).isPresent();
+    return capacityColumn.equals(Optional.of(column.name()))
+        && !column.values().isDeclaredPlaceholder(written)
+        && Count.in(written).isPresent();
   }
 
   /** Whether nobody may act on an answer to yes or no; the question's own options are clear. */

@@ -39,7 +39,7 @@ interface ColumnWriting {
       return DatesOfColumn.of(table, column.name(), answers, told.dates(), problems);
     }
     if (column.values().content() == ColumnValues.Content.NUMBER) {
-      return NumbersOfColumn.of(answers);
+      return NumbersOfColumn.of(table, column.name(), answers, told.decimals(), problems);
     }
     AnswerFormat format = column.values().answers();
     return format.several() && format.options().isEmpty()

@@ -151,11 +151,16 @@ public final class ParticipantsReader {
     shown.addAll(ofRows);
     new NearMisses(programme, notes::add).see(rosters);
     Accounting accounting = new Accounting(admitted);
+    Losses losses = new Losses(programme, admitted, input.told().acceptsLost());
     List<Account> accounts = new ArrayList<>();
     for (Roster roster : rosters) {
       Account account = accounting.of(roster);
       accounts.add(account);
       notes.add(Notes.account(roster.table().file(), account.rows(), account.inWords()));
+      losses.problem(roster, account).ifPresent(problems::add);
+    }
+    if (!problems.isEmpty()) {
+      return new Reading.Faulty(report(problems, rosters), understood(), saved());
     }
     Repetitions repetitions = new Repetitions(programme);
     rosters.forEach(roster -> roster.tell(repetitions));

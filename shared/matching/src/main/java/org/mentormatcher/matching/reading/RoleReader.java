@@ -17,6 +17,7 @@ import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Column.Presence;
+import org.mentormatcher.matching.programme.ColumnValues.Content;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.tables.ErrorValue;
 import org.mentormatcher.matching.tables.Table;
@@ -71,8 +72,23 @@ final class RoleReader {
    * Adds the sign-up in a row. Where a column is missing, that comes first: rows say nothing new.
    */
   void read(Table.Row row) {
+    signUp(row)
+        .ifPresent(
+            signUp -> {
+              signUps.add(signUp);
+              fields.forEach(
+                  (column, field) -> {
+                    if (signUp.values().containsKey(column.name())) {
+                      notes.see(row.number(), column, field.in(row).strip());
+                    }
+                  });
+            });
+  }
+
+  /** The sign-up in a row, for somebody who does not count it; none where a column is missing. */
+  Optional<SignUp> signUp(Table.Row row) {
     if (isColumnMissing) {
-      return;
+      return Optional.empty();
     }
     Map<String, String> values = new LinkedHashMap<>();
     fields.forEach(
@@ -89,8 +105,9 @@ final class RoleReader {
     if (identity.isEmpty() && ofRow.isEmpty()) {
       problems.accept(Problems.blank(table.file(), row.number(), programme.identity()));
     }
-    signUps.add(new SignUp(row, identity, values, List.copyOf(ofRow)));
+    SignUp signUp = new SignUp(row, identity, values, List.copyOf(ofRow));
     ofRow.clear();
+    return Optional.of(signUp);
   }
 
   /** Tells what is worth knowing about cells that are no problem. */
@@ -151,14 +168,16 @@ final class RoleReader {
       return false;
     }
     if (usual.isEmpty()) {
-      problems.accept(Problems.notADay(table.file(), row.number(), column.name(), written));
+      problems.accept(
+          column.values().content() == Content.NUMBER
+              ? Problems.notANumber(table.file(), row.number(), column.name(), written)
+              : Problems.notADay(table.file(), row.number(), column.name(), written));
     } else {
       cells.problem(table.file(), row.number(), column, usual.get()).ifPresent(problems);
       if (isStillToCome(column, usual.get())) {
         problems.accept(Problems.futureDay(table.file(), row.number(), column.name(), written));
       }
     }
-    notes.see(row.number(), column, written);
     return true;
   }
 }

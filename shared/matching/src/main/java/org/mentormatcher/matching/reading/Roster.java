@@ -37,6 +37,9 @@ final class Roster {
   private final Map<Role, List<SignUp>> signUps = new EnumMap<>(Role.class);
   private final List<Problem> ofRows = new ArrayList<>();
 
+  /** Who stands in rows that tell of nobody in any role. */
+  private final List<Participant> withoutRole = new ArrayList<>();
+
   /**
    * @param problems is told what is wrong with the table as a whole
    */
@@ -80,6 +83,7 @@ final class Roster {
   void readIn(Set<Role> roles) {
     prepare(roles);
     table.rows().forEach(row -> read(row, roles));
+    table.passedOver().forEach(this::hear);
   }
 
   /** Reads everybody in the roles that a column tells. */
@@ -100,7 +104,25 @@ final class Roster {
                     table.file(), row.number(), column.name(), answer, column.answers())));
       }
       read(row, roles.orElse(Set.of()));
+      if (roles.isEmpty()) {
+        hear(row);
+      }
     }
+    table.passedOver().forEach(this::hear);
+  }
+
+  /** Somebody in no role says something about others too, whatever role they might have had. */
+  private void hear(Table.Row row) {
+    readers.forEach(
+        (role, reader) ->
+            reader.signUp(row).map(each -> person(role, each)).ifPresent(withoutRole::add));
+  }
+
+  /** Somebody in a row that does not count; without an identity it is nobody's but the row's. */
+  private Participant person(Role role, SignUp signUp) {
+    String identity =
+        signUp.identity().isEmpty() ? table.file() + " " + signUp.row() : signUp.identity();
+    return new Participant(role, identity, signUp.values());
   }
 
   private void prepare(Set<Role> roles) {
@@ -154,24 +176,54 @@ final class Roster {
     return new SignUps(table, role, programme.identity(), shared, input.told().mapping().dates());
   }
 
+  /** How many rows that count are of these people. */
+  int rowsOf(Set<String> identities) {
+    return (int)
+        signUps.values().stream()
+            .flatMap(List::stream)
+            .filter(each -> identities.contains(each.identity()))
+            .map(each -> each.row().number())
+            .distinct()
+            .count();
+  }
+
+  /** How many rows somebody's later one replaced, of whom nothing but the identity is known. */
+  int replacedWithout(Names names) {
+    Set<Integer> problems = ofRows.stream().map(Problem::row).collect(Collectors.toSet());
+    Set<Integer> counting =
+        signUps.values().stream()
+            .flatMap(List::stream)
+            .map(each -> each.row().number())
+            .collect(Collectors.toSet());
+    return (int)
+        everySignUp().stream()
+            .filter(each -> names.wordsIn(each.values()).isEmpty())
+            .map(each -> each.row().number())
+            .filter(row -> !problems.contains(row) && !counting.contains(row))
+            .distinct()
+            .count();
+  }
+
   /** Every row in every role, those too that were replaced or have problems. */
   List<SignUp> everySignUp() {
     return readers.values().stream().flatMap(reader -> reader.signUps().stream()).toList();
   }
 
   /**
-   * Who stands in rows that were left out because of a problem, for what they say about others; of
-   * a row whose identity is the problem, nobody.
+   * Who stands in rows that do not count, whatever the reason, for what they say about others:
+   * somebody who signed up again may have another manager now, or two.
    */
   List<Participant> peopleLeftOut() {
-    List<Participant> people = new ArrayList<>();
+    List<Participant> people = new ArrayList<>(withoutRole);
     readers.forEach(
         (role, reader) -> {
-          Set<String> counting =
-              signUps.get(role).stream().map(SignUp::identity).collect(Collectors.toSet());
+          Set<Integer> counting =
+              signUps.get(role).stream()
+                  .map(each -> each.row().number())
+                  .collect(Collectors.toSet());
           reader.signUps().stream()
-              .filter(each -> !each.identity().isEmpty() && !counting.contains(each.identity()))
-              .forEach(each -> people.add(new Participant(role, each.identity(), each.values())));
+              .filter(each -> !counting.contains(each.row().number()))
+              .forEach(each -> people.add(person(role, each)));
         });
     return people;
   }

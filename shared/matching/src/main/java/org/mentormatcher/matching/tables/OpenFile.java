@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.problems.Problems;
@@ -166,9 +168,17 @@ public final class OpenFile {
     if (unfinished.others().isEmpty()) {
       throw new UnreadableException(Problems.nobody(grid.file(), headings.row() + 1));
     }
+    Set<Integer> others =
+        unfinished.others().stream().map(Table.Row::number).collect(Collectors.toSet());
     Table table =
         new Table(
-            grid.file(), headings.row() + 1, headings.headings(), unfinished.others(), grid.rows());
+            grid.file(),
+            headings.row() + 1,
+            headings.headings(),
+            unfinished.others(),
+            people.stream().filter(row -> !others.contains(row.number())).toList(),
+            sheets.isWorkbook(),
+            grid.rows());
     note(table, grid, headings, unfinished);
     return table;
   }

@@ -16,6 +16,9 @@ interface Sheets {
    */
   record NamedSheet(String name, boolean isActive) {}
 
+  /** Whether a cell knows that it holds a number, and has a point before its decimals. */
+  boolean isWorkbook();
+
   /** In the order of their tabs. */
   List<NamedSheet> sheets();
 

@@ -9,10 +9,18 @@ import java.util.List;
  * @param headingRow the number of the row with the headings
  * @param headings that row, as written
  * @param rows those below it that are not blank
+ * @param passedOver those below it that somebody wrote, and that are nobody's answer
+ * @param isWorkbook whether cells know that they hold a number
  * @param all every row of the file, blank ones and those above the headings too
  */
 public record Table(
-    String file, int headingRow, List<String> headings, List<Row> rows, List<List<String>> all) {
+    String file,
+    int headingRow,
+    List<String> headings,
+    List<Row> rows,
+    List<Row> passedOver,
+    boolean isWorkbook,
+    List<List<String>> all) {
 
   /**
    * A row.

@@ -31,6 +31,11 @@ final class TextFile implements Sheets {
   }
 
   @Override
+  public boolean isWorkbook() {
+    return false;
+  }
+
+  @Override
   public List<NamedSheet> sheets() {
     return List.of(new NamedSheet("", false));
   }

@@ -42,6 +42,11 @@ final class XlsxFile implements Sheets {
   }
 
   @Override
+  public boolean isWorkbook() {
+    return true;
+  }
+
+  @Override
   public List<NamedSheet> sheets() {
     return Collections.unmodifiableList(sheets);
   }

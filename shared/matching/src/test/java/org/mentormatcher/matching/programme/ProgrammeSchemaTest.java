@@ -128,6 +128,7 @@ class ProgrammeSchemaTest {
                 "never hold",
                 "is not one of the",
                 "is ignored",
+                "says nothing and is an answer",
                 "tells people apart",
                 "more than \"most\"",
                 "points of all rules",

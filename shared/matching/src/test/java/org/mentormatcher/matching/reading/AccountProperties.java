@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +28,11 @@ import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.admission.Account;
 import org.mentormatcher.matching.admission.Account.Fate;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.files.AsTold;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.SavedMapping.Whose;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.participants.Participant;
@@ -197,6 +200,7 @@ class AccountProperties {
     Input input =
         Input.of(new SourceFile("all.csv", text.getBytes(UTF_8)))
             .leavingOutProblemRows(true)
+            .told(AsTold.NOTHING.acceptingLost(EnumSet.allOf(Whose.class)))
             .on(LocalDate.of(2026, 6, 1));
     return optOuts.size() == 1
         ? input

@@ -3,7 +3,9 @@ package org.mentormatcher.matching.reading;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.files.AsTold;
 import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.SavedMapping.Whose;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.programme.Documents;
@@ -22,24 +26,27 @@ class ManagersTest {
   private static final String LINE =
       "[{ \"kind\": \"reporting-line\", \"name\": \"reporting line\", \"manager\": \"boss\","
           + " \"explanation\": \"Neither reports to the other.\" }]";
-  private static final Programme PROGRAMME =
-      Documents.programme(
+  private static final String ROLES =
+      "{\"from\": \"column\", \"column\": \"I am a\", \"mentor\": \"guide\","
+          + " \"mentee\": \"newcomer\"}";
+  private static final JsonObject DOCUMENT =
+      Documents.with(
           Documents.with(
               Documents.with(
                   Documents.with(
                       Documents.with(
-                          Documents.with(
-                              Documents.with(Documents.small(), "/rules", LINE),
-                              "/columns/-",
-                              "{\"name\": \"boss\", \"purpose\": \"matching\"}"),
-                          "/outputs",
-                          "[\"lists\"]"),
-                      "/confirmation",
-                      null),
-                  "/optOut",
+                          Documents.with(Documents.small(), "/rules", LINE),
+                          "/columns/-",
+                          "{\"name\": \"boss\", \"purpose\": \"matching\"}"),
+                      "/outputs",
+                      "[\"lists\"]"),
+                  "/confirmation",
                   null),
-              "/roles",
-              "{\"from\": \"files\"}"));
+              "/optOut",
+              null),
+          "/roles",
+          "{\"from\": \"files\"}");
+  private static final Programme PROGRAMME = Documents.programme(DOCUMENT);
 
   @ParameterizedTest
   @ValueSource(
@@ -67,6 +74,87 @@ class ManagersTest {
                     "bo@example.org,Bo Low,1,yes,mid@example.org",
                     "mid@example.org,Mid,17,yes,al@example.org")))
         .noneMatch(pair -> pair.equals("al@example.org,bo@example.org"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mid@example.org,Mid,17,yes,al@example.org,newcomer,",
+        "mid@example.org,Mid,1,yes,al@example.org,whatever,",
+        "mid@example.org,Mid,1,yes,al@example.org,,",
+        ",Mid,1,yes,al@example.org,newcomer,",
+        "mid at example.org,Mid,1,yes,al@example.org,newcomer,",
+        "mid@example.org,Mid,1,yes,al@example.org,newcomer,,,beyond the headings"
+      })
+  @DisplayName("hold through a row that was left out, whatever is wrong with it")
+  void throughAnyProblem(String row) {
+    assertThat(
+            together(
+                run(
+                    "bo@example.org,Bo Low,1,yes,"
+                        + (row.startsWith("mid@") ? "mid@example.org" : "Mid")
+                        + ",newcomer,",
+                    row)))
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("hold through what somebody said first and not any more, and through both of two")
+  void throughReplaced() {
+    assertThat(
+            together(
+                run(
+                    "bo@example.org,Bo Low,1,yes,al@example.org,newcomer,2026-01-01",
+                    "bo@example.org,Bo Low,1,yes,cy@example.org,newcomer,2026-01-02")))
+        .isEmpty();
+    assertThat(
+            together(
+                run(
+                    "bo@example.org,Bo Low,1,yes,cy@example.org,newcomer,",
+                    "bo@example.org,Bo Low,1,yes,al@example.org,newcomer,")))
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName("hold through an answer that a form passed over because it was never sent")
+  void throughUnfinished() {
+    String headings = "email,name,level,agrees,boss,I am a,ResponseId,Finished";
+    String[] rows = {
+      "al@example.org,Al Top,4,yes,,guide,R_1,True",
+      "bo@example.org,Bo Low,1,yes,mid@example.org,newcomer,R_2,True",
+      "mid@example.org,Mid,1,yes,al@example.org,newcomer,R_3,False",
+      "di@example.org,Di,1,yes,al@example.org,newcomer,R_4,True"
+    };
+
+    assertThat(together(runOn(headings, rows))).isEmpty();
+  }
+
+  private static List<String> together(Outcome outcome) {
+    return pairs(outcome).stream()
+        .filter(pair -> pair.equals("al@example.org,bo@example.org"))
+        .toList();
+  }
+
+  /** With everybody in one file. */
+  private static Outcome run(String... others) {
+    String[] rows = new String[others.length + 2];
+    rows[0] = "al@example.org,Al Top,4,yes,,guide,";
+    rows[1] = "di@example.org,Di,1,yes,al@example.org,newcomer,";
+    System.arraycopy(others, 0, rows, 2, others.length);
+    return runOn("email,name,level,agrees,boss,I am a,Timestamp", rows);
+  }
+
+  private static Outcome runOn(String headings, String... rows) {
+    JsonObject document =
+        Documents.with(
+            Documents.with(DOCUMENT.deepCopy(), "/roles", ROLES), "/otherColumns", "\"ignored\"");
+    return Matching.run(
+        Documents.programme(document),
+        Objective.MOST_MATCHED,
+        Input.of(file("all.csv", headings + "\r\n" + String.join("\r\n", rows)))
+            .leavingOutProblemRows(true)
+            .told(AsTold.NOTHING.acceptingLost(Set.of(Whose.EVERYBODY))),
+        Stage.UNWATCHED);
   }
 
   @Test

@@ -7,14 +7,17 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mentormatcher.matching.Sheet;
+import org.mentormatcher.matching.files.AsTold;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.SavedMapping.Whose;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.problems.English;
@@ -277,7 +280,11 @@ class WhatToDoTest {
     @DisplayName("are left out with consent, and listed")
     void withConsent() {
       Reading.Complete reading =
-          (Reading.Complete) read(Input.of(wrong, mentees).leavingOutProblemRows(true));
+          (Reading.Complete)
+              read(
+                  Input.of(wrong, mentees)
+                      .leavingOutProblemRows(true)
+                      .told(AsTold.NOTHING.acceptingLost(Set.of(Whose.MENTORS))));
 
       assertThat(reading.participants().mentors())
           .extracting(Participant::identity, mentor -> mentor.value("grade"))

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -17,9 +16,11 @@ import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.SavedMapping;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.participants.DateOrder;
+import org.mentormatcher.matching.participants.DecimalSign;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.problems.English;
 import org.mentormatcher.matching.problems.Problem;
+import org.mentormatcher.matching.programme.Documents;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
@@ -56,9 +57,8 @@ class WholeColumnTest {
                 assertThat(problem.value()).isEqualTo("01/02/2026; 12/02/2025");
                 assertThat(problem.remedy(Language.ENGLISH))
                     .contains(
-                        "Is 01/02/2026 the day 2026-02-01",
-                        "add --dates day-first",
-                        "Is it 2026-01-02? Then add --dates month-first.");
+                        "--dates day-first if 01/02/2026 is the day 2026-02-01",
+                        "--dates month-first if it is 2026-01-02.");
               });
       assertThat(confirmed(Optional.of(DateOrder.MONTH_FIRST), "01/02/2026", "12/02/2025"))
           .containsExactly("2026-01-02", "2025-12-02");
@@ -124,7 +124,12 @@ class WholeColumnTest {
                   .told()
                   .mapped(
                       new SavedMapping(
-                          Optional.empty(), List.of(), told, Optional.empty(), List.of()))));
+                          Optional.empty(),
+                          List.of(),
+                          told,
+                          Optional.empty(),
+                          Optional.empty(),
+                          List.of()))));
     }
   }
 
@@ -225,22 +230,111 @@ class WholeColumnTest {
                               Optional.empty(),
                               List.of(),
                               Optional.empty(),
+                              Optional.empty(),
                               Optional.of(told),
                               List.of()))));
     }
   }
 
-  @Test
-  @DisplayName("A comma before decimals is one where some number can't be meant otherwise")
-  void decimals() {
-    assertThat(usual("2,5", "1,25", "3")).containsExactly("2.5", "1.25", "3");
-    assertThat(usual("0,125", "3")).containsExactly("0.125", "3");
-    assertThat(usual("1,250", "3")).containsExactly("1,250", "3");
-    assertThat(usual("2,5", "1.5")).containsExactly("2,5", "1.5");
-  }
+  @Nested
+  @DisplayName("The sign before decimals")
+  class Decimals {
+    private static final Programme PROGRAMME =
+        Documents.programme(
+            Documents.with(
+                Documents.with(
+                    Documents.with(
+                        Documents.with(Documents.small(), "/rules", "[]"), "/consent", null),
+                    "/confirmation",
+                    null),
+                "/optOut",
+                null));
 
-  private static List<String> usual(String... numbers) {
-    ColumnWriting writing = NumbersOfColumn.of(Arrays.asList(numbers));
-    return Arrays.stream(numbers).map(writing::usual).flatMap(Optional::stream).toList();
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = ';',
+        value = {
+          "2,5 1,25 3; 2.5 1.25 3",
+          "0,125 3; 0.125 3",
+          "1,5 1.500; 1.5 1500",
+          "1.5 1,500; 1.5 1500",
+          "1.234,5 1.234; 1234.5 1234",
+          "1,234,567 1.234; 1234567 1.234",
+          "-1,5 +2,5; -1.5 +2.5",
+          "12,34 1234; 12.34 1234",
+          "1234.567 1; 1234.567 1",
+          "40 41; 40 41"
+        })
+    @DisplayName("is the one that every number of the column allows")
+    void decided(String written, String understood) {
+      assertThat(ages(Optional.empty(), written.split(" "))).containsExactly(understood.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = ';',
+        value = {
+          "1,250 3; 1.250 3; 1250 3",
+          "1.500 2.250 3.125 4.000; 1500 2250 3125 4000; 1.500 2.250 3.125 4.000"
+        })
+    @DisplayName("is asked once where all of them allow both, with three samples, and can be said")
+    void asked(String written, String byComma, String byPoint) {
+      String[] numbers = written.split(" ");
+
+      assertThat(((Reading.Faulty) read(Optional.empty(), numbers)).report().problems())
+          .singleElement()
+          .satisfies(
+              problem -> {
+                assertThat(problem.value().split("; ")).hasSizeLessThanOrEqualTo(3);
+                assertThat(problem.remedy(Language.ENGLISH))
+                    .contains("--decimals point", "--decimals comma");
+              });
+      assertThat(ages(Optional.of(DecimalSign.COMMA), numbers)).containsExactly(byComma.split(" "));
+      assertThat(ages(Optional.of(DecimalSign.POINT), numbers)).containsExactly(byPoint.split(" "));
+    }
+
+    @Test
+    @DisplayName("is asked where numbers contradict each other; what was said shows the others")
+    void contradictory() {
+      assertThat(((Reading.Faulty) read(Optional.empty(), "2,5", "1.5")).report().problems())
+          .singleElement()
+          .satisfies(problem -> assertThat(problem.value()).isEqualTo("2,5; 1.5"));
+      assertThat(
+              ((Reading.Faulty) read(Optional.of(DecimalSign.COMMA), "2,5", "1.5"))
+                  .report()
+                  .problems())
+          .extracting(Problem::row, English::problem)
+          .containsExactly(org.assertj.core.groups.Tuple.tuple(3, "This is not a number."));
+    }
+
+    private List<String> ages(Optional<DecimalSign> told, String... numbers) {
+      return ((Reading.Complete) read(told, numbers))
+          .participants().mentors().stream().map(mentor -> mentor.value("age")).toList();
+    }
+
+    private Reading read(Optional<DecimalSign> told, String... numbers) {
+      StringBuilder text = new StringBuilder("email;name;level;age\n");
+      for (int i = 0; i < numbers.length; i++) {
+        text.append("p%d@example.org;P%d;1;%s\n".formatted(i, i, numbers[i]));
+      }
+      Input input =
+          Input.of(
+              new SourceFile("mentors.csv", text.toString().getBytes(UTF_8)),
+              new SourceFile(
+                  "mentees.csv", "email,name,level\nn@example.org,N,1\n".getBytes(UTF_8)));
+      return ParticipantsReader.read(
+          PROGRAMME,
+          input.told(
+              input
+                  .told()
+                  .mapped(
+                      new SavedMapping(
+                          Optional.empty(),
+                          List.of(),
+                          Optional.empty(),
+                          told,
+                          Optional.empty(),
+                          List.of()))));
+    }
   }
 }
