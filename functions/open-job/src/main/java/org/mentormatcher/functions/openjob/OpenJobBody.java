@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mentormatcher.jobs.ExpectedFile;
@@ -15,7 +14,6 @@ import org.mentormatcher.jobs.JobRequest;
 import org.mentormatcher.jobs.Labelled;
 import org.mentormatcher.jobs.LawfulBasis;
 import org.mentormatcher.jobs.Policy;
-import org.mentormatcher.jobs.ReadingChoices;
 import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.SpecialCategoryCondition;
 import org.mentormatcher.jobs.http.ApiProblem;
@@ -28,16 +26,18 @@ record OpenJobBody(
     String specialCategoryCondition,
     JsonElement programme,
     String objective,
-    List<FileBody> files,
-    Map<String, String> columns,
-    boolean leaveOutProblemRows,
-    List<String> acceptUnknown) {
+    List<FileBody> files) {
 
   /** A file as announced. */
   record FileBody(String name, String mediaType, long bytes, String sha256) {}
 
-  /** The request that it makes, or the first thing that is wrong with it. */
-  JobRequest checked(List<OfferedProgramme> programmes) throws RefusedException {
+  /**
+   * The request that it makes, or the first thing that is wrong with it.
+   *
+   * @param reading what the same body says about how files are read
+   */
+  JobRequest checked(List<OfferedProgramme> programmes, ReadingBody reading)
+      throws RefusedException {
     LawfulBasis basis =
         labelled(LawfulBasis.class, lawfulBasis)
             .orElseThrow(() -> new RefusedException(ApiProblem.LAWFUL_BASIS_REQUIRED));
@@ -48,7 +48,7 @@ record OpenJobBody(
         chosen.name(),
         chosen.document(),
         objective(chosen.offered()),
-        new ReadingChoices(headings(), leaveOutProblemRows, unknownAccepted()),
+        reading.checked(),
         expectedFiles());
   }
 
@@ -70,34 +70,6 @@ record OpenJobBody(
     return Objective.labelled(objective)
         .map(Objective::label)
         .orElseThrow(() -> new RefusedException(ApiProblem.UNKNOWN_OBJECTIVE));
-  }
-
-  /** Whether the programme has those columns is told with the file: there it can be explained. */
-  private Map<String, String> headings() throws RefusedException {
-    int characters = 0;
-    Map<String, String> given = columns == null ? Map.of() : columns;
-    for (Map.Entry<String, String> heading : given.entrySet()) {
-      if (heading.getValue() == null) {
-        throw new RefusedException(ApiProblem.HEADINGS_INVALID);
-      }
-      characters += heading.getKey().length() + heading.getValue().length();
-    }
-    if (characters > Policy.MAX_HEADING_CHARACTERS) {
-      throw new RefusedException(ApiProblem.HEADINGS_INVALID);
-    }
-    return given;
-  }
-
-  /** The user's word for a file that protects somebody counts for a file that there is, or not. */
-  private List<InputFile> unknownAccepted() throws RefusedException {
-    Set<InputFile> accepted = EnumSet.noneOf(InputFile.class);
-    for (String name : acceptUnknown == null ? List.<String>of() : acceptUnknown) {
-      accepted.add(
-          labelled(InputFile.class, name)
-              .filter(file -> !file.holdsParticipants() && file != InputFile.LOCKED_PAIRS)
-              .orElseThrow(() -> new RefusedException(ApiProblem.CONSENT_UNKNOWN)));
-    }
-    return List.copyOf(accepted);
   }
 
   private List<ExpectedFile> expectedFiles() throws RefusedException {

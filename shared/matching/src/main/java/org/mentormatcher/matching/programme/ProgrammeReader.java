@@ -148,7 +148,7 @@ public final class ProgrammeReader {
                 place.wordOr(Content.TEXT, "content"),
                 place.texts("domains")));
     refuseSameHeading(place, column);
-    refuseBothMeanings(place, column);
+    refuseBothMeanings(place, column.values());
     columns.put(column.name(), column);
     return column;
   }
@@ -168,9 +168,9 @@ public final class ProgrammeReader {
   }
 
   /** What says nothing is no answer. */
-  private static void refuseBothMeanings(JsonPlace place, Column column) {
-    for (String word : column.values().placeholders()) {
-      if (!column.values().isPlaceholder(word)) {
+  private static void refuseBothMeanings(JsonPlace place, ColumnValues values) {
+    for (String word : values.placeholders()) {
+      if (!values.isPlaceholder(word)) {
         throw JsonPlace.problem(
             ProgrammeProblems.placeholderIsAnswer(place.pointer("placeholders"), word));
       }
