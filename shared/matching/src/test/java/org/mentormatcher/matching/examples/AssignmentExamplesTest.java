@@ -12,8 +12,11 @@ import org.mentormatcher.matching.answers.Answers;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Certificate;
+import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.groups.Groups;
 import org.mentormatcher.matching.assignment.pairing.Pairing;
 import org.mentormatcher.matching.assignment.pairing.PairingProblem;
@@ -37,19 +40,13 @@ class AssignmentExamplesTest {
     int[] arcMenteeType = {0, 1};
     long[] arcPoints = {7, 5};
     // Mentor 1 must not be matched with mentee 0.
-    int[] forbiddenMentor = {1};
-    int[] forbiddenMentee = {0};
+    ForbiddenPairs forbidden = new ForbiddenPairs(new int[] {1}, new int[] {0});
     AssignmentProblem problem =
         new AssignmentProblem(
-            mentorType,
-            mentorCapacity,
-            menteeType,
-            menteeCapacity,
-            arcStart,
-            arcMenteeType,
-            arcPoints,
-            forbiddenMentor,
-            forbiddenMentee);
+            new Population(mentorType, mentorCapacity),
+            new Population(menteeType, menteeCapacity),
+            new TypeArcs(arcStart, arcMenteeType, arcPoints),
+            forbidden);
     // @end
     return problem;
   }

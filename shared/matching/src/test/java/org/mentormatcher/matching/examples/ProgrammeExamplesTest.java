@@ -41,7 +41,7 @@ class ProgrammeExamplesTest {
     String saved = ours.toJson();
     // @end
 
-    assertThat(programme.name()).isEqualTo("ours");
+    assertThat(programme.about().name()).isEqualTo("ours");
     assertThat(ProgrammeReader.read(saved).objective()).isEqualTo(Objective.BEST_MATCHES);
   }
 
@@ -97,7 +97,7 @@ class ProgrammeExamplesTest {
     AssignmentProblem problem = scores.problem();
     // @end
 
-    assertThat(problem.arc(problem.mentorType()[0], problem.menteeType()[0])).isZero();
+    assertThat(problem.arc(problem.mentors().type()[0], problem.mentees().type()[0])).isZero();
     assertThat(scores.excludingRule(0, 0)).isEqualTo(-1);
   }
 }
