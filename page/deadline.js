@@ -14,7 +14,7 @@ const SOON_MINUTES = 5;
  * After the deadline nothing is handed out; the deletion itself may take so much longer, which is
  * what the promised time leaves.
  */
-export const DELETION_MINUTES = 5;
+const DELETION_MINUTES = 5;
 
 /**
  * How long the job is there, in whole minutes so that nobody is hurried by seconds, by when all of it

@@ -13,7 +13,7 @@ const ATTEMPTS = 3;
 const PAUSE_MS = 1000;
 
 /** A file could not be sent. */
-export class UploadFailed extends Error {}
+class UploadFailed extends Error {}
 
 /**
  * @param {import('./api.js').Upload[]} uploads

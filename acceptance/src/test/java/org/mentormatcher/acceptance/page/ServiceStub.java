@@ -41,7 +41,6 @@ import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.JobFile;
 import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.Json;
-import org.mentormatcher.jobs.Labelled;
 import org.mentormatcher.jobs.LawfulBasis;
 import org.mentormatcher.jobs.Receipt;
 import org.mentormatcher.jobs.Sha256;
@@ -52,6 +51,7 @@ import org.mentormatcher.local.web.SecurityHeaders;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.programme.ProgrammeException;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
+import org.mentormatcher.words.Labelled;
 import org.mentormatcher.words.Language;
 
 /**

@@ -1,18 +1,25 @@
 package org.mentormatcher.acceptance.walls;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mentormatcher.words.Labelled;
 
 /**
  * The walls between modules.
@@ -64,11 +71,44 @@ record ModuleWalls(String root, Set<String> exported) {
         .onlyHaveDependentClassesThat(resideInAnyPackage(root + ".functions..", root + ".local.."));
   }
 
+  /** Enumerations that have labels have them in one way, and no look-up of their own. */
+  ArchRule labelledAlike() {
+    return noMethods()
+        .that()
+        .areDeclaredInClassesThat(areEnums())
+        .should(ArchCondition.from(looksUp().or(isAnotherLabel())));
+  }
+
+  private static DescribedPredicate<JavaClass> areEnums() {
+    return DescribedPredicate.describe("enumerations", JavaClass::isEnum);
+  }
+
+  private static DescribedPredicate<JavaMethod> isAnotherLabel() {
+    return DescribedPredicate.describe(
+        "is a label of its own kind",
+        method ->
+            method.getName().equals("label") && !method.getOwner().isAssignableTo(Labelled.class));
+  }
+
+  private static DescribedPredicate<JavaMethod> looksUp() {
+    return DescribedPredicate.describe(
+        "looks up a value by a text",
+        method ->
+            method.getModifiers().contains(JavaModifier.STATIC)
+                && method.getRawReturnType().isEquivalentTo(Optional.class)
+                && method.getRawParameterTypes().stream().anyMatch(isText())
+                && method.getReturnType().getAllInvolvedRawTypes().contains(method.getOwner()));
+  }
+
+  private static DescribedPredicate<JavaClass> isText() {
+    return DescribedPredicate.describe("text", type -> type.isEquivalentTo(String.class));
+  }
+
   private String matching() {
     return root + ".matching..";
   }
 
   private DescribedPredicate<JavaClass> outside() {
-    return DescribedPredicate.not(resideInAPackage(matching()));
+    return not(resideInAPackage(matching()));
   }
 }

@@ -66,6 +66,12 @@ class WallsTest {
     WALLS.functionsApart().check(PRODUCT);
   }
 
+  @Test
+  @DisplayName("Enumerations with labels have them in one way, and one look-up")
+  void labelledAlike() {
+    WALLS.labelledAlike().check(PRODUCT);
+  }
+
   /** Each wall, where a class planted in {@code broken} breaks it. */
   @Nested
   @DisplayName("Broken on purpose, they ring:")
@@ -103,6 +109,13 @@ class WallsTest {
     @DisplayName("a function that another module uses")
     void functionUsed() {
       assertRings(WALLS.functionsApart(), "UsesAFunction");
+    }
+
+    @Test
+    @DisplayName("an enumeration with a label of its own, and one with a look-up")
+    void labels() {
+      assertRings(WALLS.labelledAlike(), "Weather.label");
+      assertRings(WALLS.labelledAlike(), "Weather.called");
     }
 
     private static void assertRings(ArchRule rule, String type) {

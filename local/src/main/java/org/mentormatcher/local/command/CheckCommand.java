@@ -27,11 +27,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @ParentCommand private CommandLineProgram program;
 
-  @Mixin private ProgrammeOption programme;
-
-  @Mixin private FurtherFilesOption furtherFiles;
-
-  @Mixin private ReadingOptions reading;
+  @Mixin private InputOptions given;
 
   @Parameters(
       index = "0..1",
@@ -43,23 +39,21 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Language language = program.language();
-    Programme rules = programme.programme();
-    Input input =
-        reading.addTo(
-            furtherFiles.addTo(Input.of(InputFiles.read(files)).on(program.today()).in(language)));
+    Programme rules = given.programme();
+    Input input = given.of(files, program);
     Checked checked = Matching.check(rules, input);
-    reading.save(rules, input, program.voice());
+    given.reading().save(rules, input, program.voice());
     String understood = UnderstoodText.of(checked.understood(), language);
     if (checked.report().isPresent()) {
       spec.commandLine().getErr().println(understood);
-      reading.tell(checked.report().get(), program.voice());
+      given.reading().tell(checked.report().get(), program.voice());
       return ExitStatus.INPUT_REJECTED;
     }
     spec.commandLine().getOut().println(understood);
     spec.commandLine()
         .getOut()
         .print(UnderstoodText.beforeSharing(checked.repetitions(), language));
-    checked.problemRows().ifPresent(report -> reading.tell(report, program.voice()));
+    checked.problemRows().ifPresent(report -> given.reading().tell(report, program.voice()));
     program
         .voice()
         .say(checked.problemRows().isEmpty() ? "command.no-problems" : "command.no-other-problems");

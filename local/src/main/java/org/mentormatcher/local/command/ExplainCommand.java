@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.mentormatcher.matching.Explained;
 import org.mentormatcher.matching.Matching;
-import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.words.Sentence;
 import picocli.CommandLine.ArgGroup;
@@ -29,11 +28,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @ParentCommand private CommandLineProgram program;
 
-  @Mixin private ProgrammeOption programme;
-
-  @Mixin private FurtherFilesOption furtherFiles;
-
-  @Mixin private ReadingOptions reading;
+  @Mixin private InputOptions given;
 
   @Parameters(
       index = "0..1",
@@ -42,8 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "${bundle:help.files}")
   private List<Path> files;
 
-  @Option(names = "--objective", paramLabel = "OBJECTIVE", description = "${bundle:help.objective}")
-  private String objective;
+  @Mixin private ObjectiveOption objective;
 
   @ArgGroup(multiplicity = "1")
   private Subject subject;
@@ -63,17 +57,12 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Programme rules = programme.programme();
-    Input input = Input.of(InputFiles.read(files)).on(program.today()).in(program.language());
-    Explained explained =
-        Matching.explain(
-            rules,
-            ObjectiveOption.named(objective).orElse(rules.objective()),
-            reading.addTo(furtherFiles.addTo(input)));
+    Programme rules = given.programme();
+    Explained explained = Matching.explain(rules, objective.or(rules), given.of(files, program));
     return switch (explained) {
       case Explained.Solved solved -> tell(solved);
       case Explained.Unsolved unsolved -> {
-        reading.tell(unsolved.report(), program.voice());
+        given.reading().tell(unsolved.report(), program.voice());
         yield ExitStatus.INPUT_REJECTED;
       }
     };
@@ -86,7 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
             : explanation.ofPerson(subject.person);
     if (sentences.isEmpty()) {
       throw CommandFailure.wrongUsage(
-          Sentence.of("command.unknown-person").with("column", programme.programme().identity()));
+          Sentence.of("command.unknown-person").with("column", given.programme().identity()));
     }
     sentences.forEach(spec.commandLine().getOut()::println);
     return ExitStatus.DONE;

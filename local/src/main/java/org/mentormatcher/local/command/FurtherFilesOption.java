@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.words.Labelled;
 import org.mentormatcher.words.Sentence;
 import picocli.CommandLine.Option;
 
@@ -70,7 +71,7 @@ final class FurtherFilesOption {
   }
 
   private static FurtherFile kind(String label) {
-    return FurtherFile.labelled(label)
+    return Labelled.find(FurtherFile.class, label)
         .orElseThrow(
             () ->
                 CommandFailure.misuse(

@@ -31,11 +31,7 @@ final class MatchCommand implements Callable<Integer> {
 
   @ParentCommand private CommandLineProgram program;
 
-  @Mixin private ProgrammeOption programme;
-
-  @Mixin private FurtherFilesOption furtherFiles;
-
-  @Mixin private ReadingOptions reading;
+  @Mixin private InputOptions given;
 
   @Parameters(
       index = "0..1",
@@ -47,8 +43,7 @@ final class MatchCommand implements Callable<Integer> {
   @Option(names = "--demo", description = "${bundle:help.demo}")
   private boolean demonstration;
 
-  @Option(names = "--objective", paramLabel = "OBJECTIVE", description = "${bundle:help.objective}")
-  private String objective;
+  @Mixin private ObjectiveOption objective;
 
   @Option(
       names = "--out",
@@ -62,22 +57,20 @@ final class MatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Programme rules = programme.programme();
+    Programme rules = given.programme();
     Input input = input(rules);
     Outcome outcome;
     try (Progress progress = program.progress()) {
-      outcome =
-          Matching.run(
-              rules, ObjectiveOption.named(objective).orElse(rules.objective()), input, progress);
+      outcome = Matching.run(rules, objective.or(rules), input, progress);
     }
-    reading.save(rules, input, program.voice());
+    given.reading().save(rules, input, program.voice());
     return switch (outcome) {
       case Outcome.Matched matched -> deliver(matched);
       case Outcome.Rejected rejected -> {
         spec.commandLine()
             .getErr()
             .println(UnderstoodText.of(rejected.understood(), program.language()));
-        reading.tell(rejected.report(), program.voice());
+        given.reading().tell(rejected.report(), program.voice());
         program.voice().warn("command.nothing-matched");
         yield ExitStatus.INPUT_REJECTED;
       }
@@ -89,11 +82,9 @@ final class MatchCommand implements Callable<Integer> {
       throw CommandFailure.misuse(
           Sentence.of(demonstration ? "misuse.demo-and-files" : "misuse.no-files"));
     }
-    Input input =
-        demonstration
-            ? InputFiles.demonstration(rules.about().name())
-            : Input.of(InputFiles.read(files)).on(program.today());
-    return reading.addTo(furtherFiles.addTo(input.in(program.language())));
+    return demonstration
+        ? given.addTo(InputFiles.demonstration(rules.about().name()), program)
+        : given.of(files, program);
   }
 
   private int deliver(Outcome.Matched matched) {
@@ -103,7 +94,7 @@ final class MatchCommand implements Callable<Integer> {
     Voice voice = program.voice();
     PrintWriter text = spec.commandLine().getOut();
     text.println(UnderstoodText.of(matched.understood(), language));
-    matched.problemRows().ifPresent(report -> reading.tell(report, voice));
+    matched.problemRows().ifPresent(report -> given.reading().tell(report, voice));
     SummaryText.of(matched.summary()).forEach(voice::say);
     text.print(UnderstoodText.beforeSharing(matched.sharing().repetitions(), language));
     voice.say(Sentence.of("command.results").with("folder", folder.toString()));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.files.AsTold;
 import org.mentormatcher.matching.files.Input;
@@ -24,6 +23,7 @@ import org.mentormatcher.matching.problems.ShellWord;
 import org.mentormatcher.matching.programme.MappingDocument;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ProgrammeException;
+import org.mentormatcher.words.Labelled;
 import org.mentormatcher.words.Sentence;
 import picocli.CommandLine.Option;
 
@@ -111,36 +111,36 @@ final class ReadingOptions {
   }
 
   private static Whose whose(String label) {
-    return Whose.labelled(label)
+    return Labelled.find(Whose.class, label)
         .orElseThrow(
             () ->
                 CommandFailure.misuse(
                     Sentence.of("misuse.unknown-lost")
-                        .with("known", Stream.of(Whose.values()).map(Whose::label).toList())));
+                        .with("known", Labelled.labels(Whose.class))));
   }
 
   private Optional<DateOrder> order() {
     return Optional.ofNullable(dates)
         .map(
             label ->
-                DateOrder.labelled(label)
+                Labelled.find(DateOrder.class, label)
                     .orElseThrow(
                         () ->
                             CommandFailure.misuse(
                                 Sentence.of("misuse.unknown-date-order")
-                                    .with("known", DateOrder.labels()))));
+                                    .with("known", Labelled.labels(DateOrder.class)))));
   }
 
   private Optional<DecimalSign> sign() {
     return Optional.ofNullable(decimals)
         .map(
             label ->
-                DecimalSign.labelled(label)
+                Labelled.find(DecimalSign.class, label)
                     .orElseThrow(
                         () ->
                             CommandFailure.misuse(
                                 Sentence.of("misuse.unknown-decimal-sign")
-                                    .with("known", DecimalSign.labels()))));
+                                    .with("known", Labelled.labels(DecimalSign.class)))));
   }
 
   private static SavedMapping kept(Path file) {

@@ -75,8 +75,7 @@ final class RightsCommand implements Callable<Integer> {
   @Option(names = "--set", paramLabel = "COLUMN=VALUE", description = "${bundle:help.rights.set}")
   private Map<String, String> corrections = new LinkedHashMap<>();
 
-  @Option(names = "--objective", paramLabel = "OBJECTIVE", description = "${bundle:help.objective}")
-  private String objective;
+  @Mixin private ObjectiveOption objective;
 
   @Option(names = "--asked-on", paramLabel = "DAY", description = "${bundle:help.rights.asked-on}")
   private LocalDate askedOn;
@@ -149,12 +148,7 @@ final class RightsCommand implements Callable<Integer> {
         reading.addTo(
             Input.of(latest(lists, corrected)).on(program.today()).in(program.language()));
     Input input = right == Right.CORRECT ? pairs.keeping(given) : pairs.without(rules, given);
-    Outcome outcome =
-        Matching.run(
-            rules,
-            ObjectiveOption.named(objective).orElse(rules.objective()),
-            input,
-            Stage.UNWATCHED);
+    Outcome outcome = Matching.run(rules, objective.or(rules), input, Stage.UNWATCHED);
     return switch (outcome) {
       case Outcome.Matched matched -> {
         List<ResultFile> files = new ArrayList<>(matched.files());

@@ -24,10 +24,6 @@ final class Voice {
     this.language = language;
   }
 
-  Language language() {
-    return language;
-  }
-
   /** Says something that belongs to the result. */
   void say(Sentence sentence) {
     out.println(language.say(sentence));

@@ -1,6 +1,6 @@
 package org.mentormatcher.jobs;
 
-import java.util.Locale;
+import org.mentormatcher.words.Labelled;
 
 /** Why a job was deleted. */
 public enum DeletionReason implements Labelled {
@@ -10,9 +10,4 @@ public enum DeletionReason implements Labelled {
   REQUESTED,
   /** Its deadline passed. */
   EXPIRED;
-
-  @Override
-  public String label() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 }

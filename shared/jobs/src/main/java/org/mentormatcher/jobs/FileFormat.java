@@ -1,5 +1,7 @@
 package org.mentormatcher.jobs;
 
+import org.mentormatcher.words.Labelled;
+
 /** What a file is written in, by the media type that its upload is signed for. */
 public enum FileFormat implements Labelled {
   CSV("text/csv"),

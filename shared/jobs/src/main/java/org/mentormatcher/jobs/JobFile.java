@@ -1,8 +1,8 @@
 package org.mentormatcher.jobs;
 
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
+import org.mentormatcher.words.Labelled;
 
 /**
  * A file that a job had, for its receipt. Only the coordinator, who sent or fetched the file, can
@@ -29,11 +29,6 @@ public record JobFile(Kind kind, int attempt, String name, long bytes, Optional<
     RESULT,
     /** Found under the job's prefix, though the row knows nothing of it. */
     OTHER;
-
-    @Override
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** An upload, as it was announced. */

@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mentormatcher.words.Labelled;
 
 /** Jobs and answers as JSON: times in ISO 8601, enumerations by their labels. */
 public final class Json {
@@ -107,21 +107,20 @@ public final class Json {
   /** Writes enumerations by label. */
   private static final class LabelledFactory implements TypeAdapterFactory {
     @Override
+    @SuppressWarnings("unchecked") // T is the enumeration that the raw type says it is
     public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
       Class<? super T> raw = type.getRawType();
       if (!raw.isEnum() || !Labelled.class.isAssignableFrom(raw)) {
         return null;
       }
-      @SuppressWarnings("unchecked") // the constants of the enumeration T
-      T[] constants = (T[]) raw.getEnumConstants();
-      Map<String, T> byLabel =
-          Arrays.stream(constants)
-              .collect(Collectors.toMap(value -> ((Labelled) value).label(), value -> value));
-      return text(
-          value -> ((Labelled) value).label(),
-          label ->
-              Optional.ofNullable(byLabel.get(label))
-                  .orElseThrow(() -> new JsonParseException("Not one of " + byLabel.keySet())));
+      TypeAdapter<?> labels = of(raw);
+      return (TypeAdapter<T>) labels;
+    }
+
+    @SuppressWarnings("unchecked") // the caller has looked
+    private static <E extends Enum<E> & Labelled> TypeAdapter<E> of(Class<?> type) {
+      Class<E> enumeration = (Class<E>) type;
+      return text(Labelled::label, label -> Labelled.of(enumeration, label));
     }
   }
 

@@ -1,29 +1,23 @@
 package org.mentormatcher.jobs;
 
+import org.mentormatcher.words.Labelled;
 import org.mentormatcher.words.Language;
 
 /** The lawful bases of Article 6(1) of the (UK) GDPR, one of which every job names. */
 public enum LawfulBasis implements Labelled {
-  CONSENT("consent", "6(1)(a)", "basis.consent"),
-  CONTRACT("contract", "6(1)(b)", "basis.contract"),
-  LEGAL_OBLIGATION("legal-obligation", "6(1)(c)", "basis.legal-obligation"),
-  VITAL_INTERESTS("vital-interests", "6(1)(d)", "basis.vital-interests"),
-  PUBLIC_TASK("public-task", "6(1)(e)", "basis.public-task"),
-  LEGITIMATE_INTERESTS("legitimate-interests", "6(1)(f)", "basis.legitimate-interests");
+  CONSENT("6(1)(a)", "basis.consent"),
+  CONTRACT("6(1)(b)", "basis.contract"),
+  LEGAL_OBLIGATION("6(1)(c)", "basis.legal-obligation"),
+  VITAL_INTERESTS("6(1)(d)", "basis.vital-interests"),
+  PUBLIC_TASK("6(1)(e)", "basis.public-task"),
+  LEGITIMATE_INTERESTS("6(1)(f)", "basis.legitimate-interests");
 
-  private final String label;
   private final String article;
   private final String key;
 
-  LawfulBasis(String label, String article, String key) {
-    this.label = label;
+  LawfulBasis(String article, String key) {
     this.article = article;
     this.key = key;
-  }
-
-  @Override
-  public String label() {
-    return label;
   }
 
   /** Where it stands in the regulation. */

@@ -1,6 +1,6 @@
 package org.mentormatcher.jobs;
 
-import java.util.Locale;
+import org.mentormatcher.words.Labelled;
 
 /** What can happen to a job. Which move leads from which state to which is in {@link State}. */
 public enum Move implements Labelled {
@@ -34,9 +34,4 @@ public enum Move implements Labelled {
   CONFIRM_DELETION,
   /** The empty objects that kept late uploads out are removed: none can come any more. */
   UNSEAL;
-
-  @Override
-  public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
 }

@@ -1,5 +1,6 @@
 package org.mentormatcher.jobs;
 
+import org.mentormatcher.words.Labelled;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,40 +35,18 @@ public record ReadingChoices(
 
   /** What names other people. */
   public enum Unknown implements Labelled {
-    PREVIOUS_PAIRS("previous-pairs"),
-    DO_NOT_MATCH("do-not-match"),
-    OPT_OUTS("opt-outs"),
+    PREVIOUS_PAIRS,
+    DO_NOT_MATCH,
+    OPT_OUTS,
     /** The column in which people name their manager. */
-    MANAGERS("managers");
-
-    private final String label;
-
-    Unknown(String label) {
-      this.label = label;
-    }
-
-    @Override
-    public String label() {
-      return label;
-    }
+    MANAGERS
   }
 
   /** Whose file it is. */
   public enum Lost implements Labelled {
-    MENTORS("mentors"),
-    MENTEES("mentees"),
-    EVERYBODY("everybody");
-
-    private final String label;
-
-    Lost(String label) {
-      this.label = label;
-    }
-
-    @Override
-    public String label() {
-      return label;
-    }
+    MENTORS,
+    MENTEES,
+    EVERYBODY
   }
 
   /**

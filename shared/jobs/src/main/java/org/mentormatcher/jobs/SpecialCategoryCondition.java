@@ -1,5 +1,6 @@
 package org.mentormatcher.jobs;
 
+import org.mentormatcher.words.Labelled;
 import org.mentormatcher.words.Language;
 
 /**
@@ -7,31 +8,23 @@ import org.mentormatcher.words.Language;
  * special-category data.
  */
 public enum SpecialCategoryCondition implements Labelled {
-  EXPLICIT_CONSENT("explicit-consent", "9(2)(a)", "condition.explicit-consent"),
-  EMPLOYMENT("employment", "9(2)(b)", "condition.employment"),
-  VITAL_INTERESTS("vital-interests", "9(2)(c)", "condition.vital-interests"),
-  NOT_FOR_PROFIT_BODY("not-for-profit-body", "9(2)(d)", "condition.not-for-profit-body"),
-  MADE_PUBLIC("made-public", "9(2)(e)", "condition.made-public"),
-  LEGAL_CLAIMS("legal-claims", "9(2)(f)", "condition.legal-claims"),
-  SUBSTANTIAL_PUBLIC_INTEREST(
-      "substantial-public-interest", "9(2)(g)", "condition.substantial-public-interest"),
-  HEALTH_OR_SOCIAL_CARE("health-or-social-care", "9(2)(h)", "condition.health-or-social-care"),
-  PUBLIC_HEALTH("public-health", "9(2)(i)", "condition.public-health"),
-  RESEARCH("research", "9(2)(j)", "condition.research");
+  EXPLICIT_CONSENT("9(2)(a)", "condition.explicit-consent"),
+  EMPLOYMENT("9(2)(b)", "condition.employment"),
+  VITAL_INTERESTS("9(2)(c)", "condition.vital-interests"),
+  NOT_FOR_PROFIT_BODY("9(2)(d)", "condition.not-for-profit-body"),
+  MADE_PUBLIC("9(2)(e)", "condition.made-public"),
+  LEGAL_CLAIMS("9(2)(f)", "condition.legal-claims"),
+  SUBSTANTIAL_PUBLIC_INTEREST("9(2)(g)", "condition.substantial-public-interest"),
+  HEALTH_OR_SOCIAL_CARE("9(2)(h)", "condition.health-or-social-care"),
+  PUBLIC_HEALTH("9(2)(i)", "condition.public-health"),
+  RESEARCH("9(2)(j)", "condition.research");
 
-  private final String label;
   private final String article;
   private final String key;
 
-  SpecialCategoryCondition(String label, String article, String key) {
-    this.label = label;
+  SpecialCategoryCondition(String article, String key) {
     this.article = article;
     this.key = key;
-  }
-
-  @Override
-  public String label() {
-    return label;
   }
 
   /** Where it stands in the regulation. */

@@ -20,6 +20,7 @@ import static org.mentormatcher.jobs.Move.UNSEAL;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.mentormatcher.words.Labelled;
 
 /**
  * Where a job is in its life. {@link #after} is the whole table of moves; {@code docs/jobs.md}
@@ -28,32 +29,21 @@ import java.util.Optional;
  */
 public enum State implements Labelled {
   /** Opened; at least one file is still to come. */
-  AWAITING_UPLOAD("awaiting-upload"),
+  AWAITING_UPLOAD,
   /** All files are there and a match function has taken it, or takes it again after a failure. */
-  MATCHING("matching"),
+  MATCHING,
   /** The results wait to be downloaded; the uploads are gone. */
-  MATCHED("matched"),
+  MATCHED,
   /** The input has problems, which wait to be read; the uploads are gone. */
-  REJECTED("rejected"),
+  REJECTED,
   /** Every attempt failed. */
-  FAILED("failed"),
+  FAILED,
   /** Claimed for deletion: nothing is handed out any more. */
-  DELETING("deleting"),
+  DELETING,
   /** Both buckets were seen empty; the receipt is written. */
-  DELETED("deleted");
+  DELETED;
 
   private static final Map<State, Map<Move, State>> TABLE = table();
-
-  private final String label;
-
-  State(String label) {
-    this.label = label;
-  }
-
-  @Override
-  public String label() {
-    return label;
-  }
 
   /** The state after that move from this one; empty where the move is not allowed. */
   public Optional<State> after(Move move) {

@@ -1,5 +1,6 @@
 package org.mentormatcher.matching;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -8,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import org.mentormatcher.words.Labelled;
 
 /**
  * The walls between the rooms of the matching.
@@ -24,13 +26,14 @@ record Walls(String root) {
         .beFreeOfCycles();
   }
 
-  /** The assignment problem and its solver know nothing of participants. */
+  /** The assignment problem and its solver know nothing of participants, and of words but names. */
   ArchRule assignmentAlone() {
     return classes()
         .that()
         .resideInAPackage(root + ".assignment..")
         .should()
-        .onlyDependOnClassesThat(resideInAnyPackage("java..", root + ".assignment.."));
+        .onlyDependOnClassesThat(
+            resideInAnyPackage("java..", root + ".assignment..").or(equivalentTo(Labelled.class)));
   }
 
   /** The proof uses nothing of the search. */

@@ -23,6 +23,7 @@ import org.mentormatcher.matching.files.SavedMapping.Whose;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.participants.DateOrder;
 import org.mentormatcher.matching.participants.DecimalSign;
+import org.mentormatcher.words.Labelled;
 
 /** What a job's files are to the matching. */
 final class JobInput {
@@ -40,7 +41,7 @@ final class JobInput {
       if (part.holdsParticipants()) {
         participants.add(file);
       } else {
-        further.put(FurtherFile.labelled(part.label()).orElseThrow(), file);
+        further.put(Labelled.of(FurtherFile.class, part.label()), file);
       }
     }
     Input input =
@@ -62,19 +63,19 @@ final class JobInput {
             new SavedMapping(
                 said(answers.encoding()),
                 answers.sheets(),
-                DateOrder.labelled(answers.dates()),
-                DecimalSign.labelled(answers.decimals()),
+                Labelled.find(DateOrder.class, answers.dates()),
+                Labelled.find(DecimalSign.class, answers.decimals()),
                 said(answers.several()),
                 List.of()))
         .accepting(
             reading.acceptUnknown().stream()
                 .filter(each -> each != Unknown.MANAGERS)
-                .map(file -> FurtherFile.labelled(file.label()).orElseThrow())
+                .map(file -> Labelled.of(FurtherFile.class, file.label()))
                 .collect(Collectors.toSet()))
         .acceptingManagers(reading.acceptUnknown().contains(Unknown.MANAGERS))
         .acceptingLost(
             reading.acceptLost().stream()
-                .map(file -> Whose.labelled(file.label()).orElseThrow())
+                .map(file -> Labelled.of(Whose.class, file.label()))
                 .collect(Collectors.toSet()));
   }
 

@@ -10,6 +10,7 @@ import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ProgrammeReader;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
+import org.mentormatcher.words.Labelled;
 
 /** The matching as a job names it. */
 @FunctionalInterface
@@ -20,7 +21,7 @@ public interface Matcher {
       (request, input, watcher) ->
           Matching.run(
               programme(request),
-              Objective.labelled(request.objective()).orElseThrow(),
+              Labelled.of(Objective.class, request.objective()),
               input,
               watcher);
 

@@ -34,7 +34,6 @@ import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.JobRequest;
 import org.mentormatcher.jobs.JobStore;
 import org.mentormatcher.jobs.Jobs;
-import org.mentormatcher.jobs.Labelled;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.ReadingChoices;
 import org.mentormatcher.jobs.ReadingChoices.Answers;
@@ -70,6 +69,7 @@ import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.ProblemReport;
 import org.mentormatcher.matching.programme.Roles;
+import org.mentormatcher.words.Labelled;
 import org.mentormatcher.words.Language;
 
 @DisplayName("The match function")

@@ -10,6 +10,7 @@ import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.SpecialCategoryCondition;
 import org.mentormatcher.jobs.receipts.PublicKeyText;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.words.Labelled;
 import org.mentormatcher.words.Language;
 
 /**
@@ -81,7 +82,7 @@ record Config(
             .map(InputFile::label)
             .toList(),
         Grounds.in(language),
-        Arrays.stream(Objective.values()).map(Objective::label).toList(),
+        Labelled.labels(Objective.class),
         accessCodeRequired,
         receiptKey.map(PublicKeyText::value),
         programmes);

@@ -3,7 +3,6 @@ package org.mentormatcher.functions.openjob;
 import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.mentormatcher.jobs.Inline;
 import org.mentormatcher.matching.participants.Role;
@@ -94,17 +93,13 @@ public record OfferedProgramme(
           column.name(),
           column.aliases(),
           Arrays.stream(Role.values()).filter(column.of()::contains).map(Role::plural).toList(),
-          label(column.purpose()),
-          label(column.presence()),
+          column.purpose().label(),
+          column.presence().label(),
           column
               .values()
               .ladder()
               .map(Ladder::names)
               .orElseGet(() -> column.values().answers().options()));
-    }
-
-    private static String label(Enum<?> value) {
-      return value.name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -11,7 +11,6 @@ import org.mentormatcher.jobs.ExpectedFile;
 import org.mentormatcher.jobs.FileFormat;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.JobRequest;
-import org.mentormatcher.jobs.Labelled;
 import org.mentormatcher.jobs.LawfulBasis;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.Sha256;
@@ -19,6 +18,7 @@ import org.mentormatcher.jobs.SpecialCategoryCondition;
 import org.mentormatcher.jobs.http.ApiProblem;
 import org.mentormatcher.jobs.http.RefusedException;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.words.Labelled;
 
 /** The body of a request to open a job, as it came: anything may be missing or wrong. */
 record OpenJobBody(
@@ -67,7 +67,7 @@ record OpenJobBody(
     if (objective == null) {
       return offered.objective();
     }
-    return Objective.labelled(objective)
+    return Labelled.find(Objective.class, objective)
         .map(Objective::label)
         .orElseThrow(() -> new RefusedException(ApiProblem.UNKNOWN_OBJECTIVE));
   }

@@ -1,5 +1,6 @@
 package org.mentormatcher.functions.openjob;
 
+import org.mentormatcher.words.Labelled;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mentormatcher.jobs.Labelled;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.ReadingChoices;
 import org.mentormatcher.jobs.ReadingChoices.Answers;
@@ -91,8 +91,8 @@ record ReadingBody(
             Objects.toString(answers.encoding(), ""),
             sheets);
     boolean isKnown =
-        (said.dates().isEmpty() || DateOrder.labelled(said.dates()).isPresent())
-            && (said.decimals().isEmpty() || DecimalSign.labelled(said.decimals()).isPresent());
+        (said.dates().isEmpty() || Labelled.find(DateOrder.class, said.dates()).isPresent())
+            && (said.decimals().isEmpty() || Labelled.find(DecimalSign.class, said.decimals()).isPresent());
     boolean isShort =
         sheets.size() <= MOST_SHEETS
             && Stream.concat(sheets.stream(), Stream.of(said.several(), said.encoding()))

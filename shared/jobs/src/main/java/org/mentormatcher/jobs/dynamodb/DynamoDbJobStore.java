@@ -10,12 +10,12 @@ import org.mentormatcher.jobs.Heartbeat;
 import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.Json;
-import org.mentormatcher.jobs.Labelled;
 import org.mentormatcher.jobs.Ledger;
 import org.mentormatcher.jobs.LiveJob;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.StoredJob;
+import org.mentormatcher.words.Labelled;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -98,7 +98,7 @@ public final class DynamoDbJobStore implements Ledger {
             item ->
                 new LiveJob(
                     new JobId(item.get(ID).s()),
-                    Labelled.find(State.class, item.get(STATE).s()).orElseThrow(),
+                    Labelled.of(State.class, item.get(STATE).s()),
                     instant(item.get(DUE)),
                     instant(item.get(ENDS))))
         .toList();

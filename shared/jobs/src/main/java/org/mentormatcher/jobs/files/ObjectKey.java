@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.JobId;
-import org.mentormatcher.jobs.Labelled;
+import org.mentormatcher.words.Labelled;
 
 /**
  * Where a file of a job is: the one place that derives keys. They are made of random ids, numbers

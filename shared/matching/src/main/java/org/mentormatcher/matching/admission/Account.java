@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mentormatcher.words.Labelled;
 import org.mentormatcher.words.Sentence;
 
 /**
@@ -30,22 +31,15 @@ public record Account(Who who, int rows, Map<Fate, Integer> fates) {
   }
 
   /** Whose file. */
-  public enum Who {
-    MENTORS("mentors", "account.mentors"),
-    MENTEES("mentees", "account.mentees"),
-    EVERYBODY("everybody", "account.everybody");
+  public enum Who implements Labelled {
+    MENTORS("account.mentors"),
+    MENTEES("account.mentees"),
+    EVERYBODY("account.everybody");
 
-    private final String label;
     private final String key;
 
-    Who(String label, String key) {
-      this.label = label;
+    Who(String key) {
       this.key = key;
-    }
-
-    /** The name in files. */
-    public String label() {
-      return label;
     }
 
     /** Whose file it is, in words. */
@@ -55,7 +49,7 @@ public record Account(Who who, int rows, Map<Fate, Integer> fates) {
   }
 
   /** What became of a row: the first of these that fits. */
-  public enum Fate {
+  public enum Fate implements Labelled {
     /** Nothing stands in it. */
     BLANK("blank", "account.blank"),
     /** It tells of nobody, such as a second row of headings. */
@@ -78,6 +72,12 @@ public record Account(Who who, int rows, Map<Fate, Integer> fates) {
     Fate(String label, String key) {
       this.label = label;
       this.key = key;
+    }
+
+    /** The name in {@code summary.json}. */
+    @Override
+    public String label() {
+      return label;
     }
 
     private Sentence counted(int rows) {
@@ -121,7 +121,7 @@ public record Account(Who who, int rows, Map<Fate, Integer> fates) {
     json.addProperty("file", who.label());
     json.addProperty("rows", rows);
     for (Fate fate : Fate.values()) {
-      json.addProperty(fate.label, count(fate));
+      json.addProperty(fate.label(), count(fate));
     }
     return json;
   }

@@ -1,6 +1,7 @@
 package org.mentormatcher.matching.admission;
 
 import org.mentormatcher.matching.participants.Participant;
+import org.mentormatcher.words.Labelled;
 import org.mentormatcher.words.Sentence;
 
 /**
@@ -12,25 +13,18 @@ import org.mentormatcher.words.Sentence;
 public record LeftOut(Participant person, Reason reason) {
 
   /** Why somebody takes no part. The first that applies counts. */
-  public enum Reason {
+  public enum Reason implements Labelled {
     /** They opted out or withdrew their consent: they are counted and not named. */
-    OPTED_OUT("opted-out", "left-out.opted-out"),
+    OPTED_OUT("left-out.opted-out"),
     /** They did not consent: they are counted and not named. */
-    NO_CONSENT("no-consent", "left-out.no-consent"),
+    NO_CONSENT("left-out.no-consent"),
     /** They did not confirm recently that they want to take part: they are listed. */
-    NOT_CONFIRMED("not-confirmed", "left-out.not-confirmed");
+    NOT_CONFIRMED("left-out.not-confirmed");
 
-    private final String label;
     private final String key;
 
-    Reason(String label, String key) {
-      this.label = label;
+    Reason(String key) {
       this.key = key;
-    }
-
-    /** The name in files. */
-    public String label() {
-      return label;
     }
 
     /** The reason in words. */

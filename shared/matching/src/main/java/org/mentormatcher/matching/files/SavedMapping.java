@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mentormatcher.matching.participants.DateOrder;
 import org.mentormatcher.matching.participants.DecimalSign;
+import org.mentormatcher.words.Labelled;
 
 /**
  * How the files of a programme are understood, written down for the next time: nobody's data.
@@ -44,20 +43,10 @@ public record SavedMapping(
   }
 
   /** Whose file it is. */
-  public enum Whose {
+  public enum Whose implements Labelled {
     MENTORS,
     MENTEES,
-    EVERYBODY;
-
-    /** As it is written. */
-    public String label() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The one of that label, if there is one. */
-    public static Optional<Whose> labelled(String label) {
-      return Stream.of(values()).filter(each -> each.label().equals(label)).findFirst();
-    }
+    EVERYBODY
   }
 
   /**

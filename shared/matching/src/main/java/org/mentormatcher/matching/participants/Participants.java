@@ -21,6 +21,15 @@ public record Participants(List<Participant> mentors, List<Participant> mentees)
     return role == Role.MENTOR ? mentors : mentees;
   }
 
+  /** Where each of some people stands among them, by identity. */
+  public static Map<String, Integer> positions(List<Participant> people) {
+    Map<String, Integer> positions = new HashMap<>();
+    for (int i = 0; i < people.size(); i++) {
+      positions.put(people.get(i).identity(), i);
+    }
+    return positions;
+  }
+
   /** The people on one side, by identity. */
   public Map<String, Participant> byIdentity(Role role) {
     Map<String, Participant> people = new HashMap<>();

@@ -1,9 +1,10 @@
 package org.mentormatcher.matching.participants;
 
+import org.mentormatcher.words.Labelled;
 import org.mentormatcher.words.Sentence;
 
 /** The two sides of a match. */
-public enum Role {
+public enum Role implements Labelled {
   MENTOR("mentor", "mentors", "role.mentors"),
   MENTEE("mentee", "mentees", "role.mentees");
 

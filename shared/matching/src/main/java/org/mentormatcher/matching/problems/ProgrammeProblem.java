@@ -1,7 +1,5 @@
 package org.mentormatcher.matching.problems;
 
-import java.util.Collection;
-import java.util.List;
 import org.mentormatcher.words.Language;
 import org.mentormatcher.words.Sentence;
 
@@ -51,11 +49,6 @@ public record ProgrammeProblem(String place, Finding finding) {
   /** The same with a sentence inside. */
   public ProgrammeProblem with(String name, Sentence sentence) {
     return new ProgrammeProblem(place, finding.with(name, sentence));
-  }
-
-  /** The same with a list that its sentences name. */
-  public ProgrammeProblem with(String name, Collection<String> list) {
-    return new ProgrammeProblem(place, finding.with(name, List.copyOf(list)));
   }
 
   /** The same with another remedy than the one under its key. */

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.rules.Attribute;
 import org.mentormatcher.matching.text.Folding;
+import org.mentormatcher.words.Labelled;
 
 /**
  * A column of the coordinator's files.
@@ -32,7 +33,7 @@ public record Column(
   }
 
   /** What a column's values are used for. */
-  public enum Purpose {
+  public enum Purpose implements Labelled {
     /** Shown to matches. */
     SHARED,
     /** How to reach the person; shown to matches. */
@@ -49,7 +50,7 @@ public record Column(
   }
 
   /** What must be there. */
-  public enum Presence {
+  public enum Presence implements Labelled {
     /** Nothing: the whole column may be missing. */
     OPTIONAL,
     /** The column; its cells may be blank. */

@@ -8,6 +8,7 @@ import org.mentormatcher.matching.participants.Placeholder;
 import org.mentormatcher.matching.rules.Attribute;
 import org.mentormatcher.matching.rules.Ladder;
 import org.mentormatcher.matching.text.Folding;
+import org.mentormatcher.words.Labelled;
 
 /**
  * What may be written in a column.
@@ -36,7 +37,7 @@ public record ColumnValues(
   }
 
   /** What becomes of an answer that is not among the options. */
-  public enum OtherOptions {
+  public enum OtherOptions implements Labelled {
     /** It is a problem. */
     REFUSED,
     /** It counts like any other. */
@@ -44,7 +45,7 @@ public record ColumnValues(
   }
 
   /** What values are written as. */
-  public enum Content {
+  public enum Content implements Labelled {
     /** Anything. */
     TEXT,
     /** A number. */

@@ -7,7 +7,6 @@ import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.mentormatcher.json.JsonPointer;
 import org.mentormatcher.matching.participants.Quantity;
 import org.mentormatcher.matching.problems.ProgrammeProblem;
 import org.mentormatcher.matching.problems.ProgrammeProblems;
+import org.mentormatcher.words.Labelled;
 import org.mentormatcher.words.Sentence;
 
 /**
@@ -150,22 +150,20 @@ final class JsonPlace {
     return texts;
   }
 
-  <E extends Enum<E>> E word(String key, Class<E> type) {
-    String text = text(key);
-    List<String> words = new ArrayList<>();
-    for (E constant : type.getEnumConstants()) {
-      String word = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      if (word.equals(text)) {
-        return constant;
-      }
-      words.add(word);
-    }
-    throw problem(
-        ProgrammeProblems.unknownWord(
-            pointer(key), text, Sentence.of("programme.what.word"), words));
+  <E extends Enum<E> & Labelled> E word(String key, Class<E> type) {
+    return labelled(pointer(key), text(key), type, Sentence.of("programme.what.word"));
   }
 
-  <E extends Enum<E>> E wordOr(E otherwise, String key) {
+  /** The value that a word stands for. */
+  static <E extends Enum<E> & Labelled> E labelled(
+      String pointer, String word, Class<E> type, Sentence what) {
+    return Labelled.find(type, word)
+        .orElseThrow(
+            () ->
+                problem(ProgrammeProblems.unknownWord(pointer, word, what, Labelled.labels(type))));
+  }
+
+  <E extends Enum<E> & Labelled> E wordOr(E otherwise, String key) {
     return has(key) ? word(key, otherwise.getDeclaringClass()) : otherwise;
   }
 

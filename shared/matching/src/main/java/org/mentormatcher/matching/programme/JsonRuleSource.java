@@ -14,6 +14,7 @@ import org.mentormatcher.matching.rules.Effect;
 import org.mentormatcher.matching.rules.Ladder;
 import org.mentormatcher.matching.rules.RuleSource;
 import org.mentormatcher.matching.rules.Sides;
+import org.mentormatcher.words.Labelled;
 import org.mentormatcher.words.Sentence;
 
 /** A rule's object in the programme document. */
@@ -28,7 +29,7 @@ record JsonRuleSource(ProgrammeReader reader, JsonPlace place) implements RuleSo
   private static final String POINTS = "points";
   private static final String EFFECT = "effect";
 
-  private enum Demand {
+  private enum Demand implements Labelled {
     MUST,
     MUST_NOT
   }
@@ -167,7 +168,7 @@ record JsonRuleSource(ProgrammeReader reader, JsonPlace place) implements RuleSo
   }
 
   @Override
-  public <E extends Enum<E>> E word(String key, E otherwise) {
+  public <E extends Enum<E> & Labelled> E word(String key, E otherwise) {
     return place.wordOr(otherwise, key);
   }
 

@@ -2,6 +2,7 @@ package org.mentormatcher.matching.programme;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.mentormatcher.words.Labelled;
 
 /**
  * The columns of a programme's files.
@@ -16,7 +17,7 @@ public record ProgrammeColumns(String identity, List<Column> all, OtherColumns o
   }
 
   /** What becomes of a column that the programme does not know. */
-  public enum OtherColumns {
+  public enum OtherColumns implements Labelled {
     /** It is neither read nor shown. */
     IGNORED,
     /** The file is refused, by that column's name. */

@@ -4,7 +4,6 @@ import static org.mentormatcher.matching.text.Folding.fold;
 import static org.mentormatcher.matching.text.Folding.foldHeading;
 
 import com.google.gson.JsonObject;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -231,16 +230,11 @@ public final class ProgrammeReader {
   }
 
   private static Objective objective(JsonPlace document) {
-    String label = document.text("objective");
-    return Objective.labelled(label)
-        .orElseThrow(
-            () ->
-                JsonPlace.problem(
-                    ProgrammeProblems.unknownWord(
-                        document.pointer("objective"),
-                        label,
-                        Sentence.of("programme.what.objective"),
-                        Arrays.stream(Objective.values()).map(Objective::label).toList())));
+    return JsonPlace.labelled(
+        document.pointer("objective"),
+        document.text("objective"),
+        Objective.class,
+        Sentence.of("programme.what.objective"));
   }
 
   private String identity(JsonPlace document) {
@@ -424,15 +418,7 @@ public final class ProgrammeReader {
   }
 
   private static Output output(String pointer, String label) {
-    return Output.labelled(label)
-        .orElseThrow(
-            () ->
-                JsonPlace.problem(
-                    ProgrammeProblems.unknownWord(
-                        pointer,
-                        label,
-                        Sentence.of("programme.what.output"),
-                        Arrays.stream(Output.values()).map(Output::label).toList())));
+    return JsonPlace.labelled(pointer, label, Output.class, Sentence.of("programme.what.output"));
   }
 
   private static ProgrammeException needs(JsonPlace document, Output output, String key) {

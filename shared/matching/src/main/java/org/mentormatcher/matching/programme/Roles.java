@@ -3,6 +3,7 @@ package org.mentormatcher.matching.programme;
 import java.util.List;
 import java.util.Optional;
 import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.words.Labelled;
 import org.mentormatcher.words.Sentence;
 
 /**
@@ -15,7 +16,7 @@ import org.mentormatcher.words.Sentence;
 public record Roles(From from, Optional<RoleColumn> column, Pairs pairs) {
 
   /** Whether a pair has a direction. */
-  public enum Pairs {
+  public enum Pairs implements Labelled {
     /** One of the two is the mentor, the other the mentee. */
     DIRECTED,
     /** The two are the same to each other: a pair is made once, and uses up a place of both. */
@@ -33,7 +34,7 @@ public record Roles(From from, Optional<RoleColumn> column, Pairs pairs) {
   }
 
   /** What tells a person's role. */
-  public enum From {
+  public enum From implements Labelled {
     /** The file: mentors in one, mentees in the other. */
     FILES,
     /** A column of the only file. */

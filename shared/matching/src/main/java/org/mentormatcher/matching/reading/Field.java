@@ -104,11 +104,6 @@ record Field(List<Integer> columns, List<String> headings) {
     return String.join("; ", answers);
   }
 
-  /** Whether nothing stands in any of its columns. */
-  boolean isBlank(Table table) {
-    return columns.stream().allMatch(table::isBlank);
-  }
-
   /**
    * Whether a column is an option: every answer in it repeats the end of its heading, or is a tick
    * below a heading that names a question and an option.

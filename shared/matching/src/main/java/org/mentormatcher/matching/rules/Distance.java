@@ -1,7 +1,6 @@
 package org.mentormatcher.matching.rules;
 
 import java.util.Optional;
-import java.util.Set;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Quantity;
 
@@ -15,7 +14,7 @@ import org.mentormatcher.matching.participants.Quantity;
  */
 record Distance(
     String name, String explanation, Sides sides, long atMost, long lessPerUnit, Effect effect)
-    implements Rule {
+    implements ComparingRule {
 
   static Rule read(RuleSource source) {
     Sides sides = source.sides();
@@ -31,16 +30,6 @@ record Distance(
         source.millionths("atMost", Long.MAX_VALUE),
         source.points("lessPerUnit", 0),
         source.effect());
-  }
-
-  @Override
-  public Set<String> columns() {
-    return sides.columns();
-  }
-
-  @Override
-  public long mostPoints() {
-    return effect.mostPoints();
   }
 
   @Override

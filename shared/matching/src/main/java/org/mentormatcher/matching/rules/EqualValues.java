@@ -1,6 +1,5 @@
 package org.mentormatcher.matching.rules;
 
-import java.util.Set;
 import org.mentormatcher.words.Sentence;
 
 /**
@@ -10,7 +9,7 @@ import org.mentormatcher.words.Sentence;
  * @param equal whether the values have to be equal for the condition to hold
  */
 record EqualValues(String name, String explanation, Sides sides, boolean equal, Effect effect)
-    implements Rule {
+    implements ComparingRule {
 
   static Rule readSame(RuleSource source) {
     return read(source, true);
@@ -27,16 +26,6 @@ record EqualValues(String name, String explanation, Sides sides, boolean equal, 
       throw source.neverHolds("kind", Sentence.of("programme.never-holds.options"));
     }
     return new EqualValues(source.name(), source.explanation(), sides, equal, effect);
-  }
-
-  @Override
-  public Set<String> columns() {
-    return sides.columns();
-  }
-
-  @Override
-  public long mostPoints() {
-    return effect.mostPoints();
   }
 
   @Override

@@ -1,11 +1,11 @@
 package org.mentormatcher.matching.rules;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mentormatcher.matching.participants.Decisions;
 import org.mentormatcher.matching.participants.PairList;
 import org.mentormatcher.matching.participants.Participant;
+import org.mentormatcher.matching.participants.Participants;
 
 /**
  * The people of one run, and what the coordinator knows about pairs of them.
@@ -22,8 +22,8 @@ public record Group(List<Participant> mentors, List<Participant> mentees, Decisi
 
   /** Those of some listed pairs that could be made, in either direction. */
   PairSet positions(PairList pairs) {
-    Map<String, Integer> mentorAt = positions(mentors);
-    Map<String, Integer> menteeAt = positions(mentees);
+    Map<String, Integer> mentorAt = Participants.positions(mentors);
+    Map<String, Integer> menteeAt = Participants.positions(mentees);
     PairSet.Builder positions = new PairSet.Builder();
     for (var pair : pairs.pairs()) {
       List<String> both = List.copyOf(pair);
@@ -31,14 +31,5 @@ public record Group(List<Participant> mentors, List<Participant> mentees, Decisi
       positions.add(mentorAt.get(both.getLast()), menteeAt.get(both.getFirst()));
     }
     return positions.build();
-  }
-
-  /** Where each person stands on one side, by identity. */
-  static Map<String, Integer> positions(List<Participant> people) {
-    Map<String, Integer> positions = new HashMap<>();
-    for (int i = 0; i < people.size(); i++) {
-      positions.put(people.get(i).identity(), i);
-    }
-    return positions;
   }
 }

@@ -1,6 +1,5 @@
 package org.mentormatcher.matching.rules;
 
-import java.util.Set;
 import org.mentormatcher.words.Sentence;
 
 /**
@@ -12,7 +11,7 @@ import org.mentormatcher.words.Sentence;
  */
 record Overlap(
     String name, String explanation, Sides sides, int atLeast, int countUpTo, Effect effect)
-    implements Rule {
+    implements ComparingRule {
 
   private static final int MOST_VALUES = 100;
 
@@ -31,11 +30,6 @@ record Overlap(
         atLeast,
         source.number("countUpTo", 1, 1, MOST_VALUES),
         source.effect());
-  }
-
-  @Override
-  public Set<String> columns() {
-    return sides.columns();
   }
 
   @Override

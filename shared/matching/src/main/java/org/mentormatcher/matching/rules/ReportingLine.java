@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.mentormatcher.matching.participants.Decisions;
 import org.mentormatcher.matching.participants.Mentions;
 import org.mentormatcher.matching.participants.Participant;
+import org.mentormatcher.matching.participants.Participants;
 
 /**
  * Kind {@code reporting-line}: nobody is matched with somebody above them in their reporting line,
@@ -57,8 +58,8 @@ record ReportingLine(String name, String explanation, Attribute manager, int lev
                 managers
                     .computeIfAbsent(person.identity(), unseen -> new HashSet<>())
                     .addAll(managersOf(person, group.decisions())));
-    Map<String, Integer> mentorAt = Group.positions(group.mentors());
-    Map<String, Integer> menteeAt = Group.positions(group.mentees());
+    Map<String, Integer> mentorAt = Participants.positions(group.mentors());
+    Map<String, Integer> menteeAt = Participants.positions(group.mentees());
     PairSet.Builder pairs = new PairSet.Builder();
     managers
         .keySet()

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.participants.Statement;
+import org.mentormatcher.words.Labelled;
 import org.mentormatcher.words.Sentence;
 
 /**
@@ -61,7 +62,7 @@ public interface RuleSource {
   void requireNumbers(Sides sides);
 
   /** The word at a key, in the spelling of documents, or another where the key is not there. */
-  <E extends Enum<E>> E word(String key, E otherwise);
+  <E extends Enum<E> & Labelled> E word(String key, E otherwise);
 
   /** A column and the answers that count there, where the key is there. */
   Optional<Statement> statement(String key, Role role);

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.mentormatcher.matching.participants.Participant;
+import org.mentormatcher.words.Labelled;
 import org.mentormatcher.words.Sentence;
 
 /**
@@ -26,7 +27,7 @@ record StepsAbove(
   private static final int BLANK = -1;
 
   /** What becomes of pairs whose number of steps is not listed. */
-  enum OtherSteps {
+  enum OtherSteps implements Labelled {
     REFUSED,
     ACCEPTED
   }

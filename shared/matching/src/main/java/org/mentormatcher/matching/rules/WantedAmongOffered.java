@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.participants.Statement;
+import org.mentormatcher.words.Labelled;
 import org.mentormatcher.words.Sentence;
 
 /**
@@ -29,7 +30,7 @@ record WantedAmongOffered(
     implements Rule {
 
   /** How much of what is wanted has to be offered. */
-  enum WantedShare {
+  enum WantedShare implements Labelled {
     /** One of the wanted values. */
     ANY,
     /** Every wanted value. */

@@ -2,7 +2,6 @@ package org.mentormatcher.matching.scoring;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
@@ -179,8 +178,8 @@ public final class Scores {
   }
 
   private LockedPairs locked() {
-    Map<String, Integer> mentorAt = positions(Role.MENTOR);
-    Map<String, Integer> menteeAt = positions(Role.MENTEE);
+    Map<String, Integer> mentorAt = Participants.positions(participants.mentors());
+    Map<String, Integer> menteeAt = Participants.positions(participants.mentees());
     int count = decisions.locked().size();
     int[] mentors = new int[count];
     int[] mentees = new int[count];
@@ -191,14 +190,6 @@ public final class Scores {
       points[i] = LongStream.of(pointsByRule(mentors[i], mentees[i])).sum();
     }
     return new LockedPairs(mentors, mentees, points);
-  }
-
-  private Map<String, Integer> positions(Role role) {
-    Map<String, Integer> positions = new HashMap<>();
-    for (int i = 0; i < participants.of(role).size(); i++) {
-      positions.put(participants.of(role).get(i).identity(), i);
-    }
-    return positions;
   }
 
   /** The points of a pair of types, by an example of each. */
@@ -244,7 +235,7 @@ public final class Scores {
 
   /** Pairs of one person with themselves, and those that rules exclude one by one. */
   private PairSet singlePairs() {
-    Map<String, Integer> mentorByIdentity = positions(Role.MENTOR);
+    Map<String, Integer> mentorByIdentity = Participants.positions(participants.mentors());
     PairSet.Builder samePerson = new PairSet.Builder();
     for (int mentee = 0; mentee < participants.mentees().size(); mentee++) {
       samePerson.add(mentorByIdentity.get(participants.mentees().get(mentee).identity()), mentee);

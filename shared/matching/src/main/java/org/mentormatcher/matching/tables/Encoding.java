@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.problems.Problems;
+import org.mentormatcher.words.Labelled;
 
 /**
  * How a file's bytes stand for characters. A byte-order mark decides; without one, text that is
@@ -86,7 +87,7 @@ public final class Encoding {
       return unmarkedUtf16(content).orElseThrow(() -> notText(file));
     }
     SingleByte encoding =
-        SingleByte.labelled(label)
+        Labelled.find(SingleByte.class, name)
             .orElseThrow(
                 () ->
                     new UnreadableException(

@@ -1,15 +1,14 @@
 package org.mentormatcher.matching.tables;
 
-import java.util.Optional;
+import org.mentormatcher.words.Labelled;
 
 /**
  * An encoding in which a byte is a character: ASCII, and 128 more. They are written out here since
  * neither every Java platform nor a browser has them all.
  */
-enum SingleByte {
+enum SingleByte implements Labelled {
   // The first is what spreadsheet programs write in most countries; the others are tried in turn.
   WINDOWS_1252(
-      "windows-1252",
       "Windows-1252",
       "\u20AC\uFFFD\u201Aƒ\u201E\u2026\u2020\u2021\u02C6\u2030Š\u2039Œ\uFFFDŽ\uFFFD"
           + "\uFFFD\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122š\u203Aœ\uFFFDžŸ"
@@ -17,7 +16,6 @@ enum SingleByte {
           + "\u00B0\u00B1\u00B2\u00B3\u00B4\u00B5\u00B6\u00B7\u00B8\u00B9\u00BA\u00BB\u00BC\u00BD\u00BE\u00BF"
           + "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ\u00D7ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö\u00F7øùúûüýþÿ"),
   WINDOWS_1250(
-      "windows-1250",
       "Windows-1250 (Central Europe)",
       "\u20AC\uFFFD\u201A\uFFFD\u201E\u2026\u2020\u2021\uFFFD\u2030Š\u2039ŚŤŽŹ"
           + "\uFFFD\u2018\u2019\u201C\u201D\u2022\u2013\u2014\uFFFD\u2122š\u203Aśťžź"
@@ -28,7 +26,6 @@ enum SingleByte {
           + "ŕáâăäĺćçčéęëěíîď"
           + "đńňóôőö\u00F7řůúűüýţ\u02D9"),
   MAC_ROMAN(
-      "mac-roman",
       "Mac Roman",
       "ÄÅÇÉÑÖÜáàâäãåçéè"
           + "êëíìîïñóòôöõúùûü"
@@ -38,8 +35,7 @@ enum SingleByte {
           + "\u2013\u2014\u201C\u201D\u2018\u2019\u00F7\u25CAÿŸ\u2044\u20AC\u2039\u203A\uFB01\uFB02"
           + "\u2021\u00B7\u201A\u201E\u2030ÂÊÁËÈÍÎÏÌÓÔ"
           + "\uF8FFÒÚÛÙı\u02C6\u02DC\u00AF\u02D8\u02D9\u02DA\u00B8\u02DD\u02DBˇ"),
-  IBM_850(
-      "ibm850",
+  IBM850(
       "IBM 850 (MS-DOS)",
       "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø\u00A3Ø\u00D7ƒ"
           + "áíóúñÑ\u00AA\u00BA\u00BF\u00AE\u00AC\u00BD\u00BC\u00A1\u00AB\u00BB"
@@ -48,7 +44,6 @@ enum SingleByte {
           + "ðÐÊËÈıÍÎÏ\u2518\u250C\u2588\u2584\u00A6Ì\u2580ÓßÔÒõÕ\u00B5þÞÚÛÙýÝ\u00AF\u00B4"
           + "\u00AD\u00B1\u2017\u00BE\u00B6\u00A7\u00F7\u00B8\u00B0\u00A8\u00B7\u00B9\u00B3\u00B2\u25A0\u00A0"),
   WINDOWS_1251(
-      "windows-1251",
       "Windows-1251 (Cyrillic)",
       "ЂЃ\u201Aѓ\u201E\u2026\u2020\u2021\u20AC\u2030Љ\u2039ЊЌЋЏ"
           + "ђ\u2018\u2019\u201C\u201D\u2022\u2013\u2014\uFFFD\u2122љ\u203Aњќћџ"
@@ -59,7 +54,6 @@ enum SingleByte {
           + "абвгдежзийклмноп"
           + "рстуфхцчшщъыьэюя"),
   WINDOWS_1254(
-      "windows-1254",
       "Windows-1254 (Turkish)",
       "\u20AC\uFFFD\u201Aƒ\u201E\u2026\u2020\u2021\u02C6\u2030Š\u2039Œ\uFFFD\uFFFD\uFFFD"
           + "\uFFFD\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122š\u203Aœ\uFFFD\uFFFDŸ"
@@ -67,7 +61,6 @@ enum SingleByte {
           + "\u00B0\u00B1\u00B2\u00B3\u00B4\u00B5\u00B6\u00B7\u00B8\u00B9\u00BA\u00BB\u00BC\u00BD\u00BE\u00BF"
           + "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏĞÑÒÓÔÕÖ\u00D7ØÙÚÛÜİŞßàáâãäåæçèéêëìíîïğñòóôõö\u00F7øùúûüışÿ"),
   ISO_8859_2(
-      "iso-8859-2",
       "ISO 8859-2 (Central Europe)",
       "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F"
           + "\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F"
@@ -75,7 +68,6 @@ enum SingleByte {
           + "\u00B0ą\u02DBł\u00B4ľśˇ\u00B8šşťź\u02DDžżŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ\u00D7ŘŮÚŰÜÝŢß"
           + "ŕáâăäĺćçčéęëěíîďđńňóôőö\u00F7řůúűüýţ\u02D9"),
   ISO_8859_15(
-      "iso-8859-15",
       "ISO 8859-15",
       "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F"
           + "\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F"
@@ -88,33 +80,17 @@ enum SingleByte {
 
   private static final int ASCII = 128;
 
-  private final String label;
   private final String title;
   private final String upperHalf;
 
-  SingleByte(String label, String title, String upperHalf) {
-    this.label = label;
+  SingleByte(String title, String upperHalf) {
     this.title = title;
     this.upperHalf = upperHalf;
-  }
-
-  /** The name by which it can be asked for. */
-  String label() {
-    return label;
   }
 
   /** Its name for people. */
   String title() {
     return title;
-  }
-
-  static Optional<SingleByte> labelled(String label) {
-    for (SingleByte encoding : values()) {
-      if (encoding.label.equalsIgnoreCase(label)) {
-        return Optional.of(encoding);
-      }
-    }
-    return Optional.empty();
   }
 
   /** The characters. */

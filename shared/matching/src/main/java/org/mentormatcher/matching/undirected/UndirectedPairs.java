@@ -12,7 +12,6 @@ import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.ReducedProblem;
 import org.mentormatcher.matching.assignment.pairing.PairingProblem;
-import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
 
 /**
@@ -103,7 +102,7 @@ final class UndirectedPairs {
       this.asMentor = new int[people];
       this.capacity = directed.mentors().capacity().clone();
       this.served = new boolean[people];
-      Map<String, Integer> mentors = positions(participants.mentors());
+      Map<String, Integer> mentors = Participants.positions(participants.mentors());
       for (int mentee = 0; mentee < people; mentee++) {
         int person = mentors.get(participants.mentees().get(mentee).identity());
         asMentee[person] = mentee;
@@ -113,12 +112,6 @@ final class UndirectedPairs {
         close(directed.forbidden().mentor()[f], directed.forbidden().mentee()[f]);
       }
       lock(directed.locked());
-    }
-
-    private static Map<String, Integer> positions(List<Participant> people) {
-      Map<String, Integer> positions = new HashMap<>();
-      people.forEach(person -> positions.put(person.identity(), positions.size()));
-      return positions;
     }
 
     /** Two people cannot be paired by the search, whichever way round they stand. */

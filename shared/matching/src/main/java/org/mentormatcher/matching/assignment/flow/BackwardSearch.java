@@ -37,20 +37,9 @@ public final class BackwardSearch extends ResidualSearch {
     return price;
   }
 
-  @Override
-  void leave(int node) {
-    switch (network.kind(node)) {
-      case MENTORS -> reachMentees(node);
-      case MENTEES -> reachMentors(node);
-      case UPPER -> reachBelow(node);
-    }
-    if (node < network.nodes && residual.upFlow[node] > 0) {
-      reachUp(node);
-    }
-  }
-
   /** Against arcs up to the hub or a parent: nodes that could send it more. */
-  private void reachBelow(int upper) {
+  @Override
+  void reachBelow(int upper) {
     long base = current + residual.price[upper];
     seen += network.belowStart[upper + 1] - network.belowStart[upper];
     for (int i = network.belowStart[upper]; i < network.belowStart[upper + 1]; i++) {
@@ -65,7 +54,11 @@ public final class BackwardSearch extends ResidualSearch {
   }
 
   /** Down against an arc up: the hub or parent, which could give units of this node back. */
-  private void reachUp(int node) {
+  @Override
+  void reachUp(int node) {
+    if (residual.upFlow[node] <= 0) {
+      return;
+    }
     int upper = network.up[node];
     long through =
         current + residual.price[node] - residual.upUndoCost(node) - residual.price[upper];
@@ -75,7 +68,8 @@ public final class BackwardSearch extends ResidualSearch {
   }
 
   /** Against mentee → mentor: mentees that could send more to this mentor. */
-  private void reachMentees(int mentor) {
+  @Override
+  void reachMentees(int mentor) {
     long key = current + residual.price[mentor];
     reachAdditions(mentor, key);
     int row = rows.rowOf[mentor];
@@ -145,7 +139,8 @@ public final class BackwardSearch extends ResidualSearch {
   }
 
   /** Against mentor → mentee: mentors that could take a unit of this mentee back. */
-  private void reachMentors(int mentee) {
+  @Override
+  void reachMentors(int mentee) {
     long base = current + residual.price[mentee];
     int start = residual.usedStart[mentee];
     for (int entry = start; entry < start + residual.usedCount[mentee]; entry++) {

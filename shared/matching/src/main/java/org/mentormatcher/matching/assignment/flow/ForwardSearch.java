@@ -66,20 +66,9 @@ public final class ForwardSearch extends ResidualSearch {
     return -price;
   }
 
-  @Override
-  void leave(int node) {
-    switch (network.kind(node)) {
-      case MENTORS -> reachMentees(node);
-      case MENTEES -> reachMentors(node);
-      case UPPER -> reachBelow(node);
-    }
-    if (node < network.nodes && residual.upFlow[node] < network.upCapacity[node]) {
-      reachUp(node);
-    }
-  }
-
   /** Down against arcs up to the hub or a parent: nodes that would have one unit back. */
-  private void reachBelow(int upper) {
+  @Override
+  void reachBelow(int upper) {
     long base = current - residual.price[upper];
     seen += network.belowStart[upper + 1] - network.belowStart[upper];
     for (int i = network.belowStart[upper]; i < network.belowStart[upper + 1]; i++) {
@@ -93,7 +82,11 @@ public final class ForwardSearch extends ResidualSearch {
     }
   }
 
-  private void reachUp(int node) {
+  @Override
+  void reachUp(int node) {
+    if (residual.upFlow[node] >= network.upCapacity[node]) {
+      return;
+    }
     int upper = network.up[node];
     long through = current - residual.price[node] + residual.upCost(node) + residual.price[upper];
     if (through < distance[upper]) {
@@ -102,7 +95,8 @@ public final class ForwardSearch extends ResidualSearch {
   }
 
   /** Against arcs with flow: mentees that would have one unit back. */
-  private void reachMentees(int mentor) {
+  @Override
+  void reachMentees(int mentor) {
     long base = current - residual.price[mentor];
     for (int used = usedStart[mentor]; used < usedStart[mentor + 1]; used++) {
       int mentee = usedMentee[used];
@@ -115,7 +109,8 @@ public final class ForwardSearch extends ResidualSearch {
   }
 
   /** Mentors that could have one unit more of this mentee. */
-  private void reachMentors(int mentee) {
+  @Override
+  void reachMentors(int mentee) {
     long base = current - residual.price[mentee];
     reachAdditions(mentee, base);
     for (int at = columns.start[mentee]; at < columns.start[mentee + 1]; at++) {

@@ -70,8 +70,17 @@ public abstract sealed class ResidualSearch permits BackwardSearch, ForwardSearc
     queue = new NodeQueue(distance);
   }
 
-  /** Reaches the neighbours of a node that was settled. */
-  abstract void leave(int node);
+  /** Reaches the mentees that a group of mentors has arcs with. */
+  abstract void reachMentees(int mentor);
+
+  /** Reaches the mentors that a node of mentees has arcs with. */
+  abstract void reachMentors(int mentee);
+
+  /** Reaches the nodes below the hub or a parent. */
+  abstract void reachBelow(int upper);
+
+  /** Reaches the node above a node, if a unit can go between the two. */
+  abstract void reachUp(int node);
 
   /** What a node's price adds to its distance where rows compare nodes. */
   abstract long keyOf(long price);
@@ -159,6 +168,18 @@ public abstract sealed class ResidualSearch permits BackwardSearch, ForwardSearc
         settle(nearest);
       }
       leave(line[next++]);
+    }
+  }
+
+  /** Reaches the neighbours of a node that was settled. */
+  private void leave(int node) {
+    switch (network.kind(node)) {
+      case MENTORS -> reachMentees(node);
+      case MENTEES -> reachMentors(node);
+      case UPPER -> reachBelow(node);
+    }
+    if (node != network.hub) {
+      reachUp(node);
     }
   }
 
