@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.mentormatcher.acceptance.walls.ProductSources.DeclaredMethod;
 import org.mentormatcher.acceptance.walls.ProductSources.DeclaredType;
 
 /** Names and shapes, over the sources of all modules. */
@@ -73,6 +75,25 @@ class ShapesTest {
   }
 
   @Test
+  @DisplayName("No problem and no note is made of four texts, which nobody tells apart by position")
+  void namedTexts() {
+    assertThat(product.methods()).filteredOn(ShapesTest::isOfProblems).hasSizeGreaterThan(100);
+    assertThat(fourTexts(product)).isEmpty();
+  }
+
+  private static List<String> fourTexts(ProductSources sources) {
+    return sources.methods().stream()
+        .filter(ShapesTest::isOfProblems)
+        .filter(method -> Collections.frequency(method.takes(), "String") >= 4)
+        .map(DeclaredMethod::name)
+        .toList();
+  }
+
+  private static boolean isOfProblems(DeclaredMethod method) {
+    return method.file().matches("(\\w*Problems|Notes).java");
+  }
+
+  @Test
   @DisplayName("A side is never true or false, in no variable, part of a record or method")
   void sidesWithNames() {
     assertThat(product.booleans()).hasSizeGreaterThan(300);
@@ -105,6 +126,12 @@ class ShapesTest {
               "isMentor in SideAsBoolean.java",
               "isOnLeftSide in SideAsBoolean.java",
               "mentee in SideAsBoolean.java");
+    }
+
+    @Test
+    @DisplayName("a problem that is made of four texts")
+    void manyTexts() {
+      assertThat(fourTexts(planted("TextualProblems"))).containsExactly("ofFour");
     }
 
     private static ProductSources planted(String type) {

@@ -122,15 +122,6 @@ public final class Notes {
     return Sentence.of("note.alias").with("file", file).with("column", column).with("name", name);
   }
 
-  /** Two columns that could be the same one. */
-  public static Sentence passedOver(String file, String chosen, String other, String name) {
-    return Sentence.of("note.passed-over")
-        .with("file", file)
-        .with("name", name)
-        .with("chosen", chosen)
-        .with("other", other);
-  }
-
   /** A column that the coordinator explained. */
   public static Sentence mapped(String file, String column, String name) {
     return Sentence.of("note.mapped").with("file", file).with("column", column).with("name", name);

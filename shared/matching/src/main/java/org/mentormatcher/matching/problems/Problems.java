@@ -271,14 +271,8 @@ public final class Problems {
   }
 
   /** An answer is not among those that the question offered. */
-  public static Problem notAnOption(
-      String file, int row, String column, String value, String answer, List<String> options) {
-    return Problem.at(file)
-        .row(row)
-        .column(column)
-        .value(value)
-        .is("problem.not-an-option")
-        .remedy(OneOf.answers(answer, options));
+  public static Problem notAnOption(Place cell, String answer, List<String> options) {
+    return cell.is("problem.not-an-option").remedy(OneOf.answers(answer, options));
   }
 
   /** A cell does not say how many matches somebody wants. */
@@ -302,14 +296,9 @@ public final class Problems {
   }
 
   /** An identity is that of somebody with another name. */
-  public static Problem otherName(
-      String file, int row, String column, String value, String otherFile, int otherRow) {
-    return Problem.at(file)
-        .row(row)
-        .column(column)
-        .value(value)
-        .is("problem.other-name")
-        .with("column", column)
+  public static Problem otherName(Place cell, String otherFile, int otherRow) {
+    return cell.is("problem.other-name")
+        .with("column", cell.column())
         .with("other", otherFile)
         .with("row", otherRow);
   }
@@ -325,15 +314,8 @@ public final class Problems {
   }
 
   /** A row of a further file names nobody in the participants' files. */
-  public static Problem unknownPerson(
-      String file, int row, String column, String value, Optional<String> nearest, String option) {
-    Problem problem =
-        Problem.at(file)
-            .row(row)
-            .column(column)
-            .value(value)
-            .is("problem.unknown-person")
-            .with("option", option);
+  public static Problem unknownPerson(Place cell, Optional<String> nearest, String option) {
+    Problem problem = cell.is("problem.unknown-person").with("option", option);
     return nearest
         .map(
             near ->
@@ -362,14 +344,8 @@ public final class Problems {
   }
 
   /** A manager is not in the files, but somebody of nearly that name is. */
-  public static Problem unknownManager(
-      String file, int row, String column, String value, String nearest) {
-    return Problem.at(file)
-        .row(row)
-        .column(column)
-        .value(value)
-        .is("problem.unknown-manager")
-        .with("nearest", nearest);
+  public static Problem unknownManager(Place cell, String nearest) {
+    return cell.is("problem.unknown-manager").with("nearest", nearest);
   }
 
   /** A file of pairs was given where people are listed. */
@@ -419,16 +395,8 @@ public final class Problems {
    * @param sample one of them, and what it is in each order
    */
   public static Problem unclearDates(
-      String file,
-      int headingRow,
-      String column,
-      List<String> samples,
-      String sample,
-      String dayFirst,
-      String monthFirst) {
-    return Problem.at(file)
-        .row(headingRow)
-        .column(column)
+      Place heading, List<String> samples, String sample, String dayFirst, String monthFirst) {
+    return heading
         .value(String.join("; ", samples))
         .is("problem.unclear-dates")
         .answer("dates", "day-first", Sentence.of("answer.day-first"))
@@ -439,11 +407,8 @@ public final class Problems {
   }
 
   /** Some dates of a column can only have the day first, and some only the month. */
-  public static Problem contradictoryDates(
-      String file, int headingRow, String column, String dayFirst, String monthFirst) {
-    return Problem.at(file)
-        .row(headingRow)
-        .column(column)
+  public static Problem contradictoryDates(Place heading, String dayFirst, String monthFirst) {
+    return heading
         .value(dayFirst + "; " + monthFirst)
         .is("problem.contradictory-dates")
         .answer("dates", "day-first", Sentence.of("answer.day-first"))
@@ -647,16 +612,14 @@ public final class Problems {
         .with("rows", rows.stream().map(String::valueOf).toList());
   }
 
-  /** The text can be read in two ways. */
+  /**
+   * The text can be read in two ways.
+   *
+   * @param samples what it would be in either
+   */
   public static Problem unclearEncoding(
-      String file,
-      String usual,
-      String other,
-      String samples,
-      List<String> options,
-      List<String> all) {
-    return Problem.at(file)
-        .value(samples)
+      Place samples, String usual, String other, List<String> options, List<String> all) {
+    return samples
         .is("problem.unclear-encoding")
         .answer(
             "encoding", options.getFirst(), Sentence.of("answer.before-bar").with("usual", usual))

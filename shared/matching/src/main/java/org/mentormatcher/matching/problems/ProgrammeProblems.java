@@ -1,6 +1,7 @@
 package org.mentormatcher.matching.problems;
 
 import java.util.Collection;
+import org.mentormatcher.json.JsonFault.Position;
 import org.mentormatcher.matching.text.Suggestion;
 import org.mentormatcher.words.Sentence;
 
@@ -33,14 +34,13 @@ public final class ProgrammeProblems {
   }
 
   /** A key stands in an object twice. */
-  public static ProgrammeProblem repeatedKey(
-      String place, String line, String character, String nextLine, String nextCharacter) {
+  public static ProgrammeProblem repeatedKey(String place, Position first, Position again) {
     return ProgrammeProblem.at(place)
         .is("programme.repeated-key")
-        .with("line", line)
-        .with("character", character)
-        .with("nextLine", nextLine)
-        .with("nextCharacter", nextCharacter);
+        .with("line", first.line())
+        .with("character", first.character())
+        .with("nextLine", again.line())
+        .with("nextCharacter", again.character());
   }
 
   /** The document is of a version that this program cannot read. */

@@ -40,8 +40,7 @@ final class JsonDocument {
           ProgrammeProblems.notJsonAt(at.line(), at.character());
       case JsonFault.GoesOn end -> ProgrammeProblems.notJsonAfterEnd();
       case JsonFault.RepeatedKey(String at, JsonFault.Position first, JsonFault.Position again) ->
-          ProgrammeProblems.repeatedKey(
-              at, first.line(), first.character(), again.line(), again.character());
+          ProgrammeProblems.repeatedKey(at, first, again);
     };
   }
 }

@@ -82,7 +82,9 @@ final class CellCheck {
       if (!unknown.isEmpty()) {
         return Optional.of(
             Problems.notAnOption(
-                file, row, name, written, unknown.getFirst(), column.values().answers().options()));
+                Problem.at(file).row(row).column(name).value(written),
+                unknown.getFirst(),
+                column.values().answers().options()));
       }
     }
     if (capacityColumn.equals(Optional.of(name)) && Count.in(written).isEmpty()) {

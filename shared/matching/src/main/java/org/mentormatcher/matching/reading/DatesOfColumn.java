@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.mentormatcher.matching.participants.DateOrder;
 import org.mentormatcher.matching.participants.Day;
+import org.mentormatcher.matching.problems.Place;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.matching.tables.Table;
@@ -37,21 +38,15 @@ final class DatesOfColumn {
     if (!monthFirst.isEmpty() && dayFirst.isEmpty()) {
       return in(DateOrder.MONTH_FIRST);
     }
+    Place heading = Problem.at(table.file()).row(table.headingRow()).column(column);
     if (!monthFirst.isEmpty()) {
       problems.accept(
-          Problems.contradictoryDates(
-              table.file(),
-              table.headingRow(),
-              column,
-              dayFirst.getFirst(),
-              monthFirst.getFirst()));
+          Problems.contradictoryDates(heading, dayFirst.getFirst(), monthFirst.getFirst()));
     } else if (!open.isEmpty()) {
       String sample = open.getFirst();
       problems.accept(
           Problems.unclearDates(
-              table.file(),
-              table.headingRow(),
-              column,
+              heading,
               open.stream().distinct().limit(Understanding.SAMPLES).toList(),
               sample,
               Day.in(sample, DateOrder.DAY_FIRST).orElseThrow().toString(),

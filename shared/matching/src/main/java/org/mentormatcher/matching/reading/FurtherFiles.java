@@ -204,7 +204,10 @@ public final class FurtherFiles {
     Optional<String> nearest =
         kind == FurtherFile.LOCKED_PAIRS ? Optional.empty() : people.nearest(written);
     return protects(kind)
-        ? Problems.unknownPerson(entry.file(), entry.row(), column, written, nearest, option(kind))
+        ? Problems.unknownPerson(
+            Problem.at(entry.file()).row(entry.row()).column(column).value(written),
+            nearest,
+            option(kind))
         : Problems.unknownBefore(entry.file(), entry.row(), column, written, nearest);
   }
 

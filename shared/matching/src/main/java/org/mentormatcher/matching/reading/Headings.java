@@ -222,8 +222,11 @@ public final class Headings {
     for (int other : candidates) {
       if (other != best) {
         notes.accept(
-            Notes.passedOver(
-                table.file(), Field.of(table, best).title(), Field.of(table, other).title(), name));
+            Sentence.of("note.passed-over")
+                .with("file", table.file())
+                .with("name", name)
+                .with("chosen", Field.of(table, best).title())
+                .with("other", Field.of(table, other).title()));
       }
     }
   }

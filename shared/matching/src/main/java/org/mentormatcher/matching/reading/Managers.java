@@ -104,7 +104,11 @@ final class Managers {
         .headings()
         .locate(
             Problems.unknownManager(
-                roster.table().file(), each.row().number(), column, written, near));
+                Problem.at(roster.table().file())
+                    .row(each.row().number())
+                    .column(column)
+                    .value(written),
+                near));
   }
 
   /** Whether a cell names somebody in the files; tells where it may be one of several. */

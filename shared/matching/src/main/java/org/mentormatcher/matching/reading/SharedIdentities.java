@@ -55,10 +55,10 @@ final class SharedIdentities {
               boolean isFull = Names.agree(name, clash.fullest().name());
               Bearer other = isFull ? clash.another() : clash.fullest();
               return Problems.otherName(
-                  file,
-                  signUp.row().number(),
-                  column,
-                  signUp.values().getOrDefault(column, signUp.identity()),
+                  Problem.at(file)
+                      .row(signUp.row().number())
+                      .column(column)
+                      .value(signUp.values().getOrDefault(column, signUp.identity())),
                   other.file(),
                   other.row());
             });

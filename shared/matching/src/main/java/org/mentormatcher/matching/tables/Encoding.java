@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mentormatcher.matching.files.SourceFile;
+import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.words.Labelled;
 
@@ -145,10 +146,9 @@ public final class Encoding {
           .forEach(sample -> samples.add(sample.one() + " / " + sample.other()));
       throw new UnreadableException(
           Problems.unclearEncoding(
-              file.name(),
+              Problem.at(file.name()).value(String.join("; ", samples)),
               SingleByte.WINDOWS_1252.title(),
               best.title(),
-              String.join("; ", samples),
               List.of(SingleByte.WINDOWS_1252.label(), best.label()),
               labels()));
     }
