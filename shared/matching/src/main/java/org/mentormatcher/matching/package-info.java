@@ -31,7 +31,7 @@
  * wrong. Beside a run stand {@link org.mentormatcher.matching.rights} and {@link
  * org.mentormatcher.matching.signoff}, for what is done with results later.
  *
- * <p>Nothing of AWS, HTTP or a job's deadline belongs here: see {@link org.mentormatcher.jobs}.
+ * <p>Nothing of AWS, HTTP or a job's deadline belongs here: see {@code org.mentormatcher.jobs}.
  *
  * <h2>Where to start reading</h2>
  *

@@ -8,7 +8,7 @@
  * through files, putting right, leaving out while everybody else keeps what they have, and the
  * letter that says so. Running once more without somebody is an ordinary run with an ordinary input
  * ({@link org.mentormatcher.matching.rights.KeptPairs} makes it). Deleting what a service holds is
- * not here: that is {@link org.mentormatcher.jobs.deletion}.
+ * not here: that is {@code org.mentormatcher.jobs.deletion}.
  *
  * <p>Start with {@link org.mentormatcher.matching.rights.HeldData}. Of a row that is about two
  * people it takes what is about this one, and about both.
