@@ -31,11 +31,19 @@ record Guard(String name, String type, String whole, String broken) {
           "functions/match",
           "functions/cleanup");
 
-  /** As {@code guards.txt} lists them. */
+  /** Those whose loss the simulation was seen to notice. */
   static List<Guard> all() throws IOException {
+    return listed("guards.txt");
+  }
+
+  /** Those whose loss it did not notice in the schedules that were tried. */
+  static List<Guard> unnoticed() throws IOException {
+    return listed("unnoticed.txt");
+  }
+
+  private static List<Guard> listed(String list) throws IOException {
     List<Guard> guards = new ArrayList<>();
-    try (InputStream text =
-        Objects.requireNonNull(Guard.class.getResourceAsStream("guards.txt"), "guards.txt")) {
+    try (InputStream text = Objects.requireNonNull(Guard.class.getResourceAsStream(list), list)) {
       String[] blocks =
           new String(text.readAllBytes(), StandardCharsets.UTF_8).strip().split("\n{2,}", -1);
       for (String block : blocks) {
