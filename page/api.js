@@ -156,6 +156,17 @@ export function serviceTime() {
   return Date.now() + clockDifference;
 }
 
+let wantedLanguage = '';
+
+/**
+ * From here on the service is asked to answer in the page's language, not in the browser's.
+ *
+ * @param {string} tag as BCP 47 writes it
+ */
+export function wantAnswersIn(tag) {
+  wantedLanguage = tag;
+}
+
 export const api = {
   /** @returns {Promise<Config>} */
   config: () => call('GET', '/api/config'),
@@ -213,6 +224,9 @@ function jobPath(job) {
 async function call(method, path, { job, body, text = JSON.stringify(body), accessCode } = {}) {
   /** @type {Record<string, string>} */
   const headers = { Accept: 'application/json' };
+  if (wantedLanguage) {
+    headers['Accept-Language'] = wantedLanguage;
+  }
   if (job) {
     headers.Authorization = `Bearer ${job.secret}`;
   }

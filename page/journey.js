@@ -1,4 +1,4 @@
-import { api, Refusal, serviceTime } from './api.js';
+import { api, Refusal, serviceTime, wantAnswersIn } from './api.js';
 import { sha256 } from './checksum.js';
 import { Deadline } from './deadline.js';
 import { ReceivedFiles, save } from './download.js';
@@ -20,7 +20,7 @@ import { showProblems } from './steps/problems.js';
 import { Results } from './steps/results.js';
 import { Working } from './steps/working.js';
 import { uploadAll } from './upload.js';
-import { say } from './words.js';
+import { language, say } from './words.js';
 
 /** @typedef {import('./api.js').Config} Config */
 /** @typedef {import('./api.js').Download} Download */
@@ -45,6 +45,7 @@ const RECEIPT_PAUSE_MS = 30_000;
 /** Starts the page, or says why it can't be used. */
 export async function begin() {
   sayStandingWords();
+  wantAnswersIn(language.tag);
   if (!window.isSecureContext) {
     showHalt({ heading: say('page.insecure.heading'), text: [say('page.insecure.text')] });
     return;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it, mock } from 'node:test';
-import { api, Refusal, serviceTime } from '../../page/api.js';
+import { api, Refusal, serviceTime, wantAnswersIn } from '../../page/api.js';
 import { sha256 } from '../../page/checksum.js';
 import { BrokenDownload, ReceivedFiles } from '../../page/download.js';
 import { isWorkbook, mediaType, readPicked, UnusableFile } from '../../page/picked-file.js';
@@ -39,6 +39,16 @@ describe('The service', () => {
     const [, options] = fetched.mock.calls[0]?.arguments ?? [];
     assert.equal(options?.body, '{"name": "a", "name": "b"}');
     assert.equal(new Headers(options?.headers).get('Content-Type'), 'application/json');
+  });
+
+  it('is asked to answer in the language of the page', async () => {
+    const fetched = answers(200, {});
+
+    wantAnswersIn('en-XA');
+    await api.config();
+
+    const [, options] = fetched.mock.calls[0]?.arguments ?? [];
+    assert.equal(new Headers(options?.headers).get('Accept-Language'), 'en-XA');
   });
 
   it('knows the time better than this machine', async () => {

@@ -42,11 +42,19 @@ public record Guard(String name, String type, String whole, String broken, List<
     return Files.exists(folder.resolve("mentor-matcher")) ? folder : root(folder.getParent());
   }
 
-  /** As the {@code guards.txt} beside a class lists them. */
+  /** Those whose loss was seen to be noticed, as the {@code guards.txt} beside a class lists them. */
   public static List<Guard> beside(Class<?> type) throws IOException {
+    return listed(type, "guards.txt");
+  }
+
+  /** Those whose loss was not noticed in what was tried: {@code unnoticed.txt} beside a class. */
+  public static List<Guard> unnoticedBeside(Class<?> type) throws IOException {
+    return listed(type, "unnoticed.txt");
+  }
+
+  private static List<Guard> listed(Class<?> type, String list) throws IOException {
     List<Guard> guards = new ArrayList<>();
-    try (InputStream text =
-        Objects.requireNonNull(type.getResourceAsStream("guards.txt"), "guards.txt")) {
+    try (InputStream text = Objects.requireNonNull(type.getResourceAsStream(list), list)) {
       String[] blocks =
           new String(text.readAllBytes(), StandardCharsets.UTF_8).strip().split("\n{2,}", -1);
       for (String block : blocks) {
