@@ -2,6 +2,7 @@ package org.mentormatcher.local.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mentormatcher.matching.admission.LeftOut;
 import org.mentormatcher.matching.outcome.Summary;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.words.Sentence;
@@ -50,7 +51,7 @@ final class SummaryText {
         : Sentence.of("summary.mentors-without").with("count", without);
   }
 
-  private static Sentence leftOut(int people, String reason) {
-    return Sentence.of("summary.left-out").with("count", people).with("reason", reason);
+  private static Sentence leftOut(int people, LeftOut.Reason reason) {
+    return Sentence.of("summary.left-out").with("count", people).with("reason", reason.sentence());
   }
 }

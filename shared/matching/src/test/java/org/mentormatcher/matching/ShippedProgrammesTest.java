@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mentormatcher.matching.admission.LeftOut;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
@@ -67,7 +68,7 @@ class ShippedProgrammesTest {
     for (ResultFile file : matched.files()) {
       assertThat(new String(file.content(), StandardCharsets.UTF_8)).doesNotContain("nia.parry");
     }
-    assertThat(matched.summary().leftOut()).containsEntry("opted-out", 1);
+    assertThat(matched.summary().leftOut()).containsEntry(LeftOut.Reason.OPTED_OUT, 1);
     assertThat(programme("lgbt").results().retention().resultsDeleteBy(TODAY))
         .contains(LocalDate.of(2027, 10, 1));
   }
@@ -82,7 +83,7 @@ class ShippedProgrammesTest {
           .as(file.name())
           .doesNotContain("edie.lowe", "Edie", "bea.hall");
     }
-    assertThat(matched.summary().leftOut()).containsEntry("no-consent", 2);
+    assertThat(matched.summary().leftOut()).containsEntry(LeftOut.Reason.NO_CONSENT, 2);
   }
 
   @Test

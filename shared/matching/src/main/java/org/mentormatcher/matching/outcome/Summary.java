@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mentormatcher.matching.admission.Account;
+import org.mentormatcher.matching.admission.LeftOut;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.words.Language;
@@ -20,8 +21,8 @@ import org.mentormatcher.words.Language;
  * @param pairs pairs made
  * @param points points of all pairs together
  * @param proof why no matching is better
- * @param leftOut people who stood in the files and took no part, by the reason's name; none where
- *     the programme sets no condition
+ * @param leftOut people who stood in the files and took no part, by the reason; none where the
+ *     programme sets no condition
  * @param accounts what became of every row, for each file
  * @param deleteBy the last day on which the results may be kept, where the programme says
  */
@@ -32,7 +33,7 @@ public record Summary(
     int pairs,
     long points,
     Proof proof,
-    Map<String, Integer> leftOut,
+    Map<LeftOut.Reason, Integer> leftOut,
     List<Account> accounts,
     Optional<LocalDate> deleteBy) {
 
@@ -61,7 +62,7 @@ public record Summary(
     json.addProperty("seed", seed);
     if (!leftOut.isEmpty()) {
       JsonObject people = new JsonObject();
-      leftOut.forEach(people::addProperty);
+      leftOut.forEach((reason, count) -> people.addProperty(reason.label(), count));
       json.add("leftOut", people);
     }
     JsonArray files = new JsonArray();

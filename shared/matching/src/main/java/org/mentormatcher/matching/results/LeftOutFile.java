@@ -1,6 +1,7 @@
 package org.mentormatcher.matching.results;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +38,13 @@ final class LeftOutFile {
     return sheet;
   }
 
-  /** How many people were left out, by the name of the reason; nothing where nobody could be. */
-  static Map<String, Integer> counts(Programme programme, List<LeftOut> leftOut) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
+  /** How many people were left out, by the reason; nothing where nobody could be. */
+  static Map<LeftOut.Reason, Integer> counts(Programme programme, List<LeftOut> leftOut) {
+    Map<LeftOut.Reason, Integer> counts = new EnumMap<>(LeftOut.Reason.class);
     if (programme.admission().isConditional() || !leftOut.isEmpty()) {
       for (LeftOut.Reason reason : LeftOut.Reason.values()) {
         counts.put(
-            reason.label(),
+            reason,
             Math.toIntExact(
                 once(leftOut).values().stream().filter(each -> each.reason() == reason).count()));
       }

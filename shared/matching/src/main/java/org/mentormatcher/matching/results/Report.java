@@ -287,7 +287,7 @@ final class Report {
                 say("report.no-part"),
                 List.of(say("report.why"), say("report.people")),
                 summary.leftOut().entrySet().stream()
-                    .map(entry -> List.of(entry.getKey(), number(entry.getValue())))
+                    .map(entry -> List.of(say(entry.getKey().sentence()), number(entry.getValue())))
                     .toList(),
                 List.of(1))
             .html();
