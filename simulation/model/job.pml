@@ -3,7 +3,7 @@
  * here is one that the code does at once: a conditional write of the row, or one call to a bucket; between any two,
  * anybody else may do anything, or whoever does them may die. The comments at the right name the code that does a step.
  *
- * -DSET_FORWARD   the clock may be set forward once, and would not be believed where something must have ended
+ * -DSET_FORWARD   the clock may be set forward once
  * -DHOSTILE       the sweep also visits another job, where everything fails
  * -DJOBS=2        two whole jobs
  * -DSWEEPS=1      one reconciler

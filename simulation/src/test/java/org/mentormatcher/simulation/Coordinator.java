@@ -140,7 +140,17 @@ final class Coordinator {
     boolean stored = world.s3.upload(new ObjectKey.Upload(id, file), FILES.get(file));
     if (stored) {
       world.truth.uploaded(id, file, world.clock.instant());
+      if (world.weather.happens(Mishap.COORDINATOR_IS_HASTY)) {
+        deleteSoon();
+      }
     }
+  }
+
+  /** While the files are being matched, which takes less than a second in fair weather. */
+  private void deleteSoon() {
+    world.timeline.at(
+        world.timeline.now() + world.weather.upTo(1_500),
+        () -> world.timeline.start("coordinator", World.MINUTE, this::delete, end -> {}));
   }
 
   private void watch() {
@@ -172,10 +182,11 @@ final class Coordinator {
 
   private Optional<JsonObject> look() {
     long asked = world.timeline.now();
+    Duration before = world.clock.setForwardLately();
     Optional<APIGatewayV2HTTPResponse> answer = call("GET", path(""), null, secret);
     Optional<JsonObject> job =
         answer.filter(each -> each.getStatusCode() == 200).map(Coordinator::json);
-    told(job);
+    told(job, before);
     if (job.filter(each -> each.has("downloads") || each.has("summary")).isPresent()) {
       world.truth.handedOut(id, asked);
     }
@@ -191,16 +202,18 @@ final class Coordinator {
     }
     JsonObject body = new JsonObject();
     body.add("sha256", digests);
-    noteEnd(call("POST", path("/received"), body.toString(), secret));
+    Duration before = world.clock.setForwardLately();
+    noteEnd(call("POST", path("/received"), body.toString(), secret), before);
   }
 
   private void delete() {
-    noteEnd(call("DELETE", path(""), null, secret));
+    Duration before = world.clock.setForwardLately();
+    noteEnd(call("DELETE", path(""), null, secret), before);
   }
 
-  /** By when it goes, by the jobs' clock; which may be set forward, and then it goes sooner. */
-  private void told(Optional<JsonObject> job) {
-    job.filter(each -> each.has("goneBy"))
+  /** By when it goes, by the jobs' clock; which nobody may have set since the user asked. */
+  private void told(Optional<JsonObject> job, Duration before) {
+    job.filter(each -> each.has("goneBy") && before.equals(world.clock.setForwardLately()))
         .map(each -> Instant.parse(each.get("goneBy").getAsString()))
         .ifPresent(
             goneBy ->
@@ -208,8 +221,8 @@ final class Coordinator {
                     id, Duration.between(world.clock.instant(), goneBy).toMillis() + 1));
   }
 
-  private void noteEnd(Optional<APIGatewayV2HTTPResponse> answer) {
-    told(answer.filter(each -> each.getStatusCode() == 202).map(Coordinator::json));
+  private void noteEnd(Optional<APIGatewayV2HTTPResponse> answer, Duration before) {
+    told(answer.filter(each -> each.getStatusCode() == 202).map(Coordinator::json), before);
     if (answer.isPresent() && answer.get().getStatusCode() == 200) {
       world.truth.proved(id);
       gone = true;

@@ -3,7 +3,6 @@ package org.mentormatcher.simulation;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.mentormatcher.functions.openjob.Gate;
 import org.mentormatcher.functions.openjob.OpenJobHandler;
 import org.mentormatcher.jobs.Heartbeat;
 import org.mentormatcher.jobs.Job;
+import org.mentormatcher.jobs.JobClock;
 import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.Ledger;
@@ -59,7 +59,18 @@ final class Equipment {
 
   Equipment() {
     WorldsLedger rows = new WorldsLedger();
-    InstantSource clock = () -> world.clock.instant();
+    JobClock clock =
+        new JobClock() {
+          @Override
+          public Instant instant() {
+            return world.clock.instant();
+          }
+
+          @Override
+          public Instant patient() {
+            return world.clock.patient();
+          }
+        };
     jobs = new Jobs(rows, clock, new SeededSecureRandom());
     openJob =
         new OpenJobHandler(jobs, Gate.open(rows), presigned, () -> Optional.of(KEY.publicKey()));

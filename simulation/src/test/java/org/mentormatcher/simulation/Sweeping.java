@@ -21,9 +21,11 @@ final class Sweeping {
    *
    * @param begun when the pass began
    * @param troubled when something last went wrong for a pass
+   * @param patient when the clock had last been set forward so lately that it proved nothing
    * @param aged a job may look older than it is, and is looked at the more rarely
    */
-  static List<String> owed(JobHistory account, long begun, long troubled, boolean aged) {
+  static List<String> owed(
+      JobHistory account, long begun, long troubled, long patient, boolean aged) {
     List<String> owed = new ArrayList<>();
     if (account.due() <= begun) {
       account.there.forEach(
@@ -41,18 +43,20 @@ final class Sweeping {
       }
       case MATCHING -> {
         boolean comes = account.started >= account.worked;
-        if (!comes && begun >= Math.max(account.worked, troubled) + LEASE + 1) {
+        if (!comes && begun >= Math.max(Math.max(account.worked, patient), troubled) + LEASE + 1) {
           owed.add("nobody matched a job and nobody was told");
         }
       }
       case MATCHED, REJECTED, FAILED -> {
-        if (begun >= account.since + LEASE && uploadsStay(account)) {
+        if (begun > patient && begun >= account.since + LEASE && uploadsStay(account)) {
           owed.add("uploads of a settled job stayed");
         }
       }
       case DELETED -> {
         long open = Math.max(account.opened + UPLOADS, account.since);
-        if (begun > open && account.closed.values().stream().anyMatch(at -> at < begun)) {
+        if (begun > patient
+            && begun > open
+            && account.closed.values().stream().anyMatch(at -> at < begun)) {
           owed.add("places stay closed for nothing: " + account.closed.keySet());
         }
       }

@@ -2,6 +2,7 @@ package org.mentormatcher.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.mentormatcher.jobs.JobFile;
 import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.Receipt;
+import org.mentormatcher.jobs.Run;
 import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.StoredResult;
 import org.mentormatcher.jobs.files.Area;
@@ -33,6 +35,7 @@ final class Truth {
   private final Weather weather;
   private final Map<JobId, JobHistory> accounts = new LinkedHashMap<>();
   private long troubled = -1;
+  private long patient = -1;
 
   Truth(Timeline timeline, Weather weather) {
     this.timeline = timeline;
@@ -44,6 +47,15 @@ final class Truth {
     JobHistory account = accounts.get(id);
     account.actions.add(latest);
     account.lastAction = timeline.now();
+  }
+
+  /** What a user is about to do counts from then. */
+  void setForward(Duration by) {
+    for (JobHistory account : accounts.values()) {
+      if (timeline.now() <= account.lastAction + JobHistory.REQUEST) {
+        account.actions.add(Collections.max(account.actions).plus(by));
+      }
+    }
   }
 
   /** What the user wanted to do was not done. */
@@ -103,6 +115,9 @@ final class Truth {
         && now.isBefore(before.deadline())) {
       timeline.violated("a job ended before its time");
     }
+    if (next.run().attempt() > Run.MAX_ATTEMPTS) {
+      timeline.violated("a job was taken more often than it may be");
+    }
     if (before.state() == State.DELETED && next.state() != State.DELETED) {
       timeline.violated("a deleted job returned");
     }
@@ -127,22 +142,26 @@ final class Truth {
     if (!next.request().files().isEmpty() || next.request().programmeDocument().isPresent()) {
       timeline.violated("a deleted job keeps what its user wrote");
     }
-    if (receipt.matching() != account.endedWhileMatching) {
+    if (receipt.matching() != account.endedWhileMatching
+        && !weather.saw(Mishap.CLOCK_SET_FORWARD)) {
       timeline.violated("a receipt is wrong about whether the job was being matched");
     }
     Instant uploadsEnd =
         before.openedAt().plus(Policy.UPLOAD_VALIDITY).plus(Policy.UPLOAD_DURATION);
-    if (!receipt
-        .uploadsRefusedUntil()
-        .equals(Optional.of(uploadsEnd).filter(receipt.deletedAt()::isBefore))) {
+    if (!weather.saw(Mishap.CLOCK_SET_FORWARD)
+        && !receipt
+            .uploadsRefusedUntil()
+            .equals(Optional.of(uploadsEnd).filter(receipt.deletedAt()::isBefore))) {
       timeline.violated("a receipt is wrong about late uploads");
     }
     if (receipt.deletedAt().isBefore(receipt.endedAt()) || receipt.deletedAt().isAfter(now)) {
       timeline.violated("a receipt is wrong about its time");
     }
-    if (weather.saw(Mishap.CLOCK_SET_FORWARD)) {
-      // What is still under way cannot be told from what has long run out.
-      return;
+    if (receipt
+        .uploadsRefusedUntil()
+        .filter(until -> !receipt.deletedAt().isBefore(until))
+        .isPresent()) {
+      timeline.violated("a receipt refuses late uploads until a time that is over");
     }
     if (!account.there.isEmpty()) {
       timeline.violated("a receipt while there was " + account.there.keySet());
@@ -195,7 +214,7 @@ final class Truth {
       account.closed.put(place, timeline.now());
       return;
     }
-    if (account.receipt.isPresent() && !foreign && !weather.saw(Mishap.CLOCK_SET_FORWARD)) {
+    if (account.receipt.isPresent() && !foreign) {
       timeline.violated("stored after the receipt: " + place);
     }
     account.had.add(foreign ? "OTHER " + bytes : place + " " + bytes);
@@ -244,7 +263,8 @@ final class Truth {
   /** Something of a job was handed out, to a request that was made then. */
   void handedOut(JobId id, long asked) {
     JobHistory account = accounts.get(id);
-    if (asked > account.lastAction + Policy.INACTIVITY.toMillis() + 1) {
+    // More time counts from when it is given, which may be as late as the request may take.
+    if (asked > account.lastAction + Policy.INACTIVITY.toMillis() + JobHistory.REQUEST) {
       timeline.violated("something was handed out after the deadline");
     }
     if (asked > account.opened + Policy.HARD_CAP.toMillis() + 1) {
@@ -268,6 +288,11 @@ final class Truth {
     troubled = timeline.now();
   }
 
+  /** The clock was set forward so lately that it proves nothing. */
+  void patient() {
+    patient = timeline.now();
+  }
+
   /** Something went wrong for a pass of the sweep where it was about that job. */
   void troubled(JobId id) {
     account(id).ifPresent(account -> account.troubled = timeline.now());
@@ -284,6 +309,7 @@ final class Truth {
                 account,
                 begun,
                 Math.max(troubled, account.troubled),
+                patient,
                 weather.saw(Mishap.CLOCK_SET_FORWARD))
             .forEach(timeline::violated);
       }
@@ -300,9 +326,7 @@ final class Truth {
       if (timeline.now() > account.end() && lastTrouble < account.due()) {
         timeline.violated("still there after its time: " + account.there.keySet());
       }
-      if (timeline.now() > account.saidGone
-          && lastTrouble < account.saidGone - SLACK
-          && !weather.saw(Mishap.CLOCK_SET_FORWARD)) {
+      if (timeline.now() > account.saidGone && lastTrouble < account.saidGone - SLACK) {
         timeline.violated("said to be gone: " + account.there.keySet());
       }
     }

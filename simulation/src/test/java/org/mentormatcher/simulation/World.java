@@ -3,6 +3,7 @@ package org.mentormatcher.simulation;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class World {
     timeline = new Timeline(traced);
     weather = new Weather(seed, faults, timeline::trouble);
     truth = new Truth(timeline, weather);
-    clock = new SteadyClock(this::wallTime, () -> timeline.now() * 1_000_000);
+    clock = SteadyClock.watched(this::wallTime, () -> timeline.now() * 1_000_000);
     stage.enter(this);
     openJob = stage.openJob();
     Jobs jobs = stage.jobs();
@@ -112,7 +113,9 @@ final class World {
       timeline.note("the clock is set back");
     }
     if (weather.happens(Mishap.CLOCK_SET_FORWARD)) {
-      wallOffset += weather.upTo(40 * MINUTE);
+      long by = weather.upTo(40 * MINUTE);
+      wallOffset += by;
+      truth.setForward(Duration.ofMillis(by));
       timeline.note("the clock is set forward");
     }
     if (timeline.now() < stoppedUntil) {
@@ -137,6 +140,9 @@ final class World {
 
   private void sweep() {
     long begun = timeline.now();
+    if (clock.setForwardLately().isPositive()) {
+      truth.patient();
+    }
     timeline.start(
         "sweep",
         SWEEP_LIFETIME,

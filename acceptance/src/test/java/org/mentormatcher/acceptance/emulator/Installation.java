@@ -136,7 +136,7 @@ final class Installation implements AutoCloseable {
 
   /** Jobs in a new table. */
   Jobs jobs() {
-    return new Jobs(newStore(), InstantSource.system(), new SecureRandom());
+    return new Jobs(newStore(), InstantSource.system()::instant, new SecureRandom());
   }
 
   /** A store in a new table with the template's key. */

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -58,7 +57,7 @@ public final class LocalService implements AutoCloseable {
   private static final int SHARE_OF_UPLOADS = 8;
 
   private final Buckets buckets = new Buckets("mentor-matcher-uploads", "mentor-matcher-results");
-  private final InstantSource clock = SteadyClock.system();
+  private final SteadyClock clock = SteadyClock.watched();
   private final Ledger store =
       new Quota(
           new InMemoryJobStore(clock),
@@ -162,7 +161,7 @@ public final class LocalService implements AutoCloseable {
   private LambdaFunction matchProcess() {
     TemporaryFolder temporary = part(TemporaryFolder.create());
     JobStoreServer lentJobs = part(JobStoreServer.start(store));
-    ExecutionRole role = () -> new MatchSession(s3.session(S3Role.MATCH), lentJobs.lend());
+    ExecutionRole role = () -> new MatchSession(s3.session(S3Role.MATCH), lentJobs.lend(), clock);
     return new ProcessFunction(
         MatchHandler.class, role, temporary, ProcessLimits.ofThisMachine(), log);
   }

@@ -96,11 +96,15 @@ public record Job(
     return state == State.DELETING || state == State.DELETED || expired(now);
   }
 
-  /** By when its last copy goes, once it has ended. */
-  public Instant goneBy() {
-    Instant ended = ends();
-    Instant held = run.lease().map(Lease::until).orElse(ended);
-    return (held.isAfter(ended) ? held : ended).plus(Policy.SWEEP_SLACK);
+  /**
+   * By when its last copy goes, once it has ended.
+   *
+   * @param now the time of day
+   * @param patient the same without what the clock was set forward by lately
+   */
+  public Instant goneBy(Instant now, Instant patient) {
+    Instant let = run.held(patient) ? shown(leaseEnd(patient), now, patient) : ends();
+    return later(let, ends()).plus(Policy.SWEEP_SLACK);
   }
 
   /** Whether the holder of the secret is shown anything; once deleted, the receipt for a day. */
@@ -188,12 +192,12 @@ public record Job(
    * Whether that owner may take the job: it is complete and nobody has it, or the lease has ended,
    * or it is the owner's own from an invocation that died.
    */
-  public boolean claimable(String owner, Instant now) {
+  public boolean claimable(String owner, Instant patient) {
     return allows(Move.CLAIM)
         && complete()
         && run.attempt() < Run.MAX_ATTEMPTS
         && run.lease()
-            .map(lease -> lease.owner().equals(owner) || !now.isBefore(lease.until()))
+            .map(lease -> lease.owner().equals(owner) || !patient.isBefore(lease.until()))
             .orElse(true);
   }
 
@@ -244,14 +248,14 @@ public record Job(
    * The attempt failed: given back for the next one, or given up if it was the last. Who gives up
    * keeps the lease until he has removed the uploads.
    */
-  public Job fail(Instant now) {
+  public Job fail(Instant now, Instant patient) {
     if (run.attempt() >= Run.MAX_ATTEMPTS) {
       return giveUp();
     }
     Run released =
         new Run(
             run.attempt(),
-            run.lease().map(lease -> lease.ended(now)),
+            run.lease().map(lease -> lease.ended(patient)),
             "",
             run.earlier(),
             run.results());
@@ -259,12 +263,12 @@ public record Job(
   }
 
   /** Whether nobody matches it and nobody will: the lease ended and no retry is to be expected. */
-  public boolean abandoned(Instant now) {
+  public boolean abandoned(Instant patient) {
     boolean retriesLeft = run.attempt() < Run.MAX_ATTEMPTS;
     return state == State.MATCHING
         && run.lease()
             .map(lease -> retriesLeft ? lease.until().plus(Run.RETRY_GRACE) : lease.until())
-            .map(until -> !now.isBefore(until))
+            .map(until -> !patient.isBefore(until))
             .orElse(true);
   }
 
@@ -274,8 +278,8 @@ public record Job(
   }
 
   /** Whether somebody may still do something for it, having it or having had it. */
-  public boolean held(Instant now) {
-    return run.held(now);
+  public boolean held(Instant patient) {
+    return run.held(patient);
   }
 
   /** Whoever had it does nothing more for it. */
@@ -304,13 +308,19 @@ public record Job(
   }
 
   /** Claimed for deletion; the first reason stays. */
-  public Job delete(DeletionReason reason, Instant now) {
-    Ending begun = ending().orElse(new Ending(reason, now, state == State.MATCHING && held(now)));
+  public Job delete(DeletionReason reason, Instant now, Instant patient) {
+    Ending begun =
+        ending().orElse(new Ending(reason, now, state == State.MATCHING && held(patient)));
     return edit(Move.DELETE).removal(removal.begun(begun)).done();
   }
 
-  /** What proves its deletion, if it was seen to be gone then. */
-  public Receipt receipt(Instant now) {
+  /**
+   * What proves its deletion, if it was seen to be gone then.
+   *
+   * @param now the time of day
+   * @param patient the same without what the clock was set forward by lately
+   */
+  public Receipt receipt(Instant now, Instant patient) {
     Ending begun = ending().orElseThrow();
     return new Receipt(
         id,
@@ -320,7 +330,9 @@ public record Job(
         begun.at(),
         now,
         begun.matching(),
-        Optional.of(uploadsUntil()).filter(now::isBefore),
+        Optional.of(uploadsUntil())
+            .filter(patient::isBefore)
+            .map(until -> shown(until, now, patient)),
         files());
   }
 
@@ -340,6 +352,11 @@ public record Job(
   /** Nothing stands where its uploads were. */
   public Job unseal() {
     return edit(Move.UNSEAL).removal(removal.unsealed()).done();
+  }
+
+  /** What the clock shows when that much time has passed, if nobody sets it until then. */
+  private static Instant shown(Instant patiently, Instant now, Instant patient) {
+    return patiently.plus(Duration.between(patient, now));
   }
 
   private Instant leaseEnd(Instant without) {

@@ -3,7 +3,6 @@ package org.mentormatcher.jobs;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,11 @@ public final class Jobs {
   private static final int ROUNDS = 16;
 
   private final JobStore store;
-  private final InstantSource clock;
+  private final JobClock clock;
   private final SecureRandom random;
 
   /** Jobs kept in that store. */
-  public Jobs(JobStore store, InstantSource clock, SecureRandom random) {
+  public Jobs(JobStore store, JobClock clock, SecureRandom random) {
     this.store = store;
     this.clock = clock;
     this.random = random;
@@ -34,6 +33,27 @@ public final class Jobs {
   /** The time that every deadline is compared with. */
   public Instant now() {
     return clock.instant();
+  }
+
+  /** The time by which what is over is surely over. */
+  public Instant patient() {
+    return clock.patient();
+  }
+
+  /** Whether somebody may still do something for it, having it or having had it. */
+  public boolean mayBeHeld(Job job) {
+    return job.held(patient());
+  }
+
+  /** Whether an upload can still come. */
+  public boolean uploadsMayCome(Job job) {
+    return patient().isBefore(job.uploadsUntil());
+  }
+
+  /** By when the last copy of it goes, once it has ended. */
+  public Instant goneBy(Job job) {
+    Instant patient = patient();
+    return job.goneBy(now(), patient);
   }
 
   /** Opens a job. Only after this may anything be uploaded for it. */
@@ -69,17 +89,19 @@ public final class Jobs {
    * @param owner names the invocation
    */
   public Arrival arrived(JobId id, InputFile file, Instant at, String owner) {
+    Instant patient = patient();
     Instant now = now();
-    return decide(id, job -> arrival(job, file, at, owner, now)).orElseGet(Arrival.Ignored::new);
+    return decide(id, job -> arrival(job, file, at, owner, now, patient))
+        .orElseGet(Arrival.Ignored::new);
   }
 
   private static Decision<Arrival> arrival(
-      Job job, InputFile file, Instant at, String owner, Instant now) {
+      Job job, InputFile file, Instant at, String owner, Instant now, Instant patient) {
     if (job.expired(now) || !job.expects(file)) {
       return Decision.unchanged(job, new Arrival.Ignored());
     }
     Job next = job.allows(Move.ARRIVE) ? job.arrive(file, at.isAfter(now) ? now : at, now) : job;
-    if (next.claimable(owner, now)) {
+    if (next.claimable(owner, patient)) {
       Job claimed = next.claim(owner, now);
       return new Decision<>(claimed, new Arrival.Claimed(claimed));
     }
@@ -164,7 +186,7 @@ public final class Jobs {
 
   /** The attempt failed. The job as it is now, unless the attempt no longer had it. */
   public Optional<Job> failed(JobId id, int attempt) {
-    return held(id, attempt, job -> job.fail(now()));
+    return held(id, attempt, job -> job.fail(now(), patient()));
   }
 
   /** That attempt does nothing more for the job, whoever has it now. */
@@ -178,7 +200,7 @@ public final class Jobs {
     return decide(
             id,
             job ->
-                job.abandoned(now())
+                job.abandoned(patient())
                     ? new Decision<>(job.giveUp(), true)
                     : Decision.unchanged(job, false))
         .orElse(false);
@@ -194,21 +216,26 @@ public final class Jobs {
    * more time since somebody took it for expired. Empty if it is unknown.
    */
   public Optional<Job> beginDeletion(JobId id, DeletionReason reason) {
+    Instant patient = patient();
     Instant now = now();
     return change(
         id,
         job ->
             job.allows(Move.DELETE) && (reason != DeletionReason.EXPIRED || job.ended(now))
-                ? job.delete(reason, now)
+                ? job.delete(reason, now, patient)
                 : job);
   }
 
   /** Writes the receipt, or returns the one that is there. */
   public Optional<Receipt> confirmDeletion(JobId id) {
+    Instant patient = patient();
     Instant now = now();
     return change(
             id,
-            job -> job.allows(Move.CONFIRM_DELETION) ? job.confirmDeletion(job.receipt(now)) : job)
+            job ->
+                job.allows(Move.CONFIRM_DELETION)
+                    ? job.confirmDeletion(job.receipt(now, patient))
+                    : job)
         .flatMap(Job::receipt);
   }
 

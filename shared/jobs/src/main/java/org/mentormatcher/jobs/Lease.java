@@ -16,7 +16,7 @@ public record Lease(String owner, Instant until) {
     return next.isAfter(until) ? new Lease(owner, next) : this;
   }
 
-  Lease ended(Instant now) {
-    return now.isBefore(until) ? new Lease(owner, now) : this;
+  Lease ended(Instant patient) {
+    return patient.isBefore(until) ? new Lease(owner, patient) : this;
   }
 }

@@ -55,8 +55,8 @@ public record Run(
   }
 
   /** Whether somebody may still do something for the job. */
-  boolean held(Instant now) {
-    return lease.map(mine -> now.isBefore(mine.until())).orElse(false);
+  boolean held(Instant patient) {
+    return lease.map(mine -> patient.isBefore(mine.until())).orElse(false);
   }
 
   Run claimed(String owner, Instant now) {

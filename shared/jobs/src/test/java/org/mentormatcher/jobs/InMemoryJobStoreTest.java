@@ -27,8 +27,9 @@ class InMemoryJobStoreTest extends LedgerContract {
     JobId finished = new JobId("0123456789abcdef0123456789abcdef");
     Job deleting =
         Job.opened(finished, old.secretHash(), old.request(), clock.instant())
-            .delete(DeletionReason.REQUESTED, clock.instant());
-    store.create(deleting.confirmDeletion(deleting.receipt(clock.instant())).unseal());
+            .delete(DeletionReason.REQUESTED, clock.instant(), clock.instant());
+    store.create(
+        deleting.confirmDeletion(deleting.receipt(clock.instant(), clock.instant())).unseal());
 
     clock.pass(Policy.RECEIPT_VALIDITY.minusMillis(1));
     open(store, "00000000000000000000000000000001");

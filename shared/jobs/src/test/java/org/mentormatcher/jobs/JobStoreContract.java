@@ -56,7 +56,8 @@ public abstract class JobStoreContract {
   void createdOnce() {
     store.create(job);
 
-    boolean again = store.create(job.delete(DeletionReason.REQUESTED, TestClock.START));
+    boolean again =
+        store.create(job.delete(DeletionReason.REQUESTED, TestClock.START, TestClock.START));
 
     assertThat(again).isFalse();
     assertThat(store.find(job.id()).map(StoredJob::job)).contains(job);
@@ -84,7 +85,8 @@ public abstract class JobStoreContract {
     Job winner = job.arrive(InputFile.MENTORS, TestClock.START, TestClock.START);
     store.replace(seen, winner);
 
-    boolean late = store.replace(seen, job.delete(DeletionReason.REQUESTED, TestClock.START));
+    boolean late =
+        store.replace(seen, job.delete(DeletionReason.REQUESTED, TestClock.START, TestClock.START));
 
     assertThat(late).isFalse();
     assertThat(store.find(job.id()).map(StoredJob::job)).contains(winner);
@@ -98,7 +100,9 @@ public abstract class JobStoreContract {
     store.replace(seen, job.arrive(InputFile.MENTORS, TestClock.START, TestClock.START));
     store.replace(store.find(job.id()).orElseThrow(), job);
 
-    assertThat(store.replace(seen, job.delete(DeletionReason.REQUESTED, TestClock.START)))
+    assertThat(
+            store.replace(
+                seen, job.delete(DeletionReason.REQUESTED, TestClock.START, TestClock.START)))
         .isFalse();
   }
 
@@ -148,17 +152,19 @@ public abstract class JobStoreContract {
         matching
             .progress("reading", TestClock.START)
             .announce(List.of(new StoredResult("a.csv", "text/csv", 1, Sha256.of(new byte[1]))))
-            .fail(TestClock.START)
+            .fail(TestClock.START, TestClock.START)
             .claim("another", TestClock.START)
             .match(List.of(new StoredResult("pairs.csv", "text/csv", 3, Sha256.of(new byte[3]))));
     Job letGo = matched.letGo();
     Job deleting =
         letGo
-            .delete(DeletionReason.RECEIVED, TestClock.START)
+            .delete(DeletionReason.RECEIVED, TestClock.START, TestClock.START)
             .record(
                 List.of(
                     new JobFile(JobFile.Kind.OTHER, 0, "0123456789abcdef", 7, Optional.empty())));
-    Job deleted = deleting.confirmDeletion(deleting.receipt(TestClock.START.plusMillis(1)));
+    Job deleted =
+        deleting.confirmDeletion(
+            deleting.receipt(TestClock.START.plusMillis(1), TestClock.START.plusMillis(1)));
     Job without =
         Job.opened(
             job.id(),

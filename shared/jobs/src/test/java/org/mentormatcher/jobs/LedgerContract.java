@@ -24,10 +24,13 @@ public abstract class LedgerContract extends JobStoreContract {
     ledger.create(job);
     assertThat(ledger.live()).containsExactly(LiveJob.of(job));
 
-    Job deleting = replace(ledger, job.delete(DeletionReason.REQUESTED, TestClock.START));
+    Job deleting =
+        replace(ledger, job.delete(DeletionReason.REQUESTED, TestClock.START, TestClock.START));
     assertThat(ledger.live()).containsExactly(LiveJob.of(deleting));
 
-    Job deleted = replace(ledger, deleting.confirmDeletion(deleting.receipt(TestClock.START)));
+    Job deleted =
+        replace(
+            ledger, deleting.confirmDeletion(deleting.receipt(TestClock.START, TestClock.START)));
     assertThat(deleted.sealed()).isTrue();
     assertThat(ledger.live()).containsExactly(LiveJob.of(deleted));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class SteadyClockTest {
 
   private Instant wall = NINE;
   private long nanos = 42;
-  private final SteadyClock clock = new SteadyClock(() -> wall, () -> nanos);
+  private final SteadyClock clock = SteadyClock.watched(() -> wall, () -> nanos);
 
   @Test
   @DisplayName("shows the time of day as it passes")
@@ -56,6 +57,41 @@ class SteadyClockTest {
     nanos -= Duration.ofMinutes(1).toNanos();
 
     assertThat(clock.instant()).isEqualTo(NINE.plusSeconds(300));
+  }
+
+  @Test
+  @DisplayName("proves nothing by what it was set forward by, as long as anything is waited for")
+  void patient() {
+    wall = wall.plusSeconds(3600);
+    assertThat(clock.patient()).isEqualTo(NINE);
+
+    pass(Duration.ofMinutes(15).minusNanos(1));
+    assertThat(clock.patient()).isEqualTo(NINE.plus(Duration.ofMinutes(15).minusNanos(1)));
+
+    pass(Duration.ofNanos(1));
+    assertThat(clock.patient()).isEqualTo(clock.instant());
+  }
+
+  @Test
+  @DisplayName("is not deceived by many small steps")
+  void smallSteps() {
+    for (int step = 0; step < 1000; step++) {
+      wall = wall.plusMillis(60);
+      clock.instant();
+    }
+
+    assertThat(clock.patient()).isBefore(NINE.plusMillis(100));
+  }
+
+  @Test
+  @DisplayName(
+      "of a function is the time of day, unless its parent says what it was set forward by")
+  void ofFunction() {
+    SteadyClock function = SteadyClock.of(Map.of());
+    SteadyClock child = SteadyClock.of(Map.of(SteadyClock.VARIABLE, "3600000"));
+
+    assertThat(function.setForwardLately()).isZero();
+    assertThat(child.setForwardLately()).isGreaterThanOrEqualTo(Duration.ofHours(1));
   }
 
   private void pass(Duration time) {

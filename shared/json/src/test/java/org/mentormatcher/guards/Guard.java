@@ -44,9 +44,13 @@ public record Guard(String name, String type, String whole, String broken, List<
 
   /** As the {@code guards.txt} beside a class lists them. */
   public static List<Guard> beside(Class<?> type) throws IOException {
+    return beside(type, "guards.txt");
+  }
+
+  /** As a list beside a class has them. */
+  public static List<Guard> beside(Class<?> type, String list) throws IOException {
     List<Guard> guards = new ArrayList<>();
-    try (InputStream text =
-        Objects.requireNonNull(type.getResourceAsStream("guards.txt"), "guards.txt")) {
+    try (InputStream text = Objects.requireNonNull(type.getResourceAsStream(list), list)) {
       String[] blocks =
           new String(text.readAllBytes(), StandardCharsets.UTF_8).strip().split("\n{2,}", -1);
       for (String block : blocks) {

@@ -8,10 +8,10 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.mentormatcher.jobs.JobClock;
 import org.mentormatcher.jobs.JobStores;
 import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.Ledger;
@@ -49,7 +49,7 @@ public final class CleanupHandler implements RequestHandler<ScheduledEvent, Swee
     this(
         Metrics.from(environment),
         JobStores.openLedger(environment),
-        SteadyClock.system(),
+        SteadyClock.of(environment),
         new S3ObjectStore(S3Clients.client(environment), Buckets.from(environment)),
         LambdaMatchStarter.from(environment));
     DynamoDbReceiptKey.from(environment).createOnce();
@@ -58,7 +58,7 @@ public final class CleanupHandler implements RequestHandler<ScheduledEvent, Swee
   private CleanupHandler(
       Optional<Metrics> metrics,
       Ledger ledger,
-      InstantSource clock,
+      JobClock clock,
       ObjectStore objects,
       MatchStarter starter) {
     this(sweep(new Jobs(ledger, clock, new SecureRandom()), ledger, objects, starter), metrics);

@@ -67,7 +67,7 @@ public final class JobHandler
 
   private JobHandler(Map<String, String> environment) {
     this(
-        new Jobs(JobStores.open(environment), SteadyClock.system(), new SecureRandom()),
+        new Jobs(JobStores.open(environment), SteadyClock.of(environment), new SecureRandom()),
         new S3ObjectStore(S3Clients.client(environment), Buckets.from(environment)),
         new PresignedRequests(S3Clients.presigner(environment), Buckets.from(environment)),
         DynamoDbReceiptKey.from(environment)::read);
@@ -121,7 +121,7 @@ public final class JobHandler
       return JobView.deleted(job.receipt().get(), key.get());
     }
     if (job.ended(jobs.now())) {
-      return JobView.ending(Optional.of(job.goneBy()).filter(jobs.now()::isBefore));
+      return JobView.ending(Optional.of(jobs.goneBy(job)).filter(jobs.now()::isBefore));
     }
     Optional<Job> read =
         Optional.of(job)

@@ -43,7 +43,7 @@ public final class MatchHandler implements RequestHandler<S3Event, Void> {
 
   private MatchHandler(Map<String, String> environment) {
     this(
-        new Jobs(JobStores.open(environment), SteadyClock.system(), new SecureRandom()),
+        new Jobs(JobStores.open(environment), SteadyClock.of(environment), new SecureRandom()),
         new S3ObjectStore(S3Clients.client(environment), Buckets.from(environment)),
         Buckets.from(environment),
         Matcher.SHIPPED);

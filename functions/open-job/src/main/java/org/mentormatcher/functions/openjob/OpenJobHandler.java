@@ -58,7 +58,7 @@ public final class OpenJobHandler
   private OpenJobHandler(
       Ledger ledger, Map<String, String> environment, PresignedRequests presigned) {
     this(
-        new Jobs(ledger, SteadyClock.system(), new SecureRandom()),
+        new Jobs(ledger, SteadyClock.of(environment), new SecureRandom()),
         Gate.from(environment, ledger),
         presigned,
         DynamoDbReceiptKey.from(environment)::readPublic);

@@ -61,11 +61,11 @@ public final class Deletion {
       return new Deleted.Not();
     }
     // Asked before the purge: who has let go by now has stored his last before it.
-    boolean held = job.held(jobs.now());
+    boolean held = jobs.mayBeHeld(job);
     try {
       purge(job);
       return held
-          ? new Deleted.Waiting(job.goneBy())
+          ? new Deleted.Waiting(jobs.goneBy(job))
           : new Deleted.Whole(jobs.confirmDeletion(job.id()).orElseThrow());
     } catch (RuntimeException e) {
       throw new IncompleteDeletionException(job.id(), e);
@@ -77,7 +77,7 @@ public final class Deletion {
     Inventory inventory = new Inventory(job);
     List<StoredObject> found = found(prefix);
     jobs.record(job.id(), inventory.files(found));
-    boolean closed = jobs.now().isBefore(job.uploadsUntil());
+    boolean closed = jobs.uploadsMayCome(job);
     if (closed) {
       close(job, inventory, found);
       remove(found.stream().filter(object -> inventory.upload(object).isEmpty()).toList());

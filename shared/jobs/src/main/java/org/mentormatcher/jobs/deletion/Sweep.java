@@ -148,7 +148,7 @@ public final class Sweep {
       Job job = row.get();
       Instant now = jobs.now();
       if (job.state() == State.DELETED) {
-        unseal(job, now);
+        unseal(job);
       } else if (job.ended(now)) {
         end(job);
       } else if (!now.isBefore(job.due())) {
@@ -171,8 +171,8 @@ public final class Sweep {
       }
     }
 
-    private void unseal(Job job, Instant now) {
-      if (job.sealed() && now.isBefore(job.uploadsUntil())) {
+    private void unseal(Job job) {
+      if (job.sealed() && jobs.uploadsMayCome(job)) {
         return;
       }
       remove(list(ObjectKey.prefix(job.id())));
@@ -209,7 +209,7 @@ public final class Sweep {
         return;
       }
       jobs.postpone(job.id(), Run.RETRY)
-          .filter(next -> next.state() == State.MATCHING && !next.held(jobs.now()))
+          .filter(next -> next.state() == State.MATCHING && !jobs.mayBeHeld(next))
           .ifPresent(this::start);
     }
 
@@ -223,7 +223,7 @@ public final class Sweep {
      * lease has run out.
      */
     private void tidy(Job job, Instant now) {
-      if (job.held(now)) {
+      if (jobs.mayBeHeld(job)) {
         return;
       }
       Inventory inventory = new Inventory(job);

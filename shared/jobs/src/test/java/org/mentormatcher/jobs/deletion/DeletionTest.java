@@ -29,6 +29,7 @@ import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.StoredResult;
 import org.mentormatcher.jobs.files.Area;
 import org.mentormatcher.jobs.files.ObjectKey;
+import org.mentormatcher.jobs.files.StoredObject;
 import org.mentormatcher.jobs.testing.ExampleJobs;
 import org.mentormatcher.jobs.testing.InMemoryObjectStore;
 import org.mentormatcher.jobs.testing.TestClock;
@@ -199,6 +200,35 @@ class DeletionTest {
     clock.pass(Duration.ofMillis(1));
 
     assertThat(delete(DeletionReason.REQUESTED).matching()).isTrue();
+  }
+
+  @Test
+  @DisplayName("nor does a clock that is set forward say that he has stopped")
+  void clockSetForwardWhileHeld() {
+    arrived();
+    deletion.delete(id, DeletionReason.REQUESTED);
+    clock.setForward(Policy.HARD_CAP);
+
+    assertThat(deletion.delete(id, DeletionReason.REQUESTED).orElseThrow())
+        .isEqualTo(new Deleted.Waiting(clock.instant().plus(Run.LEASE).plus(Policy.SWEEP_SLACK)));
+
+    clock.pass(Run.LEASE);
+
+    assertThat(delete(DeletionReason.REQUESTED).matching()).isTrue();
+  }
+
+  @Test
+  @DisplayName("nor that no upload can come any more: the receipt says until when, as it shows now")
+  void clockSetForwardWhileUploadsCome() {
+    clock.setForward(Policy.HARD_CAP);
+
+    Receipt receipt = delete(DeletionReason.REQUESTED);
+
+    assertThat(receipt.uploadsRefusedUntil())
+        .contains(clock.instant().plus(Policy.UPLOAD_VALIDITY).plus(Policy.UPLOAD_DURATION));
+    assertThat(objects.list(Area.UPLOADS, ObjectKey.prefix(id)))
+        .hasSize(2)
+        .allMatch(StoredObject::isSeal);
   }
 
   @Test

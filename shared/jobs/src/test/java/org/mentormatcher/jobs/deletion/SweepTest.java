@@ -27,6 +27,7 @@ import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.StoredResult;
 import org.mentormatcher.jobs.files.Area;
 import org.mentormatcher.jobs.files.ObjectKey;
+import org.mentormatcher.jobs.files.StoredObject;
 import org.mentormatcher.jobs.testing.ExampleJobs;
 import org.mentormatcher.jobs.testing.InMemoryObjectStore;
 import org.mentormatcher.jobs.testing.OneByOne;
@@ -239,6 +240,33 @@ class SweepTest {
     assertThat(job(id).state()).isEqualTo(State.FAILED);
     assertThat(objects.keys()).isEmpty();
     assertThat(report.jobs().givenUp()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName(
+      "keeps late uploads out of a job that it gave up before it stopped itself, whatever"
+          + " the clock was set to since")
+  void abandonedAndSetForward() {
+    JobId id = open();
+    upload(id);
+    arrive(id, "a");
+    clock.pass(Run.LEASE.plus(Run.RETRY_GRACE));
+    jobs.giveUpIfAbandoned(id);
+    clock.setForward(Policy.HARD_CAP);
+
+    run();
+    run();
+
+    assertThat(job(id).receipt().orElseThrow().uploadsRefusedUntil())
+        .contains(job(id).uploadsUntil().plus(Policy.HARD_CAP));
+    assertThat(objects.list(Area.UPLOADS, ObjectKey.prefix(id)))
+        .isNotEmpty()
+        .allMatch(StoredObject::isSeal);
+
+    clock.pass(Policy.UPLOAD_DURATION);
+    run();
+
+    assertThat(objects.keys()).isEmpty();
   }
 
   @Test

@@ -109,7 +109,7 @@ class SignedReceiptTest {
     Job job =
         ExampleJobs.opened()
             .arrive(InputFile.MENTORS, TestClock.START, TestClock.START)
-            .delete(DeletionReason.REQUESTED, TestClock.START);
-    return job.receipt(TestClock.START.plusSeconds(1));
+            .delete(DeletionReason.REQUESTED, TestClock.START, TestClock.START);
+    return job.receipt(TestClock.START.plusSeconds(1), TestClock.START.plusSeconds(1));
   }
 }
