@@ -38,9 +38,7 @@ class GuardsTest {
   @TestFactory
   Stream<DynamicTest> guards() throws IOException {
     List<Guard> all =
-        WHICH.equals("unnoticed")
-            ? Guard.unnoticedBeside(GuardsTest.class)
-            : Guard.beside(GuardsTest.class);
+        Guard.beside(GuardsTest.class, WHICH.equals("unnoticed") ? "unnoticed.txt" : "guards.txt");
     return IntStream.range(0, all.size())
         .filter(number -> wanted(all.get(number), number))
         .mapToObj(

@@ -46,15 +46,11 @@ public record Guard(String name, String type, String whole, String broken, List<
    * Those whose loss was seen to be noticed, as the {@code guards.txt} beside a class lists them.
    */
   public static List<Guard> beside(Class<?> type) throws IOException {
-    return listed(type, "guards.txt");
+    return beside(type, "guards.txt");
   }
 
-  /** Those whose loss was not noticed in what was tried: {@code unnoticed.txt} beside a class. */
-  public static List<Guard> unnoticedBeside(Class<?> type) throws IOException {
-    return listed(type, "unnoticed.txt");
-  }
-
-  private static List<Guard> listed(Class<?> type, String list) throws IOException {
+  /** As a list beside a class has them. */
+  public static List<Guard> beside(Class<?> type, String list) throws IOException {
     List<Guard> guards = new ArrayList<>();
     try (InputStream text = Objects.requireNonNull(type.getResourceAsStream(list), list)) {
       String[] blocks =
