@@ -1,10 +1,10 @@
 package org.mentormatcher.jobs;
 
-import org.mentormatcher.words.Labelled;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mentormatcher.words.Labelled;
 
 /**
  * How the user wants the files to be read.

@@ -42,7 +42,9 @@ public record Guard(String name, String type, String whole, String broken, List<
     return Files.exists(folder.resolve("mentor-matcher")) ? folder : root(folder.getParent());
   }
 
-  /** Those whose loss was seen to be noticed, as the {@code guards.txt} beside a class lists them. */
+  /**
+   * Those whose loss was seen to be noticed, as the {@code guards.txt} beside a class lists them.
+   */
   public static List<Guard> beside(Class<?> type) throws IOException {
     return listed(type, "guards.txt");
   }

@@ -1,6 +1,5 @@
 package org.mentormatcher.functions.openjob;
 
-import org.mentormatcher.words.Labelled;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.mentormatcher.jobs.http.ApiProblem;
 import org.mentormatcher.jobs.http.RefusedException;
 import org.mentormatcher.matching.participants.DateOrder;
 import org.mentormatcher.matching.participants.DecimalSign;
+import org.mentormatcher.words.Labelled;
 
 /**
  * What the body of a request to open a job says about how files are read, as it came: anything may
@@ -92,7 +92,8 @@ record ReadingBody(
             sheets);
     boolean isKnown =
         (said.dates().isEmpty() || Labelled.find(DateOrder.class, said.dates()).isPresent())
-            && (said.decimals().isEmpty() || Labelled.find(DecimalSign.class, said.decimals()).isPresent());
+            && (said.decimals().isEmpty()
+                || Labelled.find(DecimalSign.class, said.decimals()).isPresent());
     boolean isShort =
         sheets.size() <= MOST_SHEETS
             && Stream.concat(sheets.stream(), Stream.of(said.several(), said.encoding()))
