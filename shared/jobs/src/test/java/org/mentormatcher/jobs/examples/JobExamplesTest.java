@@ -6,7 +6,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.google.gson.JsonObject;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.mentormatcher.jobs.ExpectedFile;
 import org.mentormatcher.jobs.InMemoryJobStore;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.Job;
+import org.mentormatcher.jobs.JobClock;
 import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.JobRequest;
 import org.mentormatcher.jobs.Jobs;
@@ -66,7 +66,7 @@ class JobExamplesTest {
   @Test
   @DisplayName("open, match, delete")
   void life() {
-    InstantSource clock = this.clock;
+    JobClock clock = this.clock;
     JobRequest request = ExampleJobs.request();
     List<StoredResult> results = List.of(PAIRS);
     String invocation = "invocation 1";
