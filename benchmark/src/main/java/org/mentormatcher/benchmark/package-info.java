@@ -1,2 +1,12 @@
-/** Compares the solver with OR-Tools and JGraphT on families of problems, side by side. */
+/**
+ * The solver beside other people's on the same problems, and how work grows with people.
+ *
+ * <p>Here belongs what measures: contenders run alternately in fresh processes, so that only ratios
+ * mean anything, and growth is counted in steps, so that it is the same on every machine. Nothing
+ * here is deployed, and nothing that the product does may depend on it. Whether results are right
+ * is tested where they are made.
+ *
+ * <p>Start with {@code Contest} for times and {@code Growth} for shapes; {@code README.md} of this
+ * module says how to run them.
+ */
 package org.mentormatcher.benchmark;

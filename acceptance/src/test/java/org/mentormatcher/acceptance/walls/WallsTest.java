@@ -18,7 +18,7 @@ class WallsTest {
   private static final String MATCHING = "org.mentormatcher.matching";
 
   /** What outsiders may use; the other packages are the matching's own. */
-  private static final Set<String> EXPORTED =
+  static final Set<String> EXPORTED =
       Set.of(
           MATCHING,
           MATCHING + ".assignment",

@@ -21,11 +21,11 @@
  *
  * <p>Nothing here knows of mentors or of what stands in a file, which a test holds: a function
  * joins this with {@code org.mentormatcher.matching}. Where files are is {@link
- * org.mentormatcher.jobs.files}; how they go is {@link org.mentormatcher.jobs.deletion}; what
- * proves it is {@link org.mentormatcher.jobs.receipts}; how requests are read and answered is
- * {@link org.mentormatcher.jobs.http}; a store that outlives a process is {@link
- * org.mentormatcher.jobs.dynamodb}. Nothing of a person or of a user's words is in an id, a key, a
- * log or a {@link org.mentormatcher.jobs.Receipt}.
+ * org.mentormatcher.jobs.files jobs.files}; how they go is {@link org.mentormatcher.jobs.deletion
+ * jobs.deletion}; what proves it is {@link org.mentormatcher.jobs.receipts jobs.receipts}; how
+ * requests are read and answered is {@link org.mentormatcher.jobs.http jobs.http}; a store that
+ * outlives a process is {@link org.mentormatcher.jobs.dynamodb jobs.dynamodb}. Nothing of a person
+ * or of a user's words is in an id, a key, a log or a {@link org.mentormatcher.jobs.Receipt}.
  *
  * <h2>Where to start reading</h2>
  *

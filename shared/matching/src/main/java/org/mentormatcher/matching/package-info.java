@@ -19,17 +19,19 @@
  * <h2>What belongs where</h2>
  *
  * <p>Here is the door and nothing else: a step of a run is a line here and a package of its own. In
- * the order of a run, {@link org.mentormatcher.matching.files} is what goes in and comes out,
- * {@link org.mentormatcher.matching.programme} the rules as data, {@link
- * org.mentormatcher.matching.tables} bytes to cells, {@link org.mentormatcher.matching.reading}
- * cells to people, {@link org.mentormatcher.matching.admission} who takes part, {@link
- * org.mentormatcher.matching.rules} and {@link org.mentormatcher.matching.scoring} who may be
- * matched and what for, {@link org.mentormatcher.matching.assignment} the problem, its search and
- * its proof, {@link org.mentormatcher.matching.answers} what follows from the proof, {@link
- * org.mentormatcher.matching.results} and {@link org.mentormatcher.matching.outcome} what the
- * coordinator gets. {@link org.mentormatcher.matching.problems} is what is told where a file is
- * wrong. Beside a run stand {@link org.mentormatcher.matching.rights} and {@link
- * org.mentormatcher.matching.signoff}, for what is done with results later.
+ * the order of a run, {@link org.mentormatcher.matching.files files} is what goes in and comes out,
+ * {@link org.mentormatcher.matching.programme programme} the rules as data, {@link
+ * org.mentormatcher.matching.tables tables} bytes to cells, {@link
+ * org.mentormatcher.matching.reading reading} cells to people, {@link
+ * org.mentormatcher.matching.admission admission} who takes part, {@link
+ * org.mentormatcher.matching.rules rules} and {@link org.mentormatcher.matching.scoring scoring}
+ * who may be matched and what for, {@link org.mentormatcher.matching.assignment assignment} the
+ * problem, its search and its proof, {@link org.mentormatcher.matching.answers answers} what
+ * follows from the proof, {@link org.mentormatcher.matching.results results} and {@link
+ * org.mentormatcher.matching.outcome outcome} what the coordinator gets. {@link
+ * org.mentormatcher.matching.problems problems} is what is told where a file is wrong. Beside a run
+ * stand {@link org.mentormatcher.matching.rights rights} and {@link
+ * org.mentormatcher.matching.signoff signoff}, for what is done with results later.
  *
  * <p>Nothing of AWS, HTTP or a job's deadline belongs here: see {@code org.mentormatcher.jobs}.
  *

@@ -31,5 +31,9 @@
  * <p>JSON, because the page reads the same file; a formatter of our own, because {@code
  * java.text.MessageFormat} and resource bundles bring reflection and the tables of every locale,
  * which a browser does not have, and ICU4J is larger than this whole program.
+ *
+ * <p>Here belongs how anything is said; what is said of a file is decided by whoever reads it.
+ * Start with {@link org.mentormatcher.words.Sentence} and {@link
+ * org.mentormatcher.words.Language#say}.
  */
 package org.mentormatcher.words;

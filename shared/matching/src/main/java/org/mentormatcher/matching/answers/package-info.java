@@ -13,7 +13,7 @@
  *
  * <p>Here belong questions about one solved problem, asked of positions: names of people and
  * sentences are added in {@link org.mentormatcher.matching.results.Explanation}, and how the
- * network is searched stands in {@link org.mentormatcher.matching.assignment.flow}.
+ * network is searched stands in {@link org.mentormatcher.matching.assignment.flow assignment.flow}.
  *
  * <p>Start with {@link org.mentormatcher.matching.answers.Answers}; a question takes one search,
  * {@code O(E + V log V)}, and its page says what is kept between questions. {@link

@@ -19,20 +19,20 @@
  * for the objective ({@link org.mentormatcher.matching.assignment.LevelWeights}) and for the
  * lottery below it ({@link org.mentormatcher.matching.assignment.Draw}). Nothing here knows of
  * participants, rules or files: people are positions, points are whole numbers. {@link
- * org.mentormatcher.matching.scoring} makes problems of people.
+ * org.mentormatcher.matching.scoring scoring} makes problems of people.
  *
  * <h2>Rooms</h2>
  *
  * <ul>
- *   <li>{@link org.mentormatcher.matching.assignment.solver}: the door, a problem in and a proved
- *       solution out.
- *   <li>{@link org.mentormatcher.matching.assignment.groups}, {@link
- *       org.mentormatcher.matching.assignment.rows}, {@link
- *       org.mentormatcher.matching.assignment.flow}: the search.
- *   <li>{@link org.mentormatcher.matching.assignment.proof}: the check, which uses nothing of the
- *       search.
- *   <li>{@link org.mentormatcher.matching.assignment.pairing}: the same for people of one group,
- *       where pairs have no direction.
+ *   <li>{@link org.mentormatcher.matching.assignment.solver assignment.solver}: the door, a problem
+ *       in and a proved solution out.
+ *   <li>{@link org.mentormatcher.matching.assignment.groups assignment.groups}, {@link
+ *       org.mentormatcher.matching.assignment.rows assignment.rows}, {@link
+ *       org.mentormatcher.matching.assignment.flow assignment.flow}: the search.
+ *   <li>{@link org.mentormatcher.matching.assignment.proof assignment.proof}: the check, which uses
+ *       nothing of the search.
+ *   <li>{@link org.mentormatcher.matching.assignment.pairing assignment.pairing}: the same for
+ *       people of one group, where pairs have no direction.
  * </ul>
  *
  * <h2>Where to start reading</h2>

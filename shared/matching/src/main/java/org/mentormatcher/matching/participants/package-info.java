@@ -7,9 +7,9 @@
  * <p>Here belongs what is known of people once files are read, and how single answers are
  * understood: a {@link org.mentormatcher.matching.participants.Day day}, a number of places, a yes
  * or a no, several answers in a cell. Which column of a file is which stands in {@link
- * org.mentormatcher.matching.reading}; how two people's values are judged in {@link
- * org.mentormatcher.matching.rules}. An answer that is not understood is asked about and never
- * guessed.
+ * org.mentormatcher.matching.reading reading}; how two people's values are judged in {@link
+ * org.mentormatcher.matching.rules rules}. An answer that is not understood is asked about and
+ * never guessed.
  *
  * <p>Start with {@link org.mentormatcher.matching.participants.Participants}; {@link
  * org.mentormatcher.matching.participants.Decisions} is what was decided beforehand about them.

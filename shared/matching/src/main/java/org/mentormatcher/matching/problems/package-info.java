@@ -8,9 +8,9 @@
  * org.mentormatcher.matching.problems.Place}: file, row as the spreadsheet numbers it, column) and
  * what to do; the report for a terminal and as JSON; and the {@link
  * org.mentormatcher.matching.problems.MarkedCopy copy} of a file with a column of its problems.
- * Finding problems belongs to whoever reads, {@link org.mentormatcher.matching.reading} and {@link
- * org.mentormatcher.matching.programme}; the words belong to the catalogue, {@link
- * org.mentormatcher.words}.
+ * Finding problems belongs to whoever reads, {@link org.mentormatcher.matching.reading reading} and
+ * {@link org.mentormatcher.matching.programme programme}; the words belong to the catalogue, {@link
+ * org.mentormatcher.words words}.
  *
  * <p>To add a sentence, write it into the catalogue of every language, {@code en.json} of the
  * module {@code words}, and name it where it is needed:

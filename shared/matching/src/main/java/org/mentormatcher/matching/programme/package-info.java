@@ -12,9 +12,9 @@
  * {@snippet file="org/mentormatcher/matching/examples/ProgrammeExamplesTest.java" region="refused"}
  *
  * <p>Here belongs what a document can say, reading it and changing it. What a kind of rule does
- * with its part of the document stands in {@link org.mentormatcher.matching.rules}, whose kinds
- * this package does not know by name. No personal data can stand in a programme, so it can be saved
- * and shared.
+ * with its part of the document stands in {@link org.mentormatcher.matching.rules rules}, whose
+ * kinds this package does not know by name. No personal data can stand in a programme, so it can be
+ * saved and shared.
  *
  * <p>Start with {@link org.mentormatcher.matching.programme.Programme}; {@link
  * org.mentormatcher.matching.programme.ShippedProgrammes} come with the product, {@link

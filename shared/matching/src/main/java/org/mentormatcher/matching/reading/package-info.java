@@ -11,10 +11,10 @@
  * decided) are resolved to people here, and a row that names nobody is a problem.
  *
  * <p>Here belongs what turns cells into people. Bytes to cells is {@link
- * org.mentormatcher.matching.tables}; who of the people takes part is {@link
- * org.mentormatcher.matching.admission}; how a single answer is understood is {@link
- * org.mentormatcher.matching.participants}; what problems say is {@link
- * org.mentormatcher.matching.problems}.
+ * org.mentormatcher.matching.tables tables}; who of the people takes part is {@link
+ * org.mentormatcher.matching.admission admission}; how a single answer is understood is {@link
+ * org.mentormatcher.matching.participants participants}; what problems say is {@link
+ * org.mentormatcher.matching.problems problems}.
  *
  * <p>Start with {@link org.mentormatcher.matching.reading.ParticipantsReader#read}, whose steps are
  * the classes here; {@code ColumnPlan} and {@link org.mentormatcher.matching.reading.Headings}

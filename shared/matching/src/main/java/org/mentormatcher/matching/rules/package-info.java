@@ -11,9 +11,9 @@
  * <p>Here belongs what rules have in common, and each kind in a class of its own that nothing but
  * {@link org.mentormatcher.matching.rules.RuleKinds} names. What a document says of a rule is read
  * through a {@link org.mentormatcher.matching.rules.RuleSource}, so that a kind knows nothing of
- * JSON; how verdicts become a problem is {@link org.mentormatcher.matching.scoring}. A blank never
- * rules anybody out and never earns points. "One or two grades above" stands in a programme and not
- * here.
+ * JSON; how verdicts become a problem is {@link org.mentormatcher.matching.scoring scoring}. A
+ * blank never rules anybody out and never earns points. "One or two grades above" stands in a
+ * programme and not here.
  *
  * <p>Start with {@link org.mentormatcher.matching.rules.Rule}; {@code Overlap} is a good kind to
  * copy, and CONTRIBUTING has the steps.

@@ -9,8 +9,9 @@
  * rows nor who registered first decides anything.
  *
  * <p>Here belongs the step from people to numbers, and back: which rule excluded a pair, what each
- * gave it. What a rule thinks of a pair is {@link org.mentormatcher.matching.rules}; what is done
- * with the problem is {@link org.mentormatcher.matching.assignment}, which knows of nobody here.
+ * gave it. What a rule thinks of a pair is {@link org.mentormatcher.matching.rules rules}; what is
+ * done with the problem is {@link org.mentormatcher.matching.assignment assignment}, which knows of
+ * nobody here.
  *
  * <p>Start with {@link org.mentormatcher.matching.scoring.Scores#problem}; {@link
  * org.mentormatcher.matching.scoring.DrawOrder} is the lottery's order.

@@ -11,8 +11,8 @@
  * it; the reader of workbooks is our own for that reason, and because a browser has none.
  *
  * <p>Here belongs what is true of any table. That a column holds addresses, or a row a person, is
- * nobody's business here: {@link org.mentormatcher.matching.reading} knows, and says by which
- * {@link org.mentormatcher.matching.tables.KnownHeadings headings} a table can be told.
+ * nobody's business here: {@link org.mentormatcher.matching.reading reading} knows, and says by
+ * which {@link org.mentormatcher.matching.tables.KnownHeadings headings} a table can be told.
  *
  * <p>Start with {@link org.mentormatcher.matching.tables.TableReader}; {@code TextFile} reads CSV
  * and {@code XlsxFile} workbooks. Work is linear in bytes and in cells looked at.

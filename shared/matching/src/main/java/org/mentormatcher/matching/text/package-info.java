@@ -10,8 +10,9 @@
  * org.mentormatcher.matching.text.Likeness} and {@link org.mentormatcher.matching.text.Nearest}
  * among very many words, in bounded work), and how a cell is kept from being run as a formula
  * ({@link org.mentormatcher.matching.text.PlainText}). What a word means belongs elsewhere: {@link
- * org.mentormatcher.matching.participants} for answers, {@link org.mentormatcher.matching.reading}
- * for headings. What is near is only ever told, never applied.
+ * org.mentormatcher.matching.participants participants} for answers, {@link
+ * org.mentormatcher.matching.reading reading} for headings. What is near is only ever told, never
+ * applied.
  *
  * <p>Start with {@link org.mentormatcher.matching.text.Folding}, which nearly everything else here
  * uses.

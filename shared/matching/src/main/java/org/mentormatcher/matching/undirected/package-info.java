@@ -4,8 +4,8 @@
  *
  * <p>A pair is possible if the rules allow it both ways round, and is worth the better of the two.
  * Here belongs that translation, what was decided beforehand included, and nothing else: the
- * problem itself, its search and its proof are {@link
- * org.mentormatcher.matching.assignment.pairing}, which knows of no participants.
+ * problem itself, its search and its proof are {@link org.mentormatcher.matching.assignment.pairing
+ * assignment.pairing}, which knows of no participants.
  *
  * <p>Start with {@link org.mentormatcher.matching.undirected.UndirectedSolver}. Beyond the solve it
  * takes time linear in arcs between types and in pairs of people that are possible, for here pairs

@@ -6,11 +6,11 @@
  * <i>Network Flows</i>, section 9.8). Where nearly every unit would take a phase of its own, costs
  * are scaled (Gabow, 1985). Where points are mostly distinct, only a sparse core of arcs is solved
  * and the others are priced (column generation), exactly. The same network answers questions later,
- * by searches from one node: see {@link org.mentormatcher.matching.answers}.
+ * by searches from one node: see {@link org.mentormatcher.matching.answers answers}.
  *
  * <p>Here belongs what works on nodes and arcs. People, types and the meaning of weights do not;
- * nor does any check of the outcome, which {@link org.mentormatcher.matching.assignment.proof}
- * makes without this package.
+ * nor does any check of the outcome, which {@link org.mentormatcher.matching.assignment.proof
+ * assignment.proof} makes without this package.
  *
  * <p>Start with {@link org.mentormatcher.matching.assignment.flow.PrimalDual}, which says how many
  * phases there are and why; then {@link org.mentormatcher.matching.assignment.flow.Network} and

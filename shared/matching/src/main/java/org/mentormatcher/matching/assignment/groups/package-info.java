@@ -8,8 +8,9 @@
  * supply. Under a limit on mentors of one class, a group of mentees has a node for each class.
  *
  * <p>Here belongs what groups are and which nodes they have; arcs between them are {@link
- * org.mentormatcher.matching.assignment.rows}, and who of a group gets which match is decided when
- * all is solved, in {@link org.mentormatcher.matching.assignment.solver}.
+ * org.mentormatcher.matching.assignment.rows assignment.rows}, and who of a group gets which match
+ * is decided when all is solved, in {@link org.mentormatcher.matching.assignment.solver
+ * assignment.solver}.
  *
  * <p>Start with {@link org.mentormatcher.matching.assignment.groups.GroupedProblem}. Time and
  * memory are linear in people, and {@code O(q log q)} in forbidden and locked pairs.

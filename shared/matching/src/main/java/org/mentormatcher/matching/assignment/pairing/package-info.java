@@ -9,9 +9,10 @@
  * matching in a larger graph by Tutte's construction (1954).
  *
  * <p>Here belong the problem, the graph, its prices and why one sum stands for the objective; how
- * it is solved stands in {@link org.mentormatcher.matching.assignment.pairing.search}, and {@link
- * org.mentormatcher.matching.assignment.pairing.proof} only checks. Who the people are, {@link
- * org.mentormatcher.matching.undirected} knows.
+ * it is solved stands in {@link org.mentormatcher.matching.assignment.pairing.search
+ * assignment.pairing.search}, and {@link org.mentormatcher.matching.assignment.pairing.proof
+ * assignment.pairing.proof} only checks. Who the people are, {@link
+ * org.mentormatcher.matching.undirected undirected} knows.
  *
  * <p>Start with {@link org.mentormatcher.matching.assignment.pairing.PairingProblem}, then {@link
  * org.mentormatcher.matching.assignment.pairing.PairingGraph}.

@@ -9,8 +9,8 @@
  * checks".
  *
  * <p>Here belongs nothing that the search could be wrong about in the same way: this package
- * imports the problem and nothing of {@link org.mentormatcher.matching.assignment.flow}, which a
- * test holds.
+ * imports the problem and nothing of {@link org.mentormatcher.matching.assignment.flow
+ * assignment.flow}, which a test holds.
  *
  * <p>Start with {@link org.mentormatcher.matching.assignment.proof.OptimalityCheck}, whose page has
  * the proof itself and its time.

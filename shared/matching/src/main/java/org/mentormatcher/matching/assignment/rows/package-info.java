@@ -7,7 +7,7 @@
  * compressed adjacency structure (rows and, turned, columns) with shared, delta-coded rows.
  *
  * <p>Here belongs how arcs are kept, and who shares a row; prices, flow and searching do not: see
- * {@link org.mentormatcher.matching.assignment.flow}.
+ * {@link org.mentormatcher.matching.assignment.flow assignment.flow}.
  *
  * <p>Start with {@link org.mentormatcher.matching.assignment.rows.Rows}, which says what each array
  * holds; then {@link org.mentormatcher.matching.assignment.rows.SharedRows}, which decides who

@@ -7,7 +7,7 @@
  * a test holds, and takes time linear in pairs and edges, and in the edges at each odd set.
  *
  * <p>Here belongs the check and what it reads off prices; anything that chooses pairs belongs to
- * {@link org.mentormatcher.matching.assignment.pairing.search}.
+ * {@link org.mentormatcher.matching.assignment.pairing.search assignment.pairing.search}.
  *
  * <p>Start with {@link org.mentormatcher.matching.assignment.pairing.proof.PairingCheck}, whose
  * page has the proof.
