@@ -142,10 +142,9 @@ class Journey {
 
   /**
    * @param {Answers} answers
-   * @param {{leaveOutProblemRows?: boolean, acceptUnknown?: string[]}} [consent] the user's
    */
-  async #open(answers, consent = {}) {
-    const { files, columns, accessCode, ...others } = answers;
+  async #open(answers) {
+    const { files, columns, accessCode, consent = {}, ...others } = answers;
     const working = new Working();
     working.show(this.#deadline.bar);
     let opened;
@@ -363,17 +362,19 @@ class Journey {
    *
    * @param {import('./steps/problems.js').Choices} choices
    */
-  async #goOn({ columns, leaveOut, acceptUnknown }) {
+  async #goOn(choices) {
     const before = present(this.#answers);
-    const answers = { ...before, columns: { ...before.columns, ...columns } };
+    const columns = { ...before.columns, ...choices.columns };
+    const answers = {
+      ...before,
+      columns,
+      consent: both(before.consent, choices),
+    };
     const job = this.#key;
     this.#end();
     // If this fails, the deadline deletes the job.
     api.remove(job).catch(() => {});
-    await this.#open(answers, {
-      ...(leaveOut && { leaveOutProblemRows: true }),
-      ...(acceptUnknown.length > 0 && { acceptUnknown }),
-    });
+    await this.#open(answers);
   }
 
   /**
@@ -777,6 +778,26 @@ function slowness(status, looks) {
  */
 function downloadsOf(status) {
   return status.state === 'matched' || status.state === 'rejected' ? (status.downloads ?? []) : [];
+}
+
+/**
+ * What was agreed to before, and now.
+ *
+ * @param {import('./steps/form.js').Consent | undefined} before
+ * @param {import('./steps/problems.js').Choices} choices
+ */
+function both(before, choices) {
+  const acceptUnknown = [...new Set([...(before?.acceptUnknown ?? []), ...choices.acceptUnknown])];
+  const acceptLost = [...new Set([...(before?.acceptLost ?? []), ...choices.acceptLost])];
+  const answers = { ...before?.answers, ...choices.answers };
+  return {
+    ...((before?.leaveOutProblemRows || choices.leaveOut) && {
+      leaveOutProblemRows: true,
+    }),
+    ...(acceptUnknown.length > 0 && { acceptUnknown }),
+    ...(acceptLost.length > 0 && { acceptLost }),
+    ...(Object.keys(answers).length > 0 && { answers }),
+  };
 }
 
 /** @param {Record<string, import('./picked-file.js').PickedFile>} files */

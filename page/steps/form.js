@@ -17,8 +17,17 @@ import { ProgrammePart } from './programme-part.js';
  * @property {string | object} programme a name, or a whole document
  * @property {string} objective
  * @property {Record<string, string>} columns the programme's column by the heading that holds it
+ * @property {Consent} [consent] what was agreed to when the files were seen
  * @property {string} [accessCode] for a private deployment
  * @property {Record<string, PickedFile>} files by the service's name for each
+ */
+
+/**
+ * @typedef {object} Consent
+ * @property {boolean} [leaveOutProblemRows] that rows with a problem are left out
+ * @property {string[]} [acceptUnknown] what may name people who are in none of the files
+ * @property {string[]} [acceptLost] the files of which many people may take no part
+ * @property {Record<string, string | string[]>} [answers] what the files can't say themselves
  */
 
 /** @typedef {'two' | 'one'} Layout */

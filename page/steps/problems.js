@@ -1,6 +1,6 @@
 import { button, element } from '../elements.js';
 import { announce, show } from '../screen.js';
-import { say } from '../words.js';
+import { say, sayIfAny } from '../words.js';
 import { understoodPart } from './findings.js';
 
 /** The step for input that can't be matched: where, what is wrong, and what to do. */
@@ -8,7 +8,9 @@ import { understoodPart } from './findings.js';
 /** The columns of the table. */
 const COLUMNS = /** @type {const} */ (['file', 'row', 'column', 'value', 'problem', 'remedy']);
 /** How the service names the option with which a run goes on. */
-const ACCEPT_UNKNOWN = '--accept-unknown ';
+const ACCEPT = /^--accept-(unknown|lost) (.*)$/;
+/** How the programme's columns are called that nothing is taken for. */
+const NO_COLUMN = 'nothing';
 /** So many rows are named. */
 const MOST_ROWS = 10;
 
@@ -24,6 +26,7 @@ const MOST_ROWS = 10;
  * @property {string} value
  * @property {string} problem
  * @property {string} remedy
+ * @property {{name: string, value: string, label: string}[]} [answers] what may be said to it
  * @property {string} [option] what the command line takes to go on all the same, or ""
  * @property {string} [mapping] a heading, an equals sign, and the column that it may stand for
  */
@@ -34,7 +37,9 @@ const MOST_ROWS = 10;
  * @typedef {object} Choices
  * @property {Record<string, string>} columns the programme's column by the heading that holds it
  * @property {boolean} leaveOut whether rows with a problem are left out
- * @property {string[]} acceptUnknown the further files that may name people who take no part
+ * @property {string[]} acceptUnknown what may name people who are in none of the files
+ * @property {string[]} acceptLost the files of which many people may take no part
+ * @property {Record<string, string | string[]>} answers what was said about the files
  */
 /**
  * What can be said on this step once it is shown.
@@ -113,31 +118,29 @@ export function problemsTable(problems, fileNames, caption) {
  */
 function goOnSection(problems, onGoOn) {
   const mappings = [...new Set(problems.flatMap(({ mapping }) => mapping || []))];
-  const unknown = [...new Set(problems.map(fileOfUnknown).filter(Boolean))];
-  const rows = problems.filter((each) => !each.mapping && !fileOfUnknown(each));
+  const options = [...new Set(problems.map(({ option = '' }) => option))];
+  const rows = problems.filter((each) => !each.mapping && !each.option && !isAsked(each));
   const isAboutRows = rows.length > 0 && rows.some(({ row: number }) => number > 0);
-  if (mappings.length === 0 && unknown.length === 0 && !isAboutRows) {
+  const consents = options.flatMap(consent);
+  const questions = problems.filter(isAsked).map(question);
+  if (mappings.length + consents.length + questions.length === 0 && !isAboutRows) {
     return null;
   }
   const choices = mappings.map((mapping, index) => {
     const [heading, column] = divided(mapping);
-    return {
-      heading,
-      column,
-      ...tick(`mapping-${index}`, say('page.go-on.mapping', { heading, column })),
-    };
+    return choice(`mapping-${index}`, column, [
+      { value: column, label: say('page.go-on.mapping', { heading, column }) },
+      { value: NO_COLUMN, label: say('page.go-on.not-mapping', { heading }) },
+    ]);
   });
-  const consents = unknown.map((file) => ({
-    file,
-    ...tick(`unknown-${file}`, say(`page.go-on.unknown.${file}`)),
-  }));
   const leaveOut = isAboutRows ? tick('leave-out', say('page.go-on.leave-out')) : null;
   return element(
     'section',
     { 'aria-labelledby': 'go-on-heading' },
     element('h2', { id: 'go-on-heading', class: 'apart' }, say('page.go-on.heading')),
     element('p', {}, say('page.go-on.lead')),
-    choices.map(({ line }) => line),
+    choices.map(({ lines }) => lines),
+    questions.map(({ lines }) => lines),
     consents.map(({ line }) => line),
     leaveOut?.line,
     button(
@@ -145,33 +148,106 @@ function goOnSection(problems, onGoOn) {
       () =>
         onGoOn({
           columns: Object.fromEntries(
-            choices
-              .filter(({ box }) => box.checked)
-              .map(({ heading, column }) => [heading, column]),
+            mappings.flatMap((mapping, index) => {
+              const column = choices[index]?.chosen() ?? '';
+              return column ? [[divided(mapping)[0], column]] : [];
+            }),
           ),
           leaveOut: leaveOut?.box.checked ?? false,
-          acceptUnknown: consents.filter(({ box }) => box.checked).map(({ file }) => file),
+          acceptUnknown: agreed(consents, 'unknown'),
+          acceptLost: agreed(consents, 'lost'),
+          answers: answered(questions),
         }),
       'secondary',
     ),
   );
 }
 
+/** @param {Problem} problem */
+function isAsked({ answers = [] }) {
+  return answers.length > 0;
+}
+
 /**
- * The further file whose rows name somebody who takes no part, "" where that is not the problem.
+ * A tick for what a run goes on with, if the page has one.
+ *
+ * @param {string} option
+ */
+function consent(option) {
+  const [, kind, what] = ACCEPT.exec(option) ?? [];
+  const label = kind && what ? sayIfAny(`page.go-on.${kind}.${what}`) : '';
+  return label && kind && what ? [{ kind, what, ...tick(`${kind}-${what}`, label) }] : [];
+}
+
+/**
+ * @param {{kind: string, what: string, box: HTMLInputElement}[]} consents
+ * @param {string} wanted
+ */
+function agreed(consents, wanted) {
+  return consents.filter(({ kind, box }) => kind === wanted && box.checked).map(({ what }) => what);
+}
+
+/**
+ * What is asked about a file or a column that can't say it itself.
  *
  * @param {Problem} problem
  */
-function fileOfUnknown({ option = '' }) {
-  return option.startsWith(ACCEPT_UNKNOWN) ? option.slice(ACCEPT_UNKNOWN.length) : '';
+function question({ problem, answers = [] }, index) {
+  const { name = '' } = answers[0] ?? {};
+  return { name, ...choice(`answer-${index}`, problem, answers) };
+}
+
+/**
+ * The answers as the service takes them; several files may each have a sheet.
+ *
+ * @param {{name: string, chosen: () => string}[]} questions
+ */
+function answered(questions) {
+  /** @type {Record<string, string | string[]>} */
+  const answers = {};
+  /** @type {string[]} */
+  const sheets = [];
+  for (const { name, chosen } of questions) {
+    if (name === 'sheet' && chosen()) {
+      sheets.push(chosen());
+    } else if (chosen()) {
+      answers[name] = chosen();
+    }
+  }
+  return sheets.length > 0 ? { ...answers, sheets } : answers;
+}
+
+/**
+ * One of several, none of them chosen before.
+ *
+ * @param {string} name
+ * @param {string} legend
+ * @param {{value: string, label: string}[]} values
+ */
+function choice(name, legend, values) {
+  const boxes = values.map(({ value, label }, index) => ({
+    value,
+    ...tick(`${name}-${index}`, label, 'radio', name),
+  }));
+  return {
+    lines: element(
+      'fieldset',
+      { class: 'part' },
+      element('legend', { class: 'visually-hidden' }, legend),
+      boxes.map(({ line }) => line),
+    ),
+    chosen: () => boxes.find(({ box }) => box.checked)?.value ?? '',
+  };
 }
 
 /**
  * @param {string} id
  * @param {string} label
+ * @param {string} type
+ * @param {string | null} name
  */
-function tick(id, label) {
-  const box = /** @type {HTMLInputElement} */ (element('input', { type: 'checkbox', id }));
+function tick(id, label, type = 'checkbox', name = null) {
+  const box = /** @type {HTMLInputElement} */ (element('input', { type, id, name }));
   return {
     box,
     line: element('div', { class: 'radio' }, box, element('label', { for: id }, label)),

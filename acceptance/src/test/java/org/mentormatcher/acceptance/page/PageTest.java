@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -524,6 +525,65 @@ class PageTest extends PageFrame {
 
     assertThat(service.opened().get("acceptUnknown")).hasToString("[\"opt-outs\"]");
     assertThat(service.opened().has("leaveOutProblemRows")).isFalse();
+  }
+
+  @Test
+  @DisplayName("keeps what was agreed to when more is asked, answers and declined columns too")
+  void goesOnAndOn() {
+    JsonObject rejected = ServiceStub.rejected();
+    JsonArray problems = rejected.getAsJsonArray("problems");
+    JsonObject first = problems.get(0).getAsJsonObject();
+    first.addProperty("option", "--accept-unknown managers");
+    JsonObject second = problems.get(1).getAsJsonObject();
+    second.addProperty("mapping", "Line of work=profession");
+    JsonObject third = second.deepCopy();
+    third.addProperty("mapping", "");
+    third.add(
+        "answers",
+        JsonParser.parseString(
+            """
+            [{"name": "dates", "value": "day-first", "label": "The day stands first"},
+             {"name": "dates", "value": "month-first", "label": "The month stands first"}]
+            """));
+    problems.add(third);
+    JsonObject fourth = third.deepCopy();
+    fourth.add(
+        "answers",
+        JsonParser.parseString(
+            "[{\"name\": \"sheet\", \"value\": \"A\", \"label\": \"Sheet A\"}]"));
+    problems.add(fourth);
+    service.becomes(rejected);
+
+    visit.giveReasons();
+    pickBoth();
+    visit.press("Match them");
+    visit.choose(
+        "Nobody whom people name as their manager is in your files. I have checked the column: go"
+            + " on");
+    visit.choose("It is not: take nothing from “Line of work”");
+    visit.choose("The month stands first");
+    visit.choose("Sheet A");
+    visit.press("Match the same files again");
+    visit.page().waitForCondition(() -> service.requests("POST /api/jobs").size() == 2);
+    assertThat(service.opened().get("acceptUnknown")).hasToString("[\"managers\"]");
+    assertThat(service.opened().get("columns")).hasToString("{\"Line of work\":\"nothing\"}");
+    assertThat(service.opened().get("answers"))
+        .isEqualTo(JsonParser.parseString("{\"dates\": \"month-first\", \"sheets\": [\"A\"]}"));
+
+    first.addProperty("option", "--accept-lost mentors");
+    assertThat(visit.heading()).hasText("Your files need a few changes");
+    visit.press("Match the same files again");
+    visit.page().waitForCondition(() -> service.requests("POST /api/jobs").size() == 3);
+    assertThat(service.opened().has("acceptLost")).isFalse();
+    assertThat(visit.heading()).hasText("Your files need a few changes");
+    visit.choose("I have looked at the mentors who would take no part: go on without them");
+    visit.press("Match the same files again");
+    visit.page().waitForCondition(() -> service.requests("POST /api/jobs").size() == 4);
+
+    assertThat(service.opened().get("acceptLost")).hasToString("[\"mentors\"]");
+    assertThat(service.opened().get("acceptUnknown")).hasToString("[\"managers\"]");
+    assertThat(service.opened().get("answers").getAsJsonObject().get("dates").getAsString())
+        .isEqualTo("month-first");
   }
 
   @Test

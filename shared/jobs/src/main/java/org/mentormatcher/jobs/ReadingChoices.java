@@ -11,17 +11,81 @@ import java.util.Map;
  * @param columns the programme's column that a heading stands for, by the heading as it is written
  *     in a file; the user's own words, so never to be logged
  * @param leaveOutProblemRows whether the user agreed that rows with a problem are left out
- * @param acceptUnknown the further files of which the user said that their rows may name nobody in
- *     the participants' files
+ * @param acceptUnknown of what the user said that it may name nobody in the participants' files
+ * @param acceptLost of which files the user said that many people may take no part
+ * @param answers what the user said about files that cannot say it themselves
  */
 public record ReadingChoices(
-    Map<String, String> columns, boolean leaveOutProblemRows, List<InputFile> acceptUnknown) {
+    Map<String, String> columns,
+    boolean leaveOutProblemRows,
+    List<Unknown> acceptUnknown,
+    List<Lost> acceptLost,
+    Answers answers) {
 
   /** As the files say, nobody left out, and nobody unknown. */
-  public static final ReadingChoices NONE = new ReadingChoices(Map.of(), false, List.of());
+  public static final ReadingChoices NONE =
+      new ReadingChoices(Map.of(), false, List.of(), List.of(), Answers.NONE);
 
   public ReadingChoices {
     acceptUnknown = List.copyOf(acceptUnknown);
+    acceptLost = List.copyOf(acceptLost);
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+  }
+
+  /** What names other people. */
+  public enum Unknown implements Labelled {
+    PREVIOUS_PAIRS("previous-pairs"),
+    DO_NOT_MATCH("do-not-match"),
+    OPT_OUTS("opt-outs"),
+    /** The column in which people name their manager. */
+    MANAGERS("managers");
+
+    private final String label;
+
+    Unknown(String label) {
+      this.label = label;
+    }
+
+    @Override
+    public String label() {
+      return label;
+    }
+  }
+
+  /** Whose file it is. */
+  public enum Lost implements Labelled {
+    MENTORS("mentors"),
+    MENTEES("mentees"),
+    EVERYBODY("everybody");
+
+    private final String label;
+
+    Lost(String label) {
+      this.label = label;
+    }
+
+    @Override
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * What the command line's options of these names say; "" where nothing was said.
+   *
+   * @param dates which number of a date is the day
+   * @param decimals which sign stands before decimals
+   * @param several what stands between several answers
+   * @param encoding how the letters of text files are written down
+   * @param sheets the names of sheets to read; the user's own words, so never to be logged
+   */
+  public record Answers(
+      String dates, String decimals, String several, String encoding, List<String> sheets) {
+    /** Nothing was said. */
+    public static final Answers NONE = new Answers("", "", "", "", List.of());
+
+    public Answers {
+      sheets = List.copyOf(sheets);
+    }
   }
 }

@@ -14,6 +14,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mentormatcher.jobs.ReadingChoices.Answers;
+import org.mentormatcher.jobs.ReadingChoices.Lost;
+import org.mentormatcher.jobs.ReadingChoices.Unknown;
 import org.mentormatcher.jobs.testing.ExampleJobs;
 import org.mentormatcher.jobs.testing.TestClock;
 
@@ -167,7 +170,11 @@ public abstract class JobStoreContract {
                 Optional.of("{\"name\":\"ours\"}"),
                 "o",
                 new ReadingChoices(
-                    Map.of("Your e-mail", "email address"), true, List.of(InputFile.OPT_OUTS)),
+                    Map.of("Your e-mail", "email address"),
+                    true,
+                    List.of(Unknown.OPT_OUTS),
+                    List.of(Lost.MENTORS),
+                    new Answers("day-first", "comma", ";", "mac-roman", List.of("People"))),
                 List.of(
                     new ExpectedFile(
                         InputFile.PARTICIPANTS, FileFormat.XLSX, 8, Sha256.of(new byte[8])),

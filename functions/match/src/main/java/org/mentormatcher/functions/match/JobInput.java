@@ -6,15 +6,23 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mentormatcher.jobs.ExpectedFile;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.Job;
+import org.mentormatcher.jobs.ReadingChoices;
+import org.mentormatcher.jobs.ReadingChoices.Answers;
+import org.mentormatcher.jobs.ReadingChoices.Unknown;
 import org.mentormatcher.jobs.files.JobFiles;
+import org.mentormatcher.matching.files.AsTold;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.SavedMapping;
+import org.mentormatcher.matching.files.SavedMapping.Whose;
 import org.mentormatcher.matching.files.SourceFile;
+import org.mentormatcher.matching.participants.DateOrder;
+import org.mentormatcher.matching.participants.DecimalSign;
 
 /** What a job's files are to the matching. */
 final class JobInput {
@@ -39,7 +47,7 @@ final class JobInput {
         Input.of(participants)
             .withHeadings(job.request().reading().columns())
             .leavingOutProblemRows(job.request().reading().leaveOutProblemRows())
-            .acceptingUnknown(acceptedUnknown(job))
+            .told(told(job.request().reading()))
             .on(LocalDate.ofInstant(job.openedAt(), ZoneId.systemDefault()));
     for (Map.Entry<FurtherFile, SourceFile> each : further.entrySet()) {
       input = input.with(each.getKey(), each.getValue());
@@ -47,9 +55,30 @@ final class JobInput {
     return input;
   }
 
-  private static Set<FurtherFile> acceptedUnknown(Job job) {
-    return job.request().reading().acceptUnknown().stream()
-        .map(file -> FurtherFile.labelled(file.label()).orElseThrow())
-        .collect(Collectors.toSet());
+  private static AsTold told(ReadingChoices reading) {
+    Answers answers = reading.answers();
+    return AsTold.NOTHING
+        .mapped(
+            new SavedMapping(
+                said(answers.encoding()),
+                answers.sheets(),
+                DateOrder.labelled(answers.dates()),
+                DecimalSign.labelled(answers.decimals()),
+                said(answers.several()),
+                List.of()))
+        .accepting(
+            reading.acceptUnknown().stream()
+                .filter(each -> each != Unknown.MANAGERS)
+                .map(file -> FurtherFile.labelled(file.label()).orElseThrow())
+                .collect(Collectors.toSet()))
+        .acceptingManagers(reading.acceptUnknown().contains(Unknown.MANAGERS))
+        .acceptingLost(
+            reading.acceptLost().stream()
+                .map(file -> Whose.labelled(file.label()).orElseThrow())
+                .collect(Collectors.toSet()));
+  }
+
+  private static Optional<String> said(String answer) {
+    return Optional.of(answer).filter(said -> !said.isEmpty());
   }
 }

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mentormatcher.jobs.ExpectedFile;
 import org.mentormatcher.jobs.FileFormat;
 import org.mentormatcher.jobs.InputFile;
@@ -16,11 +18,16 @@ import org.mentormatcher.jobs.Labelled;
 import org.mentormatcher.jobs.LawfulBasis;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.ReadingChoices;
+import org.mentormatcher.jobs.ReadingChoices.Answers;
+import org.mentormatcher.jobs.ReadingChoices.Lost;
+import org.mentormatcher.jobs.ReadingChoices.Unknown;
 import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.SpecialCategoryCondition;
 import org.mentormatcher.jobs.http.ApiProblem;
 import org.mentormatcher.jobs.http.RefusedException;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.participants.DateOrder;
+import org.mentormatcher.matching.participants.DecimalSign;
 
 /** The body of a request to open a job, as it came: anything may be missing or wrong. */
 record OpenJobBody(
@@ -31,7 +38,15 @@ record OpenJobBody(
     List<FileBody> files,
     Map<String, String> columns,
     boolean leaveOutProblemRows,
-    List<String> acceptUnknown) {
+    List<String> acceptUnknown,
+    List<String> acceptLost,
+    AnswersBody answers) {
+  private static final int MOST_SHEETS = 10;
+  private static final int LONGEST_ANSWER = 100;
+
+  /** What was said about the files. */
+  record AnswersBody(
+      String dates, String decimals, String several, String encoding, List<String> sheets) {}
 
   /** A file as announced. */
   record FileBody(String name, String mediaType, long bytes, String sha256) {}
@@ -48,7 +63,12 @@ record OpenJobBody(
         chosen.name(),
         chosen.document(),
         objective(chosen.offered()),
-        new ReadingChoices(headings(), leaveOutProblemRows, unknownAccepted()),
+        new ReadingChoices(
+            headings(),
+            leaveOutProblemRows,
+            consents(Unknown.class, acceptUnknown),
+            consents(Lost.class, acceptLost),
+            said()),
         expectedFiles());
   }
 
@@ -89,15 +109,43 @@ record OpenJobBody(
   }
 
   /** The user's word for a file that protects somebody counts for a file that there is, or not. */
-  private List<InputFile> unknownAccepted() throws RefusedException {
-    Set<InputFile> accepted = EnumSet.noneOf(InputFile.class);
-    for (String name : acceptUnknown == null ? List.<String>of() : acceptUnknown) {
+  private static <E extends Enum<E> & Labelled> List<E> consents(Class<E> type, List<String> names)
+      throws RefusedException {
+    Set<E> accepted = EnumSet.noneOf(type);
+    for (String name : names == null ? List.<String>of() : names) {
       accepted.add(
-          labelled(InputFile.class, name)
-              .filter(file -> !file.holdsParticipants() && file != InputFile.LOCKED_PAIRS)
-              .orElseThrow(() -> new RefusedException(ApiProblem.CONSENT_UNKNOWN)));
+          labelled(type, name).orElseThrow(() -> new RefusedException(ApiProblem.CONSENT_UNKNOWN)));
     }
     return List.copyOf(accepted);
+  }
+
+  /** Whether a file has such a sheet, or such an encoding is known, is told with the file. */
+  private Answers said() throws RefusedException {
+    if (answers == null) {
+      return Answers.NONE;
+    }
+    List<String> sheets = answers.sheets() == null ? List.of() : answers.sheets();
+    if (sheets.stream().anyMatch(Objects::isNull)) {
+      throw new RefusedException(ApiProblem.ANSWERS_INVALID);
+    }
+    Answers said =
+        new Answers(
+            Objects.toString(answers.dates(), ""),
+            Objects.toString(answers.decimals(), ""),
+            Objects.toString(answers.several(), ""),
+            Objects.toString(answers.encoding(), ""),
+            sheets);
+    boolean isKnown =
+        (said.dates().isEmpty() || DateOrder.labelled(said.dates()).isPresent())
+            && (said.decimals().isEmpty() || DecimalSign.labelled(said.decimals()).isPresent());
+    boolean isShort =
+        sheets.size() <= MOST_SHEETS
+            && Stream.concat(sheets.stream(), Stream.of(said.several(), said.encoding()))
+                .allMatch(each -> each.length() <= LONGEST_ANSWER);
+    if (!isKnown || !isShort) {
+      throw new RefusedException(ApiProblem.ANSWERS_INVALID);
+    }
+    return said;
   }
 
   private List<ExpectedFile> expectedFiles() throws RefusedException {

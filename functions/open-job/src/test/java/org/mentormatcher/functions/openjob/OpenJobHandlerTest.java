@@ -35,6 +35,9 @@ import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.LawfulBasis;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.ReadingChoices;
+import org.mentormatcher.jobs.ReadingChoices.Answers;
+import org.mentormatcher.jobs.ReadingChoices.Lost;
+import org.mentormatcher.jobs.ReadingChoices.Unknown;
 import org.mentormatcher.jobs.Secret;
 import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.receipts.PublicKeyText;
@@ -263,6 +266,14 @@ class OpenJobHandlerTest {
                     body.add("columns", columns);
                     body.addProperty("leaveOutProblemRows", true);
                     body.add("acceptUnknown", JsonParser.parseString("[\"opt-outs\"]"));
+                    body.add("acceptLost", JsonParser.parseString("[\"mentors\"]"));
+                    body.add(
+                        "answers",
+                        JsonParser.parseString(
+                            """
+                            { "dates": "day-first", "decimals": "comma", "several": ";",
+                              "encoding": "mac-roman", "sheets": ["People"] }
+                            """));
                   }));
 
       assertThat(answer.getAsJsonArray("uploads"))
@@ -274,7 +285,11 @@ class OpenJobHandlerTest {
       assertThat(job(answer).request().reading())
           .isEqualTo(
               new ReadingChoices(
-                  Map.of("Your work e-mail", "email address"), true, List.of(InputFile.OPT_OUTS)));
+                  Map.of("Your work e-mail", "email address"),
+                  true,
+                  List.of(Unknown.OPT_OUTS),
+                  List.of(Lost.MENTORS),
+                  new Answers("day-first", "comma", ";", "mac-roman", List.of("People"))));
     }
 
     @Test
@@ -385,6 +400,27 @@ class OpenJobHandlerTest {
     void unknownConsent(String file) {
       assertRefused(
           open(body -> body.add("acceptUnknown", JsonParser.parseString("[\"" + file + "\"]"))),
+          400,
+          "consent-unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{\"dates\": \"year-first\"}",
+          "{\"decimals\": \";\"}",
+          "{\"sheets\": [null]}",
+          "{\"sheets\": [1,2,3,4,5,6,7,8,9,10,11]}",
+          "{\"encoding\": \"LONG\"}"
+        })
+    @DisplayName("answers that nobody can have meant")
+    void answersInvalid(String answers) {
+      String json = answers.replace("LONG", "x".repeat(101));
+
+      assertRefused(
+          open(body -> body.add("answers", JsonParser.parseString(json))), 400, "answers-invalid");
+      assertRefused(
+          open(body -> body.add("acceptLost", JsonParser.parseString("[\"opt-outs\"]"))),
           400,
           "consent-unknown");
     }

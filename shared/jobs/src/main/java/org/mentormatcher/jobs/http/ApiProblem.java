@@ -17,6 +17,7 @@ public enum ApiProblem {
   PROGRAMME_INVALID(422, "api.programme-invalid"),
   HEADINGS_INVALID(400, "api.headings-invalid"),
   CONSENT_UNKNOWN(400, "api.consent-unknown"),
+  ANSWERS_INVALID(400, "api.answers-invalid"),
   UNKNOWN_OBJECTIVE(400, "api.unknown-objective"),
   FILES_REQUIRED(400, "api.files-required"),
   FILE_EMPTY(400, "api.file-empty"),

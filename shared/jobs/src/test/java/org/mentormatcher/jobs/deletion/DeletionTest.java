@@ -21,6 +21,7 @@ import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.Json;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.ReadingChoices;
+import org.mentormatcher.jobs.ReadingChoices.Answers;
 import org.mentormatcher.jobs.Receipt;
 import org.mentormatcher.jobs.Run;
 import org.mentormatcher.jobs.Sha256;
@@ -88,7 +89,12 @@ class DeletionTest {
                     "",
                     Optional.of("{\"title\":\"Jane's\"}"),
                     asked.objective(),
-                    new ReadingChoices(Map.of("Jane's e-mail", "email address"), true, List.of()),
+                    new ReadingChoices(
+                        Map.of("Jane's e-mail", "email address"),
+                        true,
+                        List.of(),
+                        List.of(),
+                        Answers.NONE),
                     asked.files()))
             .job()
             .id();

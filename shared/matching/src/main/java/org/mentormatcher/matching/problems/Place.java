@@ -2,6 +2,8 @@ package org.mentormatcher.matching.problems;
 
 import static org.mentormatcher.matching.text.Folding.tidy;
 
+import java.util.List;
+
 /**
  * Where in an input something is wrong.
  *
@@ -48,7 +50,7 @@ public record Place(String file, int row, String letter, String column, String v
    * @param key the sentence's in the catalogue; what to do stands there as {@code KEY.remedy}
    */
   public Problem is(String key) {
-    return new Problem(this, Finding.of(key), "", false);
+    return new Problem(this, Finding.of(key), "", false, List.of());
   }
 
   /** The same in this column, under the heading that the file gives it. */

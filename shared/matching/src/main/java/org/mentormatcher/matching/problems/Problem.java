@@ -1,5 +1,6 @@
 package org.mentormatcher.matching.problems;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mentormatcher.words.Language;
 import org.mentormatcher.words.Sentence;
@@ -16,12 +17,27 @@ import org.mentormatcher.words.Sentence;
  * @param mapping a heading and the column that it may stand for, as the command line takes it, or
  *     ""
  * @param isOfColumn whether it is one for the whole column, whatever stands in each row
+ * @param answers what may be said to it instead of changing the file, one of them
  */
-public record Problem(Place place, Finding finding, String mapping, boolean isOfColumn) {
+public record Problem(
+    Place place, Finding finding, String mapping, boolean isOfColumn, List<Answer> answers) {
   /** The value that names what lets a run go on. */
   static final String OPTION = "option";
 
   private static final String NOWHERE = "";
+
+  public Problem {
+    answers = List.copyOf(answers);
+  }
+
+  /**
+   * What may be said about a file that cannot say it itself.
+   *
+   * @param name of what is asked, as the command line's option without its hyphens
+   * @param value of the answer
+   * @param label of the answer, in words
+   */
+  public record Answer(String name, String value, Sentence label) {}
 
   /** A problem in this file: say where in it, and what it is. */
   public static Place at(String file) {
@@ -35,32 +51,39 @@ public record Problem(Place place, Finding finding, String mapping, boolean isOf
 
   /** The same with a value that its sentences name. */
   public Problem with(String name, String text) {
-    return new Problem(place, finding.with(name, text), mapping, isOfColumn);
+    return new Problem(place, finding.with(name, text), mapping, isOfColumn, answers);
   }
 
   /** The same with a number that its sentences name. */
   public Problem with(String name, long number) {
-    return new Problem(place, finding.with(name, number), mapping, isOfColumn);
+    return new Problem(place, finding.with(name, number), mapping, isOfColumn, answers);
   }
 
   /** The same with a sentence inside. */
   public Problem with(String name, Sentence sentence) {
-    return new Problem(place, finding.with(name, sentence), mapping, isOfColumn);
+    return new Problem(place, finding.with(name, sentence), mapping, isOfColumn, answers);
   }
 
   /** The same with a list that its sentences name. */
   public Problem with(String name, List<?> list) {
-    return new Problem(place, finding.with(name, list), mapping, isOfColumn);
+    return new Problem(place, finding.with(name, list), mapping, isOfColumn, answers);
   }
 
   /** The same with another remedy than the one under its key; with all its values. */
   public Problem remedy(Sentence remedy) {
-    return new Problem(place, finding.remedy(remedy), mapping, isOfColumn);
+    return new Problem(place, finding.remedy(remedy), mapping, isOfColumn, answers);
+  }
+
+  /** The same, to which this may be said. */
+  Problem answer(String name, String value, Sentence label) {
+    List<Answer> more = new ArrayList<>(answers);
+    more.add(new Answer(name, value, label));
+    return new Problem(place, finding, mapping, isOfColumn, more);
   }
 
   /** The same, with a heading that may stand for a column. */
   Problem mapping(String heading, String column) {
-    return new Problem(place, finding, heading + "=" + column, isOfColumn);
+    return new Problem(place, finding, heading + "=" + column, isOfColumn, answers);
   }
 
   /** The file's name, or "". */
@@ -110,17 +133,17 @@ public record Problem(Place place, Finding finding, String mapping, boolean isOf
 
   /** The same in this column, under the heading that the file gives it. */
   public Problem in(String letter, String heading) {
-    return new Problem(place.in(letter, heading), finding, mapping, isOfColumn);
+    return new Problem(place.in(letter, heading), finding, mapping, isOfColumn, answers);
   }
 
   /** The same in another row. */
   Problem inRow(int other) {
-    return new Problem(place.row(other), finding, mapping, isOfColumn);
+    return new Problem(place.row(other), finding, mapping, isOfColumn, answers);
   }
 
   /** The same for the whole column: told once, with what stands there. */
   Problem ofColumn() {
-    return new Problem(place, finding, mapping, true);
+    return new Problem(place, finding, mapping, true, answers);
   }
 
   /** The same whatever the row, to tell kinds of problems apart. */
@@ -130,7 +153,7 @@ public record Problem(Place place, Finding finding, String mapping, boolean isOf
 
   /** The same where this stands. */
   Problem withValue(String other) {
-    return new Problem(place.value(other), finding, mapping, isOfColumn);
+    return new Problem(place.value(other), finding, mapping, isOfColumn, answers);
   }
 
   /** Says only where, because this may end in a log. */

@@ -117,6 +117,15 @@ public record ProblemReport(
     json.addProperty("remedy", byTick(problem).remedy(language));
     json.addProperty("mapping", problem.mapping());
     json.addProperty("option", problem.option());
+    JsonArray answers = new JsonArray();
+    for (Problem.Answer answer : problem.answers()) {
+      JsonObject object = new JsonObject();
+      object.addProperty("name", answer.name());
+      object.addProperty("value", answer.value());
+      object.addProperty("label", language.say(answer.label()));
+      answers.add(object);
+    }
+    json.add("answers", answers);
     JsonArray rows = new JsonArray();
     group.rows().stream().limit(MOST_ROWS).forEach(rows::add);
     json.add("rows", rows);
@@ -124,8 +133,11 @@ public record ProblemReport(
     return json;
   }
 
-  /** Who reads JSON is a page, which has no options but a tick for each. */
+  /** Who reads JSON is a page, which has no options but a tick or an answer for each. */
   private static Problem byTick(Problem problem) {
+    if (!problem.answers().isEmpty()) {
+      return problem.remedy(Sentence.of("remedy.by-answer"));
+    }
     return problem.option().isEmpty()
         ? problem
         : problem.with(Problem.OPTION, Sentence.of("remedy.by-tick"));

@@ -431,6 +431,8 @@ public final class Problems {
         .column(column)
         .value(String.join("; ", samples))
         .is("problem.unclear-dates")
+        .answer("dates", "day-first", Sentence.of("answer.day-first"))
+        .answer("dates", "month-first", Sentence.of("answer.month-first"))
         .with("sample", sample)
         .with("dayFirst", dayFirst)
         .with("monthFirst", monthFirst);
@@ -443,7 +445,9 @@ public final class Problems {
         .row(headingRow)
         .column(column)
         .value(dayFirst + "; " + monthFirst)
-        .is("problem.contradictory-dates");
+        .is("problem.contradictory-dates")
+        .answer("dates", "day-first", Sentence.of("answer.day-first"))
+        .answer("dates", "month-first", Sentence.of("answer.month-first"));
   }
 
   /** Which sign stands before the decimals of a column's numbers can't be told. */
@@ -453,7 +457,9 @@ public final class Problems {
         .row(headingRow)
         .column(column)
         .value(String.join("; ", samples))
-        .is("problem.unclear-decimals");
+        .is("problem.unclear-decimals")
+        .answer("decimals", "point", Sentence.of("answer.point"))
+        .answer("decimals", "comma", Sentence.of("answer.comma"));
   }
 
   /** What stands between several answers in a column can't be told. */
@@ -463,7 +469,9 @@ public final class Problems {
         .row(headingRow)
         .column(column)
         .value(String.join(" | ", samples))
-        .is("problem.unclear-answers");
+        .is("problem.unclear-answers")
+        .answer("several", ";", Sentence.of("answer.comma-in-answers"))
+        .answer("several", ",;", Sentence.of("answer.comma-between-answers"));
   }
 
   /** A column that the programme does not know, where it takes no others. */
@@ -620,10 +628,15 @@ public final class Problems {
 
   /** Several sheets of a workbook may be meant. */
   public static Problem unclearSheet(String file, List<String> sheets) {
-    return Problem.at(file)
-        .is("problem.unclear-sheet")
-        .with("sheets", sheets)
-        .with("options", sheets.stream().map(each -> "--sheet " + ShellWord.of(each)).toList());
+    Problem problem =
+        Problem.at(file)
+            .is("problem.unclear-sheet")
+            .with("sheets", sheets)
+            .with("options", sheets.stream().map(each -> "--sheet " + ShellWord.of(each)).toList());
+    for (String sheet : sheets) {
+      problem = problem.answer("sheet", sheet, Sentence.of("answer.sheet").with("sheet", sheet));
+    }
+    return problem;
   }
 
   /** Some bytes of a text are no letters. */
@@ -645,6 +658,9 @@ public final class Problems {
     return Problem.at(file)
         .value(samples)
         .is("problem.unclear-encoding")
+        .answer(
+            "encoding", options.getFirst(), Sentence.of("answer.before-bar").with("usual", usual))
+        .answer("encoding", options.getLast(), Sentence.of("answer.after-bar").with("other", other))
         .with("usual", usual)
         .with("other", other)
         .with("first", options.getFirst())
