@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.mentormatcher.guards.BrokenCode;
+import org.mentormatcher.guards.Guard;
 
 /**
  * Breaks each guard of a job's life once, in the deployed code, and asks the simulation whether it
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The simulation notices when this is broken")
 class GuardsTest {
 
+  private static final Pattern ANEW =
+      Pattern.compile("org\\.mentormatcher\\.(jobs|functions|simulation)\\..*");
   private static final int FEW = 3;
   private static final long SCHEDULES = Long.getLong("guards.schedules", 4_000);
   private static final String WHICH = System.getProperty("guards", "").replace('_', ' ');
@@ -31,7 +36,7 @@ class GuardsTest {
 
   @TestFactory
   Stream<DynamicTest> guards() throws IOException {
-    List<Guard> all = Guard.all();
+    List<Guard> all = Guard.beside(GuardsTest.class);
     return IntStream.range(0, all.size())
         .filter(number -> wanted(all.get(number), number))
         .mapToObj(
@@ -45,7 +50,8 @@ class GuardsTest {
   }
 
   private void noticed(Guard guard, int number) throws Exception {
-    Optional<String> violation = guard.broken(work.resolve("guard-" + number)).violation(SCHEDULES);
+    Optional<String> violation =
+        violation(guard.broken(work.resolve("guard-" + number), ANEW), SCHEDULES);
 
     assertThat(violation).as(guard.name()).isPresent();
   }
@@ -55,6 +61,10 @@ class GuardsTest {
   void nothingBroken() throws Exception {
     assumeThat(WHICH).isEmpty();
 
-    assertThat(BrokenCode.whole().violation(100)).isEmpty();
+    assertThat(violation(BrokenCode.whole(ANEW), 100)).isEmpty();
+  }
+
+  private static Optional<String> violation(BrokenCode code, long schedules) throws Exception {
+    return code.ask(Simulation.class.getName(), "violation", long.class, schedules);
   }
 }

@@ -109,7 +109,8 @@ public final class OpenJobHandler
   }
 
   private APIGatewayV2HTTPResponse open(Request request, Context context) throws RefusedException {
-    JobRequest wanted = request.body(OpenJobBody.class).checked(programmes);
+    JobRequest wanted =
+        request.body(OpenJobBody.class).checked(programmes, request.body(ReadingBody.class));
     gate.check(request, jobs.now());
     OpenedJob opened = jobs.open(wanted);
     JobId id = opened.job().id();

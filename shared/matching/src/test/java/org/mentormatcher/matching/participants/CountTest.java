@@ -37,6 +37,8 @@ class CountTest {
         "2 or 3",
         "2-3",
         "one or two",
+        "2 to 3",
+        "max 2 (3)",
         "1.5",
         "-1",
         "many",

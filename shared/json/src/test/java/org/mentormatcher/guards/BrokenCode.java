@@ -1,4 +1,4 @@
-package org.mentormatcher.simulation;
+package org.mentormatcher.guards;
 
 import java.io.File;
 import java.io.IOException;
@@ -16,34 +16,34 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/**
- * The functions and the simulation once more, beside those of this process, with one difference.
- */
-final class BrokenCode {
+/** Code and its tests once more, beside those of this process, with one difference. */
+public final class BrokenCode {
 
   private static final String CLASS_PATH =
       System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
-  /** What is loaded anew; all else, which is much, is loaded once. */
-  private static final Pattern ANEW =
-      Pattern.compile("org\\.mentormatcher\\.(jobs|functions|simulation)\\..*");
-
+  private final Pattern anew;
   private final List<URL> places = new ArrayList<>();
 
-  private BrokenCode(Optional<Path> first) {
+  private BrokenCode(Pattern anew, Optional<Path> first) {
+    this.anew = anew;
     first.ifPresent(folder -> places.add(url(folder)));
     for (String place : CLASS_PATH.split(File.pathSeparator, -1)) {
       places.add(url(Path.of(place)));
     }
   }
 
-  /** Without a difference. */
-  static BrokenCode whole() {
-    return new BrokenCode(Optional.empty());
+  /**
+   * Without a difference.
+   *
+   * @param anew the names of the classes that are loaded anew; all else is loaded once
+   */
+  public static BrokenCode whole(Pattern anew) {
+    return new BrokenCode(anew, Optional.empty());
   }
 
   /** With that class instead of the one of its name. */
-  static BrokenCode compiled(Path source, Path into) throws IOException {
+  static BrokenCode compiled(Path source, Path into, Pattern anew) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
@@ -55,16 +55,26 @@ final class BrokenCode {
         throw new IllegalStateException(said.toString());
       }
     }
-    return new BrokenCode(Optional.of(into));
+    return new BrokenCode(anew, Optional.of(into));
   }
 
-  /** What goes wrong in so many schedules. */
-  Optional<String> violation(long schedules) throws IOException, ReflectiveOperationException {
-    try (Loader loader = new Loader(places.toArray(URL[]::new))) {
-      Method violation =
-          loader.loadClass(Simulation.class.getName()).getDeclaredMethod("violation", long.class);
-      violation.setAccessible(true);
-      return ((Optional<?>) violation.invoke(null, schedules)).map(String::valueOf);
+  /**
+   * What a static method says that is asked with this value: what it noticed, if anything.
+   *
+   * @param type of the method, one of those that are loaded anew
+   * @param takes the type of the value
+   */
+  public Optional<String> ask(String type, String method, Class<?> takes, Object value)
+      throws IOException, ReflectiveOperationException {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (Loader loader = new Loader(places.toArray(URL[]::new), anew)) {
+      thread.setContextClassLoader(loader);
+      Method asked = loader.loadClass(type).getDeclaredMethod(method, takes);
+      asked.setAccessible(true);
+      return ((Optional<?>) asked.invoke(null, value)).map(String::valueOf);
+    } finally {
+      thread.setContextClassLoader(before);
     }
   }
 
@@ -77,13 +87,16 @@ final class BrokenCode {
   }
 
   private static final class Loader extends URLClassLoader {
-    Loader(URL[] places) {
+    private final Pattern anew;
+
+    Loader(URL[] places, Pattern anew) {
       super(places, BrokenCode.class.getClassLoader());
+      this.anew = anew;
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (!ANEW.matcher(name).matches()) {
+      if (!anew.matcher(name).matches()) {
         return super.loadClass(name, resolve);
       }
       synchronized (getClassLoadingLock(name)) {

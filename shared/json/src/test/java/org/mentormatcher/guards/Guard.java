@@ -1,4 +1,4 @@
-package org.mentormatcher.simulation;
+package org.mentormatcher.guards;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,34 +8,45 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A condition or an order that something rests on, and how it is broken.
  *
  * @param name what it protects
- * @param type the class that it stands in
+ * @param type the class that it stands in, with folders before it where several have the name
  * @param whole as it stands there, once
  * @param broken what is put in its place
+ * @param tests what should notice, where that is not the same for all
  */
-record Guard(String name, String type, String whole, String broken) {
+public record Guard(String name, String type, String whole, String broken, List<String> tests) {
 
-  /** The project's folder; tests run in that of their module. */
-  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  private static final Path ROOT = root(Path.of("").toAbsolutePath());
 
   private static final List<String> MODULES =
       List.of(
+          "shared/matching",
           "shared/jobs",
           "functions/open-job",
           "functions/job",
           "functions/match",
           "functions/cleanup");
 
-  /** As {@code guards.txt} lists them. */
-  static List<Guard> all() throws IOException {
+  public Guard {
+    tests = List.copyOf(tests);
+  }
+
+  /** The project's folder; tests run in that of their module. */
+  private static Path root(Path folder) {
+    return Files.exists(folder.resolve("mentor-matcher")) ? folder : root(folder.getParent());
+  }
+
+  /** As the {@code guards.txt} beside a class lists them. */
+  public static List<Guard> beside(Class<?> type) throws IOException {
     List<Guard> guards = new ArrayList<>();
     try (InputStream text =
-        Objects.requireNonNull(Guard.class.getResourceAsStream("guards.txt"), "guards.txt")) {
+        Objects.requireNonNull(type.getResourceAsStream("guards.txt"), "guards.txt")) {
       String[] blocks =
           new String(text.readAllBytes(), StandardCharsets.UTF_8).strip().split("\n{2,}", -1);
       for (String block : blocks) {
@@ -46,7 +57,15 @@ record Guard(String name, String type, String whole, String broken) {
   }
 
   private static Guard parse(List<String> lines) {
-    return new Guard(lines.get(0), lines.get(1), part(lines, "-"), part(lines, "+"));
+    return new Guard(
+        lines.get(0),
+        lines.get(1),
+        part(lines, "-"),
+        part(lines, "+"),
+        lines.stream()
+            .filter(line -> line.startsWith("? "))
+            .map(line -> line.substring(2))
+            .toList());
   }
 
   private static String part(List<String> lines, String mark) {
@@ -59,8 +78,8 @@ record Guard(String name, String type, String whole, String broken) {
             .toList());
   }
 
-  /** The code without it, compiled into that folder. */
-  BrokenCode broken(Path folder) throws IOException {
+  /** The code without it, compiled into that folder; the rest as {@link BrokenCode#whole}. */
+  public BrokenCode broken(Path folder, Pattern anew) throws IOException {
     Path source = source();
     String text = Files.readString(source);
     int at = text.indexOf(whole);
@@ -70,7 +89,7 @@ record Guard(String name, String type, String whole, String broken) {
     }
     Path changed = Files.createDirectories(folder).resolve(source.getFileName());
     Files.writeString(changed, text.replace(whole, broken));
-    return BrokenCode.compiled(changed, folder);
+    return BrokenCode.compiled(changed, folder, anew);
   }
 
   private Path source() throws IOException {

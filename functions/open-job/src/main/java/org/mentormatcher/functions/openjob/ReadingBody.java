@@ -1,0 +1,105 @@
+package org.mentormatcher.functions.openjob;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mentormatcher.jobs.Labelled;
+import org.mentormatcher.jobs.Policy;
+import org.mentormatcher.jobs.ReadingChoices;
+import org.mentormatcher.jobs.ReadingChoices.Answers;
+import org.mentormatcher.jobs.ReadingChoices.Lost;
+import org.mentormatcher.jobs.ReadingChoices.Unknown;
+import org.mentormatcher.jobs.http.ApiProblem;
+import org.mentormatcher.jobs.http.RefusedException;
+import org.mentormatcher.matching.participants.DateOrder;
+import org.mentormatcher.matching.participants.DecimalSign;
+
+/**
+ * What the body of a request to open a job says about how files are read, as it came: anything may
+ * be missing or wrong.
+ */
+record ReadingBody(
+    Map<String, String> columns,
+    boolean leaveOutProblemRows,
+    List<String> acceptUnknown,
+    List<String> acceptLost,
+    AnswersBody answers) {
+  private static final int MOST_SHEETS = 10;
+  private static final int LONGEST_ANSWER = 100;
+
+  /** What was said about the files. */
+  record AnswersBody(
+      String dates, String decimals, String several, String encoding, List<String> sheets) {}
+
+  /** The choices that it makes, or the first thing that is wrong with them. */
+  ReadingChoices checked() throws RefusedException {
+    return new ReadingChoices(
+        headings(),
+        leaveOutProblemRows,
+        consents(Unknown.class, acceptUnknown),
+        consents(Lost.class, acceptLost),
+        said());
+  }
+
+  /** Whether the programme has those columns is told with the file: there it can be explained. */
+  private Map<String, String> headings() throws RefusedException {
+    int characters = 0;
+    Map<String, String> given = columns == null ? Map.of() : columns;
+    for (Map.Entry<String, String> heading : given.entrySet()) {
+      if (heading.getValue() == null) {
+        throw new RefusedException(ApiProblem.HEADINGS_INVALID);
+      }
+      characters += heading.getKey().length() + heading.getValue().length();
+    }
+    if (characters > Policy.MAX_HEADING_CHARACTERS) {
+      throw new RefusedException(ApiProblem.HEADINGS_INVALID);
+    }
+    return given;
+  }
+
+  /** The user's word for a file that protects somebody counts for a file that there is, or not. */
+  private static <E extends Enum<E> & Labelled> List<E> consents(Class<E> type, List<String> names)
+      throws RefusedException {
+    Set<E> accepted = EnumSet.noneOf(type);
+    for (String name : names == null ? List.<String>of() : names) {
+      accepted.add(
+          Optional.ofNullable(name)
+              .flatMap(given -> Labelled.find(type, given))
+              .orElseThrow(() -> new RefusedException(ApiProblem.CONSENT_UNKNOWN)));
+    }
+    return List.copyOf(accepted);
+  }
+
+  /** Whether a file has such a sheet, or such an encoding is known, is told with the file. */
+  private Answers said() throws RefusedException {
+    if (answers == null) {
+      return Answers.NONE;
+    }
+    List<String> sheets = answers.sheets() == null ? List.of() : answers.sheets();
+    if (sheets.stream().anyMatch(Objects::isNull)) {
+      throw new RefusedException(ApiProblem.ANSWERS_INVALID);
+    }
+    Answers said =
+        new Answers(
+            Objects.toString(answers.dates(), ""),
+            Objects.toString(answers.decimals(), ""),
+            Objects.toString(answers.several(), ""),
+            Objects.toString(answers.encoding(), ""),
+            sheets);
+    boolean isKnown =
+        (said.dates().isEmpty() || DateOrder.labelled(said.dates()).isPresent())
+            && (said.decimals().isEmpty() || DecimalSign.labelled(said.decimals()).isPresent());
+    boolean isShort =
+        sheets.size() <= MOST_SHEETS
+            && Stream.concat(sheets.stream(), Stream.of(said.several(), said.encoding()))
+                .allMatch(each -> each.length() <= LONGEST_ANSWER);
+    if (!isKnown || !isShort) {
+      throw new RefusedException(ApiProblem.ANSWERS_INVALID);
+    }
+    return said;
+  }
+}
