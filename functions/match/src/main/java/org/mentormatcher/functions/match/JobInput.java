@@ -12,8 +12,8 @@ import org.mentormatcher.jobs.ExpectedFile;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.ReadingChoices;
-import org.mentormatcher.jobs.ReadingChoices.Answers;
-import org.mentormatcher.jobs.ReadingChoices.Unknown;
+import org.mentormatcher.jobs.ReadingChoices.FileAnswers;
+import org.mentormatcher.jobs.ReadingChoices.UnknownPeople;
 import org.mentormatcher.jobs.files.JobFiles;
 import org.mentormatcher.matching.files.AsTold;
 import org.mentormatcher.matching.files.FurtherFile;
@@ -56,7 +56,7 @@ final class JobInput {
   }
 
   private static AsTold told(ReadingChoices reading) {
-    Answers answers = reading.answers();
+    FileAnswers answers = reading.answers();
     return AsTold.NOTHING
         .mapped(
             new SavedMapping(
@@ -68,10 +68,10 @@ final class JobInput {
                 List.of()))
         .accepting(
             reading.acceptUnknown().stream()
-                .filter(each -> each != Unknown.MANAGERS)
+                .filter(each -> each != UnknownPeople.MANAGERS)
                 .map(file -> FurtherFile.labelled(file.label()).orElseThrow())
                 .collect(Collectors.toSet()))
-        .acceptingManagers(reading.acceptUnknown().contains(Unknown.MANAGERS))
+        .acceptingManagers(reading.acceptUnknown().contains(UnknownPeople.MANAGERS))
         .acceptingLost(
             reading.acceptLost().stream()
                 .map(file -> Whose.labelled(file.label()).orElseThrow())

@@ -24,7 +24,7 @@ import org.mentormatcher.guards.Guard;
  * otherwise it is the first few.
  */
 @DisplayName("A test notices when this is broken")
-class GuardsTest {
+class ChecksTest {
   private static final Pattern ANEW = Pattern.compile("org\\.mentormatcher\\.matching\\..*");
   private static final int FEW = 3;
   private static final String WHICH = System.getProperty("guards", "").replace('_', ' ');
@@ -33,7 +33,7 @@ class GuardsTest {
 
   @TestFactory
   Stream<DynamicTest> guards() throws IOException {
-    List<Guard> all = Guard.beside(GuardsTest.class);
+    List<Guard> all = Guard.beside(ChecksTest.class);
     return IntStream.range(0, all.size())
         .filter(number -> wanted(all.get(number), number))
         .mapToObj(
