@@ -19,13 +19,13 @@ import org.mentormatcher.words.Labelled;
 public record ReadingChoices(
     Map<String, String> columns,
     boolean leaveOutProblemRows,
-    List<Unknown> acceptUnknown,
-    List<Lost> acceptLost,
-    Answers answers) {
+    List<UnknownPeople> acceptUnknown,
+    List<LostPeople> acceptLost,
+    FileAnswers answers) {
 
   /** As the files say, nobody left out, and nobody unknown. */
   public static final ReadingChoices NONE =
-      new ReadingChoices(Map.of(), false, List.of(), List.of(), Answers.NONE);
+      new ReadingChoices(Map.of(), false, List.of(), List.of(), FileAnswers.NONE);
 
   public ReadingChoices {
     acceptUnknown = List.copyOf(acceptUnknown);
@@ -34,7 +34,7 @@ public record ReadingChoices(
   }
 
   /** What names other people. */
-  public enum Unknown implements Labelled {
+  public enum UnknownPeople implements Labelled {
     PREVIOUS_PAIRS,
     DO_NOT_MATCH,
     OPT_OUTS,
@@ -43,7 +43,7 @@ public record ReadingChoices(
   }
 
   /** Whose file it is. */
-  public enum Lost implements Labelled {
+  public enum LostPeople implements Labelled {
     MENTORS,
     MENTEES,
     EVERYBODY
@@ -58,12 +58,12 @@ public record ReadingChoices(
    * @param encoding how the letters of text files are written down
    * @param sheets the names of sheets to read; the user's own words, so never to be logged
    */
-  public record Answers(
+  public record FileAnswers(
       String dates, String decimals, String several, String encoding, List<String> sheets) {
     /** Nothing was said. */
-    public static final Answers NONE = new Answers("", "", "", "", List.of());
+    public static final FileAnswers NONE = new FileAnswers("", "", "", "", List.of());
 
-    public Answers {
+    public FileAnswers {
       sheets = List.copyOf(sheets);
     }
   }

@@ -14,9 +14,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.mentormatcher.jobs.ReadingChoices.Answers;
-import org.mentormatcher.jobs.ReadingChoices.Lost;
-import org.mentormatcher.jobs.ReadingChoices.Unknown;
+import org.mentormatcher.jobs.ReadingChoices.FileAnswers;
+import org.mentormatcher.jobs.ReadingChoices.LostPeople;
+import org.mentormatcher.jobs.ReadingChoices.UnknownPeople;
 import org.mentormatcher.jobs.testing.ExampleJobs;
 import org.mentormatcher.jobs.testing.TestClock;
 
@@ -178,9 +178,9 @@ public abstract class JobStoreContract {
                 new ReadingChoices(
                     Map.of("Your e-mail", "email address"),
                     true,
-                    List.of(Unknown.OPT_OUTS),
-                    List.of(Lost.MENTORS),
-                    new Answers("day-first", "comma", ";", "mac-roman", List.of("People"))),
+                    List.of(UnknownPeople.OPT_OUTS),
+                    List.of(LostPeople.MENTORS),
+                    new FileAnswers("day-first", "comma", ";", "mac-roman", List.of("People"))),
                 List.of(
                     new ExpectedFile(
                         InputFile.PARTICIPANTS, FileFormat.XLSX, 8, Sha256.of(new byte[8])),

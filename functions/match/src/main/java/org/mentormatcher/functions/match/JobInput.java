@@ -12,8 +12,8 @@ import org.mentormatcher.jobs.ExpectedFile;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.ReadingChoices;
-import org.mentormatcher.jobs.ReadingChoices.Answers;
-import org.mentormatcher.jobs.ReadingChoices.Unknown;
+import org.mentormatcher.jobs.ReadingChoices.FileAnswers;
+import org.mentormatcher.jobs.ReadingChoices.UnknownPeople;
 import org.mentormatcher.jobs.files.JobFiles;
 import org.mentormatcher.matching.files.AsTold;
 import org.mentormatcher.matching.files.FurtherFile;
@@ -57,7 +57,7 @@ final class JobInput {
   }
 
   private static AsTold told(ReadingChoices reading) {
-    Answers answers = reading.answers();
+    FileAnswers answers = reading.answers();
     return AsTold.NOTHING
         .mapped(
             new SavedMapping(
@@ -69,10 +69,10 @@ final class JobInput {
                 List.of()))
         .accepting(
             reading.acceptUnknown().stream()
-                .filter(each -> each != Unknown.MANAGERS)
+                .filter(each -> each != UnknownPeople.MANAGERS)
                 .map(file -> Labelled.of(FurtherFile.class, file.label()))
                 .collect(Collectors.toSet()))
-        .acceptingManagers(reading.acceptUnknown().contains(Unknown.MANAGERS))
+        .acceptingManagers(reading.acceptUnknown().contains(UnknownPeople.MANAGERS))
         .acceptingLost(
             reading.acceptLost().stream()
                 .map(file -> Labelled.of(Whose.class, file.label()))

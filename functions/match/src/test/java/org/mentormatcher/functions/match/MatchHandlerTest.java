@@ -36,8 +36,8 @@ import org.mentormatcher.jobs.JobStore;
 import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.ReadingChoices;
-import org.mentormatcher.jobs.ReadingChoices.Answers;
-import org.mentormatcher.jobs.ReadingChoices.Unknown;
+import org.mentormatcher.jobs.ReadingChoices.FileAnswers;
+import org.mentormatcher.jobs.ReadingChoices.UnknownPeople;
 import org.mentormatcher.jobs.Run;
 import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.State;
@@ -512,7 +512,8 @@ class MatchHandlerTest {
         asked.programme(),
         asked.programmeDocument(),
         asked.objective(),
-        new ReadingChoices(Map.of(), false, List.of(Unknown.OPT_OUTS), List.of(), Answers.NONE),
+        new ReadingChoices(
+            Map.of(), false, List.of(UnknownPeople.OPT_OUTS), List.of(), FileAnswers.NONE),
         files);
   }
 

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.ReadingChoices;
-import org.mentormatcher.jobs.ReadingChoices.Answers;
-import org.mentormatcher.jobs.ReadingChoices.Lost;
-import org.mentormatcher.jobs.ReadingChoices.Unknown;
+import org.mentormatcher.jobs.ReadingChoices.FileAnswers;
+import org.mentormatcher.jobs.ReadingChoices.LostPeople;
+import org.mentormatcher.jobs.ReadingChoices.UnknownPeople;
 import org.mentormatcher.jobs.http.ApiProblem;
 import org.mentormatcher.jobs.http.RefusedException;
 import org.mentormatcher.matching.participants.DateOrder;
@@ -40,8 +40,8 @@ record ReadingBody(
     return new ReadingChoices(
         headings(),
         leaveOutProblemRows,
-        consents(Unknown.class, acceptUnknown),
-        consents(Lost.class, acceptLost),
+        consents(UnknownPeople.class, acceptUnknown),
+        consents(LostPeople.class, acceptLost),
         said());
   }
 
@@ -75,16 +75,16 @@ record ReadingBody(
   }
 
   /** Whether a file has such a sheet, or such an encoding is known, is told with the file. */
-  private Answers said() throws RefusedException {
+  private FileAnswers said() throws RefusedException {
     if (answers == null) {
-      return Answers.NONE;
+      return FileAnswers.NONE;
     }
     List<String> sheets = answers.sheets() == null ? List.of() : answers.sheets();
     if (sheets.stream().anyMatch(Objects::isNull)) {
       throw new RefusedException(ApiProblem.ANSWERS_INVALID);
     }
-    Answers said =
-        new Answers(
+    FileAnswers said =
+        new FileAnswers(
             Objects.toString(answers.dates(), ""),
             Objects.toString(answers.decimals(), ""),
             Objects.toString(answers.several(), ""),

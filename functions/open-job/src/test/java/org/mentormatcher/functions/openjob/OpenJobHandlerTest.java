@@ -35,9 +35,9 @@ import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.LawfulBasis;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.ReadingChoices;
-import org.mentormatcher.jobs.ReadingChoices.Answers;
-import org.mentormatcher.jobs.ReadingChoices.Lost;
-import org.mentormatcher.jobs.ReadingChoices.Unknown;
+import org.mentormatcher.jobs.ReadingChoices.FileAnswers;
+import org.mentormatcher.jobs.ReadingChoices.LostPeople;
+import org.mentormatcher.jobs.ReadingChoices.UnknownPeople;
 import org.mentormatcher.jobs.Secret;
 import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.receipts.PublicKeyText;
@@ -287,9 +287,9 @@ class OpenJobHandlerTest {
               new ReadingChoices(
                   Map.of("Your work e-mail", "email address"),
                   true,
-                  List.of(Unknown.OPT_OUTS),
-                  List.of(Lost.MENTORS),
-                  new Answers("day-first", "comma", ";", "mac-roman", List.of("People"))));
+                  List.of(UnknownPeople.OPT_OUTS),
+                  List.of(LostPeople.MENTORS),
+                  new FileAnswers("day-first", "comma", ";", "mac-roman", List.of("People"))));
     }
 
     @Test

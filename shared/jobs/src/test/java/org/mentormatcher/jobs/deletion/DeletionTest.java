@@ -21,7 +21,7 @@ import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.Json;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.ReadingChoices;
-import org.mentormatcher.jobs.ReadingChoices.Answers;
+import org.mentormatcher.jobs.ReadingChoices.FileAnswers;
 import org.mentormatcher.jobs.Receipt;
 import org.mentormatcher.jobs.Run;
 import org.mentormatcher.jobs.Sha256;
@@ -95,7 +95,7 @@ class DeletionTest {
                         true,
                         List.of(),
                         List.of(),
-                        Answers.NONE),
+                        FileAnswers.NONE),
                     asked.files()))
             .job()
             .id();

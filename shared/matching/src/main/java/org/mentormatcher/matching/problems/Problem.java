@@ -20,7 +20,11 @@ import org.mentormatcher.words.Sentence;
  * @param answers what may be said to it instead of changing the file, one of them
  */
 public record Problem(
-    Place place, Finding finding, String mapping, boolean isOfColumn, List<Answer> answers) {
+    Place place,
+    Finding finding,
+    String mapping,
+    boolean isOfColumn,
+    List<PossibleAnswer> answers) {
   /** The value that names what lets a run go on. */
   static final String OPTION = "option";
 
@@ -37,7 +41,7 @@ public record Problem(
    * @param value of the answer
    * @param label of the answer, in words
    */
-  public record Answer(String name, String value, Sentence label) {}
+  public record PossibleAnswer(String name, String value, Sentence label) {}
 
   /** A problem in this file: say where in it, and what it is. */
   public static Place at(String file) {
@@ -76,8 +80,8 @@ public record Problem(
 
   /** The same, to which this may be said. */
   Problem answer(String name, String value, Sentence label) {
-    List<Answer> more = new ArrayList<>(answers);
-    more.add(new Answer(name, value, label));
+    List<PossibleAnswer> more = new ArrayList<>(answers);
+    more.add(new PossibleAnswer(name, value, label));
     return new Problem(place, finding, mapping, isOfColumn, more);
   }
 

@@ -118,7 +118,7 @@ public record ProblemReport(
     json.addProperty("mapping", problem.mapping());
     json.addProperty("option", problem.option());
     JsonArray answers = new JsonArray();
-    for (Problem.Answer answer : problem.answers()) {
+    for (Problem.PossibleAnswer answer : problem.answers()) {
       JsonObject object = new JsonObject();
       object.addProperty("name", answer.name());
       object.addProperty("value", answer.value());

@@ -133,6 +133,26 @@ public final class Problems {
         .with("column", column);
   }
 
+  /** A column for a part of a name is missing, and the whole name stands in one. */
+  public static Problem nameInOne(String file, int headingRow, String column) {
+    return Problem.at(file)
+        .row(headingRow)
+        .column(column)
+        .is("problem.missing-column")
+        .remedy(Sentence.of("problem.missing-column.remedy-name-in-one"))
+        .with("column", column);
+  }
+
+  /** A column for the whole name is missing, and it stands in parts. */
+  public static Problem nameInParts(String file, int headingRow, String column) {
+    return Problem.at(file)
+        .row(headingRow)
+        .column(column)
+        .is("problem.missing-column")
+        .remedy(Sentence.of("problem.missing-column.remedy-name-in-parts"))
+        .with("column", column);
+  }
+
   static final String LIKELY_COLUMN = "problem.likely-column";
 
   /**

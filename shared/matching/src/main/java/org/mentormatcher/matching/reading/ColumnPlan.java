@@ -217,6 +217,12 @@ final class ColumnPlan {
         && !form.isAboutTheAnswer(field.heading());
   }
 
+  /** Nobody may guess where a whole name is divided, and a part of a name is not the whole. */
+  private static boolean isOtherPartOfName(List<String> wanted, List<String> heading) {
+    return (Names.areWhole(wanted) && Names.areParts(heading))
+        || (Names.areParts(wanted) && Names.areWhole(heading));
+  }
+
   /** How well a field fits a column; 0 where it does not. */
   private int weight(Wanted each, Field field) {
     int look = each.look(table, field);
@@ -226,6 +232,7 @@ final class ColumnPlan {
             .filter(role -> !each.of().contains(role))
             .isPresent();
     if (look == -Wanted.CERTAIN
+        || isOtherPartOfName(names, List.of(field.heading()))
         || isOfOtherRole
         || HeadingWords.isAboutOthers(field.heading(), names)) {
       return 0;

@@ -126,6 +126,15 @@ public final class Headings {
   /** Tells of a column that is not there, and which may be meant to be it. */
   public void tellMissing(String name, List<String> aliases) {
     List<String> names = Stream.concat(Stream.of(name), aliases.stream()).toList();
+    List<String> unused = unused();
+    if (Names.areParts(names) && Names.areWhole(unused)) {
+      problems.accept(Problems.nameInOne(table.file(), table.headingRow(), name));
+      return;
+    }
+    if (Names.areWhole(names) && Names.areParts(unused)) {
+      problems.accept(Problems.nameInParts(table.file(), table.headingRow(), name));
+      return;
+    }
     OptionalInt near =
         IntStream.range(0, table.headings().size())
             .filter(column -> !vocabulary.knows(table.headings().get(column)))
@@ -136,6 +145,12 @@ public final class Headings {
             ? Problems.missingColumn(
                 table.file(), table.headingRow(), name, Field.of(table, near.getAsInt()).title())
             : Problems.missingColumn(table.file(), table.headingRow(), name, aliases));
+  }
+
+  private List<String> unused() {
+    return table.headings().stream()
+        .filter(heading -> !heading.isBlank() && !vocabulary.knows(heading))
+        .toList();
   }
 
   /** Whether a heading says a name and more, or differs by slips. */

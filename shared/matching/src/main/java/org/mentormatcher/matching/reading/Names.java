@@ -31,6 +31,22 @@ final class Names {
     this.family = column(programme, FAMILY);
   }
 
+  /** Whether a heading, or one of several, asks for somebody's whole name. */
+  static boolean areWhole(List<String> headings) {
+    return headings.stream().anyMatch(heading -> isAmong(WHOLE, heading));
+  }
+
+  /** Whether a heading, or one of several, asks for a part of somebody's name. */
+  static boolean areParts(List<String> headings) {
+    return headings.stream()
+        .anyMatch(heading -> isAmong(GIVEN, heading) || isAmong(FAMILY, heading));
+  }
+
+  private static boolean isAmong(List<String> called, String heading) {
+    String folded = HeadingText.folded(heading);
+    return called.stream().anyMatch(name -> HeadingText.folded(name).equals(folded));
+  }
+
   private static Optional<String> column(Programme programme, List<String> called) {
     Set<String> folded = new HashSet<>();
     called.forEach(heading -> folded.add(foldHeading(heading)));
