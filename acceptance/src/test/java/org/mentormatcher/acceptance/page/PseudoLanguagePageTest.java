@@ -240,12 +240,12 @@ class PseudoLanguagePageTest extends PageFrame {
     everywhere.add(
         "rows", new Gson().toJsonTree(Stream.iterate(2, n -> n + 1).limit(100).toList()));
     found.add(everywhere);
-    for (String file : List.of("opt-outs", "do-not-match", "previous-pairs")) {
-      JsonObject unknown = everywhere.deepCopy();
-      unknown.addProperty("file", file);
-      unknown.addProperty("option", "--accept-unknown " + file);
-      found.add(unknown);
-    }
+    Stream.of("opt-outs", "do-not-match", "previous-pairs", "managers")
+        .map(file -> asking(everywhere, "--accept-unknown " + file))
+        .forEach(found::add);
+    Stream.of("mentors", "mentees", "everybody")
+        .map(file -> asking(everywhere, "--accept-lost " + file))
+        .forEach(found::add);
     rejected.add("understood", JsonParser.parseString("[\"The files were swapped.\"]"));
     service.becomes(rejected);
     demoIfForm();
@@ -262,6 +262,13 @@ class PseudoLanguagePageTest extends PageFrame {
     press("page.rejected.taken");
     at("page.deleted.received.heading");
     press("page.match-more");
+  }
+
+  private static JsonObject asking(JsonObject problem, String option) {
+    JsonObject asking = problem.deepCopy();
+    asking.addProperty("file", option.substring(option.indexOf(' ') + 1));
+    asking.addProperty("option", option);
+    return asking;
   }
 
   private void results() {

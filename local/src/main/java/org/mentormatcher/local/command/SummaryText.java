@@ -2,7 +2,6 @@ package org.mentormatcher.local.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mentormatcher.matching.admission.LeftOut;
 import org.mentormatcher.matching.outcome.Summary;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.words.Sentence;
@@ -17,14 +16,7 @@ final class SummaryText {
     sentences.add(made(summary));
     sentences.add(mentees(summary.turnout().get(Role.MENTEE).unmatched()));
     sentences.add(mentors(summary.turnout().get(Role.MENTOR).unmatched()));
-    summary
-        .leftOut()
-        .forEach(
-            (reason, people) -> {
-              if (people > 0) {
-                sentences.add(leftOut(people, reason));
-              }
-            });
+    sentences.addAll(summary.leftOutInWords());
     summary
         .deleteBy()
         .ifPresent(
@@ -49,9 +41,5 @@ final class SummaryText {
     return without == 0
         ? Sentence.of("report.every-mentor")
         : Sentence.of("summary.mentors-without").with("count", without);
-  }
-
-  private static Sentence leftOut(int people, LeftOut.Reason reason) {
-    return Sentence.of("summary.left-out").with("count", people).with("reason", reason.sentence());
   }
 }

@@ -11,6 +11,7 @@ import org.mentormatcher.matching.admission.LeftOut;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.words.Language;
+import org.mentormatcher.words.Sentence;
 
 /**
  * The counts of a run. They are numbers about the whole group and say nothing about a person.
@@ -71,5 +72,17 @@ public record Summary(
     deleteBy.ifPresent(day -> json.addProperty("deleteBy", day.toString()));
     json.add("proof", proof.toJson(language));
     return json;
+  }
+
+  /** How many people took no part, and why: a sentence for each reason that somebody had. */
+  public List<Sentence> leftOutInWords() {
+    return leftOut.entrySet().stream()
+        .filter(counted -> counted.getValue() > 0)
+        .map(
+            counted ->
+                Sentence.of("summary.left-out")
+                    .with("count", counted.getValue())
+                    .with("reason", counted.getKey().sentence()))
+        .toList();
   }
 }

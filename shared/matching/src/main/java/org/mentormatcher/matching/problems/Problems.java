@@ -633,6 +633,15 @@ public final class Problems {
   }
 
   /**
+   * Letters were damaged before the file was saved.
+   *
+   * @param undone what was probably written
+   */
+  public static Problem mojibake(Place cell, String undone) {
+    return cell.is("problem.mojibake").with("undone", undone);
+  }
+
+  /**
    * The text can be read in two ways.
    *
    * @param samples what it would be in either

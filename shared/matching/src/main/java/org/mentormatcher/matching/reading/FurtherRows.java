@@ -53,6 +53,8 @@ final class FurtherRows {
         new Heading(
             name,
             Stream.concat(identity.aliases().stream(), Stream.of("email", "e-mail", "person"))
+                .filter(alias -> !alias.equals(name))
+                .distinct()
                 .toList());
     // As pairs.csv and introductions.csv head them, and as people would.
     this.mentor =

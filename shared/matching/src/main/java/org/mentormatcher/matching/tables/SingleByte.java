@@ -1,5 +1,6 @@
 package org.mentormatcher.matching.tables;
 
+import java.util.OptionalInt;
 import org.mentormatcher.words.Labelled;
 
 /**
@@ -101,5 +102,13 @@ enum SingleByte implements Labelled {
       characters[i] = code < ASCII ? (char) code : upperHalf.charAt(code - ASCII);
     }
     return new String(characters);
+  }
+
+  /** The byte that a character is here, if there is one: from 128 to 255, or its ASCII code. */
+  OptionalInt byteOf(char character) {
+    int upper = character < ASCII ? character - ASCII : upperHalf.indexOf(character);
+    return (upper < 0 && character >= ASCII) || character == NOTHING
+        ? OptionalInt.empty()
+        : OptionalInt.of(upper + ASCII);
   }
 }

@@ -218,6 +218,19 @@ class FurtherFilesTest {
   }
 
   @Test
+  @DisplayName("A column that is missing is named once, among what else it may be called")
+  void missing() {
+    Input input = INPUT.with(FurtherFile.OPT_OUTS, file("opt-outs.csv", "who", "somebody"));
+
+    assertThat(problems(input))
+        .extracting(problem -> problem.remedy(Language.ENGLISH))
+        .singleElement()
+        .asString()
+        .containsOnlyOnce("e-mail")
+        .doesNotContain("email, email");
+  }
+
+  @Test
   @DisplayName("OTO-2, SEEN-1: a column that a closed programme does not know is refused by name")
   void closed() {
     SourceFile more = file("mentors.csv", "email,name,level,religion", "al@example.org,Al,4,x");

@@ -39,6 +39,19 @@ class WhatToDoTest {
   private final SourceFile mentees =
       Sheet.mentees().mentee("ben", "HEO", "Bridges", "Policy", "no", "").file();
 
+  @Test
+  @DisplayName("Letters that were damaged before the file was saved are asked about")
+  void damagedBeforehand() {
+    String damaged = new String(mentors.content(), UTF_8).replace("Lighthouses", "PhÃ¡res");
+
+    assertThat(problems(Input.of(new SourceFile("mentors.csv", damaged.getBytes(UTF_8)), mentees)))
+        .extracting(Problem::value, English::problem)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "PhÃ¡res",
+                "Letters were damaged here before the file was saved: it was probably “Pháres”."));
+  }
+
   @Nested
   @DisplayName("Files that were swapped")
   class Swapped {
