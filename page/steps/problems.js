@@ -191,6 +191,7 @@ function agreed(consents, wanted) {
  * What is asked about a file or a column that can't say it itself.
  *
  * @param {Problem} problem
+ * @param {number} index among all that is asked
  */
 function question({ problem, answers = [] }, index) {
   const { name = '' } = answers[0] ?? {};
