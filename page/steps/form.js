@@ -38,8 +38,13 @@ const LAYOUTS = new Map([
   ['one', ['participants']],
 ]);
 
+/** The answer that leaves the goals to the programme, where they have no name of their own. */
+const OWN_GOALS = 'own';
+
 export class Form {
   #config;
+  /** @type {HTMLElement | undefined} */
+  #ownGoals;
   #onSubmit;
   #programmePart;
   /** The question that only some programmes need. */
@@ -74,7 +79,7 @@ export class Form {
     this.#programmePart = new ProgrammePart(
       config,
       () => this.#programmeChosen(),
-      () => this.#data('objective'),
+      () => this.#objective,
     );
     this.#condition = this.#conditionPart();
     this.#layoutChoice = this.#layoutPart();
@@ -263,12 +268,25 @@ export class Form {
       .map(({ name, title }) =>
         radio('objective', name, title, say(`page.objective.${name}.hint`)),
       );
-    return group('objective', say('page.form.objective'), '', radios);
+    const own = radio(
+      'objective',
+      OWN_GOALS,
+      say('page.objective.own'),
+      say('page.objective.own.hint'),
+    );
+    this.#ownGoals = own;
+    return group('objective', say('page.form.objective'), '', [...radios, own]);
   }
 
   /** @param {string} name */
   #data(name) {
     return String(new FormData(this.form).get(name) ?? '');
+  }
+
+  /** What is to be optimised, as the service names it. */
+  get #objective() {
+    const answer = this.#data('objective');
+    return answer === OWN_GOALS ? present(this.#programme).objective : answer;
   }
 
   get #programme() {
@@ -290,8 +308,10 @@ export class Form {
     }
     const { objective, usesSpecialCategoryData, files } = this.#programme;
     this.#condition.hidden = !usesSpecialCategoryData;
+    const named = this.#config.objectives.includes(objective);
+    present(this.#ownGoals).hidden = named;
     for (const input of this.#radios('objective')) {
-      const usual = input.value === objective;
+      const usual = input.value === (named ? objective : OWN_GOALS);
       const title = say(`page.objective.${input.value}`);
       input.checked = usual;
       present(this.form.querySelector(`label[for="${input.id}"]`)).textContent = usual
@@ -370,7 +390,7 @@ export class Form {
         specialCategoryCondition: this.#data('specialCategoryCondition'),
       }),
       programme: this.#programmePart.answer,
-      objective: this.#data('objective'),
+      objective: this.#objective,
       ...(this.accessCode && { accessCode: this.accessCode }),
       columns: Object.assign({}, ...picked.map(({ columns }) => columns)),
       files: Object.fromEntries(picked.map(({ name, file }) => [name, file])),

@@ -202,7 +202,11 @@ export class ProgrammePart {
       return;
     }
     const title = this.#titleInput.value.trim() || programme.title;
-    const changed = { ...rules.changed, title, objective: this.#objective() };
+    const objective = this.#objective();
+    const changed = { ...rules.changed, title };
+    if (objective !== programme.objective) {
+      changed.objective = objective; // Otherwise it stays as the programme writes it: maybe a list.
+    }
     if (title !== programme.title) {
       changed.name = shortName(title);
     }

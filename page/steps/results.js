@@ -66,7 +66,7 @@ export class Results {
     this.#buttons.push(/** @type {HTMLButtonElement} */ (all));
     show(
       say('page.results.heading'),
-      element('p', { class: 'lead' }, say(`page.results.lead.${summary.objective}`)),
+      element('p', { class: 'lead' }, lead(summary.objective)),
       figuresSection(summary),
       problems.length > 0 && [
         element('p', {}, say('page.results.left-out')),
@@ -175,4 +175,13 @@ function figuresSection({ mentors, mentees, mentorsMatched, menteesMatched, pair
       ),
     ),
   );
+}
+
+/**
+ * What is known of the matching as a whole. Goals that have no name are told by the report.
+ *
+ * @param {string} objective
+ */
+function lead(objective) {
+  return sayIfAny(`page.results.lead.${objective}`) || say('page.results.lead.goals');
 }

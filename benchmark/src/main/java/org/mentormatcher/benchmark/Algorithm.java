@@ -18,7 +18,7 @@ enum Algorithm {
   SOLVE {
     @Override
     void run(AssignmentProblem problem, Solution solution) {
-      AssignmentSolver.solve(problem, solution.objective());
+      AssignmentSolver.solve(problem, solution.goals());
     }
   },
 
@@ -26,7 +26,7 @@ enum Algorithm {
   SOLVE_WITHOUT_DRAW {
     @Override
     void run(AssignmentProblem problem, Solution solution) {
-      AssignmentSolver.solve(problem, solution.objective());
+      AssignmentSolver.solve(problem, solution.goals());
     }
 
     @Override
@@ -46,7 +46,8 @@ enum Algorithm {
               locked.mentor(),
               locked.mentee(),
               Arrays.stream(locked.points()).map(points -> times * points).toArray()),
-          problem.variety());
+          problem.variety(),
+          problem.earlier());
     }
   },
 
@@ -57,7 +58,7 @@ enum Algorithm {
       Assignment made = solution.assignment();
       OptimalityCheck.check(
           problem,
-          solution.objective(),
+          solution.goals().inOrder(),
           made.mentor(),
           made.mentee(),
           made.points(),

@@ -5,8 +5,8 @@ import java.util.Random;
 import java.util.function.LongBinaryOperator;
 import java.util.stream.IntStream;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
-import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.LockedPairs;
+import org.mentormatcher.matching.assignment.PeoplePairs;
 import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.Variety;
@@ -146,7 +146,7 @@ record Family(String kind, int people, int capacity) {
         new Population(mentorType, capacities),
         new Population(menteeType, capacities),
         new TypeArcs(arcStart, arcMentee, arcPoints),
-        new ForbiddenPairs(none, none));
+        new PeoplePairs(none, none));
   }
 
   private static int[] places(Traits[] people, Traits[] types) {

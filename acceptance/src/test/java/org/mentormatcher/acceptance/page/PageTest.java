@@ -248,7 +248,8 @@ class PageTest extends PageFrame {
     assertThat(visit.heading()).hasText("Your matches are ready");
     assertThat(service.opened().get("programme"))
         .isEqualTo(JsonParser.parseString(ServiceStub.CLOSED_PROGRAMME));
-    assertThat(service.opened().get("objective").getAsString()).isEqualTo("most-matched");
+    assertThat(service.opened().get("objective").getAsString())
+        .isEqualTo("mentees-matched,balanced-load,points");
   }
 
   @Test

@@ -278,7 +278,8 @@ class PseudoLanguagePageTest extends PageFrame {
     matched.addProperty("deleteBy", "2031-12-01");
     matched.add("understood", JsonParser.parseString("[\"Swapped.\", \"Semicolons.\"]"));
     JsonObject summary = matched.getAsJsonObject("summary");
-    for (String objective : List.of("most-matched", "worst-off-first", "best-matches")) {
+    for (String objective :
+        List.of("most-matched", "worst-off-first", "mentees-matched,points", "best-matches")) {
       summary.addProperty("objective", objective);
       service.becomes(matched);
       open("en-XA");

@@ -86,7 +86,8 @@ final class ServiceStub implements AutoCloseable {
   static final String CLOSED_PROGRAMME =
       """
       {"version": 2, "name": "closed", "title": "Only what we need", "description": "Two a pair.",
-       "objective": "most-matched", "identity": "work email", "roles": {"from": "everybody"},
+       "objective": ["mentees-matched", "balanced-load", "points"],
+       "identity": "work email", "roles": {"from": "everybody"},
        "columns": [{"name": "work email", "purpose": "contact", "required": "value"},
                    {"name": "department", "purpose": "matching", "required": "value"}],
        "otherColumns": "refused",

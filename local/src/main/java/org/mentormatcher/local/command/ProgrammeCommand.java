@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ProgrammeDocument;
@@ -133,7 +133,7 @@ final class ProgrammeCommand implements Runnable {
       ProgrammeDocument original,
       Map<String, Long> points,
       Map<Role, Integer> capacities,
-      Optional<Objective> objective,
+      Optional<Goals> objective,
       Map<String, String> ladders,
       String ownName) {
     ProgrammeDocument document = original;

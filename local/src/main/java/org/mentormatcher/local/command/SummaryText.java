@@ -28,7 +28,7 @@ final class SummaryText {
     return Sentence.of(summary.proof().holds() ? "summary.proved" : "summary.not-proved")
         .with("pairs", Sentence.of("summary.pairs").with("count", summary.pairs()))
         .with("points", Sentence.of("report.points").with("count", summary.points()))
-        .with("objective", summary.objective().label());
+        .with("objective", summary.goals().label());
   }
 
   private static Sentence mentees(int without) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
-import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.solver.AssignmentSolver;
 import org.mentormatcher.matching.files.Input;
@@ -35,19 +35,19 @@ public final class Matching {
    * order of their rows and whatever the names of the files.
    *
    * @param programme the rules
-   * @param objective what to optimise
+   * @param goals what to optimise
    * @param input who takes part
    * @param watcher is told each stage as it begins
    */
   public static Outcome run(
-      Programme programme, Objective objective, Input input, Consumer<Stage> watcher) {
+      Programme programme, Goals goals, Input input, Consumer<Stage> watcher) {
     watcher.accept(Stage.READING);
     return switch (ParticipantsReader.read(programme, input)) {
       case Reading.Faulty faulty -> new Outcome.Rejected(faulty.report(), faulty.understood());
       case Reading.Complete complete ->
           match(
                   programme,
-                  objective,
+                  goals,
                   complete,
                   new Sharing(
                       input.today().flatMap(programme.results().retention()::resultsDeleteBy),
@@ -92,30 +92,30 @@ public final class Matching {
    *
    * @param input as for {@link #run}
    */
-  public static Explained explain(Programme programme, Objective objective, Input input) {
+  public static Explained explain(Programme programme, Goals goals, Input input) {
     return switch (ParticipantsReader.read(programme, input)) {
       case Reading.Faulty faulty -> new Explained.Unsolved(faulty.report());
       case Reading.Complete complete ->
           new Explained.Solved(
               new Explanation(
-                  solved(programme, objective, complete, Stage.UNWATCHED), input.language()));
+                  solved(programme, goals, complete, Stage.UNWATCHED), input.language()));
     };
   }
 
   private static Outcome.Matched match(
       Programme programme,
-      Objective objective,
+      Goals goals,
       Reading.Complete read,
       Sharing sharing,
       Language language,
       Consumer<Stage> watcher) {
-    SolvedRun run = solved(programme, objective, read, watcher);
+    SolvedRun run = solved(programme, goals, read, watcher);
     watcher.accept(Stage.WRITING);
     return ResultFiles.write(run, sharing, read.leftOut(), read.accounts(), language);
   }
 
   private static SolvedRun solved(
-      Programme described, Objective objective, Reading.Complete read, Consumer<Stage> watcher) {
+      Programme described, Goals goals, Reading.Complete read, Consumer<Stage> watcher) {
     watcher.accept(Stage.SCORING);
     Programme programme =
         described.withRules(RuleKinds.completed(described.rules(), read.decisions()));
@@ -126,8 +126,8 @@ public final class Matching {
     watcher.accept(Stage.MATCHING);
     Function<Scores, Solution> solver =
         programme.roles().isUndirected()
-            ? judged -> UndirectedSolver.solution(participants, judged.problem(), objective)
-            : judged -> AssignmentSolver.solution(judged.problem(), objective);
+            ? judged -> UndirectedSolver.solution(participants, judged.problem(), goals)
+            : judged -> AssignmentSolver.solution(judged.problem(), goals);
     return new SolvedRun(
         programme, participants, order, scores, problem, solver.apply(scores), solver);
   }

@@ -505,7 +505,8 @@ class MatchingTest {
     Input input =
         Input.of(Sheet.mentors().mentor("ada", "X", "B", "P", "").file(), threeMentees.file());
 
-    Outcome outcome = Matching.run(PROGRAMME, Objective.BEST_MATCHES, input, Stage.UNWATCHED);
+    Outcome outcome =
+        Matching.run(PROGRAMME, Objective.BEST_MATCHES.goals(), input, Stage.UNWATCHED);
 
     assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
     assertThat(Matching.check(PROGRAMME, input).report().orElseThrow().problems())
@@ -529,7 +530,7 @@ class MatchingTest {
 
     Matching.run(
         PROGRAMME,
-        Objective.BEST_MATCHES,
+        Objective.BEST_MATCHES.goals(),
         Input.of(threeMentors.file(), threeMentees.file()),
         stages::add);
 
@@ -543,7 +544,10 @@ class MatchingTest {
   private static Outcome.Matched run(Objective objective, Sheet mentors, Sheet mentees) {
     Outcome outcome =
         Matching.run(
-            PROGRAMME, objective, Input.of(mentors.file(), mentees.file()), Stage.UNWATCHED);
+            PROGRAMME,
+            objective.goals(),
+            Input.of(mentors.file(), mentees.file()),
+            Stage.UNWATCHED);
     assertThat(outcome).isInstanceOf(Outcome.Matched.class);
     return (Outcome.Matched) outcome;
   }

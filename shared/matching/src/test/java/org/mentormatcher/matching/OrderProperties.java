@@ -181,7 +181,7 @@ class OrderProperties {
 
   private static Outcome.Matched run(Objective objective, SourceFile mentors, SourceFile mentees) {
     Input input = Input.of(mentors, mentees);
-    return (Outcome.Matched) Matching.run(PROGRAMME, objective, input, Stage.UNWATCHED);
+    return (Outcome.Matched) Matching.run(PROGRAMME, objective.goals(), input, Stage.UNWATCHED);
   }
 
   /** Who is matched with whom, as the addresses mean it. */

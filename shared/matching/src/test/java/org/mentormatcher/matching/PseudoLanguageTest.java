@@ -173,7 +173,7 @@ class PseudoLanguageTest {
                 new SourceFile("1", "1,2\n5,8\n".getBytes(StandardCharsets.UTF_8)),
                 new SourceFile("2", mentees))
             .in(Language.PSEUDO);
-    return Matching.run(programme, Objective.WORST_OFF_FIRST, input, stage -> {});
+    return Matching.run(programme, Objective.WORST_OFF_FIRST.goals(), input, stage -> {});
   }
 
   private static String content(Outcome.Matched matched, String name) {

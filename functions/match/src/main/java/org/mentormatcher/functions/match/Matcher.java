@@ -4,13 +4,12 @@ import java.util.function.Consumer;
 import org.mentormatcher.jobs.JobRequest;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.Stage;
-import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ProgrammeReader;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
-import org.mentormatcher.words.Labelled;
 
 /** The matching as a job names it. */
 @FunctionalInterface
@@ -18,12 +17,7 @@ public interface Matcher {
 
   /** The product's own: with the programme that came with the job, or ours of that name. */
   Matcher SHIPPED =
-      (request, input, watcher) ->
-          Matching.run(
-              programme(request),
-              Labelled.of(Objective.class, request.objective()),
-              input,
-              watcher);
+      (request, input, watcher) -> Matching.run(programme(request), goals(request), input, watcher);
 
   /**
    * Matches the participants.
@@ -32,6 +26,11 @@ public interface Matcher {
    * @param watcher is told each stage as it begins
    */
   Outcome match(JobRequest request, Input input, Consumer<Stage> watcher);
+
+  private static Goals goals(JobRequest request) {
+    return Goals.find(request.objective())
+        .orElseThrow(() -> new IllegalArgumentException("the job names no goals"));
+  }
 
   private static Programme programme(JobRequest request) {
     return request

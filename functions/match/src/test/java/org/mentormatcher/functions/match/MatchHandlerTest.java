@@ -55,7 +55,9 @@ import org.mentormatcher.jobs.testing.TestClock;
 import org.mentormatcher.jobs.testing.TestContext;
 import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.assignment.Certificate;
+import org.mentormatcher.matching.assignment.LevelWeights;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Totals;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
@@ -577,7 +579,12 @@ class MatchHandlerTest {
 
   private static Summary summary() {
     Certificate certificate =
-        new Certificate(9, 1, 1, 1, 4, 2, 1, BigInteger.valueOf(39), BigInteger.valueOf(39));
+        new Certificate(
+            Totals.of(9, 1, 1),
+            1,
+            new LevelWeights(4, 2, 1, 0, 0, 0),
+            BigInteger.valueOf(39),
+            BigInteger.valueOf(39));
     return new Summary(
         "civil-service",
         "0".repeat(16),
@@ -586,7 +593,7 @@ class MatchHandlerTest {
         9,
         new Proof(
             Roles.Pairs.DIRECTED,
-            Objective.BEST_MATCHES,
+            Objective.BEST_MATCHES.goals(),
             0,
             certificate,
             Optional.empty(),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.mentormatcher.jobs.Inline;
+import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.About;
 import org.mentormatcher.matching.programme.Column;
@@ -106,6 +107,11 @@ public record OfferedProgramme(
   /** Every programme of ours, the default first. */
   static List<OfferedProgramme> shipped() {
     return ShippedProgrammes.documents().stream().map(OfferedProgramme::of).toList();
+  }
+
+  /** Whether goals can be sought in it. */
+  boolean canSeek(Goals goals) {
+    return ProgrammeReader.read(document).roles().canSeek(goals);
   }
 
   /**

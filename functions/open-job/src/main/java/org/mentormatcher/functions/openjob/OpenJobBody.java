@@ -17,7 +17,7 @@ import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.SpecialCategoryCondition;
 import org.mentormatcher.jobs.http.ApiProblem;
 import org.mentormatcher.jobs.http.RefusedException;
-import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.words.Labelled;
 
 /** The body of a request to open a job, as it came: anything may be missing or wrong. */
@@ -67,8 +67,9 @@ record OpenJobBody(
     if (objective == null) {
       return offered.objective();
     }
-    return Labelled.find(Objective.class, objective)
-        .map(Objective::label)
+    return Goals.find(objective)
+        .filter(offered::canSeek)
+        .map(Goals::label)
         .orElseThrow(() -> new RefusedException(ApiProblem.UNKNOWN_OBJECTIVE));
   }
 

@@ -1,5 +1,7 @@
 package org.mentormatcher.matching.answers;
 
+import org.mentormatcher.matching.assignment.Totals;
+
 /**
  * Somebody else whom a person could be matched with.
  *
@@ -7,4 +9,4 @@ package org.mentormatcher.matching.answers;
  * @param points points of the pair
  * @param change what making this pair would change
  */
-public record Alternate(int partner, long points, Change change) {}
+public record Alternate(int partner, long points, Totals change) {}

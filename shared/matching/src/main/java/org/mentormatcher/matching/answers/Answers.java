@@ -16,6 +16,7 @@ import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.ReducedProblem;
 import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.Totals;
 import org.mentormatcher.matching.assignment.flow.ResidualSearch;
 import org.mentormatcher.matching.assignment.groups.Groups;
 import org.mentormatcher.matching.participants.Role;
@@ -29,8 +30,8 @@ import org.mentormatcher.matching.participants.Role;
  * without it, for each goal of the objective, as if one had solved again. {@link SolvedNetwork}
  * says why. A pair that has to be made counts as one that was decided beforehand, also where a
  * limit on mentors of one class leaves no room for it. Under {@link
- * org.mentormatcher.matching.assignment.Objective#WORST_OFF_FIRST} the condition is judged with the
- * fewest points of a chosen pair kept where they are: other choices stay at or above them.
+ * org.mentormatcher.matching.assignment.Goal#WEAKEST_PAIR} the condition is judged with the fewest
+ * points of a chosen pair kept where they are: other choices stay at or above them.
  *
  * <p>A question takes one search of the network at most for each group that is asked about, {@code
  * O(E + V log V)} for {@code E} arcs between groups; people who are alike share it, as answers are
@@ -45,13 +46,13 @@ public final class Answers {
   private final Partners partners;
   private final ReducedProblem reduced;
   private final long[] made;
-  private final Map<Integer, Map<Integer, Change>> losses = new HashMap<>();
+  private final Map<Integer, Map<Integer, Totals>> losses = new HashMap<>();
   private final Map<Role, Map<Integer, Optional<Why.Bottleneck>>> bottlenecks =
       new EnumMap<>(Role.class);
   private final Map<Role, Map<Integer, List<GroupAlternate>>> ofMatched = new EnumMap<>(Role.class);
   private final Map<Role, Map<Integer, List<GroupAlternate>>> ofUnmatched =
       new EnumMap<>(Role.class);
-  private final Map<Role, Change[]> changesByHub = new EnumMap<>(Role.class);
+  private final Map<Role, Totals[]> changesByHub = new EnumMap<>(Role.class);
   private final Map<Role, BitSet> matched = new EnumMap<>(Role.class);
 
   /** Every person a node; made when it is first asked who moves. */
@@ -141,7 +142,7 @@ public final class Answers {
   }
 
   /** A group of the other side, seen from a group: what a pair of them has and changes. */
-  private record GroupAlternate(int group, long points, Change change) {}
+  private record GroupAlternate(int group, long points, Totals change) {}
 
   private List<GroupAlternate> ofMatched(Role role, int group) {
     return role == Role.MENTOR ? ofMatchedMentors(group) : ofMatchedMentees(group);
@@ -161,7 +162,7 @@ public final class Answers {
           .computeIfAbsent(network.meeting(mentors, group), unseen -> new ArrayList<>())
           .add(mentors);
     }
-    Map<Integer, Change> changes = new HashMap<>();
+    Map<Integer, Totals> changes = new HashMap<>();
     mentorsAt.forEach(
         (meeting, mentors) -> {
           ResidualSearch search =
@@ -177,43 +178,49 @@ public final class Answers {
    * pair to break can only take a place more, so that every path leads over their arc to the hub.
    */
   private List<GroupAlternate> ofUnmatched(Role role, int group) {
-    Change[] byHub = changesByHub.computeIfAbsent(role, this::changesByHub);
+    Totals[] byHub = changesByHub.computeIfAbsent(role, this::changesByHub);
     int[] own =
         role == Role.MENTOR
             ? new int[] {group, network.hub()}
             : new int[] {network.hub(), network.source(group)};
-    Change first = network.along(own);
+    Totals first = network.along(own);
     return cheapestFirst(
         role, group, b -> byHub[role == Role.MENTOR ? network.meeting(group, b) : b].and(first));
   }
 
   /** What a path between the hub and each node changes. */
-  private Change[] changesByHub(Role role) {
+  private Totals[] changesByHub(Role role) {
     ResidualSearch search = network.search(role, network.hub());
-    Change[] changes = new Change[network.nodes()];
+    Totals[] changes = new Totals[network.nodes()];
     Arrays.setAll(changes, node -> network.along(search.path(node)));
     return changes;
   }
 
   private List<GroupAlternate> cheapestFirst(
-      Role role, int group, IntFunction<Change> changeOfPath) {
+      Role role, int group, IntFunction<Totals> changeOfPath) {
     return Arrays.stream(partners.of(role, group))
         .mapToObj(
             b -> {
               long points =
                   role == Role.MENTOR ? partners.points(group, b) : partners.points(b, group);
-              Change change =
+              Totals change =
                   network.made(role).between(group, b) > 0
-                      ? Change.NONE
-                      : changeOfPath.apply(b).and(new Change(points, 0, 0));
+                      ? Totals.NONE
+                      : changeOfPath.apply(b).and(pair(role, points, group, b));
               return new GroupAlternate(b, points, change);
             })
         .sorted(
             ((Comparator<GroupAlternate>)
-                    (one, two) -> two.change().compare(one.change(), solution.objective()))
+                    (one, two) -> two.change().compare(one.change(), solution.goals().inOrder()))
                 .thenComparing(Comparator.comparingLong(GroupAlternate::points).reversed())
                 .thenComparingInt(GroupAlternate::group))
         .toList();
+  }
+
+  private Totals pair(Role role, long points, int group, int other) {
+    return role == Role.MENTOR
+        ? network.pair(points, group, other)
+        : network.pair(points, other, group);
   }
 
   /**
@@ -236,8 +243,8 @@ public final class Answers {
     Moves path = moves(search.path(a));
     List<Pair> pairs = new ArrayList<>(path.made());
     pairs.add(new Pair(mentor, mentee));
-    Change change = path.change();
-    return Optional.of(new Moves(path.broken(), pairs, change.and(new Change(points, 0, 0))));
+    Totals change = path.change();
+    return Optional.of(new Moves(path.broken(), pairs, change.and(people().pair(points, a, b))));
   }
 
   /**
@@ -245,9 +252,9 @@ public final class Answers {
    *
    * @return empty where the pair is locked
    */
-  public Optional<Change> withoutPair(int mentor, int mentee) {
+  public Optional<Totals> withoutPair(int mentor, int mentee) {
     if (!isMade(mentor, mentee)) {
-      return Optional.of(Change.NONE);
+      return Optional.of(Totals.NONE);
     }
     if (reduced.isForbidden(mentor, mentee)) {
       return Optional.empty();
@@ -255,7 +262,7 @@ public final class Answers {
     int a = network.groupOf(Role.MENTOR, mentor);
     int b = network.groupOf(Role.MENTEE, mentee);
     if (!isFull(a, b, network.made(Role.MENTOR).between(a, b))) {
-      return Optional.of(Change.NONE);
+      return Optional.of(Totals.NONE);
     }
     return Optional.of(losses.computeIfAbsent(a, this::lossesOf).get(b));
   }
@@ -268,7 +275,7 @@ public final class Answers {
   }
 
   /** What each pair of a group of mentors is worth that has all its pairs with a group. */
-  private Map<Integer, Change> lossesOf(int a) {
+  private Map<Integer, Totals> lossesOf(int a) {
     PairCounts pairs = network.made(Role.MENTOR);
     int[] full =
         IntStream.range(pairs.start()[a], pairs.start()[a + 1])
@@ -277,10 +284,11 @@ public final class Answers {
             .toArray();
     int[] meetings = Arrays.stream(full).map(b -> network.meeting(a, b)).toArray();
     ResidualSearch search = network.search(Role.MENTEE, a, meetings);
-    Map<Integer, Change> changes = new HashMap<>();
+    Map<Integer, Totals> changes = new HashMap<>();
     for (int i = 0; i < full.length; i++) {
-      Change path = network.along(search.path(meetings[i]));
-      changes.put(full[i], path.and(new Change(-partners.points(a, full[i]), 0, 0)));
+      Totals path = network.along(search.path(meetings[i]));
+      Totals pair = network.pair(partners.points(a, full[i]), a, full[i]);
+      changes.put(full[i], path.and(pair.negative()));
     }
     return changes;
   }
@@ -303,7 +311,7 @@ public final class Answers {
     Moves path = moves(people().search(Role.MENTEE, a, meeting).path(meeting));
     List<Pair> pairs = new ArrayList<>(path.broken());
     pairs.add(new Pair(mentor, mentee));
-    Change pair = new Change(-pointsMade(mentor, mentee), 0, 0);
+    Totals pair = people().pair(pointsMade(mentor, mentee), a, b).negative();
     return Optional.of(new Moves(pairs, path.made(), path.change().and(pair)));
   }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.Totals;
 import org.mentormatcher.matching.scoring.Scores;
 
 /**
@@ -56,8 +57,8 @@ public final class Effects {
       given = Math.addExact(given, scores.pointsByRule(made.mentor()[p], made.mentee()[p])[rule]);
     }
     Assignment without = solver.apply(scores.without(rule)).assignment();
-    Change gain =
-        new Change(
+    Totals gain =
+        Totals.of(
             without.certificate().points() - (made.certificate().points() - given),
             without.certificate().menteesMatched() - made.certificate().menteesMatched(),
             without.certificate().mentorsMatched() - made.certificate().mentorsMatched());

@@ -111,7 +111,7 @@ final class Partners {
     int mentors = role == Role.MENTOR ? group : partner;
     int mentees = role == Role.MENTOR ? partner : group;
     boolean possible =
-        !grouped.forbidden().contain(mentors, mentees) && !network.isClosed(mentors, mentees);
+        !grouped.pairs().forbid(mentors, mentees) && !network.isClosed(mentors, mentees);
     return !possible || condition.test(partner);
   }
 }

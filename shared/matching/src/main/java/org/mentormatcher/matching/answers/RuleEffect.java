@@ -1,5 +1,7 @@
 package org.mentormatcher.matching.answers;
 
+import org.mentormatcher.matching.assignment.Totals;
+
 /**
  * What one rule did in a run.
  *
@@ -11,4 +13,4 @@ package org.mentormatcher.matching.answers;
  * @param pairsWithoutIt pairs that the best matching without the rule has more, negative: fewer
  */
 public record RuleEffect(
-    int rule, long pairsRemoved, long points, Change withoutIt, int pairsWithoutIt) {}
+    int rule, long pairsRemoved, long points, Totals withoutIt, int pairsWithoutIt) {}

@@ -6,6 +6,7 @@ import org.mentormatcher.matching.assignment.Draw;
 import org.mentormatcher.matching.assignment.LevelWeights;
 import org.mentormatcher.matching.assignment.ReducedProblem;
 import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.Totals;
 import org.mentormatcher.matching.assignment.flow.BackwardSearch;
 import org.mentormatcher.matching.assignment.flow.ForwardSearch;
 import org.mentormatcher.matching.assignment.flow.Network;
@@ -51,7 +52,8 @@ final class SolvedNetwork {
    * @param together whether interchangeable people share a node
    */
   SolvedNetwork(Solution solution, boolean together) {
-    grouped = GroupedProblem.of(solution.problem(), solution.objective(), Draw.NONE, together);
+    grouped =
+        GroupedProblem.of(solution.problem(), solution.goals().inOrder(), Draw.NONE, together);
     residual = Residual.of(grouped, solution);
     network = residual.network;
     backward = new BackwardSearch(residual);
@@ -157,25 +159,21 @@ final class SolvedNetwork {
   }
 
   /** What pushing one unit along a path changes. */
-  Change along(int[] path) {
-    Change change = Change.NONE;
+  Totals along(int[] path) {
+    Totals change = Totals.NONE;
     for (int i = 0; i + 1 < path.length; i++) {
       change = change.and(step(path[i], path[i + 1]));
     }
     return change;
   }
 
-  private Change step(int from, int to) {
+  private Totals step(int from, int to) {
     if (isPair(from, to)) {
       boolean breaks = role(from) == Role.MENTOR;
-      long points = breaks ? points(from, to) : points(to, from);
-      return new Change(breaks ? -points : points, 0, 0);
+      return breaks ? pair(from, to).negative() : pair(to, from);
     }
     boolean up = from != network.hub && network.up(from) == to;
-    long cost = up ? residual.upCost(from) : -residual.upUndoCost(to);
-    return role(up ? from : to) == Role.MENTOR
-        ? new Change(0, 0, Math.toIntExact(-cost / grouped.weights().perMentor()))
-        : new Change(0, Math.toIntExact(-cost / grouped.weights().perMentee()), 0);
+    return up ? residual.upTotals(from) : residual.upUndoTotals(to);
   }
 
   /** Whether a step of a path makes a pair or breaks one. */
@@ -195,10 +193,16 @@ final class SolvedNetwork {
         : grouped.mentees().first(grouped.menteeNodes().group(node - grouped.mentors().count()));
   }
 
-  /** Points of a pair of the solved problem between a node of mentors and one of mentees. */
-  private long points(int mentor, int mentee) {
+  /** What a pair of the solved problem has, between a node of mentors and one of mentees. */
+  private Totals pair(int mentor, int mentee) {
     int type = grouped.mentors().type()[mentor];
     int arc = grouped.problem().arcs().between(type, grouped.menteeType(mentee));
-    return grouped.problem().arcs().points()[arc];
+    int group = grouped.menteeNodes().group(mentee - grouped.mentors().count());
+    return pair(grouped.problem().arcs().points()[arc], mentor, group);
+  }
+
+  /** What a pair of these groups has, of so many points. */
+  Totals pair(long points, int mentors, int mentees) {
+    return new Totals(points, 0, 0, grouped.pairs().keep(mentors, mentees) ? 1 : 0, 0, 0);
   }
 }

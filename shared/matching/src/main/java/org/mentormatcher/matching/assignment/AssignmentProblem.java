@@ -13,32 +13,37 @@ package org.mentormatcher.matching.assignment;
  * @param forbidden pairs that must not be made although their types allow it
  * @param locked pairs that are made in any case; they use up capacity
  * @param variety how many mentors of one class a mentee has at most
+ * @param earlier what an earlier matching left that goals can heed
  */
 public record AssignmentProblem(
     Population mentors,
     Population mentees,
     TypeArcs arcs,
-    ForbiddenPairs forbidden,
+    PeoplePairs forbidden,
     LockedPairs locked,
-    Variety variety) {
+    Variety variety,
+    Earlier earlier) {
 
   /**
    * Checks that the parts fit together: linear in people and forbidden pairs, and a binary search
    * for each locked pair.
    *
    * @throws IllegalArgumentException if they do not, or if a locked pair is locked twice, forbidden
-   *     as well, beyond a capacity, or has other points than its types
+   *     or to be kept as well, beyond a capacity, or has other points than its types
    */
   public AssignmentProblem {
     requireRange(mentors.type(), arcs.mentorTypes(), "type of mentor");
-    requireRange(forbidden.mentor(), mentors.count(), "mentor of forbidden pair");
-    requireRange(forbidden.mentee(), mentees.count(), "mentee of forbidden pair");
+    requirePairs(forbidden, mentors, mentees, "forbidden pair");
+    requirePairs(earlier.keep(), mentors, mentees, "pair to keep");
+    requireForEach(earlier.mentorsWithout(), mentors);
+    requireForEach(earlier.menteesWithout(), mentees);
     require(
         variety.mentorClass().length == 0 || variety.mentorClass().length == mentors.count(),
         "a class for each mentor, or for none");
     require(variety.most() > 0, "a mentee may have a mentor of each class");
     locked.requireRoom(mentors.capacity(), mentees.capacity());
     locked.requireNoneOf(forbidden);
+    locked.requireNoneOf(earlier.keep());
     for (int p = 0; p < locked.count(); p++) {
       int arc =
           arcs.between(mentors.type()[locked.mentor()[p]], mentees.type()[locked.mentee()[p]]);
@@ -50,18 +55,28 @@ public record AssignmentProblem(
 
   /** A problem without locked pairs. */
   public AssignmentProblem(
-      Population mentors, Population mentees, TypeArcs arcs, ForbiddenPairs forbidden) {
-    this(mentors, mentees, arcs, forbidden, LockedPairs.NONE, Variety.ANY);
+      Population mentors, Population mentees, TypeArcs arcs, PeoplePairs forbidden) {
+    this(mentors, mentees, arcs, forbidden, LockedPairs.NONE, Variety.ANY, Earlier.NONE);
   }
 
   /** The same problem with these locked pairs instead of its own. */
   public AssignmentProblem withLocked(LockedPairs pairs) {
-    return new AssignmentProblem(mentors, mentees, arcs, forbidden, pairs, variety);
+    return new AssignmentProblem(mentors, mentees, arcs, forbidden, pairs, variety, earlier);
   }
 
   /** The same problem with this limit instead of its own. */
   public AssignmentProblem withVariety(Variety limit) {
-    return new AssignmentProblem(mentors, mentees, arcs, forbidden, locked, limit);
+    return new AssignmentProblem(mentors, mentees, arcs, forbidden, locked, limit, earlier);
+  }
+
+  /** The same problem with these arcs instead of its own. */
+  public AssignmentProblem withArcs(TypeArcs others) {
+    return new AssignmentProblem(mentors, mentees, others, forbidden, locked, variety, earlier);
+  }
+
+  /** The same problem after this earlier matching instead of its own. */
+  public AssignmentProblem withEarlier(Earlier matching) {
+    return new AssignmentProblem(mentors, mentees, arcs, forbidden, locked, variety, matching);
   }
 
   /** The arc that a pair of people is on, or a negative number if their types are not eligible. */
@@ -82,6 +97,18 @@ public record AssignmentProblem(
       types = Math.max(types, type + 1);
     }
     return types;
+  }
+
+  private static void requirePairs(
+      PeoplePairs pairs, Population mentors, Population mentees, String what) {
+    requireRange(pairs.mentor(), mentors.count(), "mentor of " + what);
+    requireRange(pairs.mentee(), mentees.count(), "mentee of " + what);
+  }
+
+  private static void requireForEach(boolean[] without, Population people) {
+    require(
+        without.length == 0 || without.length == people.count(),
+        "who went without is told of everybody, or of nobody");
   }
 
   static void requireRange(int[] values, int bound, String what) {

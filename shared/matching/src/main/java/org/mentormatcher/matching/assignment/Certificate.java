@@ -5,24 +5,28 @@ import java.math.BigInteger;
 /**
  * The outcome of the check that a solution is feasible and that dual prices prove it optimal.
  *
- * @param points points of all pairs together, locked ones included
- * @param mentorsMatched mentors with at least one match
- * @param menteesMatched mentees with at least one match
+ * @param totals what the solution has of each goal, locked pairs included
  * @param arcsChecked arcs of the network whose reduced cost was checked, 0 and above
- * @param pointWeight what a point counts in {@code value}
- * @param menteeWeight what a mentee with a match counts in {@code value}
- * @param mentorWeight what a mentor with a match counts in {@code value}
- * @param value the solution's value: points and matched people, each times its weight
+ * @param weights what one of each goal counts in {@code value}
+ * @param value the solution's value: what it has of each goal, times its weight
  * @param bound what the dual prices allow any solution at most, the dual objective; equal to {@code
  *     value}
  */
 public record Certificate(
-    long points,
-    int mentorsMatched,
-    int menteesMatched,
-    long arcsChecked,
-    long pointWeight,
-    long menteeWeight,
-    long mentorWeight,
-    BigInteger value,
-    BigInteger bound) {}
+    Totals totals, long arcsChecked, LevelWeights weights, BigInteger value, BigInteger bound) {
+
+  /** Points of all pairs together, locked ones included. */
+  public long points() {
+    return totals.points();
+  }
+
+  /** Mentors with at least one match. */
+  public int mentorsMatched() {
+    return totals.mentors();
+  }
+
+  /** Mentees with at least one match. */
+  public int menteesMatched() {
+    return totals.mentees();
+  }
+}

@@ -1,5 +1,6 @@
 package org.mentormatcher.matching.assignment;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -44,7 +45,7 @@ public record Draw(int rounds, int mentors, int mentees) {
    * The lottery of a problem: for as many matches as anybody takes, or fewer, down to none, where
    * points are so large that 64 bits do not hold them and the lottery.
    */
-  public static Draw of(AssignmentProblem problem, Objective objective) {
+  public static Draw of(AssignmentProblem problem, List<Goal> goals) {
     int most =
         IntStream.concat(
                 IntStream.of(problem.mentors().capacity()),
@@ -54,7 +55,7 @@ public record Draw(int rounds, int mentors, int mentees) {
     int rounds = Math.min(MOST_ROUNDS, most);
     while (rounds > 0) {
       Draw draw = new Draw(rounds, problem.mentors().count(), problem.mentees().count());
-      if (LevelWeights.fit(problem, objective, draw)) {
+      if (LevelWeights.fit(problem, goals, draw)) {
         return draw;
       }
       rounds--;

@@ -52,21 +52,23 @@ public record LockedPairs(int[] mentor, int[] mentee, long[] points) {
   }
 
   /**
-   * Checks that no pair is forbidden.
+   * Checks that no pair stands among others, which it must not.
    *
    * @throws IllegalArgumentException if one is
    */
-  void requireNoneOf(ForbiddenPairs pairs) {
+  void requireNoneOf(PeoplePairs others) {
     if (count() == 0) {
       return;
     }
-    Set<Long> forbidden = new HashSet<>();
-    for (int f = 0; f < pairs.count(); f++) {
-      forbidden.add(ReducedProblem.pair(pairs.mentor()[f], pairs.mentee()[f]));
+    Set<Long> among = new HashSet<>();
+    for (int p = 0; p < others.count(); p++) {
+      among.add(ReducedProblem.pair(others.mentor()[p], others.mentee()[p]));
     }
     for (int p = 0; p < count(); p++) {
       require(
-          !forbidden.contains(ReducedProblem.pair(mentor[p], mentee[p])), "is also forbidden", p);
+          !among.contains(ReducedProblem.pair(mentor[p], mentee[p])),
+          "is also forbidden, or to be kept",
+          p);
     }
   }
 

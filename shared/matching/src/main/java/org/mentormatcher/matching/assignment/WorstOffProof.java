@@ -1,26 +1,32 @@
 package org.mentormatcher.matching.assignment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What proves, beside the certificate of the solution itself, that its worst-off pair cannot be
- * better without fewer people matched.
+ * What proves, beside the certificate of the solution itself, that its weakest pair cannot be
+ * better without less of what comes before it among the goals.
  *
  * @param lowestPoints points that every chosen pair has at least; a locked pair may have fewer
- * @param allPairs proof of the most people whom all pairs together can match; its points count
- *     nothing
+ * @param before the goals that come before the weakest pair
+ * @param allPairs proof of the most that all pairs together can reach of those
  * @param nextPoints the next more points that a possible pair has, if there are any
- * @param atNextPoints proof of the most people whom the pairs of at least so many points match
+ * @param atNextPoints proof of the most that the pairs of at least so many points reach of those
  */
 public record WorstOffProof(
     long lowestPoints,
+    List<Goal> before,
     Certificate allPairs,
     OptionalLong nextPoints,
     Optional<Certificate> atNextPoints) {
 
+  public WorstOffProof {
+    before = List.copyOf(before);
+  }
+
   /**
-   * Checks that this proves a solution's worst-off pair the best possible.
+   * Checks that this proves a solution's weakest pair the best possible.
    *
    * @throws IllegalStateException if it does not
    */
@@ -30,14 +36,11 @@ public record WorstOffProof(
         || nextPoints.isPresent() != atNextPoints.isPresent()
         || atNextPoints.filter(next -> compare(next, allPairs) >= 0).isPresent()) {
       throw new IllegalStateException(
-          "The matching is not proved optimal; it must hold that the worst-off pair is the best.");
+          "The matching is not proved optimal; it must hold that the weakest pair is the best.");
     }
   }
 
-  private static int compare(Certificate one, Certificate other) {
-    int byMentees = Integer.compare(one.menteesMatched(), other.menteesMatched());
-    return byMentees != 0
-        ? byMentees
-        : Integer.compare(one.mentorsMatched(), other.mentorsMatched());
+  private int compare(Certificate one, Certificate other) {
+    return one.totals().compare(other.totals(), before);
   }
 }

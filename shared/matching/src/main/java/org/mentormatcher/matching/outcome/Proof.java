@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mentormatcher.matching.assignment.Certificate;
+import org.mentormatcher.matching.assignment.Goal;
+import org.mentormatcher.matching.assignment.Goals;
+import org.mentormatcher.matching.assignment.LevelWeights;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.Totals;
 import org.mentormatcher.matching.assignment.WorstOffProof;
 import org.mentormatcher.matching.programme.Roles;
 import org.mentormatcher.words.Language;
@@ -16,7 +20,7 @@ import org.mentormatcher.words.Sentence;
  * Why no matching is better: in words for a coordinator, in figures for an engineer.
  *
  * @param pairs whether pairs have a direction
- * @param objective what was optimised
+ * @param goals what was optimised
  * @param locked pairs that were decided beforehand
  * @param certificate that the matching reaches the bound of its dual prices
  * @param drawn that none that is as good serves people in a better order of the draw
@@ -24,7 +28,7 @@ import org.mentormatcher.words.Sentence;
  */
 public record Proof(
     Roles.Pairs pairs,
-    Objective objective,
+    Goals goals,
     int locked,
     Certificate certificate,
     Optional<Certificate> drawn,
@@ -34,7 +38,7 @@ public record Proof(
   public static Proof of(Roles.Pairs pairs, Solution solution) {
     return new Proof(
         pairs,
-        solution.objective(),
+        solution.goals(),
         solution.problem().locked().count(),
         solution.assignment().certificate(),
         solution.assignment().drawn(),
@@ -63,11 +67,17 @@ public record Proof(
   }
 
   private Sentence claim() {
-    return pairs == Roles.Pairs.DIRECTED ? claimOfBoth() : claimOfEverybody();
+    return goals
+        .objective()
+        .map(named -> pairs == Roles.Pairs.DIRECTED ? claimOfBoth(named) : claimOfEverybody(named))
+        .orElseGet(
+            () ->
+                Sentence.of("proof.goals")
+                    .with("goals", goals.inOrder().stream().map(this::reached).toList()));
   }
 
-  private Sentence claimOfEverybody() {
-    return (switch (objective) {
+  private Sentence claimOfEverybody(Objective named) {
+    return (switch (named) {
           case BEST_MATCHES -> Sentence.of("proof.undirected.best-matches");
           case MOST_MATCHED -> Sentence.of("proof.undirected.most-matched");
           case WORST_OFF_FIRST ->
@@ -82,8 +92,8 @@ public record Proof(
         .with("points", Sentence.of("proof.points").with("count", certificate.points()));
   }
 
-  private Sentence claimOfBoth() {
-    return (switch (objective) {
+  private Sentence claimOfBoth(Objective named) {
+    return (switch (named) {
           case BEST_MATCHES -> Sentence.of("proof.best-matches");
           case MOST_MATCHED -> Sentence.of("proof.most-matched");
           case WORST_OFF_FIRST ->
@@ -94,6 +104,27 @@ public record Proof(
         .with("mentees", Sentence.of("proof.mentees").with("count", certificate.menteesMatched()))
         .with("mentors", Sentence.of("proof.mentors").with("count", certificate.mentorsMatched()))
         .with("points", Sentence.of("proof.points").with("count", certificate.points()));
+  }
+
+  /** What the matching has of a goal. */
+  private Sentence reached(Goal goal) {
+    Totals totals = certificate.totals();
+    return switch (goal) {
+      case POINTS -> Sentence.of("proof.points").with("count", totals.points());
+      case MENTEES_MATCHED ->
+          Sentence.of("proof.goal.mentees-matched").with("count", totals.mentees());
+      case MENTORS_MATCHED ->
+          Sentence.of("proof.goal.mentors-matched").with("count", totals.mentors());
+      case PAIRS_KEPT -> Sentence.of("proof.goal.pairs-kept").with("count", totals.kept());
+      case WENT_WITHOUT -> Sentence.of("proof.goal.went-without").with("count", totals.returned());
+      case BALANCED_LOAD -> Sentence.of("proof.goal.balanced-load").with("count", totals.sharing());
+      case WEAKEST_PAIR ->
+          worstOff
+              .map(
+                  proof ->
+                      Sentence.of("proof.goal.weakest-pair").with("count", proof.lowestPoints()))
+              .orElseGet(() -> Sentence.of("proof.goal.no-weakest-pair"));
+    };
   }
 
   private static Sentence lowest(WorstOffProof proof) {
@@ -137,9 +168,19 @@ public record Proof(
   private static void add(JsonObject json, Certificate certificate) {
     json.addProperty("value", certificate.value());
     json.addProperty("bound", certificate.bound());
-    json.addProperty("weightOfAPoint", certificate.pointWeight());
-    json.addProperty("weightOfAMentee", certificate.menteeWeight());
-    json.addProperty("weightOfAMentor", certificate.mentorWeight());
+    LevelWeights weights = certificate.weights();
+    json.addProperty("weightOfAPoint", weights.perPoint());
+    json.addProperty("weightOfAMentee", weights.perMentee());
+    json.addProperty("weightOfAMentor", weights.perMentor());
+    addIfAny(json, "weightOfAKeptPair", weights.perKept());
+    addIfAny(json, "weightOfWhoWentWithout", weights.perReturned());
+    addIfAny(json, "weightOfSharing", weights.perSharing());
     json.addProperty("arcsChecked", certificate.arcsChecked());
+  }
+
+  private static void addIfAny(JsonObject json, String key, long weight) {
+    if (weight > 0) {
+      json.addProperty(key, weight);
+    }
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mentormatcher.matching.admission.Account;
 import org.mentormatcher.matching.admission.LeftOut;
-import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.words.Language;
 import org.mentormatcher.words.Sentence;
@@ -39,8 +39,8 @@ public record Summary(
     Optional<LocalDate> deleteBy) {
 
   /** What was optimised. */
-  public Objective objective() {
-    return proof.objective();
+  public Goals goals() {
+    return proof.goals();
   }
 
   /**
@@ -51,7 +51,7 @@ public record Summary(
   public JsonObject toJson(Language language) {
     JsonObject json = new JsonObject();
     json.addProperty("programme", programme);
-    json.addProperty("objective", objective().label());
+    json.addProperty("objective", goals().label());
     json.addProperty("mentors", turnout.get(Role.MENTOR).people());
     json.addProperty("mentees", turnout.get(Role.MENTEE).people());
     json.addProperty("mentorsMatched", turnout.get(Role.MENTOR).matched());

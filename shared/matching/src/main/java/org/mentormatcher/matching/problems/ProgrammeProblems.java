@@ -235,4 +235,14 @@ public final class ProgrammeProblems {
   public static ProgrammeProblem undirectedLimit(String place) {
     return ProgrammeProblem.at(place).is("programme.undirected-limit");
   }
+
+  /** A goal that pairs without direction do not know. */
+  public static ProgrammeProblem undirectedGoal(String place) {
+    return ProgrammeProblem.at(place).is("programme.undirected-goal");
+  }
+
+  /** A goal that stands among the goals twice. */
+  public static ProgrammeProblem repeatedGoal(String place, String written) {
+    return ProgrammeProblem.at(place).is("programme.repeated-goal").with("written", written);
+  }
 }

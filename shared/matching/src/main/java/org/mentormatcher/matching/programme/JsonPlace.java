@@ -75,6 +75,11 @@ final class JsonPlace {
     return has(key) && json.get(key).isJsonObject();
   }
 
+  /** Whether there is a list at a key. */
+  boolean hasArray(String key) {
+    return has(key) && json.get(key).isJsonArray();
+  }
+
   String text(String key) {
     return text(element(key), pointer(key));
   }

@@ -3,7 +3,7 @@ package org.mentormatcher.matching.programme;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.rules.Rule;
 
@@ -21,7 +21,7 @@ import org.mentormatcher.matching.rules.Rule;
  */
 public record Programme(
     About about,
-    Objective objective,
+    Goals objective,
     Roles roles,
     ProgrammeColumns columns,
     List<Rule> rules,

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.ProgrammeProblems;
 import org.mentormatcher.matching.text.Folding;
@@ -110,9 +110,19 @@ public final class ProgrammeDocument {
         });
   }
 
-  /** With another objective. */
-  public ProgrammeDocument withObjective(Objective objective) {
-    return changed(document -> document.addProperty("objective", objective.label()));
+  /** With another objective: by its name, or as a list of goals where that has none. */
+  public ProgrammeDocument withObjective(Goals goals) {
+    return changed(
+        document -> {
+          JsonArray inOrder = new JsonArray();
+          goals.inOrder().forEach(goal -> inOrder.add(goal.label()));
+          document.add(
+              "objective",
+              goals
+                  .objective()
+                  .<JsonElement>map(name -> new JsonPrimitive(name.label()))
+                  .orElse(inOrder));
+        });
   }
 
   /** With another name. */

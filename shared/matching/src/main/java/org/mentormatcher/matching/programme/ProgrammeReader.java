@@ -4,6 +4,7 @@ import static org.mentormatcher.matching.text.Folding.fold;
 import static org.mentormatcher.matching.text.Folding.foldHeading;
 
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mentormatcher.matching.assignment.Goal;
+import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.participants.AnswerFormat;
 import org.mentormatcher.matching.participants.Role;
@@ -75,7 +78,7 @@ public final class ProgrammeReader {
     String name = findings.collect(() -> document.text("name"));
     String title = findings.collect(() -> document.text("title"));
     String description = findings.collect(() -> document.text("description"));
-    Objective objective = findings.collect(() -> objective(document));
+    Goals objective = findings.collect(() -> objective(document));
     String identity = findings.collect(() -> identity(document));
     Roles.Pairs pairs = findings.collect(() -> document.wordOr(Roles.Pairs.DIRECTED, "pairs"));
     Roles roles = findings.collect(() -> document.object("roles", place -> roles(place, pairs)));
@@ -96,6 +99,9 @@ public final class ProgrammeReader {
     findings.throwIfAny();
     if (roles.isUndirected() && rules.stream().anyMatch(Rule::isLimit)) {
       throw JsonPlace.problem(ProgrammeProblems.undirectedLimit(document.pointer("rules")));
+    }
+    if (!roles.canSeek(objective)) {
+      throw JsonPlace.problem(ProgrammeProblems.undirectedGoal(document.pointer("objective")));
     }
     return new Programme(
         new About(name, title, description),
@@ -229,12 +235,28 @@ public final class ProgrammeReader {
     return column.name();
   }
 
-  private static Objective objective(JsonPlace document) {
-    return JsonPlace.labelled(
-        document.pointer("objective"),
-        document.text("objective"),
-        Objective.class,
-        Sentence.of("programme.what.objective"));
+  /** The name of an objective, or its goals, the most important first. */
+  private static Goals objective(JsonPlace document) {
+    if (!document.hasArray("objective")) {
+      return JsonPlace.labelled(
+              document.pointer("objective"),
+              document.text("objective"),
+              Objective.class,
+              Sentence.of("programme.what.objective"))
+          .goals();
+    }
+    List<String> names = document.oneOrMoreTexts("objective");
+    List<Goal> goals = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      String pointer = document.pointer("objective") + "/" + i;
+      Goal goal =
+          JsonPlace.labelled(pointer, names.get(i), Goal.class, Sentence.of("programme.what.goal"));
+      if (goals.contains(goal)) {
+        throw JsonPlace.problem(ProgrammeProblems.repeatedGoal(pointer, names.get(i)));
+      }
+      goals.add(goal);
+    }
+    return new Goals(goals);
   }
 
   private String identity(JsonPlace document) {

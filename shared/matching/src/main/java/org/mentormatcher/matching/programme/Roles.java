@@ -2,6 +2,7 @@ package org.mentormatcher.matching.programme;
 
 import java.util.List;
 import java.util.Optional;
+import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.words.Labelled;
 import org.mentormatcher.words.Sentence;
@@ -31,6 +32,11 @@ public record Roles(From from, Optional<RoleColumn> column, Pairs pairs) {
   /** Whether pairs have no direction. */
   public boolean isUndirected() {
     return pairs == Pairs.UNDIRECTED;
+  }
+
+  /** Whether goals can be sought between these people. */
+  public boolean canSeek(Goals goals) {
+    return !isUndirected() || goals.areUndirected();
   }
 
   /** What tells a person's role. */

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
-import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.PeoplePairs;
 import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.solver.AssignmentSolver;
@@ -46,7 +46,7 @@ final class HeaviestAssignment {
                 new Population(IntStream.range(0, weights.length).toArray(), ones(weights.length)),
                 new Population(IntStream.range(0, columns).toArray(), ones(columns)),
                 new TypeArcs(start, column.build().toArray(), points.build().toArray()),
-                ForbiddenPairs.NONE),
+                PeoplePairs.NONE),
             Objective.BEST_MATCHES);
     int[] columnOf = new int[weights.length];
     Arrays.fill(columnOf, NONE);

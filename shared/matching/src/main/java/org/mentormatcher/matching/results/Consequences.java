@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.mentormatcher.matching.answers.Alternate;
 import org.mentormatcher.matching.answers.Answers;
-import org.mentormatcher.matching.answers.Change;
 import org.mentormatcher.matching.answers.Why;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
-import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.Totals;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
@@ -42,7 +42,7 @@ final class Consequences {
   private static final int MOST_TYPE_ARCS = 30_000_000;
 
   private final Participants participants;
-  private final Objective objective;
+  private final Goals goals;
   private final Language language;
 
   private final Sentence leftOut;
@@ -61,7 +61,7 @@ final class Consequences {
     this.leftOut = isUndirected ? Sentence.of("cost.undirected") : LEFT_OUT;
     this.language = language;
     this.participants = participants;
-    this.objective = solution.objective();
+    this.goals = solution.goals();
     this.answers =
         !isUndirected && problem.arcs().count() <= MOST_TYPE_ARCS
             ? Optional.of(new Answers(problem, solution))
@@ -103,8 +103,8 @@ final class Consequences {
   }
 
   /** A change in words. */
-  String inWords(Change change) {
-    return language.say(CostInWords.of(change, objective));
+  String inWords(Totals change) {
+    return language.say(CostInWords.of(change, goals));
   }
 
   /** What stands where an answer was left out. */

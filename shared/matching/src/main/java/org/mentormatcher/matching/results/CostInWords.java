@@ -2,9 +2,9 @@ package org.mentormatcher.matching.results;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.mentormatcher.matching.answers.Change;
-import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Goal;
+import org.mentormatcher.matching.assignment.Goals;
+import org.mentormatcher.matching.assignment.Totals;
 import org.mentormatcher.words.Sentence;
 
 /** A change of the whole matching as a coordinator reads it, the first goal first. */
@@ -13,24 +13,40 @@ final class CostInWords {
   private CostInWords() {}
 
   /** As in "1 mentee fewer with a match, 5 points more". */
-  static Sentence of(Change change, Objective objective) {
-    if (change.equals(Change.NONE)) {
-      return Sentence.of("cost.nothing");
+  static Sentence of(Totals change, Goals goals) {
+    List<Sentence> changes = new ArrayList<>();
+    for (Goal goal : goals.without(Goal.WEAKEST_PAIR)) {
+      long count = change.of(goal);
+      if (count != 0) {
+        changes.add((count > 0 ? more(goal) : fewer(goal)).with("count", Math.abs(count)));
+      }
     }
-    Optional<Sentence> points = counted(change.points(), "cost.points-more", "cost.points-fewer");
-    List<Optional<Sentence>> parts =
-        new ArrayList<>(
-            List.of(
-                counted(change.mentees(), "cost.mentees-more", "cost.mentees-fewer"),
-                counted(change.mentors(), "cost.mentors-more", "cost.mentors-fewer")));
-    parts.add(objective == Objective.BEST_MATCHES ? 0 : parts.size(), points);
-    return Sentence.of("cost.changes")
-        .with("changes", parts.stream().flatMap(Optional::stream).toList());
+    return changes.isEmpty()
+        ? Sentence.of("cost.nothing")
+        : Sentence.of("cost.changes").with("changes", changes);
   }
 
-  private static Optional<Sentence> counted(long change, String more, String fewer) {
-    return change == 0
-        ? Optional.empty()
-        : Optional.of(Sentence.of(change < 0 ? fewer : more).with("count", Math.abs(change)));
+  private static Sentence more(Goal goal) {
+    return switch (goal) {
+      case POINTS -> Sentence.of("cost.points-more");
+      case MENTEES_MATCHED -> Sentence.of("cost.mentees-more");
+      case MENTORS_MATCHED -> Sentence.of("cost.mentors-more");
+      case PAIRS_KEPT -> Sentence.of("cost.kept-more");
+      case WENT_WITHOUT -> Sentence.of("cost.returned-more");
+      case BALANCED_LOAD -> Sentence.of("cost.sharing-fewer");
+      case WEAKEST_PAIR -> throw new IllegalArgumentException("the weakest pair is no sum");
+    };
+  }
+
+  private static Sentence fewer(Goal goal) {
+    return switch (goal) {
+      case POINTS -> Sentence.of("cost.points-fewer");
+      case MENTEES_MATCHED -> Sentence.of("cost.mentees-fewer");
+      case MENTORS_MATCHED -> Sentence.of("cost.mentors-fewer");
+      case PAIRS_KEPT -> Sentence.of("cost.kept-fewer");
+      case WENT_WITHOUT -> Sentence.of("cost.returned-fewer");
+      case BALANCED_LOAD -> Sentence.of("cost.sharing-more");
+      case WEAKEST_PAIR -> throw new IllegalArgumentException("the weakest pair is no sum");
+    };
   }
 }

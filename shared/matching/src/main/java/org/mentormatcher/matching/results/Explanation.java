@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.mentormatcher.matching.answers.Alternate;
 import org.mentormatcher.matching.answers.Answers;
-import org.mentormatcher.matching.answers.Change;
 import org.mentormatcher.matching.answers.Moves;
 import org.mentormatcher.matching.answers.Pair;
 import org.mentormatcher.matching.assignment.Assignment;
-import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Goal;
+import org.mentormatcher.matching.assignment.Totals;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.text.Folding;
 import org.mentormatcher.words.Language;
@@ -95,7 +95,7 @@ public final class Explanation {
     return sentences;
   }
 
-  private Sentence without(Change change) {
+  private Sentence without(Totals change) {
     return Sentence.of("explain.without").with("changes", cost(change));
   }
 
@@ -126,7 +126,7 @@ public final class Explanation {
         .with("rule", new Reasons(run.programme(), language).sentence(rule));
   }
 
-  private Sentence with(Change change) {
+  private Sentence with(Totals change) {
     return Sentence.of("explain.with").with("changes", cost(change));
   }
 
@@ -185,14 +185,14 @@ public final class Explanation {
   }
 
   private List<String> said(List<Sentence> sentences) {
-    if (run.solution().objective() == Objective.WORST_OFF_FIRST) {
+    if (run.solution().goals().have(Goal.WEAKEST_PAIR)) {
       sentences.add(Sentence.of("explain.worst-off"));
     }
     return language.sayAll(sentences);
   }
 
-  private Sentence cost(Change change) {
-    return CostInWords.of(change, run.solution().objective());
+  private Sentence cost(Totals change) {
+    return CostInWords.of(change, run.solution().goals());
   }
 
   private boolean isMade(int mentor, int mentee) {

@@ -8,8 +8,9 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
-import org.mentormatcher.matching.assignment.ForbiddenPairs;
+import org.mentormatcher.matching.assignment.Earlier;
 import org.mentormatcher.matching.assignment.LockedPairs;
+import org.mentormatcher.matching.assignment.PeoplePairs;
 import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.Variety;
@@ -166,7 +167,8 @@ public final class Scores {
         new TypeArcs(arcStart, arcs.menteeTypes(), arcs.points()),
         forbidden(locked),
         locked,
-        variety());
+        variety(),
+        Earlier.NONE);
   }
 
   private Variety variety() {
@@ -213,7 +215,7 @@ public final class Scores {
   }
 
   /** Pairs that their types allow and that must not be made, unless that was decided beforehand. */
-  private ForbiddenPairs forbidden(LockedPairs locked) {
+  private PeoplePairs forbidden(LockedPairs locked) {
     PairSet.Builder decided = new PairSet.Builder();
     for (int i = 0; i < locked.count(); i++) {
       decided.add(locked.mentor()[i], locked.mentee()[i]);
@@ -230,7 +232,7 @@ public final class Scores {
                 ofMentees.add(mentee);
               }
             });
-    return new ForbiddenPairs(ofMentors.build().toArray(), ofMentees.build().toArray());
+    return new PeoplePairs(ofMentors.build().toArray(), ofMentees.build().toArray());
   }
 
   /** Pairs of one person with themselves, and those that rules exclude one by one. */

@@ -2,6 +2,7 @@ package org.mentormatcher.matching.undirected;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -9,10 +10,14 @@ import java.util.stream.LongStream;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Certificate;
+import org.mentormatcher.matching.assignment.Goal;
+import org.mentormatcher.matching.assignment.Goals;
+import org.mentormatcher.matching.assignment.LevelWeights;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.Prices;
 import org.mentormatcher.matching.assignment.ReducedProblem;
 import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.Totals;
 import org.mentormatcher.matching.assignment.WorstOffProof;
 import org.mentormatcher.matching.assignment.pairing.Pairing;
 import org.mentormatcher.matching.assignment.pairing.search.PairingSolver;
@@ -25,12 +30,12 @@ import org.mentormatcher.matching.participants.Participants;
 public final class UndirectedSolver {
   private final UndirectedPairs pairs;
   private final AssignmentProblem problem;
-  private final Objective objective;
+  private final Goals goals;
 
-  private UndirectedSolver(UndirectedPairs pairs, AssignmentProblem problem, Objective objective) {
+  private UndirectedSolver(UndirectedPairs pairs, AssignmentProblem problem, Goals goals) {
     this.pairs = pairs;
     this.problem = problem;
-    this.objective = objective;
+    this.goals = goals;
   }
 
   /**
@@ -38,35 +43,42 @@ public final class UndirectedSolver {
    *
    * @param participants the same people on both sides
    * @param problem the pairs that rules allow in either direction
+   * @param goals the most important first; mentees and mentors with a match are the same people
    * @return a solution without prices of people; its certificate counts people with a match as
    *     mentees and as mentors, and weighs them once
+   * @throws IllegalArgumentException if a goal is not for pairs without direction, {@link
+   *     Goals#areUndirected}
    * @throws IllegalStateException if the result could not be proved the best, which would be a
    *     defect; such a result is never returned
    */
   public static Solution solution(
-      Participants participants, AssignmentProblem problem, Objective objective) {
+      Participants participants, AssignmentProblem problem, Goals goals) {
+    if (!goals.areUndirected()) {
+      throw new IllegalArgumentException("a goal is for pairs with a direction alone");
+    }
     UndirectedPairs pairs = UndirectedPairs.of(participants, problem);
-    return new UndirectedSolver(pairs, problem, objective).solution();
+    return new UndirectedSolver(pairs, problem, goals).solution();
   }
 
   private Solution solution() {
-    if (objective != Objective.WORST_OFF_FIRST) {
-      return proved(pairs, PairingSolver.solve(pairs.problem(), objective), Optional.empty());
-    }
-    Pairing all = PairingSolver.solve(pairs.problem(), Objective.MOST_MATCHED);
-    return all.pairs().length == 0
-        ? proved(pairs, all, Optional.empty())
-        : worstOffFirst(all.peopleMatched(), certificate(pairs, all));
+    List<Goal> sums = goals.without(Goal.WEAKEST_PAIR);
+    Pairing all = solved(pairs, sums);
+    return goals.have(Goal.WEAKEST_PAIR) && all.pairs().length > 0
+        ? weakestPair(sums)
+        : proved(pairs, all, Optional.empty());
   }
 
-  /** The most points that every pair can have while as many people are matched, by bisection. */
-  private Solution worstOffFirst(int people, Certificate allPairs) {
+  /** The most points that every pair can have while the goals before reach as much: bisection. */
+  private Solution weakestPair(List<Goal> sums) {
+    List<Goal> before = goals.before(Goal.WEAKEST_PAIR);
+    Certificate allPairs = certificate(pairs, before);
     long[] possible = LongStream.of(pairs.problem().points()).sorted().distinct().toArray();
     int reached = 0;
     int missed = possible.length;
     while (missed - reached > 1) {
       int middle = (reached + missed) >>> 1;
-      if (solved(pairs.from(possible[middle])).peopleMatched() == people) {
+      Certificate enough = certificate(pairs.from(possible[middle]), before);
+      if (enough.totals().compare(allPairs.totals(), before) == 0) {
         reached = middle;
       } else {
         missed = middle;
@@ -77,20 +89,28 @@ public final class UndirectedSolver {
     WorstOffProof proof =
         new WorstOffProof(
             possible[reached],
+            before,
             allPairs,
             hasNext ? OptionalLong.of(possible[missed]) : OptionalLong.empty(),
-            hasNext ? Optional.of(certificate(pairs.from(possible[missed]))) : Optional.empty());
-    Solution solution = proved(enough, solved(enough), Optional.of(proof));
+            hasNext
+                ? Optional.of(certificate(pairs.from(possible[missed]), before))
+                : Optional.empty());
+    Solution solution = proved(enough, solved(enough, sums), Optional.of(proof));
     proof.requireFor(solution.assignment());
     return solution;
   }
 
-  private static Pairing solved(UndirectedPairs pairs) {
-    return PairingSolver.solve(pairs.problem(), Objective.MOST_MATCHED);
+  /** Solves for goals; points decide among equals also where they are none. */
+  private static Pairing solved(UndirectedPairs pairs, List<Goal> sums) {
+    boolean people =
+        !sums.isEmpty()
+            && (sums.getFirst() == Goal.MENTEES_MATCHED || sums.getFirst() == Goal.MENTORS_MATCHED);
+    return PairingSolver.solve(
+        pairs.problem(), people ? Objective.MOST_MATCHED : Objective.BEST_MATCHES);
   }
 
-  private static Certificate certificate(UndirectedPairs pairs) {
-    return certificate(pairs, solved(pairs));
+  private static Certificate certificate(UndirectedPairs pairs, List<Goal> sums) {
+    return certificate(pairs, solved(pairs, sums));
   }
 
   /** What is proved, with the pairs that were decided beforehand. */
@@ -100,13 +120,9 @@ public final class UndirectedSolver {
         weighed(pairing.weights().perPoint(), pairs.lockedPoints())
             .add(weighed(pairing.weights().perPerson(), pairs.lockedPeople()));
     return new Certificate(
-        points,
-        pairing.peopleMatched(),
-        pairing.peopleMatched(),
+        Totals.of(points, pairing.peopleMatched(), pairing.peopleMatched()),
         pairing.pairsChecked(),
-        pairing.weights().perPoint(),
-        pairing.weights().perPerson(),
-        0,
+        new LevelWeights(pairing.weights().perPoint(), pairing.weights().perPerson(), 0, 0, 0, 0),
         pairing.value().add(beforehand),
         pairing.bound().add(beforehand));
   }
@@ -129,6 +145,6 @@ public final class UndirectedSolver {
     Assignment assignment =
         new Assignment(
             mentor, mentee, points, certificate(made, pairing), Optional.empty(), worstOff);
-    return new Solution(problem, objective, assignment, new Prices(new long[0], new long[0]));
+    return new Solution(problem, goals, assignment, new Prices(new long[0], new long[0]));
   }
 }

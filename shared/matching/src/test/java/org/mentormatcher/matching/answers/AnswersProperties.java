@@ -15,11 +15,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
-import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.PeoplePairs;
 import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.Totals;
 import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.Variety;
 import org.mentormatcher.matching.assignment.solver.ArbitraryProblems;
@@ -46,7 +47,7 @@ class AnswersProperties {
       for (int mentee = 0; mentee < problem.mentees().count(); mentee++) {
         long points = run.points(mentor, mentee, 5);
         Moves found = run.answers.withPair(mentor, mentee, points).orElse(null);
-        Change expected = run.solvedWith(mentor, mentee, points);
+        Totals expected = run.solvedWith(mentor, mentee, points);
         assertThat(found == null).as("%d-%d", mentor, mentee).isEqualTo(expected == null);
         if (found != null) {
           run.assertMoves(found, expected, new Pair(mentor, mentee), points);
@@ -62,7 +63,7 @@ class AnswersProperties {
     for (long pair : run.made) {
       int mentor = (int) (pair >> Integer.SIZE);
       int mentee = (int) pair;
-      Change found = run.answers.withoutPair(mentor, mentee).orElse(null);
+      Totals found = run.answers.withoutPair(mentor, mentee).orElse(null);
       assertThat(found).as("%d-%d", mentor, mentee).isEqualTo(run.solvedWithout(mentor, mentee));
       run.answers
           .movesWithoutPair(mentor, mentee)
@@ -77,7 +78,7 @@ class AnswersProperties {
     for (Role role : Role.values()) {
       for (int person = 0; person < run.capacity(role).length; person++) {
         List<Alternate> found = run.answers.alternates(role, person, 3);
-        List<Change> expected = run.costs(role, person);
+        List<Totals> expected = run.costs(role, person);
         assertThat(found)
             .as("%s %d", role, person)
             .extracting(Alternate::change)
@@ -100,14 +101,14 @@ class AnswersProperties {
                 new Population(new int[] {0, 0}, new int[] {1, 1}),
                 new Population(new int[] {0}, new int[] {2}),
                 new TypeArcs(new int[] {0, 1}, new int[] {0}, new long[] {0}),
-                ForbiddenPairs.NONE)
+                PeoplePairs.NONE)
             .withVariety(new Variety(new int[] {0, 0}, 1));
     AssignmentProblem oneLeft =
         new AssignmentProblem(
                 new Population(new int[] {0, 0, 0}, new int[] {1, 1, 1}),
                 new Population(new int[] {0}, new int[] {2}),
                 new TypeArcs(new int[] {0, 1}, new int[] {0}, new long[] {0}),
-                ForbiddenPairs.NONE)
+                PeoplePairs.NONE)
             .withLocked(new LockedPairs(new int[] {2}, new int[] {0}, new long[] {0}))
             .withVariety(new Variety(new int[] {0, 0, 1}, 1));
 
@@ -208,10 +209,10 @@ class AnswersProperties {
     }
 
     /** The change if a pair is locked, by OR-Tools; null where it cannot be. */
-    Change solvedWith(int mentor, int mentee, long points) {
+    Totals solvedWith(int mentor, int mentee, long points) {
       LockedPairs locked = problem.locked();
       if (isMade(mentor, mentee)) {
-        return Change.NONE;
+        return Totals.NONE;
       }
       if (room(Role.MENTOR)[mentor] == 0
           || room(Role.MENTEE)[mentee] == 0
@@ -230,7 +231,7 @@ class AnswersProperties {
     }
 
     /** The change if a pair is forbidden, by OR-Tools; null where it is locked. */
-    Change solvedWithout(int mentor, int mentee) {
+    Totals solvedWithout(int mentor, int mentee) {
       AssignmentProblem from = solution.problem();
       if (isIn(problem.locked().mentor(), problem.locked().mentee(), mentor, mentee)) {
         return null;
@@ -242,28 +243,28 @@ class AnswersProperties {
       mentees[count] = mentee;
       return difference(
           new AssignmentProblem(
-                  from.mentors(), from.mentees(), from.arcs(), new ForbiddenPairs(mentors, mentees))
+                  from.mentors(), from.mentees(), from.arcs(), new PeoplePairs(mentors, mentees))
               .withLocked(from.locked())
               .withVariety(from.variety()));
     }
 
-    private Change difference(AssignmentProblem changed) {
+    private Totals difference(AssignmentProblem changed) {
       Score score = MinCostFlowOracle.best(changed, asked);
-      return new Change(
+      return Totals.of(
           score.points() - best.points(),
           score.mentees() - best.mentees(),
           score.mentors() - best.mentors());
     }
 
     /** Costs of everybody whom somebody could be matched with and is not, cheapest first. */
-    List<Change> costs(Role role, int person) {
+    List<Totals> costs(Role role, int person) {
       return Eligible.pairs(problem).stream()
           .filter(pair -> person == (role == Role.MENTOR ? pair.mentor() : pair.mentee()))
           .filter(pair -> !isMade(pair.mentor(), pair.mentee()))
           .filter(pair -> limitRoom(pair.mentor(), pair.mentee()) > 0)
           .map(pair -> solvedWith(pair.mentor(), pair.mentee(), pair.points()))
           .filter(change -> change != null)
-          .sorted((one, two) -> two.compare(one, solution.objective()))
+          .sorted((one, two) -> two.compare(one, solution.goals().inOrder()))
           .toList();
     }
 
@@ -344,7 +345,7 @@ class AnswersProperties {
     }
 
     /** The moves lead to a matching that can be, and change what they say. */
-    void assertMoves(Moves moves, Change expected, Pair asked, long pointsOfAsked) {
+    void assertMoves(Moves moves, Totals expected, Pair asked, long pointsOfAsked) {
       Set<Long> pairs = new HashSet<>();
       Arrays.stream(made).forEach(pairs::add);
       for (Pair broken : moves.broken()) {
@@ -385,7 +386,7 @@ class AnswersProperties {
       }
     }
 
-    private Change changeTo(Set<Long> pairs, long pointsOfAsked) {
+    private Totals changeTo(Set<Long> pairs, long pointsOfAsked) {
       int[] mentorLoad = new int[problem.mentors().count()];
       int[] menteeLoad = new int[problem.mentees().count()];
       long points = 0;
@@ -402,7 +403,7 @@ class AnswersProperties {
       for (int j = 0; j < menteeLoad.length; j++) {
         assertThat(menteeLoad[j]).isLessThanOrEqualTo(problem.mentees().capacity()[j]);
       }
-      return new Change(
+      return Totals.of(
           points - best.points(),
           matched(menteeLoad) - best.mentees(),
           matched(mentorLoad) - best.mentors());

@@ -12,8 +12,8 @@ import org.mentormatcher.matching.answers.Answers;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Certificate;
-import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.PeoplePairs;
 import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.TypeArcs;
@@ -40,7 +40,7 @@ class AssignmentExamplesTest {
     int[] arcMenteeType = {0, 1};
     long[] arcPoints = {7, 5};
     // Mentor 1 must not be matched with mentee 0.
-    ForbiddenPairs forbidden = new ForbiddenPairs(new int[] {1}, new int[] {0});
+    PeoplePairs forbidden = new PeoplePairs(new int[] {1}, new int[] {0});
     AssignmentProblem problem =
         new AssignmentProblem(
             new Population(mentorType, mentorCapacity),
@@ -78,7 +78,7 @@ class AssignmentExamplesTest {
     Certificate certificate =
         OptimalityCheck.check(
             problem,
-            Objective.BEST_MATCHES,
+            Objective.BEST_MATCHES.goals().inOrder(),
             found.mentor(),
             found.mentee(),
             found.points(),

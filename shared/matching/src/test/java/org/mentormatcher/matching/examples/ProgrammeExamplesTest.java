@@ -34,7 +34,7 @@ class ProgrammeExamplesTest {
     ProgrammeDocument ours =
         ProgrammeDocument.parse(shipped)
             .withName("ours")
-            .withObjective(Objective.BEST_MATCHES)
+            .withObjective(Objective.BEST_MATCHES.goals())
             .withCapacity(Role.MENTOR, 2)
             .withPoints("profession", 20);
     Programme programme = ours.programme();
@@ -42,7 +42,7 @@ class ProgrammeExamplesTest {
     // @end
 
     assertThat(programme.about().name()).isEqualTo("ours");
-    assertThat(ProgrammeReader.read(saved).objective()).isEqualTo(Objective.BEST_MATCHES);
+    assertThat(ProgrammeReader.read(saved).objective()).isEqualTo(Objective.BEST_MATCHES.goals());
   }
 
   @Test

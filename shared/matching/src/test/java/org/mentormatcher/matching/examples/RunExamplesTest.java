@@ -49,7 +49,7 @@ class RunExamplesTest {
     Programme programme = ShippedProgrammes.named("seen").orElseThrow();
     Input input = Input.of(new SourceFile("people.csv", bytes)).on(LocalDate.of(2026, 3, 2));
 
-    switch (Matching.run(programme, Objective.MOST_MATCHED, input, Stage.UNWATCHED)) {
+    switch (Matching.run(programme, Objective.MOST_MATCHED.goals(), input, Stage.UNWATCHED)) {
       case Outcome.Matched matched -> {
         told.addAll(matched.understood());
         for (ResultFile file : matched.files()) {
@@ -73,7 +73,7 @@ class RunExamplesTest {
     List<String> told = new ArrayList<>();
 
     // @start region="explain"
-    switch (Matching.explain(programme, Objective.MOST_MATCHED, input)) {
+    switch (Matching.explain(programme, Objective.MOST_MATCHED.goals(), input)) {
       case Explained.Solved solved -> told.addAll(solved.ofPerson("cem@bees.example.gov.uk"));
       case Explained.Unsolved unsolved -> told.add(unsolved.report().toText());
     }

@@ -48,13 +48,13 @@ class ProgrammeDocumentTest {
             .withPoints("grade/2", 15)
             .withPoints("grade/3", 1)
             .withCapacity(Role.MENTOR, 2)
-            .withObjective(Objective.MOST_MATCHED)
+            .withObjective(Objective.MOST_MATCHED.goals())
             .withLadder("grade", List.of("EO", "grade 7", "Boss"))
             .withName("mine")
             .programme();
 
     assertThat(changed.about().name()).isEqualTo("mine");
-    assertThat(changed.objective()).isEqualTo(Objective.MOST_MATCHED);
+    assertThat(changed.objective()).isEqualTo(Objective.MOST_MATCHED.goals());
     assertThat(changed.capacities())
         .containsEntry(Role.MENTOR, Capacity.of(2))
         .containsEntry(Role.MENTEE, Capacity.of(3));

@@ -28,7 +28,7 @@ class ProgrammeReaderTest {
     Programme programme = ShippedProgrammes.all().getFirst();
 
     assertThat(programme.about().name()).isEqualTo("civil-service");
-    assertThat(programme.objective()).isEqualTo(Objective.BEST_MATCHES);
+    assertThat(programme.objective()).isEqualTo(Objective.BEST_MATCHES.goals());
     assertThat(programme.capacities())
         .containsEntry(Role.MENTOR, Capacity.of(3))
         .containsEntry(Role.MENTEE, Capacity.of(3));
@@ -72,7 +72,7 @@ class ProgrammeReaderTest {
   void everyPart() {
     Programme programme = Documents.programme(Documents.small());
 
-    assertThat(programme.objective()).isEqualTo(Objective.MOST_MATCHED);
+    assertThat(programme.objective()).isEqualTo(Objective.MOST_MATCHED.goals());
     assertThat(programme.columns().others()).isEqualTo(OtherColumns.REFUSED);
     assertThat(programme.roles().from()).isEqualTo(Roles.From.FILES_OR_COLUMN);
     assertThat(programme.roles().column().orElseThrow().roles(" Either "))

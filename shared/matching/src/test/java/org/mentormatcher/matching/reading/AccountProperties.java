@@ -124,7 +124,8 @@ class AccountProperties {
   void addsUp(@ForAll("kinds") List<KindOfRow> kinds, @ForAll long seed) {
     Input input = input(kinds, seed);
 
-    Outcome outcome = Matching.run(PROGRAMME, Objective.MOST_MATCHED, input, Stage.UNWATCHED);
+    Outcome outcome =
+        Matching.run(PROGRAMME, Objective.MOST_MATCHED.goals(), input, Stage.UNWATCHED);
 
     assertThat(outcome).isInstanceOf(Outcome.Matched.class);
     Outcome.Matched matched = (Outcome.Matched) outcome;

@@ -313,7 +313,10 @@ class FurtherFilesTest {
             Documents.with(Documents.small(), "/roles", "{\"from\": \"everybody\"}"));
     Outcome outcome =
         Matching.run(
-            one, Objective.BEST_MATCHES, INPUT.on(LocalDate.of(2026, 1, 1)), Stage.UNWATCHED);
+            one,
+            Objective.BEST_MATCHES.goals(),
+            INPUT.on(LocalDate.of(2026, 1, 1)),
+            Stage.UNWATCHED);
     assertThat(((Outcome.Rejected) outcome).report().problems())
         .extracting(English::problem)
         .containsExactly("\"A small programme\" takes one file, with everybody in it.");
@@ -401,7 +404,7 @@ class FurtherFilesTest {
   }
 
   private static Outcome run(Input input) {
-    return Matching.run(PROGRAMME, Objective.MOST_MATCHED, input, Stage.UNWATCHED);
+    return Matching.run(PROGRAMME, Objective.MOST_MATCHED.goals(), input, Stage.UNWATCHED);
   }
 
   private static SourceFile file(String name, String... lines) {

@@ -150,7 +150,7 @@ class ManagersTest {
             Documents.with(DOCUMENT.deepCopy(), "/roles", ROLES), "/otherColumns", "\"ignored\"");
     return Matching.run(
         Documents.programme(document),
-        Objective.MOST_MATCHED,
+        Objective.MOST_MATCHED.goals(),
         Input.of(file("all.csv", headings + "\r\n" + String.join("\r\n", rows)))
             .leavingOutProblemRows(true)
             .told(AsTold.NOTHING.acceptingLost(Set.of(Whose.EVERYBODY))),
@@ -182,7 +182,7 @@ class ManagersTest {
     Outcome accepted =
         Matching.run(
             PROGRAMME,
-            Objective.MOST_MATCHED,
+            Objective.MOST_MATCHED.goals(),
             input.told(input.told().acceptingManagers(true)),
             Stage.UNWATCHED);
     assertThat(accepted).isInstanceOf(Outcome.Matched.class);
@@ -233,7 +233,7 @@ class ManagersTest {
   private static Outcome run(boolean leavesOut, String... mentees) {
     return Matching.run(
         PROGRAMME,
-        Objective.MOST_MATCHED,
+        Objective.MOST_MATCHED.goals(),
         input(mentees).leavingOutProblemRows(leavesOut),
         Stage.UNWATCHED);
   }

@@ -186,7 +186,8 @@ class ResultsGivenBackTest {
   }
 
   private static Outcome.Matched matched(Input input) {
-    Outcome outcome = Matching.run(PROGRAMME, Objective.MOST_MATCHED, input, Stage.UNWATCHED);
+    Outcome outcome =
+        Matching.run(PROGRAMME, Objective.MOST_MATCHED.goals(), input, Stage.UNWATCHED);
     assertThat(outcome).isInstanceOf(Outcome.Matched.class);
     return (Outcome.Matched) outcome;
   }

@@ -96,7 +96,7 @@ class ReportTest {
     Outcome outcome =
         Matching.run(
             ShippedProgrammes.named("civil-service").orElseThrow(),
-            Objective.BEST_MATCHES,
+            Objective.BEST_MATCHES.goals(),
             Input.of(mentors.file(), mentees.file()),
             Stage.UNWATCHED);
     return ((Outcome.Matched) outcome)

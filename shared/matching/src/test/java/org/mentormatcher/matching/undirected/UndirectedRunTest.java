@@ -129,7 +129,8 @@ class UndirectedRunTest {
 
   private static Outcome.Matched matched(Input input, Objective objective) {
     Outcome outcome =
-        Matching.run(PROGRAMME, objective, input.on(LocalDate.of(2026, 11, 26)), Stage.UNWATCHED);
+        Matching.run(
+            PROGRAMME, objective.goals(), input.on(LocalDate.of(2026, 11, 26)), Stage.UNWATCHED);
     assertThat(outcome).isInstanceOf(Outcome.Matched.class);
     return (Outcome.Matched) outcome;
   }

@@ -1,8 +1,10 @@
 package org.mentormatcher.matching.assignment.flow;
 
 import org.mentormatcher.matching.assignment.Draw;
+import org.mentormatcher.matching.assignment.Earlier;
 import org.mentormatcher.matching.assignment.LevelWeights;
 import org.mentormatcher.matching.assignment.ReducedProblem;
+import org.mentormatcher.matching.assignment.Totals;
 import org.mentormatcher.matching.assignment.Variety;
 import org.mentormatcher.matching.assignment.groups.GroupedProblem;
 import org.mentormatcher.matching.assignment.groups.Groups;
@@ -24,9 +26,10 @@ import org.mentormatcher.matching.assignment.rows.Rows;
  * </pre>
  *
  * <p>where {@code n_I}, {@code m_J} are the sizes of groups and {@code a_I}, {@code b_J} the
- * capacities of their members. A node's arc to the hub has two pieces of constant cost, the second
- * dearer: of a mentor group the first {@code n_I} units earn the first-match bonus each, further
- * ones nothing; of a mentee group the last {@code m_J} units that go unmatched lose the bonus each.
+ * capacities of their members. A node's arc to the hub has pieces of constant cost, each dearer
+ * than the one before: of a mentor group the first {@code n_I} units earn the first-match bonus
+ * each, further ones nothing, or each {@code n_I} units less than those before where the load is
+ * balanced; of a mentee group the last {@code m_J} units that go unmatched lose the bonus each.
  * That these pieces are right for whole groups follows from {@code Disaggregation}: loads within a
  * group differ by at most one.
  *
@@ -78,6 +81,7 @@ public final class Network {
   final int[] below;
 
   private final LevelWeights weights;
+  private final Earlier earlier;
   private final Draw draw;
   private final Groups mentors;
   private final Groups mentees;
@@ -91,6 +95,7 @@ public final class Network {
   Network(GroupedProblem grouped, Rows rows) {
     this.rows = rows;
     weights = grouped.weights();
+    earlier = grouped.problem().earlier();
     draw = grouped.draw();
     mentors = grouped.mentors();
     mentees = grouped.mentees();
@@ -186,20 +191,53 @@ public final class Network {
     if (isBranch(node)) {
       return 0;
     }
-    boolean first = sent < upFirstPiece[node];
     if (kind(node) == NodeKind.MENTORS) {
-      return -(((first ? weights.perMentor() : 0) + drawn(node, sent)) >> shift);
+      return -((gain(node, sent) + drawn(node, sent)) >> shift);
     }
     long match = upCapacity[node] - 1 - sent;
-    return ((first ? 0 : weights.perMentee()) + drawn(node, match)) >> shift;
+    return (gain(node, match) + drawn(node, match)) >> shift;
   }
 
-  /** What a group's match of that number weighs in the lottery: matches go round its members. */
+  /** What a group's match of that number is worth to the goals, beside the pair itself. */
+  private long gain(int node, long match) {
+    int taken = taken(node, match);
+    return kind(node) == NodeKind.MENTORS
+        ? weights.mentor(earlier, mentors.first(group[node]), taken)
+        : weights.mentee(earlier, mentees.first(group[node]), taken);
+  }
+
+  /** How many matches a member has when the group's match of that number comes: they go round. */
+  private int taken(int node, long match) {
+    return Math.toIntExact(locks[node] + match / size[node]);
+  }
+
+  /**
+   * What the next unit up from a node that sent this many changes: people with a match, and what
+   * else is a goal.
+   */
+  Totals upTotals(int node, long sent) {
+    if (isBranch(node)) {
+      return Totals.NONE;
+    }
+    boolean waitingCounts = weights.perReturned() > 0;
+    if (kind(node) == NodeKind.MENTORS) {
+      int taken = taken(node, sent);
+      int first = taken == 0 ? 1 : 0;
+      boolean waited = waitingCounts && earlier.mentorWithout(mentors.first(group[node]));
+      long sharing = weights.perSharing() > 0 ? taken : 0;
+      return new Totals(0, 0, first, 0, waited ? first : 0, sharing);
+    }
+    int first = taken(node, upCapacity[node] - 1 - sent) == 0 ? 1 : 0;
+    boolean waited = waitingCounts && earlier.menteeWithout(mentees.first(group[node]));
+    return new Totals(0, first, 0, 0, waited ? first : 0, 0).negative();
+  }
+
+  /** What a group's match of that number weighs in the lottery. */
   private long drawn(int node, long match) {
     if (draw.rounds() == 0) {
       return 0;
     }
-    int taken = Math.toIntExact(locks[node] + match / size[node]);
+    int taken = taken(node, match);
     int place = (int) (match % size[node]);
     return kind(node) == NodeKind.MENTORS
         ? draw.mentor(mentors.member(group[node], place), taken)
@@ -209,13 +247,24 @@ public final class Network {
   /** Further units at that cost, or some of them. */
   long upRoom(int node, long sent, int shift) {
     long room = (sent < upFirstPiece[node] ? upFirstPiece[node] : upCapacity[node]) - sent;
+    if (isByRound(node)) {
+      room = Math.min(room, size[node] - sent % size[node]);
+    }
     return isByUnit(node, shift) ? Math.min(1, room) : room;
   }
 
   /** The last units that a node sent up at one cost, or some of them. */
   long upUndoRoom(int node, long sent, int shift) {
     long room = sent > upFirstPiece[node] ? sent - upFirstPiece[node] : sent;
+    if (isByRound(node)) {
+      room = Math.min(room, 1 + (sent - 1) % size[node]);
+    }
     return isByUnit(node, shift) ? Math.min(1, room) : room;
+  }
+
+  /** Whether further matches of a mentor cost more and more, so that each round has its cost. */
+  private boolean isByRound(int node) {
+    return weights.perSharing() > 0 && kind(node) == NodeKind.MENTORS;
   }
 
   /** Whether each unit up has a cost of its own: in fine costs, in which the lottery counts. */

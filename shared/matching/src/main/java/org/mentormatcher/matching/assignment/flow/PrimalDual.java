@@ -77,11 +77,7 @@ public final class PrimalDual {
 
   /** The power of 2 that costs are divided by in the coarsest problem. */
   static int coarsestShift(GroupedProblem grouped) {
-    long largest = 1;
-    for (int arc = 0; arc < grouped.problem().arcs().count(); arc++) {
-      largest = Math.max(largest, Math.abs(grouped.weight(arc)));
-    }
-    int shift = Long.SIZE - Long.numberOfLeadingZeros(largest) - COARSEST_BITS;
+    int shift = Long.SIZE - Long.numberOfLeadingZeros(grouped.largestWeight()) - COARSEST_BITS;
     return Math.max(grouped.draw().bits(), shift);
   }
 

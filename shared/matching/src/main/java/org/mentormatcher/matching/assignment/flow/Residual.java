@@ -3,6 +3,7 @@ package org.mentormatcher.matching.assignment.flow;
 import java.util.Arrays;
 import org.mentormatcher.matching.assignment.Prices;
 import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.Totals;
 import org.mentormatcher.matching.assignment.groups.GroupedProblem;
 import org.mentormatcher.matching.assignment.groups.Groups;
 import org.mentormatcher.matching.assignment.groups.MenteeNodes;
@@ -151,7 +152,9 @@ public final class Residual {
     int entry = network.rows.entryOf(network.rows.rowOf[mentor], mentee, grouped);
     int mentorType = grouped.mentors().type()[mentor];
     int arc = grouped.problem().arcs().between(mentorType, grouped.menteeType(mentee));
-    send(mentor, mentee, network.rows.arcAt(mentor, entry), grouped.weight(arc), 1);
+    int group = grouped.menteeNodes().group(mentee - network.mentorNodes);
+    long weight = grouped.weight(mentor, group, arc);
+    send(mentor, mentee, network.rows.arcAt(mentor, entry), weight, 1);
     upFlow[mentor]++;
     upFlow[mentee]--;
     if (network.isBranch(mentee)) {
@@ -290,6 +293,16 @@ public final class Residual {
   /** Cost of the last unit that a node sent up. */
   public long upUndoCost(int node) {
     return network.upCost(node, upFlow[node] - 1, shift);
+  }
+
+  /** What a node's next unit up changes of each goal. */
+  public Totals upTotals(int node) {
+    return network.upTotals(node, upFlow[node]);
+  }
+
+  /** What taking back the last unit that a node sent up changes of each goal. */
+  public Totals upUndoTotals(int node) {
+    return network.upTotals(node, upFlow[node] - 1).negative();
   }
 
   /** Units sent at that cost. */

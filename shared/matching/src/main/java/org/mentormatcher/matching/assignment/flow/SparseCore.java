@@ -187,16 +187,17 @@ public final class SparseCore {
     int[] groupStart = grouped.menteesByType().start();
     int[] group = grouped.menteesByType().group();
     for (int mentor = 0; mentor < mentorNodes; mentor++) {
-      boolean forbidden = grouped.forbidden().concern(mentor);
+      boolean own = grouped.pairs().concern(mentor);
       int end = grouped.endArc(mentor);
       for (int arc = grouped.firstArc(mentor); arc < end; arc++) {
-        long worth = (grouped.weight(arc) >> shift) - price[mentor];
+        long weight = grouped.weight(arc) >> shift;
         int type = arcMenteeType[arc];
         for (int g = groupStart[type]; g < groupStart[type + 1]; g++) {
           int mentee = mentorNodes + group[g];
-          long gain = worth + price[mentee];
+          long ofPair = own ? grouped.weight(mentor, group[g], arc) >> shift : weight;
+          long gain = ofPair - price[mentor] + price[mentee];
           if ((gain >= floor[mentor] || gain >= floor[mentee])
-              && !(forbidden && grouped.forbidden().contain(mentor, group[g]))) {
+              && !(own && grouped.pairs().forbid(mentor, group[g]))) {
             sink.accept(mentor, mentee, gain);
           }
         }
@@ -261,7 +262,7 @@ public final class SparseCore {
 
   private long weight(int mentor, int mentee) {
     int mentorType = grouped.mentors().type()[mentor];
-    return grouped.weight(
-        grouped.problem().arcs().between(mentorType, grouped.mentees().type()[mentee]));
+    int arc = grouped.problem().arcs().between(mentorType, grouped.mentees().type()[mentee]);
+    return grouped.weight(mentor, mentee, arc);
   }
 }

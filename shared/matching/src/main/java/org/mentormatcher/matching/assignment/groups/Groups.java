@@ -3,11 +3,11 @@ package org.mentormatcher.matching.assignment.groups;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.mentormatcher.matching.assignment.Variety;
 
 /**
- * People of one side who are interchangeable: same type, same room, no forbidden or locked pair.
- * Whoever has one of those is a group alone. People without room are in no group.
+ * People of one side who are interchangeable: same kind, same room, no pair of their own that is
+ * forbidden, locked or to be kept. Whoever has one of those is a group alone. People without room
+ * are in no group.
  *
  * <p>Groups are numbered by their first member, members ascend, so the outcome depends on the order
  * of people only. Takes time and memory linear in people.
@@ -22,29 +22,29 @@ import org.mentormatcher.matching.assignment.Variety;
 public record Groups(int[] groupOf, int[] type, int[] capacity, int[] memberStart, int[] member) {
 
   /**
-   * Groups one side.
+   * Groups one side by type.
    *
    * @param personCapacity room of each person
    * @param alone people who must not share a group
    */
   public static Groups of(int[] personType, int[] personCapacity, boolean[] alone) {
-    return of(personType, personCapacity, Variety.ANY, alone);
+    return of(Kinds.of(personType), personType, personCapacity, alone);
   }
 
   /**
    * Groups one side.
    *
+   * @param kinds who is alike to the goals and limits
+   * @param personType type of each person, which those of a kind share
    * @param personCapacity room of each person
-   * @param variety says which class each person is of, which a group has in common
    * @param alone people who must not share a group
    */
-  static Groups of(int[] personType, int[] personCapacity, Variety variety, boolean[] alone) {
+  static Groups of(Kinds kinds, int[] personType, int[] personCapacity, boolean[] alone) {
     int people = personType.length;
     int[] groupOf = new int[people];
     int[] type = new int[people];
     int[] capacity = new int[people];
     int[] memberStart = new int[people + 1];
-    int[] kind = kinds(personType, variety);
     Map<Long, Integer> known = new HashMap<>();
     int groups = 0;
     for (int person = 0; person < people; person++) {
@@ -54,7 +54,7 @@ public record Groups(int[] groupOf, int[] type, int[] capacity, int[] memberStar
       }
       int group = groups;
       if (!alone[person]) {
-        long alike = ((long) kind[person] << Integer.SIZE) | personCapacity[person];
+        long alike = ((long) kinds.of(person) << Integer.SIZE) | personCapacity[person];
         Integer found = known.putIfAbsent(alike, groups);
         group = found == null ? groups : found;
       }
@@ -73,21 +73,6 @@ public record Groups(int[] groupOf, int[] type, int[] capacity, int[] memberStar
         Arrays.copyOf(capacity, groups),
         start,
         sorted(groupOf, start));
-  }
-
-  /** Numbers people so that those of one type and one class have the same number. */
-  private static int[] kinds(int[] personType, Variety variety) {
-    if (!variety.isLimited()) {
-      return personType;
-    }
-    Map<Long, Integer> known = new HashMap<>();
-    int[] kinds = new int[personType.length];
-    for (int person = 0; person < kinds.length; person++) {
-      long alike = ((long) personType[person] << Integer.SIZE) | (variety.of(person) + 1);
-      Integer found = known.putIfAbsent(alike, known.size());
-      kinds[person] = found == null ? known.size() - 1 : found;
-    }
-    return kinds;
   }
 
   /** Number of groups. */

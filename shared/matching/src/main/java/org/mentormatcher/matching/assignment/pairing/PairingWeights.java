@@ -38,7 +38,7 @@ public record PairingWeights(long perPoint, long perPerson) {
    * @throws ArithmeticException if 64 bits do not hold the sums of search and proof
    */
   public static PairingWeights of(AssignmentProblem bothWays, Objective objective) {
-    LevelWeights levels = LevelWeights.of(bothWays, objective);
+    LevelWeights levels = LevelWeights.of(bothWays, objective.goals().inOrder());
     PairingWeights weights =
         new PairingWeights(
             Math.multiplyExact(2, levels.perPoint()),

@@ -35,10 +35,16 @@ final class DualBound {
   private long gainingPairs;
   private long arcsChecked;
 
+  /**
+   * The bound of these prices.
+   *
+   * @param keep pairs that are to be kept, as far as that is a goal
+   */
   DualBound(
       AssignmentProblem problem,
       ReducedProblem reduced,
       LevelWeights weights,
+      long[] keep,
       Gain mentorGain,
       Gain menteeGain,
       Prices prices) {
@@ -51,6 +57,7 @@ final class DualBound {
     }
     addLimits();
     subtractForbiddenPairs();
+    addPairsToKeep(keep);
     for (long points : problem.locked().points()) {
       sum.add(weights.perPoint(), points);
     }
@@ -115,17 +122,38 @@ final class DualBound {
   /** Forbidden and locked pairs were added with the others of their classes. */
   private void subtractForbiddenPairs() {
     for (long pair : reduced.forbidden()) {
-      int mentor = ReducedProblem.mentor(pair);
-      int mentee = ReducedProblem.mentee(pair);
-      int arc = problem.arc(mentor, mentee);
-      if (arc >= 0 && reduced.mentorRoom()[mentor] > 0 && reduced.menteeRoom()[mentee] > 0) {
-        long worth = Math.subtractExact(weight(arc), prices.mentor()[mentor]);
-        long price = prices.mentee(mentee, problem.variety().of(mentor));
-        if (worth > price) {
-          gainingPairs--;
-          sum.add(Math.subtractExact(price, worth));
-        }
+      addAlone(pair, 0, -1);
+    }
+  }
+
+  /** Pairs that are to be kept were added as if they were not. */
+  private void addPairsToKeep(long[] keep) {
+    for (long pair : keep) {
+      if (!reduced.isForbidden(ReducedProblem.mentor(pair), ReducedProblem.mentee(pair))) {
+        addAlone(pair, 0, -1);
+        addAlone(pair, weights.perKept(), 1);
       }
+    }
+  }
+
+  /**
+   * Adds a pair that may be possible, or takes it away.
+   *
+   * @param bonus what it is worth beside its points
+   * @param times 1 or −1
+   */
+  private void addAlone(long pair, long bonus, int times) {
+    int mentor = ReducedProblem.mentor(pair);
+    int mentee = ReducedProblem.mentee(pair);
+    int arc = problem.arc(mentor, mentee);
+    if (arc < 0 || reduced.mentorRoom()[mentor] == 0 || reduced.menteeRoom()[mentee] == 0) {
+      return;
+    }
+    long worth = Math.subtractExact(Math.addExact(weight(arc), bonus), prices.mentor()[mentor]);
+    long price = prices.mentee(mentee, problem.variety().of(mentor));
+    if (worth > price) {
+      gainingPairs += times;
+      sum.add(times * Math.subtractExact(worth, price));
     }
   }
 

@@ -1,31 +1,31 @@
 package org.mentormatcher.matching.assignment.proof;
 
 /**
- * What a person's next match is worth beside the pair: the bonus of a first match, and what it
- * weighs in a lottery. It never rises with the matches that the person has.
+ * What a person's next match is worth beside the pair: to the goals, and in a lottery. It never
+ * rises with the matches that the person has.
  *
- * @param bonus of a first match
- * @param lottery what the next match weighs
- * @param rounds matches of a person from which on a further one weighs nothing
+ * @param goals what the next match is worth to the goals
+ * @param lottery what the next match weighs in the lottery
+ * @param constantFrom matches of a person from which on a further one is always worth the same
  */
-record Gain(long bonus, Lottery lottery, int rounds) {
+record Gain(NextMatch goals, NextMatch lottery, int constantFrom) {
 
-  /** What a person's next match weighs in a lottery. */
+  /** What a person's next match is worth. */
   @FunctionalInterface
-  interface Lottery {
-    long weight(int person, int taken);
+  interface NextMatch {
+    long worth(int person, int taken);
   }
 
   /** The gain of a person who has so many matches. */
   long of(int person, int taken) {
-    return (taken == 0 ? bonus : 0) + lottery.weight(person, taken);
+    return goals.worth(person, taken) + lottery.worth(person, taken);
   }
 
-  /** Adds the bonus of everybody whom a locked pair matched. */
+  /** Adds what locked pairs are worth to the goals, for which nobody draws. */
   void addLocked(int[] locks, WideSum sum) {
-    for (int each : locks) {
-      if (each > 0) {
-        sum.add(bonus);
+    for (int person = 0; person < locks.length; person++) {
+      for (int taken = 0; taken < locks[person]; taken++) {
+        sum.add(goals.worth(person, taken));
       }
     }
   }
@@ -33,9 +33,7 @@ record Gain(long bonus, Lottery lottery, int rounds) {
   /** Adds the gains of all matches beside locked ones. */
   void addLoads(int[] locks, int[] load, WideSum sum) {
     for (int person = 0; person < load.length; person++) {
-      for (int taken = locks[person];
-          taken < Math.min(load[person], Math.max(1, rounds));
-          taken++) {
+      for (int taken = locks[person]; taken < load[person]; taken++) {
         sum.add(of(person, taken));
       }
     }
@@ -50,9 +48,8 @@ record Gain(long bonus, Lottery lottery, int rounds) {
         if (more <= 0) {
           break;
         }
-        if (taken > rounds) {
-          // From here on nothing changes any more.
-          sum.add(price[person], end - taken);
+        if (taken >= constantFrom) {
+          sum.add(more, end - taken);
           break;
         }
         sum.add(more);

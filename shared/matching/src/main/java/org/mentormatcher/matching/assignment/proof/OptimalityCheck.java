@@ -1,25 +1,28 @@
 package org.mentormatcher.matching.assignment.proof;
 
 import java.util.Arrays;
+import java.util.List;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Certificate;
 import org.mentormatcher.matching.assignment.Draw;
+import org.mentormatcher.matching.assignment.Earlier;
+import org.mentormatcher.matching.assignment.Goal;
 import org.mentormatcher.matching.assignment.LevelWeights;
-import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.Prices;
 import org.mentormatcher.matching.assignment.ReducedProblem;
+import org.mentormatcher.matching.assignment.Totals;
 import org.mentormatcher.matching.assignment.Variety;
 
 /**
  * Proves a matching optimal, from the problem, the matching and dual prices alone.
  *
- * <p>Let {@code w(i,j)} be the weight of a pair, {@code G} a mentor's and {@code H} a mentee's
- * bonus for the first match, {@code k} loads, and {@code y}, {@code z} any prices. For every
- * feasible matching {@code x}
+ * <p>Let {@code w(i,j)} be the weight of a pair, {@code G(i,k)} what mentor {@code i}'s first
+ * {@code k} matches are worth beside the pairs, {@code H(j,k)} a mentee's, {@code k} loads, and
+ * {@code y}, {@code z} any prices. For every feasible matching {@code x}
  *
  * <pre>
- *   Σ w(i,j) x(i,j) + Σ G min(k(i),1) + Σ H min(k(j),1)
- *     =  Σ (w(i,j) − y(i) − z(j)) x(i,j)  +  Σ [G min(k(i),1) + y(i) k(i)]  +  Σ [H min(k(j),1) + z(j) k(j)]
+ *   Σ w(i,j) x(i,j) + Σ G(i,k(i)) + Σ H(j,k(j))
+ *     =  Σ (w(i,j) − y(i) − z(j)) x(i,j)  +  Σ [G(i,k(i)) + y(i) k(i)]  +  Σ [H(j,k(j)) + z(j) k(j)]
  * </pre>
  *
  * <p>A matching that makes every term on the right as large as it can be on its own therefore has
@@ -33,10 +36,10 @@ import org.mentormatcher.matching.assignment.Variety;
  *   <li>a person with a match would not gain by one less: {@code gain(k − 1) + price ≥ 0},
  * </ol>
  *
- * <p>where {@code gain(0)} is the bonus and {@code gain(k)} is 0 for {@code k ≥ 1}, each and what
- * the person's next match weighs in a {@link Draw}: all that is needed of gains is that they do not
- * rise with {@code k}. {@link LevelWeights} says why the weighted sum stands for the lexicographic
- * objective.
+ * <p>where {@code gain(k) = G(k + 1) − G(k)} is the bonus of a first match, and for a mentor what
+ * sharing costs, each and what the person's next match weighs in a {@link Draw}: all that is needed
+ * of gains is that they do not rise with {@code k}. {@link LevelWeights} says why the weighted sum
+ * stands for the lexicographic goals.
  *
  * <p>Locked pairs are constants: they stand outside the sums, loads are counted beyond them, and
  * {@code gain(0)} of somebody with a locked pair is 0. Whoever has no room beyond them can be in no
@@ -68,6 +71,10 @@ public final class OptimalityCheck {
   private final Gain mentorGain;
   private final Gain menteeGain;
   private final Prices prices;
+
+  /** Pairs that are to be kept, where that is a goal. */
+  private final long[] keep;
+
   private final int[] mentorLoad;
   private final int[] menteeLoad;
 
@@ -76,8 +83,17 @@ public final class OptimalityCheck {
     this.problem = problem;
     this.weights = weights;
     this.prices = prices;
-    mentorGain = new Gain(weights.perMentor(), draw::mentor, draw.rounds());
-    menteeGain = new Gain(weights.perMentee(), draw::mentee, draw.rounds());
+    Earlier earlier = problem.earlier();
+    int constantFrom = Math.max(1, draw.rounds());
+    mentorGain =
+        new Gain(
+            (mentor, taken) -> weights.mentor(earlier, mentor, taken),
+            draw::mentor,
+            weights.perSharing() > 0 ? Integer.MAX_VALUE : constantFrom);
+    menteeGain =
+        new Gain(
+            (mentee, taken) -> weights.mentee(earlier, mentee, taken), draw::mentee, constantFrom);
+    keep = weights.perKept() > 0 ? earlier.keep().sorted() : new long[0];
     reduced = ReducedProblem.of(problem);
     mentorLoad = new int[problem.mentors().count()];
     menteeLoad = new int[problem.mentees().count()];
@@ -86,6 +102,7 @@ public final class OptimalityCheck {
   /**
    * Checks a matching, but for who is served among equals.
    *
+   * @param goals what it is the best at, the most important first
    * @param mentor the mentor of each pair, ascending
    * @param mentee the mentee of each pair, ascending within a mentor
    * @param points points of each pair
@@ -95,17 +112,18 @@ public final class OptimalityCheck {
    */
   public static Certificate check(
       AssignmentProblem problem,
-      Objective objective,
+      List<Goal> goals,
       int[] mentor,
       int[] mentee,
       long[] points,
       Prices prices) {
-    return check(problem, objective, Draw.NONE, mentor, mentee, points, prices);
+    return check(problem, goals, Draw.NONE, mentor, mentee, points, prices);
   }
 
   /**
    * Checks a matching, and that among equals it serves people as they were drawn.
    *
+   * @param goals what it is the best at, the most important first
    * @param draw the lottery
    * @param mentor the mentor of each pair, ascending
    * @param mentee the mentee of each pair, ascending within a mentor
@@ -116,60 +134,79 @@ public final class OptimalityCheck {
    */
   public static Certificate check(
       AssignmentProblem problem,
-      Objective objective,
+      List<Goal> goals,
       Draw draw,
       int[] mentor,
       int[] mentee,
       long[] points,
       Prices prices) {
-    LevelWeights weights = LevelWeights.of(problem, objective, draw);
+    LevelWeights weights = LevelWeights.of(problem, goals, draw);
     OptimalityCheck check = new OptimalityCheck(problem, weights, draw, prices);
     long[] locked = check.lockedPairs();
     check.feasible(mentor, mentee, points, locked);
     DualBound bound =
-        new DualBound(problem, check.reduced, weights, check.mentorGain, check.menteeGain, prices);
+        new DualBound(
+            problem,
+            check.reduced,
+            weights,
+            check.keep,
+            check.mentorGain,
+            check.menteeGain,
+            prices);
     check.limits(mentor, mentee, locked);
     check.complementarySlackness(mentor, mentee, locked, bound.gainingPairs());
-    int mentorsMatched =
-        check.loads(
-            check.mentorLoad,
-            check.reduced.mentorLocks(),
-            problem.mentors().capacity(),
-            prices.mentor(),
-            check.mentorGain);
-    int menteesMatched =
-        check.loads(
-            check.menteeLoad,
-            check.reduced.menteeLocks(),
-            problem.mentees().capacity(),
-            prices.mentee(),
-            check.menteeGain);
-    return check.certificate(points, mentorsMatched, menteesMatched, bound);
+    loads(
+        check.mentorLoad,
+        check.reduced.mentorLocks(),
+        problem.mentors().capacity(),
+        prices.mentor(),
+        check.mentorGain);
+    loads(
+        check.menteeLoad,
+        check.reduced.menteeLocks(),
+        problem.mentees().capacity(),
+        prices.mentee(),
+        check.menteeGain);
+    return check.certificate(check.totals(mentor, mentee, points), points.length, bound);
   }
 
-  private Certificate certificate(
-      long[] points, int mentorsMatched, int menteesMatched, DualBound bound) {
-    long total = 0;
-    for (long p : points) {
-      total = Math.addExact(total, p);
+  private Totals totals(int[] mentor, int[] mentee, long[] points) {
+    Earlier earlier = problem.earlier();
+    int kept = 0;
+    for (int p = 0; p < points.length; p++) {
+      kept += isKept(mentor[p], mentee[p]) ? 1 : 0;
     }
+    long all = 0;
+    for (long p : points) {
+      all = Math.addExact(all, p);
+    }
+    int mentors = 0;
+    int returned = 0;
+    long sharing = 0;
+    for (int i = 0; i < mentorLoad.length; i++) {
+      mentors += mentorLoad[i] > 0 ? 1 : 0;
+      returned += mentorLoad[i] > 0 && earlier.mentorWithout(i) ? 1 : 0;
+      sharing += (long) mentorLoad[i] * (mentorLoad[i] - 1) / 2;
+    }
+    int mentees = 0;
+    for (int j = 0; j < menteeLoad.length; j++) {
+      mentees += menteeLoad[j] > 0 ? 1 : 0;
+      returned += menteeLoad[j] > 0 && earlier.menteeWithout(j) ? 1 : 0;
+    }
+    return new Totals(all, mentees, mentors, kept, returned, sharing);
+  }
+
+  private Certificate certificate(Totals totals, int pairs, DualBound bound) {
     WideSum value = new WideSum();
-    value.add(weights.perPoint(), total);
+    value.add(weights.perPoint(), totals.points());
+    value.add(weights.perKept(), totals.kept());
     mentorGain.addLocked(reduced.mentorLocks(), value);
     menteeGain.addLocked(reduced.menteeLocks(), value);
     mentorGain.addLoads(reduced.mentorLocks(), mentorLoad, value);
     menteeGain.addLoads(reduced.menteeLocks(), menteeLoad, value);
     require(value.value().equals(bound.value()), "the matching reaches the bound of its prices");
     return new Certificate(
-        total,
-        mentorsMatched,
-        menteesMatched,
-        bound.arcsChecked() + points.length,
-        weights.perPoint(),
-        weights.perMentee(),
-        weights.perMentor(),
-        value.value(),
-        bound.value());
+        totals, bound.arcsChecked() + pairs, weights, value.value(), bound.value());
   }
 
   private long[] lockedPairs() {
@@ -264,9 +301,8 @@ public final class OptimalityCheck {
     require(made == toBeMade, "a pair that is worth more than its prices is made");
   }
 
-  /** Conditions 2 and 3, and feasibility of loads; the number of people with a match. */
-  private int loads(int[] load, int[] locks, int[] capacity, long[] price, Gain gain) {
-    int matched = 0;
+  /** Conditions 2 and 3, and feasibility of loads. */
+  private static void loads(int[] load, int[] locks, int[] capacity, long[] price, Gain gain) {
     for (int person = 0; person < load.length; person++) {
       int k = load[person];
       require(k <= capacity[person], "no capacity is exceeded");
@@ -276,15 +312,16 @@ public final class OptimalityCheck {
       if (k > locks[person]) {
         require(price[person] >= -gain.of(person, k - 1), "nobody would gain by a match less");
       }
-      if (k > 0) {
-        matched++;
-      }
     }
-    return matched;
+  }
+
+  private boolean isKept(int mentor, int mentee) {
+    return Arrays.binarySearch(keep, ReducedProblem.pair(mentor, mentee)) >= 0;
   }
 
   private long weight(int mentor, int mentee) {
-    return weights.perPoint() * problem.arcs().points()[arc(mentor, mentee)];
+    long ofPoints = weights.perPoint() * problem.arcs().points()[arc(mentor, mentee)];
+    return isKept(mentor, mentee) ? Math.addExact(ofPoints, weights.perKept()) : ofPoints;
   }
 
   private int arc(int mentor, int mentee) {

@@ -89,8 +89,8 @@ final class RowsOfGroups {
 
   /** Writes down how a mentor differs from its row, whose entries start there. */
   private void compare(int mentor, TypeRow row, int start, RowDifferences differences) {
-    boolean forbidden = grouped.forbidden().concern(mentor);
-    if (row.mentorTypes().size() == 1 && !forbidden) {
+    boolean own = grouped.pairs().concern(mentor);
+    if (row.mentorTypes().size() == 1 && !own) {
       return;
     }
     int[] arcMenteeType = grouped.problem().arcs().menteeType();
@@ -105,13 +105,16 @@ final class RowsOfGroups {
       int type = menteeTypes[place];
       int groups = groupStart[type + 1] - groupStart[type];
       boolean eligible = arc < end && arcMenteeType[arc] == type;
-      if (!eligible || forbidden || arcPoints[arc] > least[place]) {
+      if (!eligible || own || arcPoints[arc] > least[place]) {
         for (int i = 0; i < groups; i++) {
           int group = grouped.menteesByType().group()[groupStart[type] + i];
-          if (!eligible || (forbidden && grouped.forbidden().contain(mentor, group))) {
+          if (!eligible || (own && grouped.pairs().forbid(mentor, group))) {
             differences.gap(entry + i);
-          } else if (arcPoints[arc] > least[place]) {
-            differences.addition(entry + i, grouped.weight(arc));
+            continue;
+          }
+          long weight = own ? grouped.weight(mentor, group, arc) : grouped.weight(arc);
+          if (weight > grouped.weights().perPoint() * least[place]) {
+            differences.addition(entry + i, weight);
           }
         }
       }

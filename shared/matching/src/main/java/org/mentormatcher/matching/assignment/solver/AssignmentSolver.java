@@ -1,11 +1,14 @@
 package org.mentormatcher.matching.assignment.solver;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Certificate;
 import org.mentormatcher.matching.assignment.Draw;
+import org.mentormatcher.matching.assignment.Goal;
+import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.assignment.LevelWeights;
 import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
@@ -36,28 +39,34 @@ import org.mentormatcher.matching.assignment.rows.Rows;
  *               Σ over i of a class  x(i,j) ≤ k    of every mentee j and class of mentors
  * </pre>
  *
- * <p>{@link WorstOffFirst} turns {@link Objective#WORST_OFF_FIRST} into a few such problems.
+ * <p>{@link WeakestPair} turns a goal of that name into a few such problems.
  *
  * <p>The steps: {@link ReducedProblem} takes the locked pairs out; {@link Groups} puts
- * interchangeable people together; {@link LevelWeights} turns the lexicographic objective into one
- * sum; {@link Network} is the minimum-cost flow between groups, {@link PrimalDual} solves it, on
- * all arcs or on a {@link SparseCore}; {@link Disaggregation} gives the units to people; {@link
- * OptimalityCheck} proves the outcome.
+ * interchangeable people together; {@link LevelWeights} turns the goals into one sum; {@link
+ * Network} is the minimum-cost flow between groups, {@link PrimalDual} solves it, on all arcs or on
+ * a {@link SparseCore}; {@link Disaggregation} gives the units to people; {@link OptimalityCheck}
+ * proves the outcome.
  *
  * <p>Time is that of {@link PrimalDual}: some tens of phases of {@code O(E + V log V)} for {@code
  * E} arcs and {@code V} nodes between groups, where points differ little or people want different
  * partners, and as many for each few bits of the largest points where everyone wants the same; at
  * worst a phase for each unit. All other steps together take {@code O(E + n log n)} for {@code n}
- * people and pairs, and the proof what {@link OptimalityCheck} says. {@link
- * Objective#WORST_OFF_FIRST} takes that {@code O(log)} of the distinct points times. Memory is at
- * most 28 bytes an arc between groups, the problem's own 12 included, and 16 where mentors share
- * {@link Rows}. The result is a function of the problem alone. Who is served among equals is drawn,
- * {@link Draw}, and proved like the rest; who is matched with whom where the same people are served
- * is told by the order of people and types.
+ * people and pairs, and the proof what {@link OptimalityCheck} says. {@link Goal#WEAKEST_PAIR}
+ * takes that {@code O(log)} of the distinct points times. Memory is at most 28 bytes an arc between
+ * groups, the problem's own 12 included, and 16 where mentors share {@link Rows}. The result is a
+ * function of the problem alone. Who is served among equals is drawn, {@link Draw}, and proved like
+ * the rest; who is matched with whom where the same people are served is told by the order of
+ * people and types.
  */
 public final class AssignmentSolver {
 
-  private AssignmentSolver() {}
+  private final Goals goals;
+  private final Tactics tactics;
+
+  private AssignmentSolver(Goals goals, Tactics tactics) {
+    this.goals = goals;
+    this.tactics = tactics;
+  }
 
   /**
    * Solves the problem exactly.
@@ -67,16 +76,26 @@ public final class AssignmentSolver {
    * @throws IllegalStateException if the result could not be proved optimal, which would be a
    *     defect of this package; such a result is never returned
    */
+  public static Assignment solve(AssignmentProblem problem, Goals goals) {
+    return solution(problem, goals).assignment();
+  }
+
+  /** As {@link #solve(AssignmentProblem, Goals)}, for goals that have a name. */
   public static Assignment solve(AssignmentProblem problem, Objective objective) {
-    return solution(problem, objective).assignment();
+    return solve(problem, objective.goals());
   }
 
   /**
-   * As {@link #solve}, with the prices that prove the result, from which further questions can be
-   * answered.
+   * As {@link #solve(AssignmentProblem, Goals)}, with the prices that prove the result, from which
+   * further questions can be answered.
    */
+  public static Solution solution(AssignmentProblem problem, Goals goals) {
+    return solved(problem, goals, Tactics.USUAL);
+  }
+
+  /** As {@link #solution(AssignmentProblem, Goals)}, for goals that have a name. */
   public static Solution solution(AssignmentProblem problem, Objective objective) {
-    return solved(problem, objective, Tactics.USUAL);
+    return solution(problem, objective.goals());
   }
 
   /**
@@ -84,39 +103,42 @@ public final class AssignmentSolver {
    *
    * @param tactics what to do to be fast
    */
-  static Solution solved(AssignmentProblem problem, Objective objective, Tactics tactics) {
-    return objective == Objective.WORST_OFF_FIRST
-        ? WorstOffFirst.solve(
-            problem,
-            part -> flow(part, Objective.MOST_MATCHED, Draw.NONE, tactics),
-            part -> drawn(part, Objective.MOST_MATCHED, tactics))
-        : drawn(problem, objective, tactics);
+  static Solution solved(AssignmentProblem problem, Goals goals, Tactics tactics) {
+    AssignmentSolver solver = new AssignmentSolver(goals, tactics);
+    return goals.have(Goal.WEAKEST_PAIR)
+        ? WeakestPair.solve(problem, goals, solver::counted, solver::drawn)
+        : solver.drawn(problem, goals.inOrder());
   }
 
-  private static Solution drawn(AssignmentProblem problem, Objective objective, Tactics tactics) {
-    return flow(problem, objective, Draw.of(problem, objective), tactics);
+  /** Solves for some of the goals, whoever is served among equals. */
+  private Solution counted(AssignmentProblem problem, List<Goal> some) {
+    return flow(problem, some, Draw.NONE);
   }
 
-  private static Solution flow(
-      AssignmentProblem problem, Objective objective, Draw draw, Tactics tactics) {
-    GroupedProblem grouped = GroupedProblem.of(problem, objective, draw, tactics.together());
+  /** Solves for some of the goals, and the lottery below them. */
+  private Solution drawn(AssignmentProblem problem, List<Goal> some) {
+    return flow(problem, some, Draw.of(problem, some));
+  }
+
+  private Solution flow(AssignmentProblem problem, List<Goal> some, Draw draw) {
+    GroupedProblem grouped = GroupedProblem.of(problem, some, draw, tactics.together());
     Residual residual = PrimalDual.solve(grouped, tactics);
     long[] pairs = withLocked(problem, Disaggregation.deal(grouped, residual));
     Prices prices = prices(withoutDraw(residual, draw), grouped);
-    Assignment proved = proved(problem, objective, pairs, prices);
+    Assignment proved = proved(problem, some, pairs, prices);
     if (draw.rounds() == 0) {
-      return new Solution(problem, objective, proved, prices);
+      return new Solution(problem, goals, proved, prices);
     }
     Certificate certificate =
         OptimalityCheck.check(
             problem,
-            objective,
+            some,
             draw,
             proved.mentor(),
             proved.mentee(),
             proved.points(),
             prices(aboveHub(residual), grouped));
-    return new Solution(problem, objective, proved.with(certificate), prices);
+    return new Solution(problem, goals, proved.with(certificate), prices);
   }
 
   /** The pairs that were chosen and those that were locked, ascending. */
@@ -182,7 +204,7 @@ public final class AssignmentSolver {
   }
 
   private static Assignment proved(
-      AssignmentProblem problem, Objective objective, long[] pairs, Prices prices) {
+      AssignmentProblem problem, List<Goal> goals, long[] pairs, Prices prices) {
     int[] mentor = new int[pairs.length];
     int[] mentee = new int[pairs.length];
     long[] points = new long[pairs.length];
@@ -199,8 +221,7 @@ public final class AssignmentSolver {
       long pair = ReducedProblem.pair(locked.mentor()[p], locked.mentee()[p]);
       points[Arrays.binarySearch(pairs, pair)] = locked.points()[p];
     }
-    Certificate certificate =
-        OptimalityCheck.check(problem, objective, mentor, mentee, points, prices);
+    Certificate certificate = OptimalityCheck.check(problem, goals, mentor, mentee, points, prices);
     return new Assignment(mentor, mentee, points, certificate, Optional.empty(), Optional.empty());
   }
 }

@@ -11,7 +11,7 @@
  * org.mentormatcher.matching.assignment.proof assignment.proof}.
  *
  * <p>Start with {@link org.mentormatcher.matching.assignment.solver.AssignmentSolver}, which states
- * the problem as a formula, the time and the memory. {@code WorstOffFirst} makes a bottleneck
+ * the problem as a formula, the time and the memory. {@code WeakestPair} makes a bottleneck
  * assignment of it: it bisects the points that every pair can have, and solves {@code O(log)} of
  * their number of times.
  */

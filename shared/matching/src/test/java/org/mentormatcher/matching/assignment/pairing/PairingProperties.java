@@ -26,7 +26,7 @@ class PairingProperties {
 
   @Property(tries = 3000)
   @Label("are the best of all there are, one by one, in small groups")
-  void bestOfAll(@ForAll("small") PairingProblem problem, @ForAll Goal goal) {
+  void bestOfAll(@ForAll("small") PairingProblem problem, @ForAll Sought goal) {
     Pairing pairing = PairingSolver.solve(problem, goal.objective);
 
     assertThat(worth(pairing)).isEqualTo(new EveryPairing(problem, goal.objective).best());
@@ -34,7 +34,7 @@ class PairingProperties {
 
   @Property(tries = 400)
   @Label("are as good as another solver's in larger groups")
-  void asAnother(@ForAll("middling") PairingProblem problem, @ForAll Goal goal) {
+  void asAnother(@ForAll("middling") PairingProblem problem, @ForAll Sought goal) {
     Pairing pairing = PairingSolver.solve(problem, goal.objective);
 
     assertThat(worth(pairing)).isEqualTo(PairingOracle.best(problem, goal.objective));
@@ -44,13 +44,13 @@ class PairingProperties {
     return new Worth(pairing.points(), pairing.peopleMatched());
   }
 
-  enum Goal {
+  enum Sought {
     POINTS(Objective.BEST_MATCHES),
     PEOPLE(Objective.MOST_MATCHED);
 
     private final Objective objective;
 
-    Goal(Objective objective) {
+    Sought(Objective objective) {
       this.objective = objective;
     }
   }

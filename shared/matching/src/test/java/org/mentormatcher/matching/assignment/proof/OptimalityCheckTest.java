@@ -7,8 +7,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Certificate;
-import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.PeoplePairs;
 import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.Prices;
 import org.mentormatcher.matching.assignment.TypeArcs;
@@ -26,7 +26,7 @@ class OptimalityCheckTest {
           new Population(new int[] {0, 1, 1}, new int[] {1, 1, 0}),
           new Population(new int[] {0, 1}, new int[] {1, 1}),
           new TypeArcs(new int[] {0, 2, 4}, new int[] {0, 1, 0, 1}, new long[] {5, 4, 4, 1}),
-          new ForbiddenPairs(new int[] {2}, new int[] {1}));
+          new PeoplePairs(new int[] {2}, new int[] {1}));
 
   /**
    * In the weights of best matches, 4 a point: 16 = 10 + 6 and 4·4 = 16 again; 20 and 4 fit too.
@@ -88,6 +88,7 @@ class OptimalityCheckTest {
 
   private static Certificate check(
       AssignmentProblem problem, int[] mentor, int[] mentee, long[] points, Prices prices) {
-    return OptimalityCheck.check(problem, Objective.BEST_MATCHES, mentor, mentee, points, prices);
+    return OptimalityCheck.check(
+        problem, Objective.BEST_MATCHES.goals().inOrder(), mentor, mentee, points, prices);
   }
 }

@@ -8,8 +8,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
-import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.LockedPairs;
+import org.mentormatcher.matching.assignment.PeoplePairs;
 import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.ReducedProblem;
 import org.mentormatcher.matching.assignment.TypeArcs;
@@ -136,7 +136,7 @@ public final class ArbitraryProblems {
                 mentees.stream().mapToInt(TypedPerson::capacity).toArray()),
             new TypeArcs(
                 arcStart, Arrays.copyOf(arcMenteeType, arcs), Arrays.copyOf(arcPoints, arcs)),
-            new ForbiddenPairs(
+            new PeoplePairs(
                 possible.stream().mapToInt(pair -> pair.mentor() % mentors.size()).toArray(),
                 possible.stream().mapToInt(pair -> pair.mentee() % mentees.size()).toArray()));
     return problem.withLocked(locks(problem, locked));

@@ -17,9 +17,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
-import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.PeoplePairs;
 import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.proof.OptimalityCheck;
@@ -105,7 +105,7 @@ class AssignmentProperties {
                     at(problem.mentees().type(), mentees),
                     at(problem.mentees().capacity(), mentees)),
                 problem.arcs(),
-                new ForbiddenPairs(
+                new PeoplePairs(
                     at(inverse(mentors), problem.forbidden().mentor()),
                     at(inverse(mentees), problem.forbidden().mentee())))
             .withLocked(
@@ -166,7 +166,12 @@ class AssignmentProperties {
       assertThatThrownBy(
               () ->
                   OptimalityCheck.check(
-                      solved.problem(), objective, mentor, mentee, points, solved.prices()))
+                      solved.problem(),
+                      objective.goals().inOrder(),
+                      mentor,
+                      mentee,
+                      points,
+                      solved.prices()))
           .isInstanceOf(IllegalStateException.class);
     }
   }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
-import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.PeoplePairs;
 import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.TypeArcs;
 
@@ -53,7 +53,7 @@ class AssignmentSolverTest {
             IntStream.range(0, people * people)
                 .mapToLong(arc -> points.applyAsLong(arc / people, arc % people))
                 .toArray()),
-        ForbiddenPairs.NONE);
+        PeoplePairs.NONE);
   }
 
   @Test
@@ -64,7 +64,7 @@ class AssignmentSolverTest {
             new Population(new int[] {0, 0}, new int[] {1, 1}),
             new Population(new int[] {0, 0}, new int[] {1, 1}),
             new TypeArcs(new int[] {0, 1}, new int[] {0}, new long[] {Long.MAX_VALUE / 4}),
-            ForbiddenPairs.NONE);
+            PeoplePairs.NONE);
 
     assertThatThrownBy(() -> AssignmentSolver.solve(problem, Objective.BEST_MATCHES))
         .isInstanceOf(ArithmeticException.class);

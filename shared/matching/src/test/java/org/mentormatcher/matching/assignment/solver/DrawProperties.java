@@ -53,7 +53,7 @@ class DrawProperties {
             new Tactics(true, 0, Integer.MAX_VALUE),
             new Tactics(false, 3, 0),
             new Tactics(true, 0, 0))) {
-      Assignment other = AssignmentSolver.solved(problem, objective, tactics).assignment();
+      Assignment other = AssignmentSolver.solved(problem, objective.goals(), tactics).assignment();
       assertThat(Served.of(problem, other))
           .as("%s", tactics)
           .isEqualTo(Served.of(problem, assignment));

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
-import org.mentormatcher.matching.assignment.ForbiddenPairs;
+import org.mentormatcher.matching.assignment.Earlier;
 import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.PeoplePairs;
 import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.Variety;
@@ -211,7 +212,7 @@ class FairDrawTest {
             arcStart,
             arcType.stream().mapToInt(Integer::intValue).toArray(),
             arcPoints.stream().mapToLong(Long::longValue).toArray()),
-        ForbiddenPairs.NONE);
+        PeoplePairs.NONE);
   }
 
   private static int[] types(String people) {
@@ -230,7 +231,7 @@ class FairDrawTest {
         free.mentors(),
         free.mentees(),
         free.arcs(),
-        new ForbiddenPairs(new int[] {mentor}, new int[] {mentee}));
+        new PeoplePairs(new int[] {mentor}, new int[] {mentee}));
   }
 
   /** The same people in another order. */
@@ -245,7 +246,7 @@ class FairDrawTest {
         new Population(
             at(problem.mentees().type(), mentees), at(problem.mentees().capacity(), mentees)),
         problem.arcs(),
-        new ForbiddenPairs(
+        new PeoplePairs(
             at(mentorAt, problem.forbidden().mentor()), at(menteeAt, problem.forbidden().mentee())),
         new LockedPairs(
             at(mentorAt, problem.locked().mentor()),
@@ -253,7 +254,8 @@ class FairDrawTest {
             problem.locked().points()),
         variety.isLimited()
             ? new Variety(at(variety.mentorClass(), mentors), variety.most())
-            : variety);
+            : variety,
+        Earlier.NONE);
   }
 
   private static int[] inverse(int[] order) {

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Certificate;
-import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.PeoplePairs;
 import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.Prices;
 import org.mentormatcher.matching.assignment.TypeArcs;
@@ -31,7 +31,7 @@ class LockedPairsTest {
           new Population(new int[] {0, 1}, new int[] {1, 1}),
           new Population(new int[] {0, 1, 2}, new int[] {1, 1, 1}),
           new TypeArcs(new int[] {0, 2, 3}, new int[] {0, 1, 1}, new long[] {9, 5, 4}),
-          new ForbiddenPairs(new int[] {1}, new int[] {2}));
+          new PeoplePairs(new int[] {1}, new int[] {2}));
 
   @ParameterizedTest
   @EnumSource
@@ -66,7 +66,7 @@ class LockedPairsTest {
             new Population(new int[] {0, 1}, new int[] {1, 1}),
             new Population(new int[] {0, 0}, new int[] {2, 2}),
             new TypeArcs(new int[] {0, 1, 2}, new int[] {0, 0}, new long[] {3, 3}),
-            ForbiddenPairs.NONE);
+            PeoplePairs.NONE);
 
     for (int locked = 0; locked < 2; locked++) {
       Assignment assignment =
@@ -115,7 +115,8 @@ class LockedPairsTest {
 
   private static Certificate check(
       AssignmentProblem problem, int[] mentor, int[] mentee, long[] points, Prices prices) {
-    return OptimalityCheck.check(problem, Objective.BEST_MATCHES, mentor, mentee, points, prices);
+    return OptimalityCheck.check(
+        problem, Objective.BEST_MATCHES.goals().inOrder(), mentor, mentee, points, prices);
   }
 
   private static Assignment solve(Objective objective, LockedPairs locked) {

@@ -109,6 +109,6 @@ class OptimumProperties {
   }
 
   private static Score solve(AssignmentProblem problem, Objective objective, Tactics tactics) {
-    return Score.of(AssignmentSolver.solved(problem, objective, tactics).assignment());
+    return Score.of(AssignmentSolver.solved(problem, objective.goals(), tactics).assignment());
   }
 }

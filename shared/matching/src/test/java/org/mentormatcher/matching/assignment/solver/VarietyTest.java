@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
-import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.PeoplePairs;
 import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.Prices;
 import org.mentormatcher.matching.assignment.Solution;
@@ -25,7 +25,7 @@ class VarietyTest {
           new Population(new int[] {0, 1, 2}, new int[] {1, 1, 1}),
           new Population(new int[] {0}, new int[] {2}),
           new TypeArcs(new int[] {0, 1, 2, 3}, new int[] {0, 0, 0}, new long[] {9, 8, 1}),
-          ForbiddenPairs.NONE);
+          PeoplePairs.NONE);
 
   @Test
   @DisplayName("the second best mentor gives way where it is of the best one's class")
@@ -70,7 +70,7 @@ class VarietyTest {
             () ->
                 OptimalityCheck.check(
                     limited,
-                    Objective.BEST_MATCHES,
+                    Objective.BEST_MATCHES.goals().inOrder(),
                     free.assignment().mentor(),
                     free.assignment().mentee(),
                     free.assignment().points(),

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
-import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.PeoplePairs;
 import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.WorstOffProof;
@@ -62,13 +62,18 @@ class WorstOffFirstTest {
     assertThatThrownBy(
             () ->
                 new WorstOffProof(
-                        8, proof.allPairs(), OptionalLong.of(9), Optional.of(proof.allPairs()))
+                        8,
+                        proof.before(),
+                        proof.allPairs(),
+                        OptionalLong.of(9),
+                        Optional.of(proof.allPairs()))
                     .requireFor(assignment))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(
             () ->
                 new WorstOffProof(
                         8,
+                        proof.before(),
                         proof.atNextPoints().orElseThrow(),
                         OptionalLong.empty(),
                         Optional.empty())
@@ -86,6 +91,6 @@ class WorstOffFirstTest {
         new Population(new int[] {0, 1}, mentorCapacity),
         new Population(new int[] {0, 1}, menteeCapacity),
         new TypeArcs(new int[] {0, 2, 4}, new int[] {0, 1, 0, 1}, points),
-        ForbiddenPairs.NONE);
+        PeoplePairs.NONE);
   }
 }

@@ -2,8 +2,8 @@ package org.mentormatcher.matching.assignment.pairing.search;
 
 import java.util.Arrays;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
-import org.mentormatcher.matching.assignment.ForbiddenPairs;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.PeoplePairs;
 import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.Prices;
 import org.mentormatcher.matching.assignment.TypeArcs;
@@ -49,7 +49,7 @@ final class BothWays {
     Arrays.setAll(everybody, person -> person);
     Population population = new Population(everybody, pairing.capacity());
     return new AssignmentProblem(
-        population, population, new TypeArcs(start, partner, points), ForbiddenPairs.NONE);
+        population, population, new TypeArcs(start, partner, points), PeoplePairs.NONE);
   }
 
   /** What one place of each person is worth, first matches apart; doubled as the search has it. */
