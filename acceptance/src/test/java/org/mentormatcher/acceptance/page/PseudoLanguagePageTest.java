@@ -240,7 +240,8 @@ class PseudoLanguagePageTest extends PageFrame {
     everywhere.add(
         "rows", new Gson().toJsonTree(Stream.iterate(2, n -> n + 1).limit(100).toList()));
     found.add(everywhere);
-    Stream.of("opt-outs", "do-not-match", "previous-pairs", "managers")
+    Stream.of(
+            "opt-outs", "do-not-match", "previous-pairs", "kept-pairs", "went-without", "managers")
         .map(file -> asking(everywhere, "--accept-unknown " + file))
         .forEach(found::add);
     Stream.of("mentors", "mentees", "everybody")

@@ -49,6 +49,19 @@ final class FurtherFilesOption {
     files.put(FurtherFile.OPT_OUTS, file);
   }
 
+  @Option(names = "--keep", paramLabel = "FILE", description = "${bundle:help.keep}")
+  void keep(Path file) {
+    files.put(FurtherFile.KEPT_PAIRS, file);
+  }
+
+  @Option(
+      names = "--went-without",
+      paramLabel = "FILE",
+      description = "${bundle:help.went-without}")
+  void wentWithout(Path file) {
+    files.put(FurtherFile.WENT_WITHOUT, file);
+  }
+
   @Option(
       names = "--accept-unknown",
       paramLabel = "KIND",

@@ -14,7 +14,9 @@ public enum InputFile implements Labelled {
   PREVIOUS_PAIRS,
   DO_NOT_MATCH,
   LOCKED_PAIRS,
-  OPT_OUTS;
+  OPT_OUTS,
+  KEPT_PAIRS,
+  WENT_WITHOUT;
 
   /** Whether it is about the people to be matched; the others say more about some of them. */
   public boolean holdsParticipants() {

@@ -38,6 +38,8 @@ public record ReadingChoices(
     PREVIOUS_PAIRS,
     DO_NOT_MATCH,
     OPT_OUTS,
+    KEPT_PAIRS,
+    WENT_WITHOUT,
     /** The column in which people name their manager. */
     MANAGERS
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.Goal;
 import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.solver.AssignmentSolver;
@@ -12,6 +13,7 @@ import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.SavedMapping;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.outcome.Sharing;
+import org.mentormatcher.matching.participants.Decisions;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.reading.ParticipantsReader;
@@ -114,11 +116,20 @@ public final class Matching {
     return ResultFiles.write(run, sharing, read.leftOut(), read.accounts(), language);
   }
 
+  /**
+   * What is given of an earlier matching is a goal: before all others, unless the goals say where.
+   */
+  private static Goals heeding(Goals goals, Decisions.LastTime lastTime) {
+    Goals returning = lastTime.without().isPresent() ? goals.orFirst(Goal.WENT_WITHOUT) : goals;
+    return lastTime.pairs().isPresent() ? returning.orFirst(Goal.PAIRS_KEPT) : returning;
+  }
+
   private static SolvedRun solved(
       Programme described, Goals goals, Reading.Complete read, Consumer<Stage> watcher) {
     watcher.accept(Stage.SCORING);
     Programme programme =
         described.withRules(RuleKinds.completed(described.rules(), read.decisions()));
+    Goals sought = heeding(goals, read.decisions().lastTime());
     DrawOrder order = DrawOrder.of(read.participants());
     Participants participants = order.sort(read.participants());
     Scores scores = new Scores(programme, participants, read.decisions());
@@ -126,9 +137,16 @@ public final class Matching {
     watcher.accept(Stage.MATCHING);
     Function<Scores, Solution> solver =
         programme.roles().isUndirected()
-            ? judged -> UndirectedSolver.solution(participants, judged.problem(), goals)
-            : judged -> AssignmentSolver.solution(judged.problem(), goals);
+            ? judged -> UndirectedSolver.solution(participants, judged.problem(), sought)
+            : judged -> AssignmentSolver.solution(judged.problem(), sought);
     return new SolvedRun(
-        programme, participants, order, scores, problem, solver.apply(scores), solver);
+        programme,
+        participants,
+        order,
+        scores,
+        problem,
+        solver.apply(scores),
+        solver,
+        read.decisions().lastTime());
   }
 }

@@ -264,12 +264,12 @@ class MatchingTest {
     assertThat(rows.getLast().get("why"))
         .isEqualTo(
             "No mentor could be matched with this person. Ruled out:"
-                + " 3 by \"The mentor is one or two grades above the mentee.\".");
+                + " 3 by the rule \"grade\".");
     assertThat(rows.getLast().get("what would help"))
         .isEqualTo(
             "More mentors for whom this is true:"
                 + " \"The mentor is one or two grades above the mentee.\""
-                + " Or do without the rule \"The mentor is one or two grades above the mentee.\":"
+                + " Or do without the rule \"grade\":"
                 + " 3 mentors could then be matched with this person.");
   }
 

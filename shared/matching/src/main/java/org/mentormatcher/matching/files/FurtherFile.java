@@ -11,5 +11,9 @@ public enum FurtherFile implements Labelled {
   /** Pairs that are made in any case. */
   LOCKED_PAIRS,
   /** People who opted out or withdrew their consent. */
-  OPT_OUTS;
+  OPT_OUTS,
+  /** Pairs of the last run, or that were announced, to be kept where that can be. */
+  KEPT_PAIRS,
+  /** People who went without a match last time, such as the last run's {@code unmatched.csv}. */
+  WENT_WITHOUT;
 }

@@ -2,6 +2,7 @@ package org.mentormatcher.matching.participants;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param previousPairs pairs of earlier runs
  * @param doNotMatch pairs that must not be made
  * @param locked pairs that are made in any case, each of two participants, none twice
+ * @param lastTime what is to be heeded of an earlier matching
  * @param optOuts identities of people who do not want to take part any more
  * @param absent people of the files who take no part, for what their rows say about others
  * @param called identities by what else people are called where others name them, folded
@@ -17,14 +19,16 @@ import java.util.Set;
 public record Decisions(
     PairList previousPairs,
     PairList doNotMatch,
-    List<LockedPair> locked,
+    List<NamedPair> locked,
+    LastTime lastTime,
     Set<String> optOuts,
     List<Participant> absent,
     Map<String, String> called) {
 
   /** Nothing was decided. */
   public static final Decisions NONE =
-      new Decisions(PairList.NONE, PairList.NONE, List.of(), Set.of(), List.of(), Map.of());
+      new Decisions(
+          PairList.NONE, PairList.NONE, List.of(), LastTime.NONE, Set.of(), List.of(), Map.of());
 
   public Decisions {
     locked = List.copyOf(locked);
@@ -34,17 +38,41 @@ public record Decisions(
   }
 
   /**
-   * A pair that is made in any case.
+   * What is to be heeded of an earlier matching.
+   *
+   * @param pairs that are to be kept where that can be, each once; their people may take no part
+   *     any more
+   * @param without identities of people who went without a match
+   */
+  public record LastTime(Optional<List<NamedPair>> pairs, Optional<Set<String>> without) {
+
+    /** Nothing. */
+    public static final LastTime NONE = new LastTime(Optional.empty(), Optional.empty());
+
+    public LastTime {
+      pairs = pairs.map(List::copyOf);
+      without = without.map(Set::copyOf);
+    }
+
+    /** Says nothing about people, because this may end in a log. */
+    @Override
+    public String toString() {
+      return "last time";
+    }
+  }
+
+  /**
+   * A pair that somebody decided on before this run.
    *
    * @param mentor identity of the mentor
    * @param mentee identity of the mentee
    */
-  public record LockedPair(String mentor, String mentee) {
+  public record NamedPair(String mentor, String mentee) {
 
     /** Says nothing about the people, because this may end in a log. */
     @Override
     public String toString() {
-      return "locked pair";
+      return "pair";
     }
   }
 

@@ -230,6 +230,14 @@ public final class Notes {
         .with("columns", columns);
   }
 
+  /** Which rows of pairs to keep name somebody who takes no part. */
+  public static Sentence pairsEnded(String file, List<Integer> rows) {
+    return Sentence.of("note.pairs-ended")
+        .with("file", file)
+        .with("count", rows.size())
+        .with("rows", firstOf(rows));
+  }
+
   /** Rows about people who are not in this run. */
   public static Sentence strangers(String file, List<Integer> rows) {
     return Sentence.of("note.strangers")

@@ -388,6 +388,11 @@ public final class Problems {
     return Problem.at(file).row(row).column(column).value(value).is("problem.several-of-name");
   }
 
+  /** Pairs without direction cannot heed an earlier matching. */
+  public static Problem noLastTime(String file) {
+    return Problem.at(file).is("problem.no-last-time");
+  }
+
   /** No row of a further file names anybody in the participants' files. */
   public static Problem namesNobody(String file, String option) {
     return Problem.at(file).is("problem.names-nobody").with("option", option);

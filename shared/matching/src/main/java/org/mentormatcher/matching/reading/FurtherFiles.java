@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.SourceFile;
-import org.mentormatcher.matching.participants.Decisions.LockedPair;
+import org.mentormatcher.matching.participants.Decisions.LastTime;
+import org.mentormatcher.matching.participants.Decisions.NamedPair;
 import org.mentormatcher.matching.participants.PairList;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
@@ -74,6 +75,50 @@ public final class FurtherFiles {
     return entries.stream().map(NamedPeople::first).collect(Collectors.toSet());
   }
 
+  /** What is to be heeded of an earlier matching. */
+  LastTime lastTime(Participants participants) {
+    return new LastTime(
+        given(FurtherFile.KEPT_PAIRS).map(file -> kept(participants)),
+        given(FurtherFile.WENT_WITHOUT).map(file -> without(participants)));
+  }
+
+  /** A file of earlier matches, which only pairs with a direction can heed. */
+  private Optional<SourceFile> given(FurtherFile kind) {
+    Optional<SourceFile> file = Optional.ofNullable(input.further().get(kind));
+    if (file.isPresent() && programme.roles().isUndirected()) {
+      problems.accept(Problems.noLastTime(file.orElseThrow().name()));
+      return Optional.empty();
+    }
+    return file;
+  }
+
+  private List<NamedPair> kept(Participants participants) {
+    Map<String, Integer> mentors = Participants.positions(participants.mentors());
+    Map<String, Integer> mentees = Participants.positions(participants.mentees());
+    FurtherFile kind = FurtherFile.KEPT_PAIRS;
+    List<NamedPeople> entries =
+        differentPeople(kind, resolved(kind, rows(kind, FurtherRows::pairs), people(participants)));
+    return entries.stream()
+        .map(
+            entry ->
+                // A file that does not say who is what may name them the other way round.
+                mentors.containsKey(entry.second())
+                        && mentees.containsKey(entry.first())
+                        && !(mentors.containsKey(entry.first())
+                            && mentees.containsKey(entry.second()))
+                    ? new NamedPair(entry.second(), entry.first())
+                    : new NamedPair(entry.first(), entry.second()))
+        .distinct()
+        .toList();
+  }
+
+  private Set<String> without(Participants participants) {
+    FurtherFile kind = FurtherFile.WENT_WITHOUT;
+    return resolved(kind, rows(kind, FurtherRows::people), people(participants)).stream()
+        .map(NamedPeople::first)
+        .collect(Collectors.toSet());
+  }
+
   /** The pairs in a file, none where it was not given. */
   PairList pairs(FurtherFile kind, Participants participants) {
     List<NamedPeople> entries =
@@ -87,18 +132,18 @@ public final class FurtherFiles {
    * @param participants who takes part
    * @param doNotMatch pairs that are not to be made
    */
-  List<LockedPair> locked(Participants participants, PairList doNotMatch) {
+  List<NamedPair> locked(Participants participants, PairList doNotMatch) {
     Map<String, Integer> mentorRoom = room(participants, Role.MENTOR);
     Map<String, Integer> menteeRoom = room(participants, Role.MENTEE);
-    List<LockedPair> locked = new ArrayList<>();
-    Set<LockedPair> seen = new HashSet<>();
+    List<NamedPair> locked = new ArrayList<>();
+    Set<NamedPair> seen = new HashSet<>();
     List<NamedPeople> entries =
         resolved(
             FurtherFile.LOCKED_PAIRS,
             rows(FurtherFile.LOCKED_PAIRS, FurtherRows::pairs),
             people(participants));
     for (NamedPeople entry : differentPeople(FurtherFile.LOCKED_PAIRS, entries)) {
-      if (!seen.add(new LockedPair(entry.first(), entry.second()))) {
+      if (!seen.add(new NamedPair(entry.first(), entry.second()))) {
         continue;
       }
       List<Problem> impossible = new ArrayList<>();
@@ -115,7 +160,7 @@ public final class FurtherFiles {
       if (impossible.isEmpty()) {
         mentorRoom.merge(entry.first(), -1, Integer::sum);
         menteeRoom.merge(entry.second(), -1, Integer::sum);
-        locked.add(new LockedPair(entry.first(), entry.second()));
+        locked.add(new NamedPair(entry.first(), entry.second()));
       }
     }
     return locked;
@@ -219,18 +264,36 @@ public final class FurtherFiles {
     }
     boolean isAccepted = input.told().acceptsUnknown().contains(kind);
     if (isAccepted) {
-      notes.accept(Notes.strangers(input.further().get(kind).name(), List.copyOf(strangers)));
+      notes.accept(strangers(kind, List.copyOf(strangers)));
     } else if (protects(kind)) {
       unknown.forEach(problems);
     } else {
       unknown.forEach(shown);
-      Set<Integer> rows = entries.stream().map(NamedPeople::row).collect(Collectors.toSet());
-      if (strangers.size() == rows.size()) {
+      if (namesNobody(kind, entries, strangers, unknown)) {
         problems.accept(Problems.namesNobody(entries.getFirst().file(), option(kind)));
       } else {
-        notes.accept(Notes.strangers(input.further().get(kind).name(), List.copyOf(strangers)));
+        notes.accept(strangers(kind, List.copyOf(strangers)));
       }
     }
+  }
+
+  private Sentence strangers(FurtherFile kind, List<Integer> rows) {
+    String file = input.further().get(kind).name();
+    return kind == FurtherFile.KEPT_PAIRS
+        ? Notes.pairsEnded(file, rows)
+        : Notes.strangers(file, rows);
+  }
+
+  /**
+   * Whether it seems to be another file: no row tells anything, or, of pairs to keep, which name
+   * whoever dropped out, no name is anybody's.
+   */
+  private static boolean namesNobody(
+      FurtherFile kind, List<NamedPeople> entries, Set<Integer> strangers, List<Problem> unknown) {
+    if (kind == FurtherFile.KEPT_PAIRS) {
+      return unknown.size() == entries.stream().mapToInt(entry -> entry.identities().size()).sum();
+    }
+    return strangers.size() == entries.stream().map(NamedPeople::row).distinct().count();
   }
 
   /** Whether a row that names nobody may leave somebody without protection. */

@@ -18,7 +18,8 @@ import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SavedMapping;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.participants.Decisions;
-import org.mentormatcher.matching.participants.Decisions.LockedPair;
+import org.mentormatcher.matching.participants.Decisions.LastTime;
+import org.mentormatcher.matching.participants.Decisions.NamedPair;
 import org.mentormatcher.matching.participants.PairList;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
@@ -128,6 +129,7 @@ public final class ParticipantsReader {
         new FurtherFiles(programme, input, budget, problems::add, shown::add, notes::add);
     PairList previousPairs = further.pairs(FurtherFile.PREVIOUS_PAIRS, everybody);
     PairList doNotMatch = further.pairs(FurtherFile.DO_NOT_MATCH, everybody);
+    LastTime lastTime = further.lastTime(everybody);
     Set<String> optOuts = new HashSet<>(further.optOuts(everybody));
     programme
         .admission()
@@ -136,7 +138,7 @@ public final class ParticipantsReader {
             optOut -> rosters.forEach(roster -> optOuts.addAll(roster.doubtfulOptOuts(optOut))));
     Admitted admitted = Admitted.of(programme.admission(), everybody, optOuts, input.today());
     // Where somebody could not be read, a pair that names them is not what is wrong.
-    List<LockedPair> locked =
+    List<NamedPair> locked =
         isReadable(ofRows) ? further.locked(admitted.participants(), doNotMatch) : List.of();
     if (!isReadable(ofRows)) {
       List<Problem> all = new ArrayList<>(problems);
@@ -172,6 +174,7 @@ public final class ParticipantsReader {
             previousPairs,
             doNotMatch,
             locked,
+            lastTime,
             optOuts,
             Stream.concat(admitted.leftOut().stream().map(LeftOut::person), leftOutPeople.stream())
                 .toList(),

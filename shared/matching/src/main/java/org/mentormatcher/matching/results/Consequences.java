@@ -102,6 +102,13 @@ final class Consequences {
         .orElseGet(this::leftOut);
   }
 
+  /** What the whole would change with a pair, in words; empty where that was left out. */
+  Optional<String> with(int mentor, int mentee, long points) {
+    return bounded(known -> known.withPair(mentor, mentee, points))
+        .flatMap(moves -> moves)
+        .map(moves -> inWords(moves.change()));
+  }
+
   /** A change in words. */
   String inWords(Totals change) {
     return language.say(CostInWords.of(change, goals));

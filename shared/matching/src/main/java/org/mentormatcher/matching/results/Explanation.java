@@ -122,8 +122,7 @@ public final class Explanation {
   }
 
   private Sentence ruledOut(int rule) {
-    return Sentence.of("explain.ruled-out")
-        .with("rule", new Reasons(run.programme(), language).sentence(rule));
+    return Sentence.of("explain.ruled-out").with("rule", run.programme().rules().get(rule).name());
   }
 
   private Sentence with(Totals change) {
@@ -139,7 +138,7 @@ public final class Explanation {
     sentences.addAll(matches);
     if (matches.isEmpty()) {
       sentences.add(
-          new UnmatchedReasons(run.programme(), run.scores().partnerCounts(), language)
+          new UnmatchedReasons(run.programme(), run.scores().partnerCounts())
               .why(role, person, Optional.of(answers.orElseThrow().why(role, person))));
     }
     for (Alternate alternate : answers.orElseThrow().alternates(role, person, ALTERNATES)) {

@@ -91,6 +91,9 @@ public final class ResultFiles {
     if (programme.admission().confirmation().isPresent()) {
       tables.add(LeftOutFile.table(programme, leftOut, language));
     }
+    if (run.lastTime().pairs().isPresent()) {
+      tables.add(new ChangesFile(run, matched, consequences, language).table());
+    }
     Spreadsheet counts =
         AggregatesFile.table(programme.results().outputs().aggregatesBy(), aggregates, language);
     List<ResultFile> files = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.mentormatcher.matching.results;
 import java.util.function.Function;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.participants.Decisions.LastTime;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.scoring.DrawOrder;
@@ -18,6 +19,7 @@ import org.mentormatcher.matching.scoring.Scores;
  * @param problem the problem between them
  * @param solution its solution, proved to be optimal
  * @param solver solves the same people by other rules
+ * @param lastTime what was to be heeded of an earlier matching
  */
 public record SolvedRun(
     Programme programme,
@@ -26,4 +28,5 @@ public record SolvedRun(
     Scores scores,
     AssignmentProblem problem,
     Solution solution,
-    Function<Scores, Solution> solver) {}
+    Function<Scores, Solution> solver,
+    LastTime lastTime) {}

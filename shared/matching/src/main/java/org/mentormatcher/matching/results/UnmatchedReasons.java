@@ -7,20 +7,24 @@ import java.util.stream.IntStream;
 import org.mentormatcher.matching.answers.Why;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.rules.Rule;
 import org.mentormatcher.matching.scoring.PartnerCounts;
-import org.mentormatcher.words.Language;
 import org.mentormatcher.words.Sentence;
 
 /** Why somebody has no match, and what would help, in words. */
 final class UnmatchedReasons {
   private final Programme programme;
   private final PartnerCounts partners;
-  private final Reasons reasons;
 
-  UnmatchedReasons(Programme programme, PartnerCounts partners, Language language) {
+  UnmatchedReasons(Programme programme, PartnerCounts partners) {
     this.programme = programme;
     this.partners = partners;
-    this.reasons = new Reasons(programme, language);
+  }
+
+  /** What a rule asks for: in its own words, or by its name where they tell of confidences. */
+  private String whatIsTrue(int rule) {
+    Rule asking = programme.rules().get(rule);
+    return programme.isOpen(asking) ? asking.explanation() : asking.name();
   }
 
   /** The rule with the highest count, the first of equals. */
@@ -50,7 +54,7 @@ final class UnmatchedReasons {
                 rule ->
                     Sentence.of("unmatched.ruled-out-by")
                         .with("people", possible.removedByRule().get(rule))
-                        .with("rule", reasons.sentence(rule)))
+                        .with("rule", programme.rules().get(rule).name()))
             .toList();
     return ruledOut.isEmpty()
         ? Sentence.of(
@@ -96,13 +100,13 @@ final class UnmatchedReasons {
     List<Sentence> help = new ArrayList<>();
     help.add(
         Sentence.of(role == Role.MENTEE ? "unmatched.help-mentors" : "unmatched.help-mentees")
-            .with("rule", reasons.sentence(most(possible.removedByRule()))));
+            .with("rule", whatIsTrue(most(possible.removedByRule()))));
     int rule = most(possible.onlyByRule());
     int gained = possible.onlyByRule().isEmpty() ? 0 : possible.onlyByRule().get(rule);
     if (gained > 0) {
       help.add(
           Sentence.of("unmatched.do-without")
-              .with("rule", reasons.sentence(rule))
+              .with("rule", programme.rules().get(rule).name())
               .with("people", counted(role.other(), gained)));
     }
     return help;

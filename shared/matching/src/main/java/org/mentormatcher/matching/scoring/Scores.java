@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -168,7 +169,7 @@ public final class Scores {
         forbidden(locked),
         locked,
         variety(),
-        Earlier.NONE);
+        earlier());
   }
 
   private Variety variety() {
@@ -177,6 +178,40 @@ public final class Scores {
         .findFirst()
         .map(limit -> new Variety(limit.mentorClass(), limit.most()))
         .orElse(Variety.ANY);
+  }
+
+  /** What an earlier matching left, as far as it concerns these people. */
+  private Earlier earlier() {
+    Decisions.LastTime lastTime = decisions.lastTime();
+    return new Earlier(
+        keep(lastTime.pairs().orElse(List.of())),
+        without(Role.MENTOR, lastTime.without().orElse(Set.of())),
+        without(Role.MENTEE, lastTime.without().orElse(Set.of())));
+  }
+
+  /** Those of the pairs that can be made, and are not made in any case. */
+  private PeoplePairs keep(List<Decisions.NamedPair> pairs) {
+    Map<String, Integer> mentorAt = Participants.positions(participants.mentors());
+    Map<String, Integer> menteeAt = Participants.positions(participants.mentees());
+    List<int[]> possible =
+        pairs.stream()
+            .filter(pair -> !decisions.locked().contains(pair))
+            .filter(pair -> mentorAt.containsKey(pair.mentor()))
+            .filter(pair -> menteeAt.containsKey(pair.mentee()))
+            .map(pair -> new int[] {mentorAt.get(pair.mentor()), menteeAt.get(pair.mentee())})
+            .filter(pair -> !isSamePerson(pair[0], pair[1]) && excludingRule(pair[0], pair[1]) < 0)
+            .toList();
+    return new PeoplePairs(
+        possible.stream().mapToInt(pair -> pair[0]).toArray(),
+        possible.stream().mapToInt(pair -> pair[1]).toArray());
+  }
+
+  private boolean[] without(Role role, Set<String> identities) {
+    boolean[] without = new boolean[identities.isEmpty() ? 0 : participants.of(role).size()];
+    for (int person = 0; person < without.length; person++) {
+      without[person] = identities.contains(participants.of(role).get(person).identity());
+    }
+    return without;
   }
 
   private LockedPairs locked() {

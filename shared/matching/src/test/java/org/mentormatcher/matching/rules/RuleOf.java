@@ -69,7 +69,14 @@ final class RuleOf {
         new Group(
             mentors,
             mentees,
-            new Decisions(previous, doNotMatch, List.of(), Set.of(), absent, Map.of())));
+            new Decisions(
+                previous,
+                doNotMatch,
+                List.of(),
+                Decisions.LastTime.NONE,
+                Set.of(),
+                absent,
+                Map.of())));
   }
 
   /** The verdict on the first mentor and the first mentee: points, or "no match". */

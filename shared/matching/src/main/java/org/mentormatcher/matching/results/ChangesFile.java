@@ -1,0 +1,143 @@
+package org.mentormatcher.matching.results;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.mentormatcher.matching.files.ResultHeading;
+import org.mentormatcher.matching.files.Spreadsheet;
+import org.mentormatcher.matching.participants.Decisions.NamedPair;
+import org.mentormatcher.matching.participants.Participants;
+import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.words.Language;
+import org.mentormatcher.words.Sentence;
+
+/** What became of the pairs that were to be kept, which pairs are new, and why. */
+final class ChangesFile {
+  private final SolvedRun run;
+  private final Consequences consequences;
+  private final Language language;
+  private final Map<String, Integer> mentorAt;
+  private final Map<String, Integer> menteeAt;
+  private final Set<NamedPair> earlier;
+  private final Set<NamedPair> made;
+
+  ChangesFile(SolvedRun run, OrderedMatches matched, Consequences consequences, Language language) {
+    this.run = run;
+    this.consequences = consequences;
+    this.language = language;
+    mentorAt = Participants.positions(run.participants().mentors());
+    menteeAt = Participants.positions(run.participants().mentees());
+    earlier = new LinkedHashSet<>(run.lastTime().pairs().orElse(List.of()));
+    made =
+        matched.all().stream()
+            .map(ChangesFile::pair)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static NamedPair pair(Match match) {
+    return new NamedPair(match.mentor().identity(), match.mentee().identity());
+  }
+
+  /** The pairs that were to be kept in the order of their people, then the new ones. */
+  Spreadsheet table() {
+    String identity = run.programme().identity();
+    List<ResultHeading> headings = new ArrayList<>();
+    for (Role role : Role.values()) {
+      headings.add(ResultHeading.identifier(role.singular() + " " + identity));
+    }
+    headings.addAll(ResultHeading.texts(List.of("what happened", "why")));
+    Spreadsheet sheet = new Spreadsheet("changes.csv", headings);
+    earlier.stream()
+        .sorted(Comparator.comparing(NamedPair::mentor).thenComparing(NamedPair::mentee))
+        .forEach(pair -> sheet.add(row(pair, made.contains(pair) ? "kept" : "ended", why(pair))));
+    made.stream()
+        .filter(pair -> !earlier.contains(pair))
+        .forEach(pair -> sheet.add(row(pair, "new", whyNew(pair))));
+    return sheet;
+  }
+
+  private List<String> row(NamedPair pair, String happened, String why) {
+    return List.of(
+        written(Role.MENTOR, mentorAt, pair.mentor()),
+        written(Role.MENTEE, menteeAt, pair.mentee()),
+        happened,
+        why);
+  }
+
+  /** An identity as this run's file writes it, where it does. */
+  private String written(Role role, Map<String, Integer> positions, String identity) {
+    Integer position = positions.get(identity);
+    return position == null
+        ? identity
+        : run.participants().of(role).get(position).value(run.programme().identity());
+  }
+
+  private String why(NamedPair pair) {
+    if (made.contains(pair)) {
+      return "";
+    }
+    List<Sentence> absent = new ArrayList<>();
+    if (!mentorAt.containsKey(pair.mentor())) {
+      absent.add(Sentence.of("changes.no-mentor"));
+    }
+    if (!menteeAt.containsKey(pair.mentee())) {
+      absent.add(Sentence.of("changes.no-mentee"));
+    }
+    if (!absent.isEmpty()) {
+      return String.join(" ", language.sayAll(absent));
+    }
+    int mentor = mentorAt.get(pair.mentor());
+    int mentee = menteeAt.get(pair.mentee());
+    int rule = run.scores().excludingRule(mentor, mentee);
+    if (rule >= 0) {
+      return language.say(
+          Sentence.of("changes.ruled-out").with("rule", run.programme().rules().get(rule).name()));
+    }
+    if (PairsFile.isInConfidence(run.programme())) {
+      // What a pair costs often is its points, which tell what somebody wrote in confidence.
+      return language.say("changes.given-up-in-confidence");
+    }
+    return consequences
+        .with(mentor, mentee, points(mentor, mentee))
+        .map(change -> language.say(Sentence.of("changes.given-up").with("changes", change)))
+        .orElseGet(consequences::leftOut);
+  }
+
+  private long points(int mentor, int mentee) {
+    return LongStream.of(run.scores().pointsByRule(mentor, mentee)).sum();
+  }
+
+  /** A pair is new since one of its people is, or lost the earlier one. */
+  private String whyNew(NamedPair pair) {
+    Set<String> mentors = earlier.stream().map(NamedPair::mentor).collect(Collectors.toSet());
+    Set<String> mentees = earlier.stream().map(NamedPair::mentee).collect(Collectors.toSet());
+    return String.join(
+        " ",
+        language.sayAll(
+            List.of(
+                Sentence.of(
+                    !mentors.contains(pair.mentor())
+                        ? "changes.mentor-had-none"
+                        : lost(NamedPair::mentor, pair.mentor())
+                            ? "changes.mentor-lost-one"
+                            : "changes.mentor-had-room"),
+                Sentence.of(
+                    !mentees.contains(pair.mentee())
+                        ? "changes.mentee-had-none"
+                        : lost(NamedPair::mentee, pair.mentee())
+                            ? "changes.mentee-lost-one"
+                            : "changes.mentee-had-room"))));
+  }
+
+  /** Whether somebody was in a pair that ended. */
+  private boolean lost(Function<NamedPair, String> whose, String identity) {
+    return earlier.stream()
+        .anyMatch(pair -> whose.apply(pair).equals(identity) && !made.contains(pair));
+  }
+}
