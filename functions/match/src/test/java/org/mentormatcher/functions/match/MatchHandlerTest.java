@@ -345,13 +345,36 @@ class MatchHandlerTest {
     }
 
     @Test
-    @DisplayName("lists what it stores in the row before it stores anything")
+    @DisplayName("stores nothing where the job was deleted just before")
+    void deletedBefore() {
+      handle(
+          "put-two-records.json",
+          (request, input, watcher) -> {
+            delete();
+            objects.afterNextPut(
+                () -> {
+                  throw new AssertionError("stored");
+                });
+            return new Outcome.Matched(List.of(file("pairs.csv")), summary(), Sharing.FREELY);
+          });
+
+      assertThat(job().state()).isEqualTo(State.DELETED);
+      assertThat(job().receipt().orElseThrow().files())
+          .extracting(JobFile::name)
+          .containsExactly("mentees", "mentors");
+    }
+
+    @Test
+    @DisplayName(
+        "lists what it stores in the row before it stores anything, and marks the job after")
     void announced() {
       objects.afterNextPut(
-          () ->
-              assertThat(job().run().results())
-                  .extracting(StoredResult::name)
-                  .containsExactly("findings.json", "pairs.csv"));
+          () -> {
+            assertThat(job().state()).isEqualTo(State.MATCHING);
+            assertThat(job().run().results())
+                .extracting(StoredResult::name)
+                .containsExactly("findings.json", "pairs.csv");
+          });
 
       handle("put-two-records.json", matching());
 

@@ -203,6 +203,33 @@ class DeletionTest {
   }
 
   @Test
+  @DisplayName("also where he stores his last and lets go while everything is removed")
+  void letsGoMeanwhile() {
+    arrived();
+    clock.pass(Policy.UPLOAD_VALIDITY.plus(Policy.UPLOAD_DURATION));
+    jobs.arrived(id, InputFile.MENTORS, clock.instant(), "b");
+    upload();
+    objects.afterNextDelete(() -> jobs.letGo(id, 2));
+
+    assertThat(deletion.delete(id, DeletionReason.REQUESTED).orElseThrow())
+        .isInstanceOf(Deleted.Waiting.class);
+    assertThat(delete(DeletionReason.REQUESTED).matching()).isTrue();
+  }
+
+  @Test
+  @DisplayName("writes no receipt where something came after everything was removed")
+  void cameInBetween() {
+    upload();
+    clock.pass(Policy.UPLOAD_VALIDITY.plus(Policy.UPLOAD_DURATION));
+    objects.afterNextDelete(this::upload);
+
+    assertThatThrownBy(() -> delete(DeletionReason.REQUESTED))
+        .isInstanceOf(IncompleteDeletionException.class);
+
+    assertThat(delete(DeletionReason.REQUESTED).files()).hasSize(2);
+  }
+
+  @Test
   @DisplayName("nor does a clock that is set forward say that he has stopped")
   void clockSetForwardWhileHeld() {
     arrived();

@@ -158,7 +158,7 @@ class SweepTest {
     JobId deleted = open();
     new Deletion(jobs, objects).delete(deleted, DeletionReason.REQUESTED);
     clock.pass(Policy.UPLOAD_VALIDITY.plus(Policy.UPLOAD_DURATION).minusMillis(1));
-    run();
+    assertThat(run().objectsDeleted()).isZero();
     assertThat(objects.seals()).hasSize(2);
 
     clock.pass(Duration.ofMillis(1));
@@ -223,8 +223,27 @@ class SweepTest {
     run();
 
     assertThat(objects.keys()).containsExactly("RESULTS jobs/" + id + "/2/commissioner-1.csv");
+    assertThat(objects.seals()).containsExactly("UPLOADS jobs/" + id + "/mentors");
     assertThat(job(id).files()).contains(JobFile.of(1, PLACEMENTS));
     assertThat(job(id).due()).isEqualTo(job(id).deadline());
+  }
+
+  @Test
+  @DisplayName("believes no clock that was set forward that the holder of a settled job is gone")
+  void settledAndSetForward() {
+    JobId id = open();
+    upload(id);
+    arrive(id, "a");
+    jobs.matched(id, 1, List.of(PLACEMENTS));
+    clock.setForward(Run.LEASE);
+    List<String> before = objects.keys();
+
+    run();
+    assertThat(objects.keys()).isEqualTo(before);
+
+    clock.pass(Run.LEASE);
+    run();
+    assertThat(objects.keys()).isEmpty();
   }
 
   @Test
