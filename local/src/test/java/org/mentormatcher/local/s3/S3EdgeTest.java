@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -85,6 +86,7 @@ class S3EdgeTest {
 
   @Test
   @DisplayName("A signed upload does not become a copy of another job's result, nor public")
+  @Tag("upload-becomes-a-copy")
   void copiesNothing() {
     Map<String, String> more =
         Map.of(
@@ -189,6 +191,7 @@ class S3EdgeTest {
 
   @Test
   @DisplayName("However many slow uploads there are, the functions reach S3 and see none of them")
+  @Tag("slow-uploads-stop-the-rest")
   void slowUploads() throws IOException {
     List<Socket> slow = new ArrayList<>();
     try {

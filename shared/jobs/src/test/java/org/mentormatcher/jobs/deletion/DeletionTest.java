@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mentormatcher.jobs.DeletionReason;
 import org.mentormatcher.jobs.InMemoryJobStore;
@@ -116,6 +117,7 @@ class DeletionTest {
 
   @Test
   @DisplayName("writes no file twice into the receipt, and forgets none that a crash came over")
+  @Tag("receipt-counts-wrongly")
   void exactAfterACrash() {
     upload();
     objects.refuseToDelete(key -> key.contains("/2/"));
