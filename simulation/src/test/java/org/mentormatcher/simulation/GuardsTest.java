@@ -22,7 +22,7 @@ import org.mentormatcher.guards.Guard;
  * Breaks each guard of a job's life once, in the deployed code, and asks the simulation whether it
  * notices. {@code -Dguards=all} breaks all of them; otherwise it is the first few. {@code
  * -Dguards.schedules=N} tries longer. What it does not notice stands in the lists beside the tests
- * named {@code MomentsTest}.
+ * named {@code JobMomentsTest} and the like.
  */
 @DisplayName("The simulation notices when this is broken")
 class GuardsTest {

@@ -9,8 +9,8 @@ import org.mentormatcher.guards.NoticedByTests;
  * of another that refuses the same. The simulation would wait long for such a moment.
  */
 @DisplayName("A test notices when this is broken")
-class MomentsTest extends NoticedByTests {
-  MomentsTest() {
+class JobMomentsTest extends NoticedByTests {
+  JobMomentsTest() {
     super(Pattern.compile("org\\.mentormatcher\\.jobs\\..*"));
   }
 }

@@ -71,11 +71,11 @@ public abstract class FaultsContract {
   @DisplayName(
       "MM-4: requests and answers get lost or come twice: all is gone, and receipts are true")
   void whateverGoesWrong(long seed) {
-    new Run(seed).run();
+    new Trial(seed).run();
   }
 
   /** Some jobs from their opening until nothing is left of them. */
-  private final class Run {
+  private final class Trial {
     private final TestClock clock = new TestClock();
     private final Random random;
     private final Faults faults;
@@ -87,7 +87,7 @@ public abstract class FaultsContract {
     private final List<JobId> opened = new ArrayList<>();
     private final Set<JobFile> had = new HashSet<>();
 
-    Run(long seed) {
+    Trial(long seed) {
       random = new Random(seed);
       faults = new Faults(seed);
       reached = faults.on(objects);
