@@ -72,7 +72,7 @@ export class Deadline {
       clearInterval(this.#timer);
       this.#timer = window.setInterval(() => this.#tick(), REFRESH_MS);
     }
-    this.#tick();
+    this.#write();
   }
 
   /**
@@ -105,7 +105,19 @@ export class Deadline {
     announce(sentence);
   }
 
+  /** A step that is shown takes away what was said before it: a warning comes after it. */
   #tick() {
+    const count = this.#write();
+    if (count >= SOON_MINUTES) {
+      this.#warned = false;
+    } else if (!this.#warned) {
+      this.#warned = true;
+      announce(say('page.deadline.soon', { minutes: minutes(count) }));
+    }
+  }
+
+  /** @returns {number} how many whole minutes are left */
+  #write() {
     const left = this.#at - serviceTime();
     if (left < -GRACE_MS && !this.#passed) {
       this.#passed = true;
@@ -116,9 +128,6 @@ export class Deadline {
       minutes: minutes(count),
       time: byTime(this.goneBy),
     });
-    if (count < SOON_MINUTES && !this.#warned) {
-      this.#warned = true;
-      announce(say('page.deadline.soon', { minutes: minutes(count) }));
-    }
+    return count;
   }
 }

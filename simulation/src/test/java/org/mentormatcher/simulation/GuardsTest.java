@@ -21,8 +21,8 @@ import org.mentormatcher.guards.Guard;
 /**
  * Breaks each guard of a job's life once, in the deployed code, and asks the simulation whether it
  * notices. {@code -Dguards=all} breaks all of them; otherwise it is the first few. {@code
- * -Dguards.schedules=N} tries longer. {@code -Dguards=unnoticed} tries those whose loss was not
- * noticed when they were last tried; what is noticed goes to the other list.
+ * -Dguards.schedules=N} tries longer. What it does not notice stands in the lists beside the tests
+ * named {@code JobMomentsTest} and the like.
  */
 @DisplayName("The simulation notices when this is broken")
 class GuardsTest {
@@ -37,8 +37,7 @@ class GuardsTest {
 
   @TestFactory
   Stream<DynamicTest> guards() throws IOException {
-    List<Guard> all =
-        Guard.beside(GuardsTest.class, WHICH.equals("unnoticed") ? "unnoticed.txt" : "guards.txt");
+    List<Guard> all = Guard.beside(GuardsTest.class);
     return IntStream.range(0, all.size())
         .filter(number -> wanted(all.get(number), number))
         .mapToObj(
@@ -48,9 +47,7 @@ class GuardsTest {
   }
 
   private static boolean wanted(Guard guard, int number) {
-    return WHICH.isEmpty()
-        ? number < FEW
-        : WHICH.equals("all") || WHICH.equals("unnoticed") || guard.name().contains(WHICH);
+    return WHICH.isEmpty() ? number < FEW : WHICH.equals("all") || guard.name().contains(WHICH);
   }
 
   private void noticed(Guard guard, int number) throws Exception {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mentormatcher.jobs.Policy;
@@ -35,6 +36,7 @@ class HonestPageTest extends PageFrame {
 
     @Test
     @DisplayName("is not called deleted without a receipt, but gone by the time that was promised")
+    @Tag("absence-called-deletion")
     void goneBy() {
       Instant deadline = Instant.now().plus(Duration.ofMinutes(24));
       service.setDeadline(deadline);
@@ -224,6 +226,7 @@ class HonestPageTest extends PageFrame {
 
     @Test
     @DisplayName("is not acknowledged while the person asked to wait")
+    @Tag("blocked-download-called-saved")
     void waits() throws IOException {
       visit.page().clock().install();
       service.becomes(service.matched());
@@ -243,6 +246,7 @@ class HonestPageTest extends PageFrame {
 
     @Test
     @DisplayName("is never said to be saved: that is asked")
+    @Tag("blocked-download-called-saved")
     void neverSaved() {
       service.becomes(service.matched());
 
@@ -306,6 +310,7 @@ class HonestPageTest extends PageFrame {
 
     @Test
     @DisplayName("MM-6: keeps the key to the job and nothing else in the tab, and that is said")
+    @Tag("file-names-on-disk")
     void onlyTheKey() {
       service.becomes(service.matched());
 
@@ -327,6 +332,7 @@ class HonestPageTest extends PageFrame {
 
     @Test
     @DisplayName("MM-6: writes no file name and nothing about a person to its profile on disk")
+    @Tag("file-names-on-disk")
     void profileOnDisk(@TempDir Path profile) throws IOException {
       service.becomes(service.matched());
 

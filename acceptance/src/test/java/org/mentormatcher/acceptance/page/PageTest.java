@@ -735,6 +735,20 @@ class PageTest extends PageFrame {
   }
 
   @Test
+  @DisplayName("says aloud that little time is left also where a step comes late")
+  void warnsOfLateSteps() {
+    visit.page().clock().install();
+    service.setDeadline(Instant.now().plus(Duration.ofMinutes(4).plusSeconds(50)));
+    service.becomes(service.matched());
+    visit.press(DEMO);
+    assertThat(visit.heading()).hasText("Your matches are ready");
+
+    visit.page().clock().fastForward("00:11");
+
+    assertThat(visit.page().locator("#announcer")).containsText("Only 4 minutes left.");
+  }
+
+  @Test
   @DisplayName("MM-5, MM-6: no cookie, no storage, no third party, nothing that the policy forbids")
   void leavesNoTrace() {
     service.becomes(service.matched());

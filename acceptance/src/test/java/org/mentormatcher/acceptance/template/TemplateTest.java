@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -111,6 +112,7 @@ class TemplateTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("rules")
   @DisplayName("keeps the rule that")
+  @Tag("address-kept-with-a-failure")
   void keeps(TemplateRule rule) {
     rule.check().accept(template);
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.Stage;
+import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SourceFile;
@@ -54,6 +55,8 @@ final class RightsCommand implements Callable<Integer> {
   @Mixin private ProgrammeOption programme;
 
   @Mixin private ReadingOptions reading;
+
+  @Mixin private FurtherFilesOption further;
 
   @Parameters(
       index = "0",
@@ -145,20 +148,26 @@ final class RightsCommand implements Callable<Integer> {
     }
     List<ResultFile> corrected = right == Right.CORRECT ? corrected(rules, lists) : List.of();
     Input given =
-        reading.addTo(
-            Input.of(latest(lists, corrected)).on(program.today()).in(program.language()));
-    Input input = right == Right.CORRECT ? pairs.keeping(given) : pairs.without(rules, given);
+        further.addTo(
+            reading.addTo(
+                Input.of(latest(lists, corrected)).on(program.today()).in(program.language())));
+    if (given.further().containsKey(FurtherFile.LOCKED_PAIRS)) {
+      throw CommandFailure.wrongUsage(Sentence.of("rights.locked-pairs"));
+    }
+    ResultFile optOuts = optOuts(rules, pairs, given);
+    Input input = right == Right.CORRECT ? pairs.keeping(given) : pairs.without(optOuts, given);
     Outcome outcome = Matching.run(rules, objective.or(rules), input, Stage.UNWATCHED);
     return switch (outcome) {
       case Outcome.Matched matched -> {
         List<ResultFile> files = new ArrayList<>(matched.files());
         files.addAll(corrected);
         if (right == Right.RESTRICT) {
-          files.add(pairs.optOut(rules));
+          files.add(optOuts);
         }
         files.add(letter.file(program.language()));
         int status = deliver(files, held, request);
         sayOfPartners(pairs);
+        sayOfFurtherFiles(given);
         yield status;
       }
       case Outcome.Rejected rejected -> {
@@ -167,6 +176,31 @@ final class RightsCommand implements Callable<Integer> {
         yield ExitStatus.INPUT_REJECTED;
       }
     };
+  }
+
+  /** Whoever opted out before, and the person. */
+  private static ResultFile optOuts(Programme rules, KeptPairs pairs, Input given) {
+    Optional<SourceFile> before = Optional.ofNullable(given.further().get(FurtherFile.OPT_OUTS));
+    try {
+      return pairs.optOuts(rules, before);
+    } catch (IllegalArgumentException e) {
+      throw CommandFailure.wrongUsage(
+          Sentence.of("rights.opt-outs")
+              .with("file", before.orElseThrow().name())
+              .with("column", rules.identity()));
+    }
+  }
+
+  /** Results do not tell which further files there were: whoever knows has to look. */
+  private void sayOfFurtherFiles(Input given) {
+    List<String> missing =
+        Stream.of(FurtherFile.OPT_OUTS, FurtherFile.DO_NOT_MATCH, FurtherFile.PREVIOUS_PAIRS)
+            .filter(kind -> !given.further().containsKey(kind))
+            .map(kind -> "--" + kind.label())
+            .toList();
+    if (!missing.isEmpty()) {
+      program.voice().say(Sentence.of("rights.further-files").with("options", missing));
+    }
   }
 
   private KeptPairs keptPairs(Programme rules, List<SourceFile> results) {

@@ -18,9 +18,11 @@ import org.mentormatcher.functions.openjob.Gate;
 import org.mentormatcher.functions.openjob.OpenJobHandler;
 import org.mentormatcher.jobs.InMemoryJobStore;
 import org.mentormatcher.jobs.Job;
+import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.Ledger;
 import org.mentormatcher.jobs.SteadyClock;
+import org.mentormatcher.jobs.StoredJob;
 import org.mentormatcher.jobs.files.Buckets;
 import org.mentormatcher.jobs.files.ObjectStore;
 import org.mentormatcher.jobs.files.PresignedRequests;
@@ -107,6 +109,11 @@ public final class LocalService implements AutoCloseable {
   /** S3 as the page reaches it. */
   EmbeddedS3 s3() {
     return s3;
+  }
+
+  /** What is kept of a job beside its files. */
+  Optional<StoredJob> row(String id) {
+    return store.find(new JobId(id));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.mentormatcher.local.command;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -143,6 +144,73 @@ class RightsCommandTest {
                 next.toString()))
         .isEqualTo(ExitStatus.DONE);
     assertThat(pairs(next)).isNotEmpty().noneMatch(pair -> pair.contains(person));
+  }
+
+  @Test
+  @DisplayName("LGBT-6: who opted out before and who must not meet stay protected in the rematch")
+  void furtherFiles() throws IOException {
+    Path out = folder.resolve("out");
+    String optedOut = otherMentee();
+    Path optOuts = write("gone.csv", "email address\n" + optedOut + "\n");
+    Path apart = write("apart.csv", "mentor,mentee\n");
+    Files.writeString(apart, newPairsOf(partners.getFirst()), APPEND);
+
+    ProgramRun run =
+        rights(
+            "restrict", out, "--opt-outs", optOuts.toString(), "--do-not-match", apart.toString());
+
+    assertThat(run.exitStatus()).as(run.err()).isEqualTo(ExitStatus.DONE);
+    assertThat(Files.readString(out.resolve("opt-outs.csv"))).contains(optedOut, person);
+    assertThat(pairs(out)).noneMatch(pair -> pair.contains(optedOut) || pair.contains(person));
+    assertThat(pairs(out)).noneMatch(pair -> isNew(pair) && pair.contains(partners.getFirst()));
+    assertThat(run.out()).contains("did not have these files: --previous-pairs.");
+  }
+
+  @Test
+  @DisplayName("What a rematch did without is told, and what it cannot take is refused")
+  void furtherFilesTold() throws IOException {
+    assertThat(rights("remove", folder.resolve("out")).out())
+        .contains("did not have these files: --opt-outs, --do-not-match, --previous-pairs.");
+    Path nobody = write("nobody.csv", "shoe size\n43\n");
+    assertThat(rights("remove", folder.resolve("other"), "--opt-outs", nobody.toString()).err())
+        .contains("nobody.csv", "email address");
+    assertThat(rights("remove", folder.resolve("other"), "--locked-pairs", nobody.toString()).err())
+        .contains("Leave --locked-pairs out");
+    assertThat(folder.resolve("other")).doesNotExist();
+  }
+
+  private Path write(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  private boolean isNew(List<String> pair) {
+    try {
+      return !pairs(results).contains(pair);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** A mentee whom the person was not matched with, and who was in no pair. */
+  private String otherMentee() throws IOException {
+    List<String> matched = pairs(results).stream().map(pair -> pair.get(1)).toList();
+    return Files.readAllLines(folder.resolve("mentees.csv")).stream()
+        .skip(1)
+        .map(line -> line.split(",", -1)[2])
+        .filter(each -> !matched.contains(each))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** That mentee with every mentor who is not theirs already. */
+  private String newPairsOf(String mentee) throws IOException {
+    StringBuilder rows = new StringBuilder();
+    Files.readAllLines(folder.resolve("mentors.csv")).stream()
+        .skip(1)
+        .map(line -> line.split(",", -1)[2])
+        .filter(mentor -> isNew(List.of(mentor, mentee)))
+        .forEach(each -> rows.append(each).append(',').append(mentee).append('\n'));
+    return rows.toString();
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.mentormatcher.local.lambda.ProcessFunction.ProcessLimits;
@@ -88,6 +89,7 @@ class ProcessFunctionTest {
 
   @Test
   @DisplayName("Of 200 invocations at once one hangs and two kill their process: no other is lost")
+  @Tag("one-job-ends-those-that-wait")
   void hostileAmongMany() {
     CompletableFuture<String> hanging = invoke("hang");
     List<CompletableFuture<String>> others = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.mentormatcher.local.s3;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -105,6 +106,14 @@ final class S3Documentation {
         "if-match",
         "if-modified-since",
         "if-unmodified-since");
+  }
+
+  /** Those, and what asks for a part of an object or for it on a condition. */
+  static List<String> headersOfADownload() {
+    List<String> all = new ArrayList<>(headers());
+    all.addAll(
+        List.of("range", "if-range", "if-none-match", "content-type", "x-amz-checksum-sha256"));
+    return all;
   }
 
   /** Those that are signed, and must not come again. */

@@ -11,25 +11,33 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mentormatcher.jobs.ExpectedFile;
 import org.mentormatcher.jobs.FileFormat;
 import org.mentormatcher.jobs.InputFile;
+import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.JobId;
+import org.mentormatcher.jobs.JobRequest;
+import org.mentormatcher.jobs.LawfulBasis;
+import org.mentormatcher.jobs.ReadingChoices;
 import org.mentormatcher.jobs.Sha256;
+import org.mentormatcher.jobs.StoredResult;
 import org.mentormatcher.jobs.files.Buckets;
 import org.mentormatcher.jobs.files.PresignedRequests;
 import org.mentormatcher.jobs.files.PresignedUpload;
@@ -85,6 +93,7 @@ class S3EdgeTest {
 
   @Test
   @DisplayName("A signed upload does not become a copy of another job's result, nor public")
+  @Tag("upload-becomes-a-copy")
   void copiesNothing() {
     Map<String, String> more =
         Map.of(
@@ -108,6 +117,56 @@ class S3EdgeTest {
       assertThat(status).as(spelling).isEqualTo(FORBIDDEN);
     }
     assertThat(uploads()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A header that was not signed is refused with a download, or changes nothing")
+  void unsignedHeaderOfADownload() {
+    URI download = download();
+    String asSigned = lasting(answer("GET", download, List.of(), ""));
+    assertThat(asSigned).startsWith("HTTP/1.1 200").endsWith("\r\n\r\nmine");
+
+    for (String header : S3Documentation.headersOfADownload()) {
+      String value = S3Documentation.value(header, BUCKETS.results(), FOREIGN_RESULT);
+      String answer = lasting(answer("GET", download, List.of(header + ": " + value), ""));
+
+      assertThat(answer)
+          .as(header)
+          .satisfiesAnyOf(
+              refused -> assertThat(refused).matches("(?s)HTTP/1.1 (?:304|4[0-9]{2}) .*"),
+              taken -> assertThat(taken).isEqualTo(asSigned));
+    }
+  }
+
+  /** An answer without what is another one each time. */
+  private static String lasting(String answer) {
+    return answer.replaceAll("(?m)^(?:Date|x-amz-request-id): .*\\R", "");
+  }
+
+  /** A result of one's own, as it is offered. */
+  private URI download() {
+    StoredResult result = new StoredResult("pairs.csv", "text/csv", 4, Sha256.of(CONTENT));
+    try (S3Client match = s3.session(S3Role.MATCH).client();
+        var presigner = s3.session(S3Role.JOB).presigner()) {
+      match.putObject(
+          put -> put.bucket(BUCKETS.results()).key("jobs/" + own + "/1/pairs.csv"),
+          RequestBody.fromString("mine"));
+      Job job =
+          Job.opened(
+                  own,
+                  Sha256.of(CONTENT),
+                  new JobRequest(
+                      LawfulBasis.CONSENT,
+                      Optional.empty(),
+                      "seen",
+                      Optional.empty(),
+                      "",
+                      ReadingChoices.NONE,
+                      List.of()),
+                  Instant.EPOCH)
+              .claim("somebody", Instant.EPOCH);
+      return URI.create(new PresignedRequests(presigner, BUCKETS).download(job, result).toString());
+    }
   }
 
   @ParameterizedTest
@@ -189,6 +248,7 @@ class S3EdgeTest {
 
   @Test
   @DisplayName("However many slow uploads there are, the functions reach S3 and see none of them")
+  @Tag("slow-uploads-stop-the-rest")
   void slowUploads() throws IOException {
     List<Socket> slow = new ArrayList<>();
     try {
@@ -243,13 +303,16 @@ class S3EdgeTest {
 
   /** Written by hand: no client sends what this must. */
   private int send(String method, URI url, Map<String, String> more, String body) {
+    return Integer.parseInt(answer(method, url, headers(more), body).substring(9, 12));
+  }
+
+  private static String answer(String method, URI url, List<String> headers, String body) {
     try (Socket socket = open()) {
       OutputStream out = socket.getOutputStream();
-      out.write((head(method, url, headers(more)) + body).getBytes(UTF_8));
+      out.write((head(method, url, headers) + body).getBytes(UTF_8));
       out.flush();
       InputStream in = socket.getInputStream();
-      String answer = new String(in.readAllBytes(), UTF_8);
-      return Integer.parseInt(answer.substring(9, 12));
+      return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

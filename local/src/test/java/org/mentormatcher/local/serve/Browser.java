@@ -146,6 +146,18 @@ final class Browser {
       return send(request.build());
     }
 
+    /** The headers that were signed for it, as lines of a request. */
+    String uploadHeaders(String name) {
+      StringBuilder lines = new StringBuilder();
+      upload(name)
+          .getAsJsonObject("headers")
+          .asMap()
+          .forEach(
+              (header, value) ->
+                  lines.append(header).append(": ").append(value.getAsString()).append("\r\n"));
+      return lines.toString();
+    }
+
     private JsonObject upload(String name) {
       for (JsonElement upload : opened.getAsJsonArray("uploads")) {
         if (upload.getAsJsonObject().get("name").getAsString().equals(name)) {
@@ -198,6 +210,10 @@ final class Browser {
       BodyPublisher json = BodyPublishers.ofString(body.toString());
       return send(
           authorized("/received").header("Content-Type", "application/json").POST(json).build());
+    }
+
+    HttpResponse<byte[]> delete() {
+      return send(authorized("").DELETE().build());
     }
 
     String secret() {

@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -290,6 +291,7 @@ class LocalServiceTest {
 
   @Test
   @DisplayName("Another page on this machine can neither open a job nor ask for one")
+  @Tag("foreign-page-opens-jobs")
   void foreignPage() {
     String own = service.address().replaceAll("/$", "");
 

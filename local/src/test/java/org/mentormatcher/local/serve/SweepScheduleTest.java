@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ class SweepScheduleTest {
   @ParameterizedTest
   @MethodSource("failures")
   @DisplayName("Whatever a sweep throws, the next one comes, and the log says what it was")
+  @Tag("one-error-ends-the-sweeps")
   void survives(Supplier<Throwable> failure) throws InterruptedException {
     Runnable failing =
         () -> {

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -153,6 +154,17 @@ class JobsTest {
       assertThat(arrive(InputFile.MENTORS, "a")).isInstanceOf(Arrival.Ignored.class);
       assertThat(job().arrived()).isEmpty();
     }
+
+    @Test
+    @DisplayName("nor does one that the sweep finds when the deadline has passed meanwhile")
+    void foundTooLate() {
+      StoredJob before = store.find(id).orElseThrow();
+      clock.pass(Policy.INACTIVITY);
+
+      jobs.found(id, Map.of(InputFile.MENTORS, TestClock.START));
+
+      assertThat(store.find(id)).contains(before);
+    }
   }
 
   @Nested
@@ -200,6 +212,33 @@ class JobsTest {
       assertThat(jobs.rejected(id, 1, List.of(PAIRS))).isFalse();
       assertThat(jobs.progress(id, 1, "late")).isFalse();
       assertThat(jobs.failed(id, 1)).isEmpty();
+      assertThat(store.find(id)).contains(before);
+    }
+
+    @Test
+    @DisplayName("and an attempt that another followed has not finished it, nor lets it go")
+    void anotherAttempt() {
+      complete("a");
+      arrive(InputFile.MENTORS, "a");
+      jobs.matched(id, 2, List.of(PAIRS));
+
+      assertThat(jobs.matched(id, 1, List.of(PAIRS))).isFalse();
+      jobs.letGo(id, 1);
+      assertThat(jobs.mayBeHeld(job())).isTrue();
+      jobs.letGo(id, 2);
+      assertThat(jobs.mayBeHeld(job())).isFalse();
+    }
+
+    @Test
+    @DisplayName("and an attempt that goes on past the deadline has it no longer")
+    void pastTheDeadline() {
+      complete("a");
+      clock.pass(Policy.INACTIVITY);
+      StoredJob before = store.find(id).orElseThrow();
+
+      assertThat(jobs.held(id, 1)).isFalse();
+      assertThat(jobs.progress(id, 1, "late")).isFalse();
+      assertThat(jobs.matched(id, 1, List.of(PAIRS))).isFalse();
       assertThat(store.find(id)).contains(before);
     }
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  */
 public record Guard(String name, String type, String whole, String broken, List<String> tests) {
 
+  private static final String LIST = "guards.txt";
   private static final Path ROOT = root(Path.of("").toAbsolutePath());
 
   private static final List<String> MODULES =
@@ -46,13 +47,8 @@ public record Guard(String name, String type, String whole, String broken, List<
    * Those whose loss was seen to be noticed, as the {@code guards.txt} beside a class lists them.
    */
   public static List<Guard> beside(Class<?> type) throws IOException {
-    return beside(type, "guards.txt");
-  }
-
-  /** As a list beside a class has them. */
-  public static List<Guard> beside(Class<?> type, String list) throws IOException {
     List<Guard> guards = new ArrayList<>();
-    try (InputStream text = Objects.requireNonNull(type.getResourceAsStream(list), list)) {
+    try (InputStream text = Objects.requireNonNull(type.getResourceAsStream(LIST), LIST)) {
       String[] blocks =
           new String(text.readAllBytes(), StandardCharsets.UTF_8).strip().split("\n{2,}", -1);
       for (String block : blocks) {

@@ -13,6 +13,7 @@ import org.mentormatcher.jobs.files.UploadEvent;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -72,6 +73,8 @@ final class LambdaMatchStarter implements MatchStarter {
     byte[] event = UploadEvent.again(job, buckets).getBytes(StandardCharsets.UTF_8);
     try {
       HttpExecuteResponse response = send(event);
+      // Read or not, its connection is of no use any more.
+      response.responseBody().ifPresent(AbortableInputStream::abort);
       if (!response.httpResponse().isSuccessful()) {
         throw new IllegalStateException("Lambda answered " + response.httpResponse().statusCode());
       }

@@ -24,7 +24,7 @@ final class Hold {
     this.attempt = claimed.run().attempt();
   }
 
-  /** Before a file is read or stored. */
+  /** Before a file is read, or a further one stored. */
   void check() {
     require(jobs.held(id, attempt));
   }

@@ -74,7 +74,9 @@ final class MatchRun {
     List<StoredResult> stored = results.stream().map(MatchRun::described).toList();
     hold.announce(stored);
     for (int file = 0; file < stored.size(); file++) {
-      hold.check();
+      if (file > 0) {
+        hold.check();
+      }
       files.storeResult(id, attempt, stored.get(file), results.get(file).content());
     }
     hold.finished(

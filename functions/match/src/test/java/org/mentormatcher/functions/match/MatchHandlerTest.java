@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -299,6 +300,7 @@ class MatchHandlerTest {
 
     @Test
     @DisplayName("stops when the job was deleted meanwhile, and ends the deletion that waited")
+    @Tag("stored-after-the-receipt")
     void deletedMeanwhile() {
       objects.afterNextPut(this::delete);
 
@@ -318,6 +320,7 @@ class MatchHandlerTest {
 
     @Test
     @DisplayName("spends no more time on a job that was deleted while it was matched")
+    @Tag("stored-after-the-receipt")
     void noMoreStages() {
       handle(
           "put-two-records.json",
@@ -345,13 +348,36 @@ class MatchHandlerTest {
     }
 
     @Test
-    @DisplayName("lists what it stores in the row before it stores anything")
+    @DisplayName("stores nothing where the job was deleted just before")
+    void deletedBefore() {
+      handle(
+          "put-two-records.json",
+          (request, input, watcher) -> {
+            delete();
+            objects.afterNextPut(
+                () -> {
+                  throw new AssertionError("stored");
+                });
+            return new Outcome.Matched(List.of(file("pairs.csv")), summary(), Sharing.FREELY);
+          });
+
+      assertThat(job().state()).isEqualTo(State.DELETED);
+      assertThat(job().receipt().orElseThrow().files())
+          .extracting(JobFile::name)
+          .containsExactly("mentees", "mentors");
+    }
+
+    @Test
+    @DisplayName(
+        "lists what it stores in the row before it stores anything, and marks the job after")
     void announced() {
       objects.afterNextPut(
-          () ->
-              assertThat(job().run().results())
-                  .extracting(StoredResult::name)
-                  .containsExactly("findings.json", "pairs.csv"));
+          () -> {
+            assertThat(job().state()).isEqualTo(State.MATCHING);
+            assertThat(job().run().results())
+                .extracting(StoredResult::name)
+                .containsExactly("findings.json", "pairs.csv");
+          });
 
       handle("put-two-records.json", matching());
 

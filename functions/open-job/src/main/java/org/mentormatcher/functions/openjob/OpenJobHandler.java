@@ -24,6 +24,7 @@ import org.mentormatcher.jobs.files.PresignedRequests;
 import org.mentormatcher.jobs.files.PresignedUpload;
 import org.mentormatcher.jobs.files.S3Clients;
 import org.mentormatcher.jobs.http.ApiProblem;
+import org.mentormatcher.jobs.http.JsonBody;
 import org.mentormatcher.jobs.http.RefusedException;
 import org.mentormatcher.jobs.http.Request;
 import org.mentormatcher.jobs.http.Responses;
@@ -109,8 +110,8 @@ public final class OpenJobHandler
   }
 
   private APIGatewayV2HTTPResponse open(Request request, Context context) throws RefusedException {
-    JobRequest wanted =
-        request.body(OpenJobBody.class).checked(programmes, request.body(ReadingBody.class));
+    JsonBody body = request.body();
+    JobRequest wanted = body.as(OpenJobBody.class).checked(programmes, body.as(ReadingBody.class));
     gate.check(request, jobs.now());
     OpenedJob opened = jobs.open(wanted);
     JobId id = opened.job().id();

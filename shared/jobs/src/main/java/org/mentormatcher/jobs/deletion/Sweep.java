@@ -193,9 +193,7 @@ public final class Sweep {
       Inventory inventory = new Inventory(job);
       Map<InputFile, Instant> found = new EnumMap<>(InputFile.class);
       for (StoredObject object : objects.list(Area.UPLOADS, ObjectKey.prefix(job.id()))) {
-        if (!object.isSeal()) {
-          inventory.upload(object).ifPresent(file -> found.put(file, object.modifiedAt()));
-        }
+        inventory.upload(object).ifPresent(file -> found.put(file, object.modifiedAt()));
       }
       Optional<Job> next = jobs.found(job.id(), found);
       next.filter(each -> each.state() == State.AWAITING_UPLOAD && each.complete())

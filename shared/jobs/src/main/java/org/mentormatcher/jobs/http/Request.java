@@ -1,13 +1,11 @@
 package org.mentormatcher.jobs.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.google.gson.JsonParseException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mentormatcher.jobs.Json;
 import org.mentormatcher.jobs.Secret;
 import org.mentormatcher.jobs.http.RefusedException.Fault;
 import org.mentormatcher.json.JsonFault;
@@ -36,15 +34,18 @@ public final class Request {
 
   /** The body as such an object. Components that it leaves out are null. */
   public <T> T body(Class<T> type) throws RefusedException {
+    return body().as(type);
+  }
+
+  /** The body, for whoever reads it as several objects. */
+  public JsonBody body() throws RefusedException {
     try {
       String body = Optional.ofNullable(event.getBody()).orElse("");
-      String text = event.getIsBase64Encoded() ? decode(body) : body;
-      return Optional.ofNullable(Json.HTTP.fromJson(JsonText.parse(text), type))
-          .orElseThrow(() -> new RefusedException(ApiProblem.MALFORMED));
+      return new JsonBody(JsonText.parse(event.getIsBase64Encoded() ? decode(body) : body));
     } catch (JsonTextException e) {
       throw new RefusedException(
           ApiProblem.MALFORMED, e.faults().stream().map(Request::fault).toList());
-    } catch (JsonParseException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       throw new RefusedException(ApiProblem.MALFORMED);
     }
   }

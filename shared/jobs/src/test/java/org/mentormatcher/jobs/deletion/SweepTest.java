@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mentormatcher.jobs.DeletionReason;
 import org.mentormatcher.jobs.Heartbeat;
@@ -51,6 +52,7 @@ class SweepTest {
 
   @Test
   @DisplayName("leaves alone what a live job needs, whatever the names of its files look like")
+  @Tag("results-deleted-for-their-name")
   void liveJobs() {
     upload(open());
     JobId id = open();
@@ -68,6 +70,7 @@ class SweepTest {
 
   @Test
   @DisplayName("leaves alone what S3Proxy writes an upload to before it has its name")
+  @Tag("deleted-while-written")
   void inTheMaking() {
     JobId id = open();
     objects.putForeign(
@@ -95,6 +98,7 @@ class SweepTest {
 
   @Test
   @DisplayName("ends a job that never had an object, and one that has none left")
+  @Tag("job-without-files-never-ends")
   void nothingInTheBuckets() {
     JobId empty = open();
     JobId dying = open();
@@ -111,6 +115,7 @@ class SweepTest {
 
   @Test
   @DisplayName("ends a job that failed")
+  @Tag("job-without-files-never-ends")
   void failedJob() {
     JobId id = open();
     arrive(id, "a");
@@ -158,7 +163,7 @@ class SweepTest {
     JobId deleted = open();
     new Deletion(jobs, objects).delete(deleted, DeletionReason.REQUESTED);
     clock.pass(Policy.UPLOAD_VALIDITY.plus(Policy.UPLOAD_DURATION).minusMillis(1));
-    run();
+    assertThat(run().objectsDeleted()).isZero();
     assertThat(objects.seals()).hasSize(2);
 
     clock.pass(Duration.ofMillis(1));
@@ -170,6 +175,7 @@ class SweepTest {
 
   @Test
   @DisplayName("starts the match function where all files are there and no event said so")
+  @Tag("lost-event-waits-for-ever")
   void lostEvents() {
     JobId id = open();
     upload(id);
@@ -189,6 +195,7 @@ class SweepTest {
 
   @Test
   @DisplayName("starts another attempt where a lease ran out and nobody came")
+  @Tag("lost-event-waits-for-ever")
   void lostRetry() {
     JobId id = open();
     arrive(id, "a");
@@ -223,8 +230,27 @@ class SweepTest {
     run();
 
     assertThat(objects.keys()).containsExactly("RESULTS jobs/" + id + "/2/commissioner-1.csv");
+    assertThat(objects.seals()).containsExactly("UPLOADS jobs/" + id + "/mentors");
     assertThat(job(id).files()).contains(JobFile.of(1, PLACEMENTS));
     assertThat(job(id).due()).isEqualTo(job(id).deadline());
+  }
+
+  @Test
+  @DisplayName("believes no clock that was set forward that the holder of a settled job is gone")
+  void settledAndSetForward() {
+    JobId id = open();
+    upload(id);
+    arrive(id, "a");
+    jobs.matched(id, 1, List.of(PLACEMENTS));
+    clock.setForward(Run.LEASE);
+    List<String> before = objects.keys();
+
+    run();
+    assertThat(objects.keys()).isEqualTo(before);
+
+    clock.pass(Run.LEASE);
+    run();
+    assertThat(objects.keys()).isEmpty();
   }
 
   @Test
@@ -289,6 +315,7 @@ class SweepTest {
 
   @Test
   @DisplayName("is not stopped by an Error in one job")
+  @Tag("one-error-ends-the-sweeps")
   void oneError() {
     JobId huge = open();
     upload(huge);
@@ -325,6 +352,7 @@ class SweepTest {
 
   @Test
   @DisplayName("makes no call about a job that is not due, and begins with what is past its end")
+  @Tag("live-jobs-delay-the-expired")
   void boundedByWhatIsDue() {
     JobId expired = open();
     upload(expired);
@@ -345,6 +373,7 @@ class SweepTest {
 
   @Test
   @DisplayName("is over in its time where a call hangs, and the other jobs are deleted")
+  @Tag("live-jobs-delay-the-expired")
   void oneHangs() {
     JobId hanging = open();
     upload(hanging);

@@ -24,6 +24,7 @@ public final class InMemoryObjectStore implements ObjectStore {
   private Predicate<String> undeletable = key -> false;
   private Runnable afterPut = () -> {};
   private Runnable afterGet = () -> {};
+  private Runnable afterDelete = () -> {};
   private boolean listable = true;
   private int calls;
 
@@ -55,6 +56,11 @@ public final class InMemoryObjectStore implements ObjectStore {
   /** What happens right after the next object is read, once. */
   public void afterNextGet(Runnable event) {
     afterGet = event;
+  }
+
+  /** What happens right after the next deletion, once. */
+  public void afterNextDelete(Runnable event) {
+    afterDelete = event;
   }
 
   /** An object that somebody else stored, under any key. */
@@ -135,6 +141,9 @@ public final class InMemoryObjectStore implements ObjectStore {
       }
       objects.remove(area + " " + key);
     }
+    Runnable event = afterDelete;
+    afterDelete = () -> {};
+    event.run();
   }
 
   @Override

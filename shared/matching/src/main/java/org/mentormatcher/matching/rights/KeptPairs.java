@@ -3,6 +3,7 @@ package org.mentormatcher.matching.rights;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mentormatcher.matching.files.FurtherFile;
@@ -81,14 +82,50 @@ public final class KeptPairs {
             source(file("locked-pairs.csv", List.of("mentor", "mentee"), kept)));
   }
 
-  /** The input in which, besides, the person takes no part. */
-  public Input without(Programme programme, Input input) {
-    return keeping(input).with(FurtherFile.OPT_OUTS, source(optOut(programme)));
+  /**
+   * The input in which, besides, the person takes no part.
+   *
+   * @param optOuts as {@link #optOuts} gives them
+   */
+  public Input without(ResultFile optOuts, Input input) {
+    return keeping(input).with(FurtherFile.OPT_OUTS, source(optOuts));
   }
 
-  /** The further file that leaves the person out of a run. */
-  public ResultFile optOut(Programme programme) {
-    return file("opt-outs.csv", List.of(programme.identity()), List.of(List.of(person)));
+  /**
+   * The further file that leaves the person out of a run, and whoever opted out before.
+   *
+   * @param before those who did, if a file of them was given
+   * @throws IllegalArgumentException if that is not one table with the column that tells people
+   *     apart
+   */
+  public ResultFile optOuts(Programme programme, Optional<SourceFile> before) {
+    List<List<String>> rows = new ArrayList<>();
+    if (before.isPresent()) {
+      rows.addAll(identities(programme, before.get()));
+    }
+    rows.add(List.of(person));
+    return file("opt-outs.csv", List.of(programme.identity()), rows);
+  }
+
+  private static List<List<String>> identities(Programme programme, SourceFile file) {
+    Tables tables = new Tables(programme);
+    try {
+      List<Table> found = tables.in(file);
+      if (found.isEmpty()) {
+        return List.of();
+      }
+      int column = tables.position(found.getFirst(), programme.identity());
+      if (found.size() > 1 || column < 0) {
+        throw new IllegalArgumentException("no people");
+      }
+      return found.getFirst().rows().stream()
+          .map(row -> Folding.tidy(row.cell(column)))
+          .filter(each -> !each.isEmpty())
+          .map(List::of)
+          .toList();
+    } catch (UnreadableException e) {
+      throw new IllegalArgumentException("no people", e);
+    }
   }
 
   private static ResultFile file(String name, List<String> headings, List<List<String>> rows) {

@@ -1,0 +1,16 @@
+package org.mentormatcher.functions.match;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.mentormatcher.guards.NoticedByTests;
+
+/**
+ * The guards of a job's life that decide between two things within milliseconds, or stand in front
+ * of another that refuses the same. The simulation would wait long for such a moment.
+ */
+@DisplayName("A test notices when this is broken")
+class MatchMomentsTest extends NoticedByTests {
+  MatchMomentsTest() {
+    super(Pattern.compile("org\\.mentormatcher\\.functions\\.match\\..*"));
+  }
+}
