@@ -45,7 +45,7 @@ class AnyRunProperties {
     return AnyRun.any();
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   @Label("nobody has more matches than places, and nobody is matched against a list")
   void feasible(@ForAll("asAsked") AnyRun run) {
@@ -67,7 +67,7 @@ class AnyRunProperties {
     withinPlaces(run, everyWay, isUndirected ? "person" : "mentee", Pair::mentee);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 100)
   @Label("it ends in a matching or in a report, and both are worded")
   void worded(@ForAll("any") AnyRun run) {
     switch (run.outcome()) {
