@@ -18,7 +18,7 @@ class BrokenFilesProperties {
 
   @Property(tries = 1_200)
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-  @Label("MM-2: it is read or explained, and nobody is named in a log")
+  @Label("MM-2: a file broken anywhere is read or explained, and nobody is named in a log")
   void readOrExplained(@ForAll("files") BrokenFile file) {
     Reading reading = HostileFiles.read(file.content());
 
