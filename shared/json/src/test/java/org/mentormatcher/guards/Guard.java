@@ -42,15 +42,8 @@ public record Guard(String name, String type, String whole, String broken, List<
     return Files.exists(folder.resolve("mentor-matcher")) ? folder : root(folder.getParent());
   }
 
-  /**
-   * Those whose loss was seen to be noticed, as the {@code guards.txt} beside a class lists them.
-   */
-  public static List<Guard> beside(Class<?> type) throws IOException {
-    return beside(type, "guards.txt");
-  }
-
   /** As a list beside a class has them. */
-  public static List<Guard> beside(Class<?> type, String list) throws IOException {
+  static List<Guard> beside(Class<?> type, String list) throws IOException {
     List<Guard> guards = new ArrayList<>();
     try (InputStream text = Objects.requireNonNull(type.getResourceAsStream(list), list)) {
       String[] blocks =
@@ -85,7 +78,7 @@ public record Guard(String name, String type, String whole, String broken, List<
   }
 
   /** The code without it, compiled into that folder; the rest as {@link BrokenCode#whole}. */
-  public BrokenCode broken(Path folder, Pattern anew) throws IOException {
+  BrokenCode broken(Path folder, Pattern anew) throws IOException {
     Path source = source();
     String text = Files.readString(source);
     int at = text.indexOf(whole);
