@@ -1,7 +1,9 @@
 package org.mentormatcher.matching.programme;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.mentormatcher.matching.assignment.Goal;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.AnyColumn.Kind;
@@ -37,9 +40,36 @@ public final class AnyProgramme {
     }
   }
 
+  /**
+   * What the best matching is best at.
+   *
+   * @param goals instead of the objective, where there are any
+   */
+  private record Aim(Objective objective, List<Goal> goals) {
+    /** Those that pairs without a direction know. */
+    private static final Set<Goal> WITHOUT_DIRECTION =
+        EnumSet.of(Goal.MENTEES_MATCHED, Goal.MENTORS_MATCHED, Goal.POINTS, Goal.WEAKEST_PAIR);
+
+    private static Arbitrary<Aim> any() {
+      return Combinators.combine(
+              Arbitraries.of(Objective.class),
+              Arbitraries.of(Goal.class).list().uniqueElements().ofMaxSize(4))
+          .as(Aim::new);
+    }
+
+    private JsonElement toJson(boolean isUndirected) {
+      String[] sought =
+          goals.stream()
+              .filter(goal -> !isUndirected || WITHOUT_DIRECTION.contains(goal))
+              .map(Goal::label)
+              .toArray(String[]::new);
+      return sought.length == 0 ? new JsonPrimitive(objective.label()) : AnyColumn.texts(sought);
+    }
+  }
+
   /** What a programme says about everybody. */
   private record Frame(
-      Objective objective,
+      Aim aim,
       RolesFrom roles,
       Purpose identity,
       OtherColumns others,
@@ -50,7 +80,7 @@ public final class AnyProgramme {
     private static Arbitrary<Frame> any() {
       Arbitrary<Boolean> seldom = Arbitraries.of(false, false, false, true);
       return Combinators.combine(
-              Arbitraries.of(Objective.class),
+              Aim.any(),
               Arbitraries.of(RolesFrom.class),
               Arbitraries.of(Purpose.SHARED, Purpose.CONTACT, Purpose.MATCHING),
               Arbitraries.of(OtherColumns.class),
@@ -130,7 +160,7 @@ public final class AnyProgramme {
     json.addProperty("name", "any");
     json.addProperty("title", "Any \"programme\" & <b>列</b>");
     json.addProperty("description", "Whatever can be written.");
-    json.addProperty("objective", frame.objective.label());
+    json.add("objective", frame.aim.toJson(frame.roles == RolesFrom.UNDIRECTED));
     json.addProperty("identity", identity.name());
     addRoles(json, frame);
     addAdmission(json, frame, columns);
