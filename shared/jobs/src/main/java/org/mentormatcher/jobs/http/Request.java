@@ -34,7 +34,11 @@ public final class Request {
     return event.getRequestContext().getHttp().getMethod() + " " + event.getRawPath();
   }
 
-  /** The body as such an object. Components that it leaves out are null. */
+  /**
+   * The body as such an object. Components that it leaves out are null.
+   *
+   * @throws RefusedException if the body is no such object
+   */
   public <T> T body(Class<T> type) throws RefusedException {
     try {
       String body = Optional.ofNullable(event.getBody()).orElse("");
