@@ -25,7 +25,7 @@ NOTICES = {
 WORDS = "shared/words/src/main/resources/org/mentormatcher/words/en.json"
 
 IDS = re.compile(r"((?:(?:MM|ALL|LGBT|SEEN|OTO|MCS)-\d+(?:, )?)+): (.*)", re.DOTALL)
-JAVA_NAME = re.compile(r'(?:@DisplayName\(|\bname = )((?:\s*\+?\s*"(?:[^"\\]|\\.)*")+)')
+JAVA_NAME = re.compile(r'(?:@(?:DisplayName|Label)\(\s*|\bname = )((?:\s*\+?\s*"(?:[^"\\]|\\.)*")+)')
 JAVA_LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
 SCRIPT_NAME = re.compile(r"""\b(?:it|test|describe)\(\s*(['"`])((?:(?!\1)[^\\]|\\.)*)\1""")
 

@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code docs/code.md} names, held against what there is. */
-@DisplayName("The document about the code")
+/** What the documents for developers name, held against what there is. */
+@DisplayName("A document about the code")
 class CodeDocumentTest {
 
   /** A type, with the end of its package, if any, and something that it declares, if any. */
@@ -26,7 +28,12 @@ class CodeDocumentTest {
   /** Packages and folders. */
   private static final Pattern ROOM = Pattern.compile("[a-z][a-z-]*(?:[./][a-z][a-z-]*)*");
 
-  private static final Pattern FILE = Pattern.compile("[\\w./-]+\\.(?:json|xml|yaml|toml|java)");
+  private static final Pattern FILE =
+      Pattern.compile("[\\w./-]+\\.(?:json|xml|yaml|toml|java|js|txt)");
+
+  /** A class, where other words are code too; or a test, wherever it stands. */
+  private static final Pattern CLASS =
+      Pattern.compile("`((?:[a-z]+\\.)*[A-Z]\\w*[a-z]\\w*(?:\\.\\w+)?)`|\\b([A-Z]\\w+Test)\\b");
 
   private static final Pattern SPACES = Pattern.compile(" +");
 
@@ -58,6 +65,41 @@ class CodeDocumentTest {
             .toList();
     assertThat(names).hasSizeGreaterThan(80);
     assertThat(names).filteredOn(name -> !exists(name)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CONTRIBUTING.md", "docs/languages.md", "docs/programmes.md"})
+  @DisplayName("that says how to add something names only classes, tests and files that exist")
+  void instructions(String document) throws IOException {
+    String text = Files.readString(ROOT.resolve(document));
+
+    assertThat(missing(text)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("that says so is seen to ring where a class, a test or a file is gone")
+  void instructionsRing() {
+    assertThat(
+            missing(
+                "Its line in `RuleKinds` and `rules.Nowhere`, beside `en.json` and `nowhere.json`:"
+                    + " `mvn test -Dtest='OverlapTest,NowhereTest'`"))
+        .containsExactlyInAnyOrder("rules.Nowhere", "nowhere.json", "NowhereTest");
+  }
+
+  /** What instructions name and there is not, but for the files of their made-up language. */
+  private static List<String> missing(String text) {
+    Stream<String> classes =
+        CLASS
+            .matcher(text)
+            .results()
+            .map(found -> found.group(1) == null ? found.group(2) : found.group(1));
+    Stream<String> named =
+        Pattern.compile("`([^`\\n]+)`")
+            .matcher(text)
+            .results()
+            .map(found -> found.group(1))
+            .filter(name -> FILE.matcher(name).matches() && !name.endsWith("ga.json"));
+    return Stream.concat(classes, named).distinct().filter(name -> !exists(name)).toList();
   }
 
   @Test

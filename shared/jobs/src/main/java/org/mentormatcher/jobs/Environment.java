@@ -7,7 +7,11 @@ public final class Environment {
 
   private Environment() {}
 
-  /** The variable's value; fails with its name if it is not set. */
+  /**
+   * The variable's value.
+   *
+   * @throws IllegalStateException if it is not set; the message is its name
+   */
   public static String require(Map<String, String> environment, String variable) {
     String value = environment.get(variable);
     if (value == null || value.isBlank()) {

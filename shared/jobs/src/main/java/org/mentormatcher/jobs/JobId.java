@@ -15,6 +15,11 @@ public record JobId(String value) {
   private static final int BYTES = 16;
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
 
+  /**
+   * Checks it.
+   *
+   * @throws IllegalArgumentException if the value is no such number
+   */
   public JobId {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("Not a job id");

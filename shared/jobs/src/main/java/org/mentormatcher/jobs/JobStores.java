@@ -12,7 +12,11 @@ public final class JobStores {
 
   private JobStores() {}
 
-  /** The named store. */
+  /**
+   * The named store.
+   *
+   * @throws IllegalStateException if the variable is not set, or names no kind that there is
+   */
   public static JobStore open(Map<String, String> environment) {
     URI uri = URI.create(Environment.require(environment, VARIABLE));
     for (JobStoreProvider provider : ServiceLoader.load(JobStoreProvider.class)) {
@@ -23,7 +27,11 @@ public final class JobStores {
     throw new IllegalStateException(VARIABLE + " names no known kind of store: " + uri.getScheme());
   }
 
-  /** The named store, for those who need to know which rows are not finished. */
+  /**
+   * The named store, for those who need to know which rows are not finished.
+   *
+   * @throws IllegalStateException as for {@link #open}, or if it lists no rows
+   */
   public static Ledger openLedger(Map<String, String> environment) {
     if (open(environment) instanceof Ledger ledger) {
       return ledger;

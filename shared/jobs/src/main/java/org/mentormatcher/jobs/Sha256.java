@@ -16,6 +16,11 @@ public record Sha256(String hex) {
 
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
 
+  /**
+   * Checks it.
+   *
+   * @throws IllegalArgumentException if these are no such digits
+   */
   public Sha256 {
     if (!FORM.matcher(hex).matches()) {
       throw new IllegalArgumentException("Not a SHA-256");

@@ -38,7 +38,7 @@ public final class BrokenCode {
    *
    * @param anew the names of the classes that are loaded anew; all else is loaded once
    */
-  public static BrokenCode whole(Pattern anew) {
+  static BrokenCode whole(Pattern anew) {
     return new BrokenCode(anew, Optional.empty());
   }
 

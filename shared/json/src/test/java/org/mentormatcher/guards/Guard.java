@@ -46,7 +46,7 @@ public record Guard(String name, String type, String whole, String broken, List<
   /**
    * Those whose loss was seen to be noticed, as the {@code guards.txt} beside a class lists them.
    */
-  public static List<Guard> beside(Class<?> type) throws IOException {
+  static List<Guard> beside(Class<?> type) throws IOException {
     List<Guard> guards = new ArrayList<>();
     try (InputStream text = Objects.requireNonNull(type.getResourceAsStream(LIST), LIST)) {
       String[] blocks =

@@ -5,7 +5,7 @@
  * any module. Which conditions there are stands in the lists of those modules, and what has to
  * notice in their tests.
  *
- * <p>Start with {@link org.mentormatcher.guards.Guard}, then {@link
- * org.mentormatcher.guards.BrokenCode}.
+ * <p>Start with {@link org.mentormatcher.guards.BrokenGuards}, then {@link
+ * org.mentormatcher.guards.Guard} and {@link org.mentormatcher.guards.BrokenCode}.
  */
 package org.mentormatcher.guards;

@@ -20,7 +20,11 @@ public final class JobFiles {
     this.objects = objects;
   }
 
-  /** An upload; fails if it is not what the user announced. */
+  /**
+   * An upload.
+   *
+   * @throws IllegalStateException if it is not what the user announced
+   */
   public byte[] upload(JobId job, ExpectedFile expected) {
     byte[] content = objects.get(new ObjectKey.Upload(job, expected.file()));
     if (!Sha256.of(content).equals(expected.sha256())) {

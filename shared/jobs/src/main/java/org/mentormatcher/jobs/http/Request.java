@@ -32,7 +32,11 @@ public final class Request {
     return event.getRequestContext().getHttp().getMethod() + " " + event.getRawPath();
   }
 
-  /** The body as such an object. Components that it leaves out are null. */
+  /**
+   * The body as such an object. Components that it leaves out are null.
+   *
+   * @throws RefusedException if the body is no such object
+   */
   public <T> T body(Class<T> type) throws RefusedException {
     return body().as(type);
   }
