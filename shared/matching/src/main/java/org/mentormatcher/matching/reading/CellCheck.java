@@ -13,6 +13,7 @@ import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.tables.Mojibake;
 import org.mentormatcher.matching.text.Address;
 
 /** What a programme asks of the cells of one role, beyond being there. */
@@ -61,6 +62,12 @@ final class CellCheck {
   /** What is wrong with what stands in a cell, if anything is. */
   Optional<Problem> problem(String file, int row, Column column, String written) {
     String name = column.name();
+    // A damaged step or address is no other: what is wrong with it is the damage.
+    Optional<String> undone = Mojibake.undone(written);
+    if (undone.isPresent()) {
+      return Optional.of(
+          Problems.mojibake(Problem.at(file).row(row).column(name).value(written), undone.get()));
+    }
     if (column.values().ladder().isPresent()
         && column.values().ladder().get().step(written).isEmpty()) {
       return Optional.of(
