@@ -639,7 +639,7 @@ class PageTest extends PageFrame {
     assertThat(visit.button("Download everything")).isHidden();
     visit.press("I have seen this. Show my matches");
     assertThat(visit.heading()).hasText("Your matches are ready");
-    assertThat(visit.page().getByText("Rows that were left out")).isVisible();
+    assertThat(visit.page().getByText("Rows that were left out, or changed nothing")).isVisible();
     assertThat(visit.page().getByText("delete them on your side by 1 December 2031")).isVisible();
   }
 

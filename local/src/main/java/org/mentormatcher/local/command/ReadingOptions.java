@@ -102,45 +102,32 @@ final class ReadingOptions {
             new SavedMapping(
                 Optional.ofNullable(encoding).or(kept::encoding),
                 sheets.isEmpty() ? kept.sheets() : sheets,
-                order().or(kept::dates),
-                sign().or(kept::decimals),
+                Optional.ofNullable(dates)
+                    .map(label -> named("--dates", DateOrder.class, label))
+                    .or(kept::dates),
+                Optional.ofNullable(decimals)
+                    .map(label -> named("--decimals", DecimalSign.class, label))
+                    .or(kept::decimals),
                 Optional.ofNullable(several).or(kept::several),
                 kept.files()));
-    told = told.acceptingLost(lost.stream().map(ReadingOptions::whose).collect(Collectors.toSet()));
+    told =
+        told.acceptingLost(
+            lost.stream()
+                .map(label -> named("--accept-lost", Whose.class, label))
+                .collect(Collectors.toSet()));
     return accepted == null ? told : told.accepting(accepted);
   }
 
-  private static Whose whose(String label) {
-    return Labelled.find(Whose.class, label)
+  /** The value of that name, as an option has it. */
+  private static <E extends Enum<E> & Labelled> E named(
+      String option, Class<E> type, String label) {
+    return Labelled.find(type, label)
         .orElseThrow(
             () ->
                 CommandFailure.misuse(
-                    Sentence.of("misuse.unknown-lost")
-                        .with("known", Labelled.labels(Whose.class))));
-  }
-
-  private Optional<DateOrder> order() {
-    return Optional.ofNullable(dates)
-        .map(
-            label ->
-                Labelled.find(DateOrder.class, label)
-                    .orElseThrow(
-                        () ->
-                            CommandFailure.misuse(
-                                Sentence.of("misuse.unknown-date-order")
-                                    .with("known", Labelled.labels(DateOrder.class)))));
-  }
-
-  private Optional<DecimalSign> sign() {
-    return Optional.ofNullable(decimals)
-        .map(
-            label ->
-                Labelled.find(DecimalSign.class, label)
-                    .orElseThrow(
-                        () ->
-                            CommandFailure.misuse(
-                                Sentence.of("misuse.unknown-decimal-sign")
-                                    .with("known", Labelled.labels(DecimalSign.class)))));
+                    Sentence.of("misuse.unknown-value")
+                        .with("option", option)
+                        .with("known", Labelled.labels(type))));
   }
 
   private static SavedMapping kept(Path file) {

@@ -646,6 +646,16 @@ public final class Problems {
     return cell.is("problem.mojibake").with("undone", undone);
   }
 
+  /** Letters were lost before the file was saved; nobody can tell which. */
+  public static Problem lostLetters(Place cell) {
+    return cell.is("problem.lost-letters");
+  }
+
+  /** A cell was saved as it looked, not what stood in it. */
+  public static Problem shortened(Place cell) {
+    return cell.is("problem.shortened");
+  }
+
   /**
    * The text can be read in two ways.
    *

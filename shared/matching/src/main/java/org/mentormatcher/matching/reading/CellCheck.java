@@ -9,10 +9,15 @@ import org.mentormatcher.matching.participants.Quantity;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.participants.Statement;
 import org.mentormatcher.matching.participants.YesNo;
+import org.mentormatcher.matching.problems.Place;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.matching.programme.Column;
+import org.mentormatcher.matching.programme.ColumnValues.Content;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.tables.LostLetters;
+import org.mentormatcher.matching.tables.Mojibake;
+import org.mentormatcher.matching.tables.ShortenedCell;
 import org.mentormatcher.matching.text.Address;
 
 /** What a programme asks of the cells of one role, beyond being there. */
@@ -61,6 +66,18 @@ final class CellCheck {
   /** What is wrong with what stands in a cell, if anything is. */
   Optional<Problem> problem(String file, int row, Column column, String written) {
     String name = column.name();
+    // A damaged step or address is no other: what is wrong with it is the damage.
+    Place cell = Problem.at(file).row(row).column(name).value(written);
+    Optional<String> undone = Mojibake.undone(written);
+    if (undone.isPresent()) {
+      return Optional.of(Problems.mojibake(cell, undone.get()));
+    }
+    if (LostLetters.areIn(written)) {
+      return Optional.of(Problems.lostLetters(cell));
+    }
+    if (column.values().content() == Content.TEXT && ShortenedCell.is(written)) {
+      return Optional.of(Problems.shortened(cell));
+    }
     if (column.values().ladder().isPresent()
         && column.values().ladder().get().step(written).isEmpty()) {
       return Optional.of(
@@ -81,10 +98,7 @@ final class CellCheck {
       List<String> unknown = column.values().answers().unknownIn(written);
       if (!unknown.isEmpty()) {
         return Optional.of(
-            Problems.notAnOption(
-                Problem.at(file).row(row).column(name).value(written),
-                unknown.getFirst(),
-                column.values().answers().options()));
+            Problems.notAnOption(cell, unknown.getFirst(), column.values().answers().options()));
       }
     }
     if (capacityColumn.equals(Optional.of(name)) && Count.in(written).isEmpty()) {

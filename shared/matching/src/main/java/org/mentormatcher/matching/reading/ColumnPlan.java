@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mentormatcher.matching.tables.Table;
 import org.mentormatcher.matching.text.Address;
 
@@ -61,6 +62,7 @@ final class ColumnPlan {
   private final Table table;
   private final List<Wanted> wanted;
   private final List<Field> fields;
+  private final List<Field> joinedNames;
   private final FormColumns form;
   private final Set<String> otherRole;
   private final Map<Wanted, Choice> choices = new LinkedHashMap<>();
@@ -82,6 +84,10 @@ final class ColumnPlan {
     this.table = table;
     this.wanted = List.copyOf(wanted);
     this.fields = Field.in(table);
+    this.joinedNames =
+        JoinedNames.in(table).stream()
+            .filter(field -> !nothing.contains(foldHeading(field.heading())))
+            .toList();
     this.form = new FormColumns(table.headings());
     this.otherRole = otherRole;
     for (int i = 0; i < table.headings().size(); i++) {
@@ -122,7 +128,7 @@ final class ColumnPlan {
   /** A heading that is known is certain, unless its answers say otherwise or another fits too. */
   private void takeKnown(Wanted each, Field known, List<Choice> doubted) {
     boolean isDoubtful =
-        form.isOfSubmitter(known.heading())
+        isOfSubmitter(known)
             || each.look(table, known) == -Wanted.CERTAIN
             || each.mark() == Wanted.Mark.OWN;
     Choice choice = new Choice(each, Optional.of(known), Certainty.KNOWN, List.of());
@@ -139,7 +145,7 @@ final class ColumnPlan {
     // Where several headings are known, the one that says more has been taken.
     List<String> names = each.names().stream().map(HeadingText::folded).toList();
     List<Field> rivals =
-        fields.stream()
+        Stream.concat(fields.stream(), joinedNames.stream())
             .filter(this::isFree)
             .filter(
                 rival -> isOutOfQuestion || !names.contains(HeadingText.folded(rival.heading())))
@@ -156,7 +162,7 @@ final class ColumnPlan {
       return;
     }
     List<Field> all = new ArrayList<>(rivals);
-    all.add(form.isOfSubmitter(field.heading()) ? rivals.size() : 0, field);
+    all.add(isOfSubmitter(field) ? rivals.size() : 0, field);
     choose(
         new Choice(
             each, Optional.of(all.getFirst()), Certainty.LIKELY, all.subList(1, all.size())));
@@ -174,7 +180,36 @@ final class ColumnPlan {
         .anyMatch(row -> !Address.identity(one.in(row)).equals(Address.identity(other.in(row))));
   }
 
+  private boolean isOfSubmitter(Field field) {
+    return field.headings().stream().anyMatch(form::isOfSubmitter);
+  }
+
+  /** A name in parts is proposed as a whole where no other field is likelier to be all of it. */
+  private void proposeJoined(Wanted each) {
+    List<Field> likely =
+        Stream.concat(joinedNames.stream(), fields.stream())
+            .filter(field -> isFree(field) && weight(each, field) > 0)
+            .sorted(Comparator.comparingInt((Field field) -> -weight(each, field)))
+            .toList();
+    if (!likely.isEmpty() && joinedNames.contains(likely.getFirst())) {
+      int least = weight(each, likely.getFirst()) - NEARLY;
+      choose(
+          new Choice(
+              each,
+              Optional.of(likely.getFirst()),
+              Certainty.LIKELY,
+              likely.stream()
+                  .skip(1)
+                  .filter(field -> weight(each, field) >= least)
+                  .limit(MOST_OTHERS)
+                  .toList()));
+    }
+  }
+
   private void propose() {
+    wanted.stream()
+        .filter(each -> !choices.containsKey(each) && Names.areWhole(each.names()))
+        .forEach(this::proposeJoined);
     List<Wanted> open = wanted.stream().filter(each -> !choices.containsKey(each)).toList();
     List<Field> free = fields.stream().filter(this::isFree).toList();
     int[][] weights = new int[open.size()][free.size()];
@@ -218,9 +253,9 @@ final class ColumnPlan {
   }
 
   /** Nobody may guess where a whole name is divided, and a part of a name is not the whole. */
-  private static boolean isOtherPartOfName(List<String> wanted, List<String> heading) {
-    return (Names.areWhole(wanted) && Names.areParts(heading))
-        || (Names.areParts(wanted) && Names.areWhole(heading));
+  private static boolean isOtherPartOfName(List<String> wanted, String heading) {
+    return (Names.areWhole(wanted) && Names.isPart(heading))
+        || (Names.areParts(wanted) && Names.areWhole(List.of(heading)));
   }
 
   /** How well a field fits a column; 0 where it does not. */
@@ -231,14 +266,18 @@ final class ColumnPlan {
         HeadingWords.firstRole(field.heading())
             .filter(role -> !each.of().contains(role))
             .isPresent();
+    boolean isOtherPartOfName =
+        joinedNames.contains(field)
+            ? !Names.areWhole(names)
+            : isOtherPartOfName(names, field.heading());
     if (look == -Wanted.CERTAIN
-        || isOtherPartOfName(names, List.of(field.heading()))
+        || isOtherPartOfName
         || isOfOtherRole
         || HeadingWords.isAboutOthers(field.heading(), names)) {
       return 0;
     }
     int words = HeadingWords.nearness(field.heading(), names);
-    int less = form.isOfSubmitter(field.heading()) ? OF_SUBMITTER : 0;
+    int less = isOfSubmitter(field) ? OF_SUBMITTER : 0;
     if (words >= (each.isNeeded() ? WORDS_OF_NEEDED : WORDS_OF_OTHERS)) {
       boolean isOfOthers = HeadingWords.names(field.heading(), otherRole);
       return Math.max(1, (BY_WORDS + words + look) / (isOfOthers ? 2 : 1) - less);

@@ -1,11 +1,13 @@
 package org.mentormatcher.matching.reading;
 
 import static org.mentormatcher.matching.text.Folding.fold;
+import static org.mentormatcher.matching.text.Folding.tidy;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mentormatcher.matching.participants.YesNo;
 import org.mentormatcher.matching.problems.Notes;
@@ -14,12 +16,24 @@ import org.mentormatcher.matching.tables.Table;
 
 /**
  * What answers one question in a table: a column, or several where a form writes a column for every
- * option that could be ticked.
+ * option that could be ticked, or asks for a name in parts.
  *
  * @param columns their positions, at least one
  * @param headings of each, as written
+ * @param joint how several belong together
  */
-record Field(List<Integer> columns, List<String> headings) {
+record Field(List<Integer> columns, List<String> headings, Joint joint) {
+  /** How several columns belong together. */
+  enum Joint {
+    /** Each is an option that can be ticked. */
+    OPTIONS,
+    /** Each holds words of one name, in this order. */
+    NAME
+  }
+
+  /** Between the headings of a name in parts, wherever one heading is asked for. */
+  private static final String AND = " + ";
+
   private static final int LONGEST_OPTION = 1_000;
 
   private static final List<String> BEFORE_OPTION = List.of("[", " - ", ": ", " / ");
@@ -31,12 +45,21 @@ record Field(List<Integer> columns, List<String> headings) {
 
   /** One column of a table. */
   static Field of(Table table, int column) {
-    return new Field(List.of(column), List.of(table.headings().get(column)));
+    return new Field(List.of(column), List.of(table.headings().get(column)), Joint.OPTIONS);
   }
 
   /** Several columns of a table, or one. */
   static Field of(Table table, List<Integer> columns) {
-    return new Field(columns, columns.stream().map(table.headings()::get).toList());
+    return of(table, columns, Joint.OPTIONS);
+  }
+
+  /** Columns of a table in which one name stands in parts, in the order in which it is said. */
+  static Field ofName(Table table, List<Integer> columns) {
+    return of(table, columns, Joint.NAME);
+  }
+
+  private static Field of(Table table, List<Integer> columns, Joint joint) {
+    return new Field(columns, columns.stream().map(table.headings()::get).toList(), joint);
   }
 
   /** Every field of a table that has a heading; neighbours that are options of one are one. */
@@ -68,14 +91,26 @@ record Field(List<Integer> columns, List<String> headings) {
     return columns.getFirst();
   }
 
+  /** Whether its heading tells which it is, so that somebody can say it. */
+  boolean isSayable() {
+    return columns.size() == 1 || joint == Joint.NAME;
+  }
+
   /** Its heading, or what its columns' headings have in common. */
   String heading() {
+    if (isName()) {
+      return headings.stream().map(heading -> tidy(heading)).collect(Collectors.joining(AND));
+    }
     String question = columns.size() > 1 ? question(headings.getFirst()) : "";
     return question.isBlank() ? headings.getFirst() : question;
   }
 
   /** What it is called in messages. */
   String title() {
+    if (isName()) {
+      return Notes.column(
+          columns.stream().map(Letters::of).collect(Collectors.joining(AND)), heading());
+    }
     String letters = Letters.of(columns.getFirst());
     return columns.size() == 1
         ? Notes.column(letters, headings.getFirst())
@@ -91,6 +126,12 @@ record Field(List<Integer> columns, List<String> headings) {
     if (columns.size() == 1) {
       return row.cell(first());
     }
+    if (isName()) {
+      return columns.stream()
+          .map(column -> tidy(row.cell(column)))
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining(" "));
+    }
     Set<String> answers = new LinkedHashSet<>();
     for (int i = 0; i < columns.size(); i++) {
       String cell = row.cell(columns.get(i)).strip();
@@ -102,6 +143,10 @@ record Field(List<Integer> columns, List<String> headings) {
       }
     }
     return String.join("; ", answers);
+  }
+
+  private boolean isName() {
+    return columns.size() > 1 && joint == Joint.NAME;
   }
 
   /**

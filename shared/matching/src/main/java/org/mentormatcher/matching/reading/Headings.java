@@ -103,7 +103,7 @@ public final class Headings {
         table.headingRow(),
         choice.wanted().name(),
         Stream.concat(Stream.of(field), choice.others().stream()).map(Field::title).toList(),
-        field.columns().size() == 1 ? tidy(field.heading()) : "");
+        field.isSayable() ? tidy(field.heading()) : "");
   }
 
   private Optional<Field> known(String name, List<String> aliases) {
@@ -131,7 +131,7 @@ public final class Headings {
       problems.accept(Problems.nameInOne(table.file(), table.headingRow(), name));
       return;
     }
-    if (Names.areWhole(names) && Names.areParts(unused)) {
+    if (Names.areWhole(names) && unused.stream().anyMatch(Names::isPart)) {
       problems.accept(Problems.nameInParts(table.file(), table.headingRow(), name));
       return;
     }

@@ -38,6 +38,7 @@ final class Mapping {
   private final Set<String> headings = new HashSet<>();
   private final Set<String> nothing = new HashSet<>();
   private final Set<String> found = new HashSet<>();
+  private final Set<String> wholeNames = new HashSet<>();
 
   /**
    * @param given the column by the heading, both as written
@@ -56,6 +57,11 @@ final class Mapping {
                 programme.columns().stream().map(Column::name),
                 programme.roles().column().map(RoleColumn::name).stream())
             .toList();
+    for (Column column : programme.columns().all()) {
+      if (Names.areWhole(List.of(column.name())) || Names.areWhole(column.aliases())) {
+        wholeNames.add(column.name());
+      }
+    }
     saved.headings().forEach(heading -> headings.add(foldHeading(heading)));
     given.forEach(
         (heading, column) -> {
@@ -102,6 +108,14 @@ final class Mapping {
    */
   Map<String, Optional<Field>> said(Table table, Whose whose, Consumer<Problem> problems) {
     Map<String, Optional<Field>> said = new HashMap<>(written(table, whose, problems));
+    List<Field> joinedNames = JoinedNames.in(table);
+    for (Field each : joinedNames) {
+      String heading = foldHeading(each.heading());
+      found.add(heading);
+      if (columns.containsKey(heading)) {
+        said.put(columns.get(heading), Optional.of(each));
+      }
+    }
     for (String name : names) {
       List<Integer> positions = new ArrayList<>();
       for (int i = 0; i < table.headings().size(); i++) {
@@ -109,7 +123,13 @@ final class Mapping {
           positions.add(i);
         }
       }
-      if (!positions.isEmpty()) {
+      Optional<Field> joined =
+          joinedNames.stream()
+              .filter(each -> Set.copyOf(each.columns()).equals(Set.copyOf(positions)))
+              .findFirst();
+      if (joined.isPresent()) {
+        said.put(name, joined);
+      } else if (!positions.isEmpty()) {
         boolean isOne =
             Field.in(table).stream().anyMatch(field -> field.columns().containsAll(positions));
         if (!isOne) {
@@ -149,10 +169,16 @@ final class Mapping {
                     named(column).get(),
                     positions.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(Field.of(table, positions)));
+                        : Optional.of(field(table, named(column).get(), positions)));
               }
             });
     return written;
+  }
+
+  private Field field(Table table, String column, List<Integer> positions) {
+    return wholeNames.contains(column)
+        ? Field.ofName(table, positions)
+        : Field.of(table, positions);
   }
 
   /**

@@ -18,8 +18,15 @@ import org.mentormatcher.matching.programme.Programme;
 /** What people are called, as far as a programme's columns tell. */
 final class Names {
   private static final List<String> WHOLE = List.of("name", "full name", "your name");
-  private static final List<String> GIVEN = List.of("first name", "forename", "given name");
-  private static final List<String> FAMILY = List.of("last name", "surname", "family name");
+
+  /** What a given name is called in headings. */
+  static final List<String> GIVEN = List.of("first name", "forename", "given name");
+
+  /** What a family name is called in headings. */
+  static final List<String> FAMILY = List.of("last name", "surname", "family name");
+
+  /** Two words that both are asked for, and hardly another. */
+  private static final int NEAR = 90;
 
   private final Optional<String> whole;
   private final Optional<String> given;
@@ -36,10 +43,21 @@ final class Names {
     return headings.stream().anyMatch(heading -> isAmong(WHOLE, heading));
   }
 
-  /** Whether a heading, or one of several, asks for a part of somebody's name. */
+  /** Whether a heading, or one of several, is a usual one for a part of somebody's name. */
   static boolean areParts(List<String> headings) {
     return headings.stream()
         .anyMatch(heading -> isAmong(GIVEN, heading) || isAmong(FAMILY, heading));
+  }
+
+  /** Whether a heading asks for a part of somebody's name, in these words or as a question. */
+  static boolean isPart(String heading) {
+    return isPart(GIVEN, heading) || isPart(FAMILY, heading);
+  }
+
+  /** Whether a heading asks for this part. */
+  static boolean isPart(List<String> called, String heading) {
+    return HeadingWords.nearness(heading, called) >= NEAR
+        && !HeadingWords.isAboutOthers(heading, called);
   }
 
   private static boolean isAmong(List<String> called, String heading) {

@@ -20,7 +20,6 @@ import org.mentormatcher.matching.programme.Column.Presence;
 import org.mentormatcher.matching.programme.ColumnValues.Content;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.tables.ErrorValue;
-import org.mentormatcher.matching.tables.Mojibake;
 import org.mentormatcher.matching.tables.Table;
 import org.mentormatcher.matching.text.Address;
 import org.mentormatcher.words.Sentence;
@@ -168,13 +167,6 @@ final class RoleReader {
       }
       return false;
     }
-    Mojibake.undone(written)
-        .map(
-            undone ->
-                Problems.mojibake(
-                    Problem.at(table.file()).row(row.number()).column(column.name()).value(written),
-                    undone))
-        .ifPresent(problems);
     if (usual.isEmpty()) {
       problems.accept(
           column.values().content() == Content.NUMBER

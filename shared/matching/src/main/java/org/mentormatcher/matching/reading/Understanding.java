@@ -3,6 +3,7 @@ package org.mentormatcher.matching.reading;
 import static org.mentormatcher.matching.text.Folding.tidy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ final class Understanding {
 
   private final List<GivenTable> tables;
   private final List<ColumnPlan> plans = new ArrayList<>();
+  private final List<String> sayable;
   private final Optional<String> mark;
   private final boolean isAccepted;
 
@@ -51,6 +53,7 @@ final class Understanding {
       boolean proposes,
       Consumer<Problem> problems) {
     this.tables = List.copyOf(tables);
+    this.sayable = tables.stream().flatMap(given -> sayable(given.table())).toList();
     List<ColumnPlan> before = new ArrayList<>();
     Mapping written = new Mapping(programme, Map.of(), input.told().mapping(), problem -> {});
     for (GivenTable given : tables) {
@@ -136,16 +139,18 @@ final class Understanding {
   /** A heading that another file has too could not be said of this one alone. */
   private Source source(Table table, Field field, Wanted wanted) {
     boolean isSayable =
-        field.columns().size() == 1
-            && tables.stream()
-                    .flatMap(given -> given.table().headings().stream())
-                    .filter(heading -> tidy(heading).equals(tidy(field.heading())))
-                    .count()
-                == 1;
+        field.isSayable() && Collections.frequency(sayable, tidy(field.heading())) == 1;
     return new Source(
         field.title(),
         samples(table, field),
         isSayable ? tidy(field.heading()) + "=" + wanted.name() : "");
+  }
+
+  /** Every heading that somebody can say something of. */
+  private static Stream<String> sayable(Table table) {
+    return Stream.concat(
+            table.headings().stream(), JoinedNames.in(table).stream().map(Field::heading))
+        .map(heading -> tidy(heading));
   }
 
   /** The first different answers. */

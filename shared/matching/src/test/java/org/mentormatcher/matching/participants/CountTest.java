@@ -45,7 +45,8 @@ class CountTest {
         "",
         "as you like",
         "2x",
-        "1,000"
+        "1,000",
+        "99999999999"
       })
   @DisplayName("Where there is none, or more than one, nobody guesses")
   void notUnderstood(String written) {

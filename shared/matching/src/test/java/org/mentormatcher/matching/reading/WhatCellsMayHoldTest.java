@@ -52,6 +52,27 @@ class WhatCellsMayHoldTest {
   }
 
   @Test
+  @DisplayName("An answer beside the options is a problem, and one among them is none")
+  void options() {
+    Reading reading =
+        read(
+            Input.of(
+                file(
+                    "mentors.csv",
+                    """
+                    email,name,level,teaches
+                    ada@example.org,Ada,1,Sums; Knitting
+                    bea@example.org,Bea,1,Sums
+                    """),
+                MENTEES));
+
+    assertThat(reading).isInstanceOf(Reading.Faulty.class);
+    assertThat(((Reading.Faulty) reading).report().problems())
+        .extracting(problem -> problem.row() + " " + problem.finding().problem().key())
+        .containsExactly("2 problem.not-an-option");
+  }
+
+  @Test
   @DisplayName("A number in a workbook has its decimals behind a point, and nobody has to say so")
   void workbook() {
     Spreadsheet sheet =

@@ -52,6 +52,19 @@ class WhatToDoTest {
                 "Letters were damaged here before the file was saved: it was probably “Pháres”."));
   }
 
+  @Test
+  @DisplayName("and are all that is wrong with the cell, whatever else they make of it")
+  void damagedStep() {
+    String damaged = new String(mentors.content(), UTF_8).replace("SEO", "SÃ‰O");
+
+    assertThat(problems(Input.of(new SourceFile("mentors.csv", damaged.getBytes(UTF_8)), mentees)))
+        .extracting(Problem::value, English::problem)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "SÃ‰O",
+                "Letters were damaged here before the file was saved: it was probably “SÉO”."));
+  }
+
   @Nested
   @DisplayName("Files that were swapped")
   class Swapped {
