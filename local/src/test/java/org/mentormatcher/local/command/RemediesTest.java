@@ -49,6 +49,8 @@ class RemediesTest {
           Map.entry("rights.no-pairs", RightsCommandTest.class),
           Map.entry("rights.other-pairs", RightsCommandTest.class),
           Map.entry("rights.no-correction", RightsCommandTest.class),
+          Map.entry("rights.further-files", RightsCommandTest.class),
+          Map.entry("rights.locked-pairs", RightsCommandTest.class),
           Map.entry("rights.leave-out-next-time", RightsCommandTest.class));
 
   private static final String PEOPLE =
@@ -399,7 +401,8 @@ class RemediesTest {
     return ELSEWHERE.entrySet().stream()
         .map(
             each -> {
-              var option = Pattern.compile("--[a-z-]+").matcher(said.get(each.getKey()));
+              String sentence = said.get(each.getKey());
+              var option = Pattern.compile("--[a-z-]+|[^{]+(?=\\{options)").matcher(sentence);
               assertThat(option.find()).isTrue();
               return org.junit.jupiter.params.provider.Arguments.of(
                   each.getValue(), option.group());

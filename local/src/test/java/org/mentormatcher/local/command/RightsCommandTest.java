@@ -170,7 +170,9 @@ class RightsCommandTest {
   @DisplayName("What a rematch did without is told, and what it cannot take is refused")
   void furtherFilesTold() throws IOException {
     assertThat(rights("remove", folder.resolve("out")).out())
-        .contains("did not have these files: --opt-outs, --do-not-match, --previous-pairs.");
+        .contains(
+            "This matching did not have these files: --opt-outs, --do-not-match,"
+                + " --previous-pairs.");
     Path nobody = write("nobody.csv", "shoe size\n43\n");
     assertThat(rights("remove", folder.resolve("other"), "--opt-outs", nobody.toString()).err())
         .contains("nobody.csv", "email address");

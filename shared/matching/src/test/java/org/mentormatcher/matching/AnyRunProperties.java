@@ -29,9 +29,9 @@ import org.mentormatcher.matching.outcome.Outcome;
 class AnyRunProperties {
 
   /** Two people who are matched, by their identities. */
-  private record Pair(String mentor, String mentee) {
-    private Pair turned() {
-      return new Pair(mentee, mentor);
+  private record MatchedPair(String mentor, String mentee) {
+    private MatchedPair turned() {
+      return new MatchedPair(mentee, mentor);
     }
   }
 
@@ -51,20 +51,21 @@ class AnyRunProperties {
   void feasible(@ForAll("asAsked") AnyRun run) {
     Outcome outcome = run.outcome();
 
-    List<Pair> pairs = outcome instanceof Outcome.Matched matched ? pairs(matched) : List.of();
+    List<MatchedPair> pairs =
+        outcome instanceof Outcome.Matched matched ? pairs(matched) : List.of();
     Statistics.collect(!pairs.isEmpty());
     Statistics.coverage(covered -> covered.check(true).percentage(more -> more > 15));
     boolean isUndirected = run.document().toString().contains("\"undirected\"");
-    List<Pair> everyWay =
+    List<MatchedPair> everyWay =
         isUndirected
-            ? Stream.concat(pairs.stream(), pairs.stream().map(Pair::turned)).toList()
+            ? Stream.concat(pairs.stream(), pairs.stream().map(MatchedPair::turned)).toList()
             : pairs;
     assertThat(everyWay).doesNotHaveDuplicates();
     assertThat(pairs).noneMatch(pair -> pair.mentor().equals(pair.mentee()));
-    List<Pair> listed = notToBeMade(run);
+    List<MatchedPair> listed = notToBeMade(run);
     assertThat(everyWay).noneMatch(listed::contains);
-    withinPlaces(run, everyWay, isUndirected ? "person" : "mentor", Pair::mentor);
-    withinPlaces(run, everyWay, isUndirected ? "person" : "mentee", Pair::mentee);
+    withinPlaces(run, everyWay, isUndirected ? "person" : "mentor", MatchedPair::mentor);
+    withinPlaces(run, everyWay, isUndirected ? "person" : "mentee", MatchedPair::mentee);
   }
 
   @Property(tries = 100)
@@ -76,15 +77,15 @@ class AnyRunProperties {
     }
   }
 
-  private static List<Pair> notToBeMade(AnyRun run) {
+  private static List<MatchedPair> notToBeMade(AnyRun run) {
     return run.doNotMatch().stream()
         .map(run::identities)
-        .map(two -> new Pair(two.getFirst(), two.getLast()))
+        .map(two -> new MatchedPair(two.getFirst(), two.getLast()))
         .toList();
   }
 
   private static void withinPlaces(
-      AnyRun run, List<Pair> pairs, String key, Function<Pair, String> whose) {
+      AnyRun run, List<MatchedPair> pairs, String key, Function<MatchedPair, String> whose) {
     JsonElement capacity = run.document().getAsJsonObject("capacities").get(key);
     Map<String, Long> matches =
         pairs.stream().collect(Collectors.groupingBy(whose, Collectors.counting()));
@@ -108,7 +109,7 @@ class AnyRunProperties {
         : Math.min(own.get("most").getAsInt(), Integer.parseInt(said));
   }
 
-  private static List<Pair> pairs(Outcome.Matched matched) {
+  private static List<MatchedPair> pairs(Outcome.Matched matched) {
     String file =
         matched.files().stream()
             .filter(each -> each.name().equals("pairs.csv"))
@@ -116,7 +117,7 @@ class AnyRunProperties {
             .findFirst()
             .orElseThrow();
     try (CSVParser rows = CSVParser.parse(file.replace("\uFEFF", ""), CSVFormat.RFC4180)) {
-      return rows.stream().skip(1).map(row -> new Pair(row.get(0), row.get(1))).toList();
+      return rows.stream().skip(1).map(row -> new MatchedPair(row.get(0), row.get(1))).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,7 +22,7 @@ import org.mentormatcher.matching.programme.Column.Purpose;
  */
 record AnyColumn(
     String name,
-    Kind kind,
+    ColumnKind kind,
     Set<Role> of,
     Purpose purpose,
     Details details,
@@ -38,7 +38,7 @@ record AnyColumn(
       List.of("column %d", "Été, %d", "a/b~%d <\"?\">", "列%d");
 
   /** What is written there. */
-  enum Kind {
+  enum ColumnKind {
     TEXT,
     SEVERAL,
     OPTION,
@@ -83,7 +83,7 @@ record AnyColumn(
   }
 
   /** A column that everybody has. */
-  static AnyColumn ofEverybody(String name, Kind kind, Purpose purpose, Presence presence) {
+  static AnyColumn ofEverybody(String name, ColumnKind kind, Purpose purpose, Presence presence) {
     Details details = new Details(presence, false, false, false, false, false);
     return new AnyColumn(
         name, kind, EnumSet.allOf(Role.class), purpose, details, Optional.empty(), List.of());
@@ -91,7 +91,7 @@ record AnyColumn(
 
   /** The same, for one of these answers. */
   AnyColumn offering(String... answers) {
-    return new AnyColumn(name, Kind.OPTION, of, purpose, details, ladder, List.of(answers));
+    return new AnyColumn(name, ColumnKind.OPTION, of, purpose, details, ladder, List.of(answers));
   }
 
   /** The same, of one role only. */
@@ -102,7 +102,7 @@ record AnyColumn(
   static Arbitrary<Draft> drafts() {
     return Combinators.combine(
             Arbitraries.of(HEADINGS),
-            Arbitraries.of(Kind.class),
+            Arbitraries.of(ColumnKind.class),
             Arbitraries.of(
                 EnumSet.allOf(Role.class),
                 EnumSet.allOf(Role.class),
@@ -116,10 +116,10 @@ record AnyColumn(
             (heading, kind, of, purpose, details, ladder, options) ->
                 (number, ladders) -> {
                   // Without a ladder its values are on none.
-                  boolean isOnLadder = kind == Kind.LADDER && ladders > 0;
+                  boolean isOnLadder = kind == ColumnKind.LADDER && ladders > 0;
                   return new AnyColumn(
                       heading.formatted(number),
-                      kind == Kind.LADDER && !isOnLadder ? Kind.TEXT : kind,
+                      kind == ColumnKind.LADDER && !isOnLadder ? ColumnKind.TEXT : kind,
                       of,
                       purpose,
                       details,

@@ -15,7 +15,7 @@ import net.jqwik.api.Combinators;
 import org.mentormatcher.matching.assignment.Goal;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.participants.Role;
-import org.mentormatcher.matching.programme.AnyColumn.Kind;
+import org.mentormatcher.matching.programme.AnyColumn.ColumnKind;
 import org.mentormatcher.matching.programme.Column.Presence;
 import org.mentormatcher.matching.programme.Column.Purpose;
 import org.mentormatcher.matching.programme.ProgrammeColumns.OtherColumns;
@@ -150,7 +150,8 @@ public final class AnyProgramme {
     List<AnyColumn> columns = new ArrayList<>();
     AnyColumn identity = identity(frame.identity);
     columns.add(identity);
-    columns.add(AnyColumn.ofEverybody("called", Kind.TEXT, Purpose.SHARED, Presence.OPTIONAL));
+    columns.add(
+        AnyColumn.ofEverybody("called", ColumnKind.TEXT, Purpose.SHARED, Presence.OPTIONAL));
     columns.addAll(AnyColumn.numbered(drafts, ladders.size()));
     JsonObject json = new JsonObject();
     json.addProperty("version", Versions.CURRENT);
@@ -182,8 +183,8 @@ public final class AnyProgramme {
   /** An address where it is how people are reached. */
   private static AnyColumn identity(Purpose purpose) {
     return purpose == Purpose.CONTACT
-        ? AnyColumn.ofEverybody("email address", Kind.ADDRESS, purpose, Presence.VALUE)
-        : AnyColumn.ofEverybody("reference", Kind.TEXT, purpose, Presence.VALUE);
+        ? AnyColumn.ofEverybody("email address", ColumnKind.ADDRESS, purpose, Presence.VALUE)
+        : AnyColumn.ofEverybody("reference", ColumnKind.TEXT, purpose, Presence.VALUE);
   }
 
   private static void addRoles(JsonObject json, Frame frame) {
@@ -211,20 +212,20 @@ public final class AnyProgramme {
   private static void addAdmission(JsonObject json, Frame frame, List<AnyColumn> columns) {
     if (frame.hasConsent) {
       AnyColumn consent =
-          AnyColumn.ofEverybody("consents", Kind.OPTION, Purpose.MATCHING, Presence.COLUMN)
+          AnyColumn.ofEverybody("consents", ColumnKind.OPTION, Purpose.MATCHING, Presence.COLUMN)
               .offering("I agree", "I do not");
       columns.add(consent);
       json.add("consent", consent.statement());
     }
     if (frame.hasOptOut) {
       AnyColumn optOut =
-          AnyColumn.ofEverybody("leaves", Kind.TEXT, Purpose.MATCHING, Presence.OPTIONAL);
+          AnyColumn.ofEverybody("leaves", ColumnKind.TEXT, Purpose.MATCHING, Presence.OPTIONAL);
       columns.add(optOut);
       json.add("optOut", optOut.statement());
     }
     if (frame.hasConfirmation) {
       AnyColumn confirmed =
-          AnyColumn.ofEverybody("confirmed", Kind.DATE, Purpose.MATCHING, Presence.OPTIONAL);
+          AnyColumn.ofEverybody("confirmed", ColumnKind.DATE, Purpose.MATCHING, Presence.OPTIONAL);
       columns.add(confirmed);
       JsonObject confirmation = new JsonObject();
       confirmation.addProperty("column", confirmed.name());
@@ -252,7 +253,8 @@ public final class AnyProgramme {
       return;
     }
     AnyColumn said =
-        AnyColumn.ofEverybody("places of a " + key, Kind.TEXT, Purpose.MATCHING, Presence.OPTIONAL);
+        AnyColumn.ofEverybody(
+            "places of a " + key, ColumnKind.TEXT, Purpose.MATCHING, Presence.OPTIONAL);
     columns.add(of.size() == 1 ? said.only(of.iterator().next()) : said);
     JsonObject capacity = new JsonObject();
     capacity.addProperty("column", said.name());
@@ -273,7 +275,7 @@ public final class AnyProgramme {
     lists.add("person", AnyColumn.texts("called", picked(shown, gets.column)));
     if (gets.other % 2 == 1) {
       AnyColumn both =
-          AnyColumn.ofEverybody("I am both", Kind.TEXT, Purpose.MATCHING, Presence.OPTIONAL);
+          AnyColumn.ofEverybody("I am both", ColumnKind.TEXT, Purpose.MATCHING, Presence.OPTIONAL);
       columns.add(both);
       lists.addProperty("both", both.name());
       lists.addProperty("lead", picked(ofBoth, gets.column));

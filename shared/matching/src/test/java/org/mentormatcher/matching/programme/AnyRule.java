@@ -10,7 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.mentormatcher.matching.participants.Role;
-import org.mentormatcher.matching.programme.AnyColumn.Kind;
+import org.mentormatcher.matching.programme.AnyColumn.ColumnKind;
 
 /**
  * A rule of a made-up programme, which finds its columns once they are known.
@@ -22,7 +22,12 @@ import org.mentormatcher.matching.programme.AnyColumn.Kind;
  * @param isFurther whether it says more than it must
  */
 record AnyRule(
-    String kind, int mentorColumn, int menteeColumn, Effect effect, int number, boolean isFurther) {
+    String kind,
+    int mentorColumn,
+    int menteeColumn,
+    GivenEffect effect,
+    int number,
+    boolean isFurther) {
 
   private static final int MOST_COLUMNS = 12;
 
@@ -41,15 +46,15 @@ record AnyRule(
           "variety");
 
   /** What a rule demands, or the points that it gives. */
-  sealed interface Effect {
+  sealed interface GivenEffect {
     /** "must" or "must-not". */
-    record Demand(String word) implements Effect {}
+    record WordOfEffect(String word) implements GivenEffect {}
 
-    record Points(long points) implements Effect {}
+    record Points(long points) implements GivenEffect {}
 
-    private static Arbitrary<Effect> any() {
+    private static Arbitrary<GivenEffect> any() {
       return Arbitraries.frequencyOf(
-          Tuple.of(1, Arbitraries.of("must", "must-not").map(Demand::new)),
+          Tuple.of(1, Arbitraries.of("must", "must-not").map(WordOfEffect::new)),
           Tuple.of(2, Arbitraries.longs().between(0, 1_000_000_000L).map(Points::new)));
     }
   }
@@ -63,7 +68,7 @@ record AnyRule(
             Arbitraries.of(KINDS),
             column,
             column,
-            Effect.any(),
+            GivenEffect.any(),
             Arbitraries.integers().between(1, 5),
             Arbitraries.of(false, true))
         .as(AnyRule::new);
@@ -138,7 +143,7 @@ record AnyRule(
   }
 
   private static boolean areNumbers(AnyColumn one, AnyColumn other) {
-    return one.kind() == Kind.NUMBER && other.kind() == Kind.NUMBER;
+    return one.kind() == ColumnKind.NUMBER && other.kind() == ColumnKind.NUMBER;
   }
 
   private static boolean areOnOneLadder(AnyColumn one, AnyColumn other) {
@@ -160,8 +165,8 @@ record AnyRule(
 
   private void addEffect(JsonObject json) {
     switch (effect) {
-      case Effect.Demand(String word) -> json.addProperty("effect", word);
-      case Effect.Points(long points) -> json.addProperty("points", points);
+      case GivenEffect.WordOfEffect(String word) -> json.addProperty("effect", word);
+      case GivenEffect.Points(long points) -> json.addProperty("points", points);
     }
   }
 
@@ -170,7 +175,7 @@ record AnyRule(
     if (isFurther) {
       json.addProperty("atLeast", Math.min(number, sides.mentors().mostInCommon(sides.mentees())));
     }
-    if (effect instanceof Effect.Points && number > 1) {
+    if (effect instanceof GivenEffect.Points && number > 1) {
       json.addProperty("countUpTo", number);
     }
     return json;
@@ -178,7 +183,7 @@ record AnyRule(
 
   private JsonObject distance(Compared sides) {
     JsonObject json = comparing(sides);
-    if (effect instanceof Effect.Points && number > 1) {
+    if (effect instanceof GivenEffect.Points && number > 1) {
       json.addProperty("lessPerUnit", number);
     }
     if (isFurther || !json.has("lessPerUnit")) {
@@ -193,7 +198,7 @@ record AnyRule(
     if (isFurther) {
       json.addProperty("ladder", "ladder " + ladder);
     }
-    if (effect instanceof Effect.Points(long points) && number > 2) {
+    if (effect instanceof GivenEffect.Points(long points) && number > 2) {
       JsonObject bySteps = new JsonObject();
       bySteps.addProperty("0", points);
       bySteps.addProperty(String.valueOf(number - 4), points / 2);
@@ -225,7 +230,8 @@ record AnyRule(
     if (number > 2) {
       json.addProperty(
           "match",
-          List.of("any", "all", effect instanceof Effect.Points ? "share" : "all").get(number - 3));
+          List.of("any", "all", effect instanceof GivenEffect.Points ? "share" : "all")
+              .get(number - 3));
     }
     if (isFurther) {
       picked(of(isMentors ? Role.MENTOR : Role.MENTEE, columns), mentorColumn)
@@ -237,8 +243,8 @@ record AnyRule(
   private JsonObject previousPairs() {
     JsonObject json = new JsonObject();
     switch (effect) {
-      case Effect.Demand demand -> json.addProperty("effect", "must-not");
-      case Effect.Points(long points) -> json.addProperty("points", points);
+      case GivenEffect.WordOfEffect demand -> json.addProperty("effect", "must-not");
+      case GivenEffect.Points(long points) -> json.addProperty("points", points);
     }
     return json;
   }

@@ -64,7 +64,7 @@ record BrokenFile(String original, List<Break> inside, List<Break> breaks) {
           "x".repeat(40_000));
 
   /** What is done to a part of a file. */
-  private enum Kind {
+  private enum BreakKind {
     CUT_OFF,
     TAKEN_OUT,
     REPEATED,
@@ -82,10 +82,10 @@ record BrokenFile(String original, List<Break> inside, List<Break> breaks) {
    * @param length of the part, in bytes
    * @param trick what is put in
    */
-  record Break(Kind kind, int where, int length, String trick, byte[] noise) {
+  record Break(BreakKind kind, int where, int length, String trick, byte[] noise) {
     private static Arbitrary<Break> any() {
       return Combinators.combine(
-              Arbitraries.of(Kind.class),
+              Arbitraries.of(BreakKind.class),
               Arbitraries.integers().between(0, WHERE - 1),
               Arbitraries.integers().between(1, 200),
               Arbitraries.of(TRICKS),

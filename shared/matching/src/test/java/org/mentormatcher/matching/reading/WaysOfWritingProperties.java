@@ -87,17 +87,17 @@ class WaysOfWritingProperties {
   }
 
   /** A way to write a list down. */
-  record Way(List<String> headings, Bytes bytes, char separator, Days days, String end) {}
+  record WritingWay(List<String> headings, Bytes bytes, char separator, Days days, String end) {}
 
   @Property(tries = 200)
   @Label("in whatever headings, encoding, separator and order of dates: these are the people")
-  void however(@ForAll("champions") List<Champion> champions, @ForAll("ways") Way way) {
+  void however(@ForAll("champions") List<Champion> champions, @ForAll("ways") WritingWay way) {
     assertThat(values(people(input(champions, way)))).isEqualTo(expected(champions));
   }
 
   @Property(tries = 60)
   @Label("what we write of them is understood as the same people again")
-  void givenBack(@ForAll("champions") List<Champion> champions, @ForAll("ways") Way way) {
+  void givenBack(@ForAll("champions") List<Champion> champions, @ForAll("ways") WritingWay way) {
     List<ResultHeading> headings = NAMES.stream().map(ResultHeading::text).toList();
     Spreadsheet sheet = new Spreadsheet("champions.csv", headings);
     people(input(champions, way))
@@ -122,7 +122,7 @@ class WaysOfWritingProperties {
         .toList();
   }
 
-  private static Input input(List<Champion> champions, Way way) {
+  private static Input input(List<Champion> champions, WritingWay way) {
     List<List<String>> rows = new ArrayList<>(List.of(way.headings()));
     for (int i = 0; i < champions.size(); i++) {
       List<String> row = new ArrayList<>(expected(champions).get(i));
@@ -185,13 +185,13 @@ class WaysOfWritingProperties {
   }
 
   @Provide
-  Arbitrary<Way> ways() {
+  Arbitrary<WritingWay> ways() {
     return Combinators.combine(
             Arbitraries.of(List.of(NAMES, ALIASES)),
             Arbitraries.of(Bytes.class),
             Arbitraries.of(',', ';', '\t', '|'),
             Arbitraries.of(Days.class),
             Arbitraries.of("\n", "\r\n"))
-        .as(Way::new);
+        .as(WritingWay::new);
   }
 }
