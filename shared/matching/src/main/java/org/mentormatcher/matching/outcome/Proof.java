@@ -63,6 +63,9 @@ public record Proof(
     }
     sentences.add(
         language.say(pairs == Roles.Pairs.DIRECTED ? "proof.how" : "proof.undirected.how"));
+    if (drawn.isPresent()) {
+      sentences.add(language.say("proof.drawn"));
+    }
     return String.join(" ", sentences);
   }
 

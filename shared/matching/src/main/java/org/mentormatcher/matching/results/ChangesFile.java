@@ -2,6 +2,7 @@ package org.mentormatcher.matching.results;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,26 +23,26 @@ final class ChangesFile {
   private final SolvedRun run;
   private final Consequences consequences;
   private final Language language;
+
+  /** Then no costs are told: what a pair costs often is its points. */
+  private final boolean isInConfidence;
+
   private final Map<String, Integer> mentorAt;
   private final Map<String, Integer> menteeAt;
   private final Set<NamedPair> earlier;
-  private final Set<NamedPair> made;
+  private final Map<NamedPair, Match> made = new LinkedHashMap<>();
 
   ChangesFile(SolvedRun run, OrderedMatches matched, Consequences consequences, Language language) {
     this.run = run;
     this.consequences = consequences;
     this.language = language;
+    isInConfidence = PairsFile.isInConfidence(run.programme());
     mentorAt = Participants.positions(run.participants().mentors());
     menteeAt = Participants.positions(run.participants().mentees());
     earlier = new LinkedHashSet<>(run.lastTime().pairs().orElse(List.of()));
-    made =
-        matched.all().stream()
-            .map(ChangesFile::pair)
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private static NamedPair pair(Match match) {
-    return new NamedPair(match.mentor().identity(), match.mentee().identity());
+    for (Match match : matched.all()) {
+      made.put(new NamedPair(match.mentor().identity(), match.mentee().identity()), match);
+    }
   }
 
   /** The pairs that were to be kept in the order of their people, then the new ones. */
@@ -55,8 +56,9 @@ final class ChangesFile {
     Spreadsheet sheet = new Spreadsheet("changes.csv", headings);
     earlier.stream()
         .sorted(Comparator.comparing(NamedPair::mentor).thenComparing(NamedPair::mentee))
-        .forEach(pair -> sheet.add(row(pair, made.contains(pair) ? "kept" : "ended", why(pair))));
-    made.stream()
+        .forEach(
+            pair -> sheet.add(row(pair, made.containsKey(pair) ? "kept" : "ended", why(pair))));
+    made.keySet().stream()
         .filter(pair -> !earlier.contains(pair))
         .forEach(pair -> sheet.add(row(pair, "new", whyNew(pair))));
     return sheet;
@@ -79,8 +81,8 @@ final class ChangesFile {
   }
 
   private String why(NamedPair pair) {
-    if (made.contains(pair)) {
-      return "";
+    if (made.containsKey(pair)) {
+      return isInConfidence ? "" : whatItCosts(made.get(pair));
     }
     List<Sentence> absent = new ArrayList<>();
     if (!mentorAt.containsKey(pair.mentor())) {
@@ -99,14 +101,18 @@ final class ChangesFile {
       return language.say(
           Sentence.of("changes.ruled-out").with("rule", run.programme().rules().get(rule).name()));
     }
-    if (PairsFile.isInConfidence(run.programme())) {
-      // What a pair costs often is its points, which tell what somebody wrote in confidence.
+    if (isInConfidence) {
       return language.say("changes.given-up-in-confidence");
     }
     return consequences
         .with(mentor, mentee, points(mentor, mentee))
         .map(change -> language.say(Sentence.of("changes.given-up").with("changes", change)))
         .orElseGet(consequences::leftOut);
+  }
+
+  /** What the whole would be worth without a pair that was kept. */
+  private String whatItCosts(Match kept) {
+    return language.say(Sentence.of("changes.kept").with("changes", consequences.without(kept)));
   }
 
   private long points(int mentor, int mentee) {
@@ -138,6 +144,6 @@ final class ChangesFile {
   /** Whether somebody was in a pair that ended. */
   private boolean lost(Function<NamedPair, String> whose, String identity) {
     return earlier.stream()
-        .anyMatch(pair -> whose.apply(pair).equals(identity) && !made.contains(pair));
+        .anyMatch(pair -> whose.apply(pair).equals(identity) && !made.containsKey(pair));
   }
 }

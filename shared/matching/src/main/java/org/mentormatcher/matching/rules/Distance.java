@@ -9,8 +9,8 @@ import org.mentormatcher.matching.participants.Quantity;
  * nothing is known.
  *
  * @param atMost how far apart they may be for the condition to hold, in millionths
- * @param lessPerUnit points lost for each 1 that they are apart, parts of it in proportion, rounded
- *     down; 0 and above
+ * @param lessPerUnit points lost for each 1 that they are apart, parts of it in proportion; what is
+ *     left of the points is rounded down; 0 and above
  */
 record Distance(
     String name, String explanation, Sides sides, long atMost, long lessPerUnit, Effect effect)
