@@ -239,6 +239,30 @@ class LastTimeTest {
   }
 
   @Example
+  @Label("whoever opted out is named in no result, also where a pair of theirs was to be kept")
+  void optedOut() {
+    Input input =
+        Input.of(
+                file("mentors.csv", "email,topic,town", List.of("one@example.org,a,1")),
+                file(
+                    "mentees.csv",
+                    "email,topic,town",
+                    List.of("ann@example.org,a,1", "bob@example.org,a,2")))
+            .with(
+                FurtherFile.KEPT_PAIRS,
+                file("last.csv", "mentor,mentee", List.of("one@example.org,bob@example.org")))
+            .with(FurtherFile.OPT_OUTS, file("out.csv", "email", List.of("bob@example.org")));
+
+    Outcome.Matched matched = run(GOALS, input);
+
+    assertThat(rows(matched, "changes.csv").getFirst())
+        .isEqualTo("one@example.org,,ended,The mentee takes no part this time.");
+    assertThat(matched.files())
+        .noneMatch(
+            file -> new String(file.content(), StandardCharsets.ISO_8859_1).contains("bob@"));
+  }
+
+  @Example
   @Label("whoever went without last time comes first, and the file that says so is ours")
   void wentWithout() {
     Input crowded =

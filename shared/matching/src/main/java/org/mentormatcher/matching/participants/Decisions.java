@@ -54,6 +54,21 @@ public record Decisions(
       without = without.map(Set::copyOf);
     }
 
+    /** The same without naming these people in pairs, who do not want to be named any more. */
+    public LastTime withoutNaming(Set<String> identities) {
+      return new LastTime(
+          pairs.map(
+              named ->
+                  named.stream()
+                      .map(
+                          pair ->
+                              new NamedPair(
+                                  identities.contains(pair.mentor()) ? "" : pair.mentor(),
+                                  identities.contains(pair.mentee()) ? "" : pair.mentee()))
+                      .toList()),
+          without);
+    }
+
     /** Says nothing about people, because this may end in a log. */
     @Override
     public String toString() {

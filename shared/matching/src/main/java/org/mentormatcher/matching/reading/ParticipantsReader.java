@@ -174,7 +174,7 @@ public final class ParticipantsReader {
             previousPairs,
             doNotMatch,
             locked,
-            lastTime,
+            lastTime.withoutNaming(notToBeNamed(admitted, optOuts)),
             optOuts,
             Stream.concat(admitted.leftOut().stream().map(LeftOut::person), leftOutPeople.stream())
                 .toList(),
@@ -184,6 +184,13 @@ public final class ParticipantsReader {
         repetitions.counted(input.language()),
         saved(),
         shown.isEmpty() ? Optional.empty() : Optional.of(report(shown, rosters)));
+  }
+
+  /** Who opted out, or was left out: results name none of them. */
+  private static Set<String> notToBeNamed(Admitted admitted, Set<String> optOuts) {
+    Set<String> identities = new HashSet<>(optOuts);
+    admitted.leftOut().forEach(left -> identities.add(left.person().identity()));
+    return identities;
   }
 
   private Managers managers(Participants everybody, List<Participant> leftOutPeople) {

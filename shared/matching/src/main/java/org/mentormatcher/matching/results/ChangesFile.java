@@ -2,13 +2,14 @@ package org.mentormatcher.matching.results;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.mentormatcher.matching.files.ResultHeading;
 import org.mentormatcher.matching.files.Spreadsheet;
@@ -31,6 +32,7 @@ final class ChangesFile {
   private final Map<String, Integer> menteeAt;
   private final Set<NamedPair> earlier;
   private final Map<NamedPair, Match> made = new LinkedHashMap<>();
+  private final Map<Role, Map<String, PlaceBefore>> standing = new EnumMap<>(Role.class);
 
   ChangesFile(SolvedRun run, OrderedMatches matched, Consequences consequences, Language language) {
     this.run = run;
@@ -43,6 +45,19 @@ final class ChangesFile {
     for (Match match : matched.all()) {
       made.put(new NamedPair(match.mentor().identity(), match.mentee().identity()), match);
     }
+    standing.put(Role.MENTOR, standing(NamedPair::mentor));
+    standing.put(Role.MENTEE, standing(NamedPair::mentee));
+  }
+
+  private Map<String, PlaceBefore> standing(Function<NamedPair, String> whose) {
+    Map<String, PlaceBefore> standing = new HashMap<>();
+    for (NamedPair pair : earlier) {
+      PlaceBefore after = made.containsKey(pair) ? PlaceBefore.HAD_ROOM : PlaceBefore.LOST_ONE;
+      // Whoever lost one of several has a new pair for that.
+      standing.merge(
+          whose.apply(pair), after, (one, other) -> one == PlaceBefore.LOST_ONE ? one : other);
+    }
+    return standing;
   }
 
   /** The pairs that were to be kept in the order of their people, then the new ones. */
@@ -121,29 +136,29 @@ final class ChangesFile {
 
   /** A pair is new since one of its people is, or lost the earlier one. */
   private String whyNew(NamedPair pair) {
-    Set<String> mentors = earlier.stream().map(NamedPair::mentor).collect(Collectors.toSet());
-    Set<String> mentees = earlier.stream().map(NamedPair::mentee).collect(Collectors.toSet());
-    return String.join(
-        " ",
-        language.sayAll(
-            List.of(
-                Sentence.of(
-                    !mentors.contains(pair.mentor())
-                        ? "changes.mentor-had-none"
-                        : lost(NamedPair::mentor, pair.mentor())
-                            ? "changes.mentor-lost-one"
-                            : "changes.mentor-had-room"),
-                Sentence.of(
-                    !mentees.contains(pair.mentee())
-                        ? "changes.mentee-had-none"
-                        : lost(NamedPair::mentee, pair.mentee())
-                            ? "changes.mentee-lost-one"
-                            : "changes.mentee-had-room"))));
+    Sentence mentor =
+        switch (standing(Role.MENTOR, pair.mentor())) {
+          case HAD_NONE -> Sentence.of("changes.mentor-had-none");
+          case LOST_ONE -> Sentence.of("changes.mentor-lost-one");
+          case HAD_ROOM -> Sentence.of("changes.mentor-had-room");
+        };
+    Sentence mentee =
+        switch (standing(Role.MENTEE, pair.mentee())) {
+          case HAD_NONE -> Sentence.of("changes.mentee-had-none");
+          case LOST_ONE -> Sentence.of("changes.mentee-lost-one");
+          case HAD_ROOM -> Sentence.of("changes.mentee-had-room");
+        };
+    return String.join(" ", language.sayAll(List.of(mentor, mentee)));
   }
 
-  /** Whether somebody was in a pair that ended. */
-  private boolean lost(Function<NamedPair, String> whose, String identity) {
-    return earlier.stream()
-        .anyMatch(pair -> whose.apply(pair).equals(identity) && !made.containsKey(pair));
+  private PlaceBefore standing(Role role, String identity) {
+    return standing.get(role).getOrDefault(identity, PlaceBefore.HAD_NONE);
+  }
+
+  /** What somebody of a new pair was among the pairs to keep. */
+  private enum PlaceBefore {
+    HAD_NONE,
+    LOST_ONE,
+    HAD_ROOM
   }
 }

@@ -30,8 +30,8 @@ import org.mentormatcher.matching.assignment.rows.Rows;
  * Finds an optimal assignment.
  *
  * <pre>
- *   maximise    the objective, lexicographically, of  Σ points(i,j) · x(i,j),
- *               mentees with a match, mentors with a match
+ *   maximise    lexicographically, the goals in their order, each a sum over pairs and people:
+ *               Σ points(i,j) · x(i,j), mentees with a match, mentors with a match, …
  *   subject to  Σ over j  x(i,j) ≤ a(i)      of every mentor i
  *               Σ over i  x(i,j) ≤ b(j)      of every mentee j
  *               x(i,j) ∈ {0, 1}              of every eligible pair that is not forbidden
