@@ -38,6 +38,8 @@ class PseudoLanguageCommandTest {
               + "|\\b(match|check|explain|sign-off|programme|serve|receipt|verify|rights)\\b"
               + "|\\b(list|show|validate|schema|change|correct|remove|restrict|export)\\b"
               + "|\\b(best-matches|most-matched|worst-off-first|opted-out)\\b"
+              + "|\\b(mentees-matched|mentors-matched|points(?=,)|weakest-pair|pairs-kept)\\b"
+              + "|\\b(balanced-load|went-without)\\b"
               + "|\"[a-z ]+\"|\\B/[a-z]+");
 
   private static final String PROGRAMME =
