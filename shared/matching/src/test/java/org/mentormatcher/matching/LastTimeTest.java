@@ -185,6 +185,9 @@ class LastTimeTest {
                 + " was in a pair that ended.",
             "six@example.org,bob@example.org,new,The mentor was in none of the pairs to keep. The"
                 + " mentee was in a pair that ended.");
+    assertThat(matched.problemRows().orElseThrow().toText())
+        .contains("so this pair ended.")
+        .doesNotContain("changes nothing");
     assertThat(matched.understood())
         .contains(
             "announced.csv: 2 rows name somebody who is not in this run, so that the pair ended:"

@@ -347,15 +347,24 @@ public final class Problems {
   }
 
   /** A row of earlier pairs names nobody in the participants' files: nothing follows from it. */
-  public static Problem unknownBefore(
-      String file, int row, String column, String value, Optional<String> nearest) {
-    Problem problem =
-        Problem.at(file).row(row).column(column).value(value).is("problem.unknown-before");
+  public static Problem unknownBefore(Place cell, Optional<String> nearest) {
+    return cell.is("problem.unknown-before").remedy(unlessElsewhere(nearest));
+  }
+
+  /** A row of pairs to keep names nobody in the participants' files: the pair ended. */
+  public static Problem pairEnded(Place cell, Optional<String> nearest) {
+    return cell.is("problem.pair-ended").remedy(unlessElsewhere(nearest));
+  }
+
+  /** A row of people who went without names nobody in the participants' files. */
+  public static Problem unknownWithout(Place cell, Optional<String> nearest) {
+    return cell.is("problem.unknown-without").remedy(unlessElsewhere(nearest));
+  }
+
+  private static Sentence unlessElsewhere(Optional<String> nearest) {
     return nearest
-        .map(
-            near ->
-                problem.remedy(Sentence.of("remedy.unknown-before-nearest").with("nearest", near)))
-        .orElse(problem);
+        .map(near -> Sentence.of("remedy.unknown-before-nearest").with("nearest", near))
+        .orElseGet(() -> Sentence.of("remedy.unknown-before"));
   }
 
   /** No cell in which people name their managers names anybody in the files. */

@@ -22,6 +22,7 @@ import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.Notes;
+import org.mentormatcher.matching.problems.Place;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.matching.programme.Programme;
@@ -248,12 +249,13 @@ public final class FurtherFiles {
       FurtherFile kind, NamedPeople entry, String column, String written, People people) {
     Optional<String> nearest =
         kind == FurtherFile.LOCKED_PAIRS ? Optional.empty() : people.nearest(written);
-    return protects(kind)
-        ? Problems.unknownPerson(
-            Problem.at(entry.file()).row(entry.row()).column(column).value(written),
-            nearest,
-            option(kind))
-        : Problems.unknownBefore(entry.file(), entry.row(), column, written, nearest);
+    Place cell = Problem.at(entry.file()).row(entry.row()).column(column).value(written);
+    return switch (kind) {
+      case OPT_OUTS, DO_NOT_MATCH -> Problems.unknownPerson(cell, nearest, option(kind));
+      case KEPT_PAIRS -> Problems.pairEnded(cell, nearest);
+      case WENT_WITHOUT -> Problems.unknownWithout(cell, nearest);
+      case PREVIOUS_PAIRS, LOCKED_PAIRS -> Problems.unknownBefore(cell, nearest);
+    };
   }
 
   private void tellStrangers(
