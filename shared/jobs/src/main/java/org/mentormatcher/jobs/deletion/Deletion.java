@@ -110,10 +110,19 @@ public final class Deletion {
       }
     }
     for (InputFile file : inventory.uploads()) {
-      if (!closed.contains(file) && !files.closeEmptyUpload(job.id(), file)) {
+      if (!closed.contains(file)
+          && !files.closeEmptyUpload(job.id(), file)
+          && !isClosed(job, inventory, file)) {
         throw new IllegalStateException("An upload came in between");
       }
     }
+  }
+
+  /** Whether a deletion of the same job beside this one has closed a place. */
+  private boolean isClosed(Job job, Inventory inventory, InputFile file) {
+    return objects.list(Area.UPLOADS, ObjectKey.prefix(job.id())).stream()
+        .filter(object -> inventory.upload(object).equals(Optional.of(file)))
+        .anyMatch(StoredObject::isSeal);
   }
 
   /** Everything under a prefix in both buckets, after unfinished uploads were ended. */

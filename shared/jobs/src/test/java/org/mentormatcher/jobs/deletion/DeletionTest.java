@@ -160,6 +160,20 @@ class DeletionTest {
   }
 
   @Test
+  @DisplayName("goes on where another deletion of the same job closed a place first")
+  void besideAnother() {
+    put(new ObjectKey.Upload(id, InputFile.MENTORS), ExampleJobs.MENTORS);
+    objects.afterNextPut(() -> deletion.delete(id, DeletionReason.REQUESTED));
+
+    Receipt receipt = delete(DeletionReason.REQUESTED);
+
+    assertThat(receipt.files()).hasSize(1);
+    assertThat(objects.keys()).containsExactly("UPLOADS jobs/" + OTHER + "/mentors");
+    assertThat(objects.seals())
+        .containsExactly("UPLOADS jobs/" + id + "/mentees", "UPLOADS jobs/" + id + "/mentors");
+  }
+
+  @Test
   @DisplayName("leaves nothing where none can come any more")
   void notClosed() {
     upload();
