@@ -281,7 +281,7 @@ public final class Residual {
   }
 
   /** Cost of a node's next unit up. */
-  public long upCost(int node) {
+  long upCost(int node) {
     return network.upCost(node, upFlow[node], shift);
   }
 
@@ -291,7 +291,7 @@ public final class Residual {
   }
 
   /** Cost of the last unit that a node sent up. */
-  public long upUndoCost(int node) {
+  long upUndoCost(int node) {
     return network.upCost(node, upFlow[node] - 1, shift);
   }
 

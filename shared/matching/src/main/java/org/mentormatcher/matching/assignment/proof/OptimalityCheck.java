@@ -173,12 +173,10 @@ public final class OptimalityCheck {
   private Totals totals(int[] mentor, int[] mentee, long[] points) {
     Earlier earlier = problem.earlier();
     int kept = 0;
+    long all = 0;
     for (int p = 0; p < points.length; p++) {
       kept += isKept(mentor[p], mentee[p]) ? 1 : 0;
-    }
-    long all = 0;
-    for (long p : points) {
-      all = Math.addExact(all, p);
+      all = Math.addExact(all, points[p]);
     }
     int mentors = 0;
     int returned = 0;
