@@ -22,7 +22,10 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.mentormatcher.matching.RulesByHand.Person;
+import org.mentormatcher.matching.RulesByHand.Said;
 import org.mentormatcher.matching.outcome.Outcome;
+import org.mentormatcher.matching.participants.Role;
 
 /** What is held here is told from the document and the tables, by nothing that the run uses. */
 @Label("Whatever a programme says and whoever signs up")
@@ -55,7 +58,7 @@ class AnyRunProperties {
         outcome instanceof Outcome.Matched matched ? pairs(matched) : List.of();
     Statistics.collect(!pairs.isEmpty());
     Statistics.coverage(covered -> covered.check(true).percentage(more -> more > 15));
-    boolean isUndirected = run.document().toString().contains("\"undirected\"");
+    boolean isUndirected = isUndirected(run);
     List<MatchedPair> everyWay =
         isUndirected
             ? Stream.concat(pairs.stream(), pairs.stream().map(MatchedPair::turned)).toList()
@@ -75,6 +78,119 @@ class AnyRunProperties {
       case Outcome.Matched matched -> assertThat(matched.files()).isNotEmpty();
       case Outcome.Rejected rejected -> assertThat(rejected.report().toText()).isNotBlank();
     }
+  }
+
+  @Property(tries = 200)
+  @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+  @Label("nobody who takes no part is matched, and no pair is made that a rule rules out")
+  void ruledOut(@ForAll("asAsked") AnyRun run) {
+    RulesByHand rules = new RulesByHand(run);
+    Map<String, List<Person>> people =
+        rules.people().stream().collect(Collectors.groupingBy(rules::identity));
+
+    List<MatchedPair> pairs =
+        run.outcome() instanceof Outcome.Matched matched ? pairs(matched) : List.of();
+    Statistics.collect(!pairs.isEmpty());
+    Statistics.coverage(covered -> covered.check(true).percentage(more -> more > 15));
+    for (MatchedPair pair : pairs) {
+      Person mentor = people.get(pair.mentor()).getFirst();
+      Person mentee = people.get(pair.mentee()).getFirst();
+      assertThat(rules.takesPart(mentor)).isTrue();
+      assertThat(rules.takesPart(mentee)).isTrue();
+      assertThat(rules.of(mentor, mentee)).isNotEqualTo(Said.RULED_OUT);
+      if (isUndirected(run)) {
+        assertThat(rules.of(mentee, mentor)).isNotEqualTo(Said.RULED_OUT);
+      }
+    }
+    alike(run, rules, people, pairs);
+  }
+
+  @Property(tries = 200)
+  @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+  @Label("where matched mentees come first, nobody is left who could have had a free place")
+  void nobodyLeft(@ForAll("asAsked") AnyRun run) {
+    RulesByHand rules = new RulesByHand(run);
+    String objective = run.document().get("objective").toString();
+    boolean isHeld =
+        (objective.equals("\"most-matched\"") || objective.startsWith("[\"mentees-matched\""))
+            && !isUndirected(run)
+            && !run.document().toString().contains("\"variety\"")
+            && run.outcome() instanceof Outcome.Matched;
+    Statistics.collect(isHeld);
+    Statistics.coverage(covered -> covered.check(true).percentage(more -> more > 5));
+    if (!isHeld) {
+      return;
+    }
+    List<MatchedPair> pairs = pairs((Outcome.Matched) run.outcome());
+    List<List<String>> listed =
+        Stream.of(run.previous(), run.doNotMatch())
+            .flatMap(List::stream)
+            .map(run::identities)
+            .flatMap(two -> Stream.of(two, two.reversed()))
+            .toList();
+    List<Person> takingPart = rules.people().stream().filter(rules::takesPart).toList();
+    List<Person> free =
+        takingPart.stream()
+            .filter(each -> isA(each, Role.MENTOR))
+            .filter(
+                each ->
+                    pairs.stream().filter(of -> of.mentor().equals(rules.identity(each))).count()
+                        < places(run, "mentor", each))
+            .toList();
+    List<Person> left =
+        takingPart.stream()
+            .filter(each -> isA(each, Role.MENTEE) && places(run, "mentee", each) > 0)
+            .filter(
+                each -> pairs.stream().noneMatch(of -> of.mentee().equals(rules.identity(each))))
+            .toList();
+    for (Person mentee : left) {
+      assertThat(free)
+          .filteredOn(mentor -> !mentor.equals(mentee))
+          .filteredOn(
+              mentor -> !listed.contains(List.of(rules.identity(mentor), rules.identity(mentee))))
+          .noneMatch(mentor -> rules.of(mentor, mentee) == Said.POSSIBLE);
+    }
+  }
+
+  /** No mentee has more mentors who are alike than the programme's limit. */
+  private static void alike(
+      AnyRun run, RulesByHand rules, Map<String, List<Person>> people, List<MatchedPair> pairs) {
+    for (JsonElement each : run.document().getAsJsonArray("rules")) {
+      JsonObject rule = each.getAsJsonObject();
+      if (rule.get("kind").getAsString().equals("variety")) {
+        long most = rule.has("most") ? rule.get("most").getAsLong() : 1;
+        Map<List<String>, Long> alike =
+            pairs.stream()
+                .flatMap(
+                    pair ->
+                        rules
+                            .value(
+                                people.get(pair.mentor()).getFirst(),
+                                rule.get("column").getAsString())
+                            .map(value -> List.of(pair.mentee(), value))
+                            .stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        assertThat(alike.values()).allMatch(count -> count <= most);
+      }
+    }
+  }
+
+  private static boolean isUndirected(AnyRun run) {
+    return run.document().toString().contains("\"undirected\"");
+  }
+
+  private static boolean isA(Person person, Role role) {
+    String said = person.cell("I am a");
+    return switch (said) {
+      case "" -> person.table().of().contains(role);
+      case "guide" -> role == Role.MENTOR;
+      case "newcomer", "learner" -> role == Role.MENTEE;
+      default -> true;
+    };
+  }
+
+  private static int places(AnyRun run, String key, Person person) {
+    return places(run.document().getAsJsonObject("capacities").get(key), person::cell);
   }
 
   private static List<MatchedPair> notToBeMade(AnyRun run) {
