@@ -4,55 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.mentormatcher.jobs.Job;
 import org.mentormatcher.jobs.Ledger;
 import org.mentormatcher.jobs.LedgerContract;
+import org.mentormatcher.jobs.testing.EmbeddedDynamoDb;
 import org.mentormatcher.jobs.testing.ExampleJobs;
 import org.mentormatcher.jobs.testing.JobsTable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
-import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 @DisplayName("The job store in DynamoDB")
 class DynamoDbJobStoreTest extends LedgerContract {
 
-  private static final Boolean TELEMETRY_DISABLED = true;
-
-  private static AmazonDynamoDBLocal engine;
-  private static DynamoDbClient dynamoDb;
-
-  @BeforeAll
-  static void start() {
-    engine = DynamoDBEmbedded.create(TELEMETRY_DISABLED);
-    dynamoDb = engine.dynamoDbClient();
-  }
-
-  @AfterAll
-  static void stop() {
-    dynamoDb.close();
-    engine.shutdown();
-  }
+  @RegisterExtension static final EmbeddedDynamoDb DYNAMO_DB = new EmbeddedDynamoDb();
 
   @Override
   protected Ledger emptyStore() {
-    return new DynamoDbJobStore(dynamoDb, JobsTable.create(dynamoDb));
+    return new DynamoDbJobStore(DYNAMO_DB.client(), JobsTable.create(DYNAMO_DB.client()));
   }
 
   @Test
   @DisplayName("tells the table when to forget a row, though nobody relies on it")
   void timeToLive() {
-    String table = JobsTable.create(dynamoDb);
+    String table = JobsTable.create(DYNAMO_DB.client());
     Job job = ExampleJobs.opened();
 
-    new DynamoDbJobStore(dynamoDb, table).create(job);
+    new DynamoDbJobStore(DYNAMO_DB.client(), table).create(job);
 
     Map<String, AttributeValue> item =
-        dynamoDb
+        DYNAMO_DB
+            .client()
             .getItem(get -> get.tableName(table).key(Map.of("id", text(job.id().value()))))
             .item();
     assertThat(item.get("expires").n())

@@ -6,39 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.mentormatcher.jobs.testing.EmbeddedDynamoDb;
 import org.mentormatcher.jobs.testing.JobsTable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
-import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 @DisplayName("The key that receipts are signed with, in DynamoDB,")
 class DynamoDbReceiptKeyTest {
 
-  private static final Boolean TELEMETRY_DISABLED = true;
+  @RegisterExtension static final EmbeddedDynamoDb DYNAMO_DB = new EmbeddedDynamoDb();
   private static final int DEPLOYMENTS = 8;
   private static final byte[] MESSAGE = {1, 2, 3};
 
-  private static AmazonDynamoDBLocal engine;
-  private static DynamoDbClient dynamoDb;
-
   private final DynamoDbReceiptKey stored =
-      new DynamoDbReceiptKey(dynamoDb, JobsTable.create(dynamoDb));
-
-  @BeforeAll
-  static void start() {
-    engine = DynamoDBEmbedded.create(TELEMETRY_DISABLED);
-    dynamoDb = engine.dynamoDbClient();
-  }
-
-  @AfterAll
-  static void stop() {
-    dynamoDb.close();
-    engine.shutdown();
-  }
+      new DynamoDbReceiptKey(DYNAMO_DB.client(), JobsTable.create(DYNAMO_DB.client()));
 
   @Test
   @DisplayName("is not there before the first pass, which those who sign are told")
