@@ -13,6 +13,7 @@ import org.mentormatcher.matching.files.AsTold;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.SavedMapping;
+import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.programme.AnyProgramme;
 import org.mentormatcher.matching.programme.Documents;
@@ -65,8 +66,13 @@ public record AnyRun(
 
   /** The files, and that whoever takes no part, or is named and is not there, is agreed to. */
   public Input input() {
+    return input(tables.stream().map(AnyTable::file).toList());
+  }
+
+  /** The same, where the people stand in these files. */
+  Input input(List<SourceFile> people) {
     Input input =
-        Input.of(tables.stream().map(AnyTable::file).toList())
+        Input.of(people)
             .on(TODAY)
             .told(
                 AsTold.NOTHING
