@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.mentormatcher.matching.participants.Participant;
 
-/** Classes of people by the set of values that they gave, as bits so that sets compare fast. */
+/**
+ * Classes of people by the set of values that they gave, as bits so that sets compare fast: in time
+ * and memory of the values that are in the sets, however many there are in all.
+ */
 final class ValueSets {
   private final Map<String, Integer> numbers;
   private final Classes<List<String>> classes = new Classes<>();
-  private final List<long[]> bits = new ArrayList<>();
+  private final List<ValueSet> sets = new ArrayList<>();
 
   /** Sets that can be compared with each other only. */
   ValueSets() {
@@ -26,41 +31,63 @@ final class ValueSets {
   /** The class of each person. */
   int[] classify(List<Participant> people, Function<Participant, List<String>> values) {
     int[] ofPeople = classes.classify(people, values);
-    for (int next = bits.size(); next < classes.count(); next++) {
-      bits.add(bits(classes.key(next)));
+    for (int next = sets.size(); next < classes.count(); next++) {
+      sets.add(ValueSet.of(classes.key(next), numbers));
     }
     return ofPeople;
   }
 
   /** Number of values in a class's set. */
   int size(int number) {
-    return classes.key(number).size();
+    return sets.get(number).size;
   }
 
   /** Number of values that two sets have in common. */
   int common(int number, ValueSets others, int other) {
-    long[] these = bits.get(number);
-    long[] those = others.bits.get(other);
-    int common = 0;
-    for (int word = 0; word < Math.min(these.length, those.length); word++) {
-      common += Long.bitCount(these[word] & those[word]);
-    }
-    return common;
+    return sets.get(number).common(others.sets.get(other));
   }
 
-  private long[] bits(List<String> values) {
-    int[] positions =
-        values.stream()
-            .mapToInt(value -> numbers.computeIfAbsent(value, unseen -> numbers.size()))
-            .toArray();
-    int words = 0;
-    for (int position : positions) {
-      words = Math.max(words, position / Long.SIZE + 1);
+  /**
+   * A set of numbered values.
+   *
+   * @param size how many there are
+   * @param folded all words in one: sets whose folded words share no bit share no value
+   * @param at which words of 64 values have any, ascending
+   * @param words those words
+   */
+  private record ValueSet(int size, long folded, int[] at, long[] words) {
+    static ValueSet of(List<String> values, Map<String, Integer> numbers) {
+      SortedMap<Integer, Long> words = new TreeMap<>();
+      long folded = 0;
+      for (String value : values) {
+        int number = numbers.computeIfAbsent(value, unseen -> numbers.size());
+        long bit = 1L << number;
+        words.merge(number / Long.SIZE, bit, (one, other) -> one | other);
+        folded |= bit;
+      }
+      return new ValueSet(
+          values.size(),
+          folded,
+          words.keySet().stream().mapToInt(Integer::intValue).toArray(),
+          words.values().stream().mapToLong(Long::longValue).toArray());
     }
-    long[] set = new long[words];
-    for (int position : positions) {
-      set[position / Long.SIZE] |= 1L << position;
+
+    int common(ValueSet other) {
+      if ((folded & other.folded) == 0) {
+        return 0;
+      }
+      int common = 0;
+      int here = 0;
+      int there = 0;
+      while (here < at.length && there < other.at.length) {
+        int ahead = at[here] - other.at[there];
+        if (ahead == 0) {
+          common += Long.bitCount(words[here] & other.words[there]);
+        }
+        here += ahead <= 0 ? 1 : 0;
+        there += ahead >= 0 ? 1 : 0;
+      }
+      return common;
     }
-    return set;
   }
 }
