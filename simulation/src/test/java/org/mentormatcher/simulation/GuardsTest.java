@@ -31,6 +31,12 @@ class GuardsTest {
   }
 
   @Test
+  @DisplayName("and all that the list would break stands in the code")
+  void standsInCode() throws IOException {
+    broken(SCHEDULES).assertAllStandInCode();
+  }
+
+  @Test
   @DisplayName("and nothing where nothing is broken")
   void nothingBroken() throws Exception {
     broken(SCHEDULES_OF_WHOLE_CODE).assertWholeIsQuiet();

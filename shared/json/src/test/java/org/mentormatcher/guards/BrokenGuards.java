@@ -35,6 +35,13 @@ public record BrokenGuards(Class<?> beside, Pattern anew, Noticed noticed) {
     Optional<String> in(BrokenCode code, List<String> tests) throws Exception;
   }
 
+  /** Demands of all guards of the list, those that are not broken today too, that code has them. */
+  public void assertAllStandInCode() throws IOException {
+    for (Guard guard : Guard.beside(beside)) {
+      assertThat(guard.code()).as(guard.name()).contains(guard.whole());
+    }
+  }
+
   /** A test for each guard that was asked for, which works below a folder. */
   public Stream<DynamicTest> tests(Path work) throws IOException {
     List<Guard> all = Guard.beside(beside);

@@ -82,16 +82,23 @@ public record Guard(String name, String type, String whole, String broken, List<
 
   /** The code without it, compiled into that folder; the rest as {@link BrokenCode#whole}. */
   public BrokenCode broken(Path folder, Pattern anew) throws IOException {
-    Path source = source();
-    String text = Files.readString(source);
+    Path changed = Files.createDirectories(folder).resolve(type + ".java");
+    Files.writeString(changed, code().replace(whole, broken));
+    return BrokenCode.compiled(changed, folder, anew);
+  }
+
+  /**
+   * The code with it.
+   *
+   * @throws IllegalStateException if it does not stand there exactly once
+   */
+  String code() throws IOException {
+    String text = Files.readString(source());
     int at = text.indexOf(whole);
     if (at < 0 || text.indexOf(whole, at + 1) >= 0) {
-      throw new IllegalStateException(
-          "Does not stand exactly once in " + source.getFileName() + ": " + whole);
+      throw new IllegalStateException("Does not stand exactly once in " + type + ": " + whole);
     }
-    Path changed = Files.createDirectories(folder).resolve(source.getFileName());
-    Files.writeString(changed, text.replace(whole, broken));
-    return BrokenCode.compiled(changed, folder, anew);
+    return text;
   }
 
   private Path source() throws IOException {

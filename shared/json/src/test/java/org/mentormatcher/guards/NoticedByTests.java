@@ -36,6 +36,12 @@ public abstract class NoticedByTests {
   }
 
   @Test
+  @DisplayName("and all that the list would break stands in the code")
+  void standsInCode() throws IOException {
+    guards.assertAllStandInCode();
+  }
+
+  @Test
   @DisplayName("and nothing where nothing is broken")
   void nothingBroken() throws Exception {
     guards.assertWholeIsQuiet();

@@ -192,6 +192,13 @@ class FilesAsProgramsSaveThemTest {
     assertThat(problem.row()).isEqualTo(4);
   }
 
+  @Test
+  @DisplayName("what holds a zero is no text, though all else in it is")
+  void zero() {
+    assertThat(problem(text("grade,email\nSEO,a\0@x.example\n", "UTF-8")).finding().problem().key())
+        .isEqualTo("problem.not-text");
+  }
+
   private Table read(SourceFile file) throws UnreadableException {
     return new TableReader(KNOWN, notes::add).read(file);
   }

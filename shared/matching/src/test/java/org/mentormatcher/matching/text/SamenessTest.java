@@ -2,6 +2,7 @@ package org.mentormatcher.matching.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,5 +118,10 @@ class SamenessTest {
       })
   void letters_that_look_like_others_mislead(String written) {
     assertThat(Address.misleads(written)).isTrue();
+  }
+
+  @Test
+  void a_mark_that_we_wrote_ourselves_is_no_part_of_a_value() {
+    assertThat(Folding.tidy("\u200B007")).isEqualTo("007");
   }
 }
