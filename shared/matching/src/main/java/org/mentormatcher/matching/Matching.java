@@ -135,17 +135,17 @@ public final class Matching {
     Scores scores = new Scores(programme, participants, read.decisions());
     AssignmentProblem problem = scores.problem();
     watcher.accept(Stage.MATCHING);
-    Function<Scores, Solution> solver =
+    Function<AssignmentProblem, Solution> solver =
         programme.roles().isUndirected()
-            ? judged -> UndirectedSolver.solution(participants, judged.problem(), sought)
-            : judged -> AssignmentSolver.solution(judged.problem(), sought);
+            ? other -> UndirectedSolver.solution(participants, other, sought)
+            : other -> AssignmentSolver.solution(other, sought);
     return new SolvedRun(
         programme,
         participants,
         order,
         scores,
         problem,
-        solver.apply(scores),
+        solver.apply(problem),
         solver,
         read.decisions().lastTime());
   }

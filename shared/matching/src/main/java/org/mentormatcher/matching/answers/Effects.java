@@ -29,7 +29,7 @@ public final class Effects {
    *
    * @param problem the problem that was solved, {@code scores.problem()}
    * @param solution its solution
-   * @param solver solves the same people by other rules, for the same objective
+   * @param solver solves a problem of the same people for the same goals
    * @return empty where the run is too large to be solved again for every rule: where rules times
    *     pairs of types exceed 10 million
    */
@@ -37,7 +37,7 @@ public final class Effects {
       Scores scores,
       AssignmentProblem problem,
       Solution solution,
-      Function<Scores, Solution> solver) {
+      Function<AssignmentProblem, Solution> solver) {
     long pairsOfTypes = (long) problem.arcs().mentorTypes() * problem.menteeTypes();
     if (scores.rules() * pairsOfTypes > PAIRS_OF_TYPES) {
       return Optional.empty();
@@ -50,13 +50,13 @@ public final class Effects {
   }
 
   private static RuleEffect effect(
-      Scores scores, Solution solution, Function<Scores, Solution> solver, int rule) {
+      Scores scores, Solution solution, Function<AssignmentProblem, Solution> solver, int rule) {
     Assignment made = solution.assignment();
     long given = 0;
     for (int p = 0; p < made.mentor().length; p++) {
       given = Math.addExact(given, scores.pointsByRule(made.mentor()[p], made.mentee()[p])[rule]);
     }
-    Assignment without = solver.apply(scores.without(rule)).assignment();
+    Assignment without = solver.apply(scores.without(rule).problem()).assignment();
     Totals gain =
         Totals.of(
             without.certificate().points() - (made.certificate().points() - given),

@@ -18,7 +18,7 @@ import org.mentormatcher.matching.scoring.Scores;
  * @param scores what the rules say of these people
  * @param problem the problem between them
  * @param solution its solution, proved to be optimal
- * @param solver solves the same people by other rules
+ * @param solver solves a problem of the same people for the same goals
  * @param lastTime what was to be heeded of an earlier matching
  */
 public record SolvedRun(
@@ -28,5 +28,5 @@ public record SolvedRun(
     Scores scores,
     AssignmentProblem problem,
     Solution solution,
-    Function<Scores, Solution> solver,
+    Function<AssignmentProblem, Solution> solver,
     LastTime lastTime) {}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mentormatcher.matching.participants.Participant;
 
 /**
@@ -29,6 +30,11 @@ final class Classes<K> {
   /** The key that all people of a class share. */
   K key(int number) {
     return keys.get(number);
+  }
+
+  /** The keys of all classes, in the order of their numbers. */
+  Stream<K> keys() {
+    return keys.stream();
   }
 
   /** Number of classes. */

@@ -18,6 +18,11 @@ final class ValueSets {
   private final Classes<List<String>> classes = new Classes<>();
   private final List<ValueSet> sets = new ArrayList<>();
 
+  /** Beside each other what most comparisons need: a run makes as many as there are pairs. */
+  private int[] sizes = {};
+
+  private long[] folded = {};
+
   /** Sets that can be compared with each other only. */
   ValueSets() {
     this.numbers = new HashMap<>();
@@ -34,28 +39,31 @@ final class ValueSets {
     for (int next = sets.size(); next < classes.count(); next++) {
       sets.add(ValueSet.of(classes.key(next), numbers));
     }
+    sizes = classes.keys().mapToInt(List::size).toArray();
+    folded = sets.stream().mapToLong(ValueSet::folded).toArray();
     return ofPeople;
   }
 
   /** Number of values in a class's set. */
   int size(int number) {
-    return sets.get(number).size;
+    return sizes[number];
   }
 
   /** Number of values that two sets have in common. */
   int common(int number, ValueSets others, int other) {
-    return sets.get(number).common(others.sets.get(other));
+    return (folded[number] & others.folded[other]) == 0
+        ? 0
+        : sets.get(number).common(others.sets.get(other));
   }
 
   /**
    * A set of numbered values.
    *
-   * @param size how many there are
    * @param folded all words in one: sets whose folded words share no bit share no value
    * @param at which words of 64 values have any, ascending
    * @param words those words
    */
-  private record ValueSet(int size, long folded, int[] at, long[] words) {
+  private record ValueSet(long folded, int[] at, long[] words) {
     static ValueSet of(List<String> values, Map<String, Integer> numbers) {
       SortedMap<Integer, Long> words = new TreeMap<>();
       long folded = 0;
@@ -66,16 +74,12 @@ final class ValueSets {
         folded |= bit;
       }
       return new ValueSet(
-          values.size(),
           folded,
           words.keySet().stream().mapToInt(Integer::intValue).toArray(),
           words.values().stream().mapToLong(Long::longValue).toArray());
     }
 
     int common(ValueSet other) {
-      if ((folded & other.folded) == 0) {
-        return 0;
-      }
       int common = 0;
       int here = 0;
       int there = 0;
