@@ -2,6 +2,12 @@ package org.mentormatcher.jobs.deletion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +39,7 @@ import org.mentormatcher.jobs.files.Area;
 import org.mentormatcher.jobs.files.JobFiles;
 import org.mentormatcher.jobs.files.ObjectKey;
 import org.mentormatcher.jobs.files.ObjectStore;
+import org.mentormatcher.jobs.files.PresignedUpload;
 import org.mentormatcher.jobs.files.StoredObject;
 import org.mentormatcher.jobs.testing.ExampleJobs;
 import org.mentormatcher.jobs.testing.Faults;
@@ -61,6 +68,26 @@ public abstract class FaultsContract {
 
   /** Does what a browser does with the signed request for a file; whether it was taken. */
   protected abstract boolean upload(ObjectStore objects, Job job, ExpectedFile file);
+
+  /** Sends a file to where a browser was allowed to; whether it was taken or came too late. */
+  protected static boolean sent(PresignedUpload signed, ExpectedFile file) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(signed.url().toString()))
+            .PUT(
+                BodyPublishers.ofByteArray(
+                    file.file() == InputFile.MENTORS ? ExampleJobs.MENTORS : ExampleJobs.MENTEES));
+    signed.headers().forEach(request::header);
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      int status = http.send(request.build(), BodyHandlers.discarding()).statusCode();
+      assertThat(status).isIn(200, 412);
+      return status == 200;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
 
   static Stream<Long> seeds() {
     return Stream.iterate(1L, seed -> seed + 1).limit(SEEDS);
