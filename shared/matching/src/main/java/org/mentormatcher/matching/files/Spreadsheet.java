@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.mentormatcher.matching.text.PlainText;
@@ -18,7 +18,7 @@ import org.mentormatcher.matching.text.PlainText;
  */
 public final class Spreadsheet {
   private static final String MEDIA_TYPE = "text/csv; charset=utf-8";
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final String ENDING = ".csv";
 
   private final String name;
@@ -42,17 +42,28 @@ public final class Spreadsheet {
 
   /** The CSV file. */
   public ResultFile file() {
-    StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
+    StringBuilder text = new StringBuilder();
     try {
       CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180);
       printer.printRecord(headings.stream().map(heading -> PlainText.of(heading.name())));
       for (List<String> row : rows) {
-        printer.printRecord(IntStream.range(0, row.size()).mapToObj(column -> cell(row, column)));
+        for (int column = 0; column < row.size(); column++) {
+          printer.print(cell(row, column));
+        }
+        printer.println();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new ResultFile(name, MEDIA_TYPE, text.toString().getBytes(StandardCharsets.UTF_8));
+    return new ResultFile(name, MEDIA_TYPE, marked(text.toString()));
+  }
+
+  /** The mark is put before the bytes: as a letter it would take the text twice the memory. */
+  private static byte[] marked(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] marked = Arrays.copyOf(BYTE_ORDER_MARK, BYTE_ORDER_MARK.length + bytes.length);
+    System.arraycopy(bytes, 0, marked, BYTE_ORDER_MARK.length, bytes.length);
+    return marked;
   }
 
   private String cell(List<String> row, int column) {

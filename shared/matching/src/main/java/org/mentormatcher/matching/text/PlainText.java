@@ -60,7 +60,19 @@ public final class PlainText {
    * written, but for a formula that could do more than show itself wrongly.
    */
   public static String identifier(String cell) {
-    return HARMLESS.matcher(cell).matches() ? cell : withoutFormulas(cell);
+    return isWord(cell) || HARMLESS.matcher(cell).matches() ? cell : withoutFormulas(cell);
+  }
+
+  /** Most identifiers are: they need no regular expression. */
+  private static boolean isWord(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!isLetter && !isDigit(c) && c != '@' && c != '.') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The cell without marks, which are never part of what people wrote. */
@@ -80,7 +92,7 @@ public final class PlainText {
         harmless.append(cell, copied, i).append(MARK);
         copied = i;
       }
-      atStart = CELL_STARTS.indexOf(c) >= 0 || (atStart && isBlank(c));
+      atStart = (c <= ';' && CELL_STARTS.indexOf(c) >= 0) || (atStart && isBlank(c));
     }
     return harmless == null ? cell : harmless.append(cell, copied, cell.length()).toString();
   }
@@ -99,7 +111,29 @@ public final class PlainText {
 
   private static boolean isRewritten(String cell) {
     return cell.length() <= LONGEST_REWRITTEN
+        && mayBeRewritten(cell)
         && REWRITTEN.matcher(cell).matches()
         && !PLAIN_NUMBER.matcher(cell).matches();
+  }
+
+  /** Most words cannot: they need no regular expression. */
+  private static boolean mayBeRewritten(String cell) {
+    return cell.charAt(0) == '#'
+        || hasDigit(cell)
+        || cell.equalsIgnoreCase("true")
+        || cell.equalsIgnoreCase("false");
+  }
+
+  private static boolean hasDigit(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (isDigit(cell.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }
