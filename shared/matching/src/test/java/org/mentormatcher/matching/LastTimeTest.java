@@ -195,6 +195,42 @@ class LastTimeTest {
   }
 
   @Example
+  @Label("what keeping fewer pairs would bring stands in report and summary, and only then")
+  void tradeOff() {
+    Input people =
+        Input.of(
+            file(
+                "mentors.csv",
+                "email,topic,town",
+                List.of("one@example.org,a,1", "two@example.org,a,2", "ten@example.org,b,1")),
+            file(
+                "mentees.csv",
+                "email,topic,town",
+                List.of("ann@example.org,a,1", "bob@example.org,a,2", "eve@example.org,b,2")));
+    Input keeping =
+        people.with(
+            FurtherFile.KEPT_PAIRS,
+            file(
+                "last.csv",
+                "mentor,mentee",
+                List.of(
+                    "one@example.org,bob@example.org",
+                    "two@example.org,ann@example.org",
+                    "ten@example.org,eve@example.org")));
+
+    Outcome.Matched matched = run(GOALS, keeping);
+
+    assertThat(text(matched, "summary.json").replaceAll("\\s", ""))
+        .contains(
+            "\"tradeOff\":["
+                + "{\"pairsKept\":3,\"points\":0,\"menteesMatched\":3,\"mentorsMatched\":3},"
+                + "{\"pairsKept\":1,\"points\":14,\"menteesMatched\":3,\"mentorsMatched\":3}]");
+    assertThat(text(matched, "report.html")).contains("What keeping fewer pairs would bring");
+    assertThat(text(run(GOALS, people), "report.html"))
+        .doesNotContain("What keeping fewer pairs would bring");
+  }
+
+  @Example
   @Label("what a pair that was given up would cost stands beside it")
   void whatItCosts() {
     Input input =
@@ -331,11 +367,13 @@ class LastTimeTest {
         .content();
   }
 
+  private static String text(Outcome.Matched matched, String name) {
+    return new String(content(matched, name), StandardCharsets.UTF_8);
+  }
+
   private static List<String> rows(Outcome.Matched matched, String name) {
     boolean isThere = matched.files().stream().anyMatch(file -> file.name().equals(name));
-    return isThere
-        ? new String(content(matched, name), StandardCharsets.UTF_8).lines().skip(1).toList()
-        : List.of();
+    return isThere ? text(matched, name).lines().skip(1).toList() : List.of();
   }
 
   private static Set<String> pairs(Outcome.Matched matched) {

@@ -17,6 +17,7 @@
  *
  * <p>Start with {@link org.mentormatcher.matching.answers.Answers}; a question takes one search,
  * {@code O(E + V log V)}, and its page says what is kept between questions. {@link
- * org.mentormatcher.matching.answers.Effects} solves once more without each rule.
+ * org.mentormatcher.matching.answers.Effects} solves once more without each rule, {@link
+ * org.mentormatcher.matching.answers.TradeOff} for fewer and fewer pairs of an earlier matching.
  */
 package org.mentormatcher.matching.answers;

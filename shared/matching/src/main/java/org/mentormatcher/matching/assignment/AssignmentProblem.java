@@ -74,11 +74,6 @@ public record AssignmentProblem(
     return new AssignmentProblem(mentors, mentees, others, forbidden, locked, variety, earlier);
   }
 
-  /** The same problem after this earlier matching instead of its own. */
-  public AssignmentProblem withEarlier(Earlier matching) {
-    return new AssignmentProblem(mentors, mentees, arcs, forbidden, locked, variety, matching);
-  }
-
   /** The arc that a pair of people is on, or a negative number if their types are not eligible. */
   public int arc(int mentor, int mentee) {
     return arcs.between(mentors.type()[mentor], mentees.type()[mentee]);

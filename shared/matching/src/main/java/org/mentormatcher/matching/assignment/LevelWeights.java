@@ -107,7 +107,9 @@ public record LevelWeights(
         weights.getOrDefault(Goal.POINTS, 0L),
         weights.getOrDefault(Goal.MENTEES_MATCHED, 0L),
         weights.getOrDefault(Goal.MENTORS_MATCHED, 0L),
-        weights.getOrDefault(Goal.PAIRS_KEPT, 0L),
+        Math.addExact(
+            weights.getOrDefault(Goal.PAIRS_KEPT, 0L),
+            Math.multiplyExact(problem.earlier().worth(), weights.getOrDefault(Goal.POINTS, 0L))),
         weights.getOrDefault(Goal.WENT_WITHOUT, 0L),
         weights.getOrDefault(Goal.BALANCED_LOAD, 0L));
   }
@@ -116,7 +118,9 @@ public record LevelWeights(
   private static long mostChange(AssignmentProblem problem, Goal goal) {
     return switch (goal) {
       case MENTEES_MATCHED, MENTORS_MATCHED -> 1;
-      case POINTS -> Math.multiplyExact(spanOfPoints(problem), mostPairs(problem));
+      case POINTS ->
+          Math.multiplyExact(
+              Math.addExact(spanOfPoints(problem), problem.earlier().worth()), mostPairs(problem));
       case PAIRS_KEPT -> Math.min(problem.earlier().keep().count(), mostPairs(problem));
       case WENT_WITHOUT -> AT_HUB;
       case BALANCED_LOAD ->

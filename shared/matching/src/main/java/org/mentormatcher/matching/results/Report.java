@@ -39,6 +39,7 @@ final class Report {
   private final Programme programme;
   private final Summary summary;
   private final Optional<List<RuleEffect>> effects;
+  private final Optional<FurtherChanges> further;
   private final Sharing sharing;
   private final OrderedMatches matched;
   private final Aggregates aggregates;
@@ -49,6 +50,7 @@ final class Report {
       Programme programme,
       Summary summary,
       Optional<List<RuleEffect>> effects,
+      Optional<FurtherChanges> further,
       Sharing sharing,
       OrderedMatches matched,
       Aggregates aggregates,
@@ -57,6 +59,7 @@ final class Report {
     this.programme = programme;
     this.summary = summary;
     this.effects = effects;
+    this.further = further;
     this.sharing = sharing;
     this.matched = matched;
     this.aggregates = aggregates;
@@ -111,6 +114,7 @@ final class Report {
         proof(),
         distributions(),
         rules(),
+        further.map(FurtherChanges::html).orElse(Html.NONE),
         withoutMatch(),
         groups());
   }

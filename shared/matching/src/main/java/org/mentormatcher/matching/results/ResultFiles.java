@@ -82,6 +82,7 @@ public final class ResultFiles {
     Aggregates aggregates = new Aggregates(matched, language);
     Consequences consequences = new Consequences(run, language);
     Optional<List<RuleEffect>> effects = Effects.of(scores, run.problem(), solution, run.solver());
+    Optional<FurtherChanges> further = FurtherChanges.of(run, language);
     // People without a match come first where there is not time for all answers.
     Spreadsheet unmatched =
         new UnmatchedFile(programme, scores, matched, consequences, language).table();
@@ -105,10 +106,11 @@ public final class ResultFiles {
         new ResultFile(
             "summary.json",
             "application/json",
-            summaryFile(programme, summary, effects, language)));
+            summaryFile(programme, summary, effects, further, language)));
     files.add(counts.file());
     files.add(
-        new Report(programme, summary, effects, sharing, matched, aggregates, language).file());
+        new Report(programme, summary, effects, further, sharing, matched, aggregates, language)
+            .file());
     tables.add(counts);
     files.add(ResultWorkbook.of(tables, language));
     return new Outcome.Matched(files, summary, sharing);
@@ -147,8 +149,13 @@ public final class ResultFiles {
 
   /** The summary and, what only the coordinator gets, what each rule did. */
   private static byte[] summaryFile(
-      Programme programme, Summary summary, Optional<List<RuleEffect>> effects, Language language) {
+      Programme programme,
+      Summary summary,
+      Optional<List<RuleEffect>> effects,
+      Optional<FurtherChanges> further,
+      Language language) {
     JsonObject json = summary.toJson(language);
+    further.ifPresent(changes -> json.add("tradeOff", changes.toJson()));
     if (effects.isEmpty()) {
       json.addProperty("effects", language.say(Consequences.LEFT_OUT));
     } else {
