@@ -75,8 +75,12 @@ public record LockedPairs(int[] mentor, int[] mentee, long[] points) {
   private void require(boolean condition, String otherwise, int p) {
     if (!condition) {
       throw new IllegalArgumentException(
-          "the locked pair of mentor %d and mentee %d, counted from 0, %s"
-              .formatted(mentor[p], mentee[p], otherwise));
+          "the locked pair of mentor "
+              + mentor[p]
+              + " and mentee "
+              + mentee[p]
+              + ", counted from 0, "
+              + otherwise);
     }
   }
 

@@ -30,8 +30,8 @@ final class StoredZip {
     int start = entries.size();
     four(entries, LOCAL_HEADER);
     common(entries, written, content);
-    entries.writeBytes(written);
-    entries.writeBytes(content);
+    all(entries, written);
+    all(entries, content);
 
     four(directory, CENTRAL_HEADER);
     two(directory, VERSION);
@@ -41,7 +41,7 @@ final class StoredZip {
     two(directory, 0); // attributes
     four(directory, 0);
     four(directory, start);
-    directory.writeBytes(written);
+    all(directory, written);
     count++;
   }
 
@@ -64,8 +64,8 @@ final class StoredZip {
   /** The zip. */
   byte[] bytes() {
     ByteArrayOutputStream zip = new ByteArrayOutputStream(entries.size() + directory.size() + 22);
-    zip.writeBytes(entries.toByteArray());
-    zip.writeBytes(directory.toByteArray());
+    all(zip, entries.toByteArray());
+    all(zip, directory.toByteArray());
     four(zip, END);
     two(zip, 0); // disk
     two(zip, 0); // disk of the directory
@@ -75,6 +75,10 @@ final class StoredZip {
     four(zip, entries.size());
     two(zip, 0); // comment
     return zip.toByteArray();
+  }
+
+  private static void all(ByteArrayOutputStream out, byte[] bytes) {
+    out.write(bytes, 0, bytes.length);
   }
 
   private static void two(ByteArrayOutputStream out, int number) {

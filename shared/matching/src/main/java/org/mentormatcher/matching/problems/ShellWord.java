@@ -22,6 +22,33 @@ public final class ShellWord {
 
   /** A cell may hold anything: on a terminal, control characters would be commands to it. */
   static String printable(String value) {
-    return value.replaceAll("[\\p{C}\\u2028\\u2029]+", " ");
+    StringBuilder printable = new StringBuilder(value.length());
+    boolean isCommand = false;
+    for (int i = 0; i < value.length(); ) {
+      int c = value.codePointAt(i);
+      i += Character.charCount(c);
+      boolean isInRun = isCommand;
+      isCommand = isCommand(c);
+      if (!isCommand) {
+        printable.appendCodePoint(c);
+      } else if (!isInRun) {
+        printable.append(' ');
+      }
+    }
+    return printable.toString();
+  }
+
+  private static boolean isCommand(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 }

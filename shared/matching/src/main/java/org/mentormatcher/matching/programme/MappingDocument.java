@@ -1,7 +1,5 @@
 package org.mentormatcher.matching.programme;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mentormatcher.json.IndentedJson;
 import org.mentormatcher.matching.files.SavedMapping;
 import org.mentormatcher.matching.files.SavedMapping.FileMapping;
 import org.mentormatcher.matching.files.SavedMapping.Whose;
@@ -30,8 +29,6 @@ import org.mentormatcher.matching.problems.ProgrammeProblems;
  * }</pre>
  */
 public final class MappingDocument {
-  private static final Gson GSON =
-      new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
   private static final int VERSION = 1;
 
   private MappingDocument() {}
@@ -105,7 +102,7 @@ public final class MappingDocument {
     mapping.dates().ifPresent(dates -> json.addProperty("dates", dates.label()));
     mapping.decimals().ifPresent(sign -> json.addProperty("decimals", sign.label()));
     mapping.several().ifPresent(several -> json.addProperty("several", several));
-    return GSON.toJson(json) + "\n";
+    return IndentedJson.of(json) + "\n";
   }
 
   private static JsonArray list(List<String> texts) {

@@ -1,7 +1,5 @@
 package org.mentormatcher.matching.programme;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -10,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.mentormatcher.json.IndentedJson;
 import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.ProgrammeProblems;
@@ -22,9 +21,6 @@ import org.mentormatcher.words.Sentence;
  * a document that is no programme. It never changes itself: each change gives another one.
  */
 public final class ProgrammeDocument {
-  private static final Gson GSON =
-      new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
-
   /** Between the name of a rule and a number of steps. */
   private static final char BEFORE_STEPS = '/';
 
@@ -52,7 +48,7 @@ public final class ProgrammeDocument {
 
   /** As it is saved: indented, with a line break at the end. */
   public String toJson() {
-    return GSON.toJson(json) + "\n";
+    return IndentedJson.of(json) + "\n";
   }
 
   /**

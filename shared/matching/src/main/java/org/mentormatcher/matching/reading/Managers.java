@@ -2,6 +2,7 @@ package org.mentormatcher.matching.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class Managers {
   private void see(List<Roster> rosters, String column) {
     int named = 0;
     List<Problem> unknown = new ArrayList<>();
-    Map<Roster, List<Integer>> strangers = new HashMap<>();
+    Map<Roster, List<Integer>> strangers = new LinkedHashMap<>();
     Roster last = null;
     for (Roster roster : rosters) {
       for (SignUp each : roster.everySignUp()) {

@@ -1,7 +1,5 @@
 package org.mentormatcher.matching.results;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mentormatcher.json.IndentedJson;
 import org.mentormatcher.matching.admission.Account;
 import org.mentormatcher.matching.admission.LeftOut;
 import org.mentormatcher.matching.answers.Effects;
@@ -35,8 +34,6 @@ import org.mentormatcher.words.Language;
 
 /** Writes every file of a run's results. */
 public final class ResultFiles {
-
-  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
   private ResultFiles() {}
 
@@ -173,7 +170,7 @@ public final class ResultFiles {
       }
       json.add("effects", rules);
     }
-    return (GSON.toJson(json) + "\n").getBytes(StandardCharsets.UTF_8);
+    return (IndentedJson.safeInHtml(json) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   /** Whether the certificate speaks of the very pairs that are written. */

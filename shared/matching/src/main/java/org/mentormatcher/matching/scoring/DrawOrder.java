@@ -1,11 +1,10 @@
 package org.mentormatcher.matching.scoring;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mentormatcher.matching.participants.Participant;
@@ -28,7 +27,7 @@ public record DrawOrder(String seed) {
         .map(person -> person.role() + " " + person.identity() + "\n")
         .sorted()
         .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-    return new DrawOrder(HexFormat.of().formatHex(digest.digest(), 0, SEED_BYTES));
+    return new DrawOrder(hex(digest.digest(), SEED_BYTES));
   }
 
   /** The same people, in drawn order on each side. */
@@ -37,12 +36,10 @@ public record DrawOrder(String seed) {
   }
 
   private List<Participant> sort(List<Participant> people) {
-    record Lot(byte[] hash, Participant person) {}
+    record Lot(BigInteger hash, Participant person) {}
     return people.stream()
-        .map(person -> new Lot(hash(person), person))
-        .sorted(
-            Comparator.comparing(Lot::hash, Arrays::compareUnsigned)
-                .thenComparing(lot -> lot.person().identity()))
+        .map(person -> new Lot(new BigInteger(1, hash(person)), person))
+        .sorted(Comparator.comparing(Lot::hash).thenComparing(lot -> lot.person().identity()))
         .map(Lot::person)
         .toList();
   }
@@ -52,6 +49,15 @@ public record DrawOrder(String seed) {
         .digest(
             (seed + " " + person.role() + " " + person.identity())
                 .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String hex(byte[] bytes, int count) {
+    StringBuilder hex = new StringBuilder(2 * count);
+    for (int i = 0; i < count; i++) {
+      hex.append(Character.forDigit((bytes[i] >> 4) & 0xF, 16))
+          .append(Character.forDigit(bytes[i] & 0xF, 16));
+    }
+    return hex.toString();
   }
 
   private static MessageDigest sha256() {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
@@ -89,11 +89,11 @@ public final class Scores {
     Verdicts verdict = verdicts.get(rule);
     long[] mentors = sizes(verdict.mentorClasses());
     long[] mentees = sizes(verdict.menteeClasses());
-    LongAdder excluded = new LongAdder();
+    AtomicLong excluded = new AtomicLong();
     for (int s = 0; s < mentors.length; s++) {
       for (int t = 0; t < mentees.length; t++) {
         if (mentors[s] > 0 && mentees[t] > 0 && verdict.points().of(s, t) == Verdicts.EXCLUDED) {
-          excluded.add(mentors[s] * mentees[t]);
+          excluded.addAndGet(mentors[s] * mentees[t]);
         }
       }
     }
@@ -101,8 +101,8 @@ public final class Scores {
         .excluded()
         .forEach(
             (mentor, mentee) ->
-                excluded.add(verdict.ofClasses(mentor, mentee) == Verdicts.EXCLUDED ? 0 : 1));
-    return excluded.sum();
+                excluded.addAndGet(verdict.ofClasses(mentor, mentee) == Verdicts.EXCLUDED ? 0 : 1));
+    return excluded.get();
   }
 
   private static long[] sizes(int[] classes) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -186,7 +187,13 @@ final class Archive {
     throw new IOException("the archive has no end");
   }
 
+  /**
+   * The number in two bytes.
+   *
+   * @throws IndexOutOfBoundsException also where arrays do not throw it by themselves
+   */
   private int two(int at) {
+    Objects.checkFromIndexSize(at, 2, bytes.length);
     return (bytes[at] & 0xFF) | ((bytes[at + 1] & 0xFF) << 8);
   }
 

@@ -13,7 +13,7 @@ final class Decoded extends Reader {
   private static final int BUFFER = 8 << 10;
 
   /** How characters stand in bytes. */
-  enum Form {
+  enum UnicodeForm {
     UTF_8,
     UTF_16LE,
     UTF_16BE
@@ -25,13 +25,13 @@ final class Decoded extends Reader {
   }
 
   private final InputStream bytes;
-  private final Form form;
+  private final UnicodeForm form;
   private final byte[] buffer = new byte[BUFFER];
   private int length;
   private int position;
   private int pending = -1;
 
-  Decoded(InputStream bytes, Form form) {
+  Decoded(InputStream bytes, UnicodeForm form) {
     this.bytes = bytes;
     this.form = form;
   }
@@ -59,7 +59,7 @@ final class Decoded extends Reader {
       pending = -1;
       return low;
     }
-    return form == Form.UTF_8 ? utf8() : utf16();
+    return form == UnicodeForm.UTF_8 ? utf8() : utf16();
   }
 
   private int utf8() throws IOException {
@@ -115,7 +115,7 @@ final class Decoded extends Reader {
     if (second < 0) {
       throw new MalformedException();
     }
-    return form == Form.UTF_16BE ? (first << 8) | second : (second << 8) | first;
+    return form == UnicodeForm.UTF_16BE ? (first << 8) | second : (second << 8) | first;
   }
 
   private static boolean isSurrogate(int point) {

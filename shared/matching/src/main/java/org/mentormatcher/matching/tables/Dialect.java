@@ -56,6 +56,16 @@ record Dialect(char delimiter, boolean isStated) {
     return text.substring(0, end);
   }
 
+  /** Reads a text's rows; a line that only states the dialect is none. */
+  CSVParser parser(String text) throws IOException {
+    int begin = 0;
+    if (isStated) {
+      begin = firstLine(text).length();
+      begin += text.startsWith("\r\n", begin) ? 2 : begin < text.length() ? 1 : 0;
+    }
+    return format().parse(new StringReader(text.substring(begin)));
+  }
+
   /** Its name for people. */
   Sentence title() {
     return switch (delimiter) {
@@ -67,7 +77,7 @@ record Dialect(char delimiter, boolean isStated) {
   }
 
   /** Blank lines are kept, so that records are numbered as a spreadsheet numbers rows. */
-  CSVFormat format() {
+  private CSVFormat format() {
     return CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
   }
 

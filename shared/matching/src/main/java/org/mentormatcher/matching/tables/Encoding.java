@@ -57,7 +57,7 @@ public final class Encoding {
       return named(file, asked.get());
     }
     Optional<DecodedText> unicode =
-        strict(content, 0, Decoded.Form.UTF_8, UTF_8).or(() -> unmarkedUtf16(content));
+        strict(content, 0, Decoded.UnicodeForm.UTF_8, UTF_8).or(() -> unmarkedUtf16(content));
     if (unicode.isPresent()) {
       return unicode.get();
     }
@@ -72,7 +72,8 @@ public final class Encoding {
     }
     boolean isLittle = startsWith(content, 0xFF, 0xFE);
     if (isLittle || startsWith(content, 0xFE, 0xFF)) {
-      Decoded.Form form = isLittle ? Decoded.Form.UTF_16LE : Decoded.Form.UTF_16BE;
+      Decoded.UnicodeForm form =
+          isLittle ? Decoded.UnicodeForm.UTF_16LE : Decoded.UnicodeForm.UTF_16BE;
       return Optional.of(strict(content, 2, form, UTF_16).orElseThrow(() -> notText(file)));
     }
     return Optional.empty();
@@ -98,7 +99,7 @@ public final class Encoding {
 
   /** Text that says that it is UTF-8. */
   private static DecodedText utf8(SourceFile file, int mark) throws UnreadableException {
-    Optional<DecodedText> text = strict(file.content(), mark, Decoded.Form.UTF_8, UTF_8);
+    Optional<DecodedText> text = strict(file.content(), mark, Decoded.UnicodeForm.UTF_8, UTF_8);
     if (text.isPresent()) {
       return text.get();
     }
@@ -170,13 +171,14 @@ public final class Encoding {
     if (sample == 0 || Math.max(even, odd) * 4 < sample) {
       return Optional.empty();
     }
-    Decoded.Form form = even < odd ? Decoded.Form.UTF_16LE : Decoded.Form.UTF_16BE;
+    Decoded.UnicodeForm form =
+        even < odd ? Decoded.UnicodeForm.UTF_16LE : Decoded.UnicodeForm.UTF_16BE;
     return strict(content, 0, form, UTF_16);
   }
 
   /** The text, if every byte is part of a character, and none of a character that no text has. */
   private static Optional<DecodedText> strict(
-      byte[] content, int mark, Decoded.Form form, String title) {
+      byte[] content, int mark, Decoded.UnicodeForm form, String title) {
     StringBuilder text = new StringBuilder(content.length);
     char[] piece = new char[SAMPLE];
     try (Decoded decoded =

@@ -3,12 +3,9 @@ package org.mentormatcher.matching.tables;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,10 +20,11 @@ import java.util.regex.Pattern;
  * @param hasTime whether it shows a time of day
  * @param elapsed the largest unit of a length of time, which counts beyond a day: {@code h}, {@code
  *     m} or {@code s}; a space where it shows none
- * @param pattern the digits that it shows, as {@link DecimalFormat} writes it, or "" for all
+ * @param pattern the digits that it shows, as {@code DecimalFormat} writes it, or "" for all
  */
 record NumberFormat(boolean hasDate, boolean hasTime, char elapsed, String pattern) {
   private static final char NOT_ELAPSED = ' ';
+  private static final int GROUP = 3;
 
   /** As many digits as there are. */
   static final NumberFormat GENERAL = new NumberFormat(false, false, NOT_ELAPSED, "");
@@ -135,9 +133,36 @@ record NumberFormat(boolean hasDate, boolean hasTime, char elapsed, String patte
 
   /** Halves go away from zero, on the digits that a spreadsheet program keeps. */
   private String rounded(BigDecimal number) {
-    DecimalFormat format = new DecimalFormat(pattern, symbols());
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(number.round(DIGITS));
+    boolean isPercent = pattern.endsWith("%");
+    int end = pattern.length() - (isPercent ? 1 : 0);
+    int point = pattern.indexOf('.') < 0 ? end : pattern.indexOf('.');
+    int most = Math.max(0, end - point - 1);
+    int fewest = Math.max(0, pattern.lastIndexOf('0') - point);
+    BigDecimal shown = number.round(DIGITS).movePointRight(isPercent ? 2 : 0);
+    String digits = shown.abs().setScale(most, RoundingMode.HALF_UP).toPlainString();
+    int whole = digits.length() - (most == 0 ? 0 : most + 1);
+    int length = digits.length();
+    while (length > whole + 1 + fewest && digits.charAt(length - 1) == '0') {
+      length--;
+    }
+    length = length == whole + 1 ? whole : length;
+    return (number.signum() < 0 ? "-" : "")
+        + whole(digits.substring(0, whole), point)
+        + digits.substring(whole, length)
+        + (isPercent ? "%" : "");
+  }
+
+  /** With as many zeros before it as the pattern has to its point, and in groups if it has them. */
+  private String whole(String digits, int point) {
+    int zeros = point - pattern.indexOf('0');
+    StringBuilder whole =
+        new StringBuilder("0".repeat(Math.max(0, zeros - digits.length()))).append(digits);
+    if (pattern.indexOf(',') >= 0) {
+      for (int at = whole.length() - GROUP; at > 0; at -= GROUP) {
+        whole.insert(at, ',');
+      }
+    }
+    return whole.toString();
   }
 
   private static String plain(BigDecimal number) {
@@ -152,8 +177,10 @@ record NumberFormat(boolean hasDate, boolean hasTime, char elapsed, String patte
     }
     LocalTime time = moment.toLocalTime();
     String clock =
-        time.format(
-            DateTimeFormatter.ofPattern(time.getSecond() == 0 ? "HH:mm" : "HH:mm:ss", Locale.ROOT));
+        twoDigits(time.getHour())
+            + ":"
+            + twoDigits(time.getMinute())
+            + secondsAfter(time.getSecond());
     return hasDate ? moment.toLocalDate() + " " + clock : clock;
   }
 
@@ -175,9 +202,5 @@ record NumberFormat(boolean hasDate, boolean hasTime, char elapsed, String patte
 
   private static String twoDigits(long number) {
     return number < 10 ? "0" + number : Long.toString(number);
-  }
-
-  private static DecimalFormatSymbols symbols() {
-    return DecimalFormatSymbols.getInstance(Locale.ROOT);
   }
 }

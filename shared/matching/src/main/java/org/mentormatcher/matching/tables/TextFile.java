@@ -1,8 +1,6 @@
 package org.mentormatcher.matching.tables;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -47,15 +45,10 @@ final class TextFile implements Sheets {
     Dialect dialect = Dialect.of(text.characters(), known);
     notes.accept(Notes.text(file.name(), text.title(), dialect.title()));
     int number = 0;
-    try (BufferedReader reader = new BufferedReader(new StringReader(text.characters()))) {
-      if (dialect.isStated()) {
-        reader.readLine();
-      }
-      try (CSVParser parser = dialect.format().parse(reader)) {
-        for (CSVRecord row : parser) {
-          number++;
-          grid.add(number, row.toList());
-        }
+    try (CSVParser parser = dialect.parser(text.characters())) {
+      for (CSVRecord row : parser) {
+        number++;
+        grid.add(number, row.toList());
       }
     } catch (IOException | UncheckedIOException e) {
       // The parser's own message is left out: it may quote the cell.

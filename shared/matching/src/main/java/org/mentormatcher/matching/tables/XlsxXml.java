@@ -29,20 +29,20 @@ final class XlsxXml implements AutoCloseable {
   }
 
   /** What a byte-order mark tells; the mark itself is passed over. */
-  private static Decoded.Form form(BufferedInputStream bytes) throws IOException {
+  private static Decoded.UnicodeForm form(BufferedInputStream bytes) throws IOException {
     bytes.mark(3);
     int first = bytes.read();
     int second = bytes.read();
     if (first == 0xFE && second == 0xFF) {
-      return Decoded.Form.UTF_16BE;
+      return Decoded.UnicodeForm.UTF_16BE;
     }
     if (first == 0xFF && second == 0xFE) {
-      return Decoded.Form.UTF_16LE;
+      return Decoded.UnicodeForm.UTF_16LE;
     }
     if (first != 0xEF || second != 0xBB || bytes.read() != 0xBF) {
       bytes.reset();
     }
-    return Decoded.Form.UTF_8;
+    return Decoded.UnicodeForm.UTF_8;
   }
 
   /** Moves to the next start of an element, or returns empty at the end of the part. */

@@ -57,7 +57,7 @@ final class References {
     boolean isHexadecimal = name.startsWith("#x") || name.startsWith("#X");
     try {
       int number = Integer.parseInt(name.substring(isHexadecimal ? 2 : 1), isHexadecimal ? 16 : 10);
-      return Character.isValidCodePoint(number) ? Character.toString(number) : null;
+      return Character.isValidCodePoint(number) ? new String(Character.toChars(number)) : null;
     } catch (NumberFormatException e) {
       return null;
     }

@@ -24,11 +24,16 @@ final class WideSum {
 
   /** Adds a number so many times. */
   void add(long number, long times) {
-    if (Math.multiplyHigh(number, times) == (number * times) >> (Long.SIZE - 1)) {
+    if (leadingZeros(number) + leadingZeros(times) > Long.SIZE) {
       add(number * times);
     } else {
       spilt = spilt.add(BigInteger.valueOf(number).multiply(BigInteger.valueOf(times)));
     }
+  }
+
+  /** Of a number without its sign: two numbers that have more than 64 fit one together. */
+  private static int leadingZeros(long number) {
+    return Long.numberOfLeadingZeros(Math.abs(number));
   }
 
   /** The sum so far. */

@@ -4,9 +4,10 @@ import static org.mentormatcher.matching.results.html.Html.all;
 import static org.mentormatcher.matching.results.html.Html.element;
 import static org.mentormatcher.matching.results.html.Html.text;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.mentormatcher.words.Language;
 
 /**
@@ -79,6 +80,6 @@ public record BarChart(
   }
 
   private static String length(double length) {
-    return String.format(Locale.ROOT, "%.1f", length);
+    return BigDecimal.valueOf(length).setScale(1, RoundingMode.HALF_UP).toString();
   }
 }

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
  * nothing that somebody wrote is ever markup.
  */
 public final class Html {
-  private static final String OPENING = "<%s%s>";
-
   /** Nothing. */
   public static final Html NONE = new Html("");
 
@@ -54,13 +52,12 @@ public final class Html {
    * @param attributes name, value, name, value and so on
    */
   public static Html element(String name, List<String> attributes, Html... content) {
-    return new Html(
-        OPENING.formatted(name, attributes(attributes)) + all(content).markup + "</" + name + ">");
+    return new Html(opening(name, attributes) + all(content).markup + "</" + name + ">");
   }
 
   /** An element that never holds anything, such as {@code meta}. */
   public static Html empty(String name, String... attributes) {
-    return new Html(OPENING.formatted(name, attributes(List.of(attributes))));
+    return new Html(opening(name, List.of(attributes)));
   }
 
   /** Several pieces, one after the other. */
@@ -71,6 +68,10 @@ public final class Html {
   /** Several pieces, one after the other. */
   public static Html all(List<Html> pieces) {
     return new Html(pieces.stream().map(piece -> piece.markup).collect(Collectors.joining()));
+  }
+
+  private static String opening(String name, List<String> attributes) {
+    return "<" + name + attributes(attributes) + ">";
   }
 
   private static String attributes(List<String> namesAndValues) {

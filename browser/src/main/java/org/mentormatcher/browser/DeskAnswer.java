@@ -1,0 +1,17 @@
+package org.mentormatcher.browser;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import org.mentormatcher.matching.files.ResultFile;
+
+/**
+ * What a call gives back.
+ *
+ * @param json what was found, as the service's findings
+ * @param files the result files, or copies of files that have problems
+ */
+public record DeskAnswer(JsonObject json, List<ResultFile> files) {
+  public DeskAnswer {
+    files = List.copyOf(files);
+  }
+}

@@ -1,0 +1,79 @@
+package org.mentormatcher.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mentormatcher.json.IndentedJson;
+import org.mentormatcher.matching.files.ResultFile;
+import org.teavm.jso.JSExport;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.core.JSArray;
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.core.JSObjects;
+import org.teavm.jso.typedarrays.Int8Array;
+
+/** What JavaScript can call: the desk, in JavaScript's own kinds of values. */
+public final class Engine {
+
+  private Engine() {}
+
+  /**
+   * Checks files.
+   *
+   * @return the findings as JSON, and files: {@code {json, files: [{name, mediaType, content}]}}
+   */
+  @JSExport
+  public static FoundObject check(String call, JSArrayReader<Int8Array> contents) {
+    return answer(Desk.check(call, bytes(contents)));
+  }
+
+  /** Matches people; what comes back is as for {@link #check}. */
+  @JSExport
+  public static FoundObject run(String call, JSArrayReader<Int8Array> contents) {
+    return answer(Desk.run(call, bytes(contents), stage -> {}));
+  }
+
+  private static List<byte[]> bytes(JSArrayReader<Int8Array> contents) {
+    List<byte[]> bytes = new ArrayList<>();
+    for (int i = 0; i < contents.getLength(); i++) {
+      bytes.add(contents.get(i).copyToJavaArray());
+    }
+    return bytes;
+  }
+
+  private static FoundObject answer(DeskAnswer answer) {
+    JSArray<FileObject> files = new JSArray<>();
+    for (ResultFile file : answer.files()) {
+      FileObject object = JSObjects.create();
+      object.setName(file.name());
+      object.setMediaType(file.mediaType());
+      object.setContent(Int8Array.copyFromJavaArray(file.content()));
+      files.push(object);
+    }
+    FoundObject found = JSObjects.create();
+    found.setJson(IndentedJson.of(answer.json()));
+    found.setFiles(files);
+    return found;
+  }
+
+  /** An {@link DeskAnswer} in JavaScript. */
+  public interface FoundObject extends JSObject {
+    @JSProperty
+    void setJson(String json);
+
+    @JSProperty
+    void setFiles(JSArray<FileObject> files);
+  }
+
+  /** A {@link ResultFile} in JavaScript. */
+  public interface FileObject extends JSObject {
+    @JSProperty
+    void setName(String name);
+
+    @JSProperty
+    void setMediaType(String mediaType);
+
+    @JSProperty
+    void setContent(Int8Array content);
+  }
+}
