@@ -18,7 +18,7 @@ import org.mentormatcher.matching.text.Folding;
 public final class Day {
 
   /** In which order the numbers stand does not matter: the year is first, or the month a word. */
-  private static final List<Format> CLEAR = formats("y-m-d", "y/m/d", "d.m.y", "d w y");
+  private static final List<Format> CLEAR = formats("y-m-d", "y/m/d", "d.m.y", "d w y", "d-w-y");
 
   private static final List<Format> DAY_FIRST = formats("d/m/y", "d-m-y");
   private static final List<Format> MONTH_FIRST = formats("m/d/y", "m-d-y");
@@ -115,8 +115,9 @@ public final class Day {
     return Integer.parseInt(parts.group(name));
   }
 
-  /** From 1; 0 where the word is no month. */
+  /** From 1; 0 where the word is no month. September is shortened in two ways. */
   private static int month(String word) {
-    return Math.max(MONTHS.indexOf(word), SHORT_MONTHS.indexOf(word)) + 1;
+    String written = word.equals("sep") ? "sept" : word;
+    return Math.max(MONTHS.indexOf(written), SHORT_MONTHS.indexOf(written)) + 1;
   }
 }

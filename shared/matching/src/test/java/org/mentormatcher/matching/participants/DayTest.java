@@ -22,11 +22,19 @@ class DayTest {
         "5.3.2026",
         "5 March 2026",
         "5 mar 2026",
-        " 5  MARCH 2026 "
+        " 5  MARCH 2026 ",
+        "05-Mar-2026"
       })
   @DisplayName("The year first or the day first, with or without a time")
   void understood(String written) {
     assertThat(Day.in(written)).contains(LocalDate.of(2026, 3, 5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3 Sep 2026", "3 Sept 2026", "03-Sep-2026", "3 September 2026"})
+  @DisplayName("September is shortened in two ways")
+  void september(String written) {
+    assertThat(Day.in(written)).contains(LocalDate.of(2026, 9, 3));
   }
 
   @ParameterizedTest
