@@ -1,8 +1,11 @@
 package org.mentormatcher.browser.compiler;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import org.mentormatcher.browser.jdk.Casing;
 import org.mentormatcher.browser.jdk.Joining;
 import org.mentormatcher.browser.jdk.WhiteSpace;
 import org.teavm.model.ClassHolder;
@@ -13,7 +16,7 @@ import org.teavm.model.emit.ProgramEmitter;
 import org.teavm.vm.spi.TeaVMHost;
 import org.teavm.vm.spi.TeaVMPlugin;
 
-/** Lets methods of the compiler's own classes, which are wrong in silence, ask ours instead. */
+/** Lets methods of the compiler's own classes, which are wrong in silence or slow, ask ours. */
 public final class CorrectionsPlugin implements TeaVMPlugin, ClassHolderTransformer {
   private static final Map<String, Class<?>> OF_STRINGS =
       Map.of(
@@ -21,6 +24,8 @@ public final class CorrectionsPlugin implements TeaVMPlugin, ClassHolderTransfor
           "strip", String.class,
           "stripLeading", String.class,
           "stripTrailing", String.class);
+
+  private static final List<String> IN_A_CASE = List.of("toLowerCase", "toUpperCase");
 
   @Override
   public void install(TeaVMHost host) {
@@ -35,6 +40,16 @@ public final class CorrectionsPlugin implements TeaVMPlugin, ClassHolderTransfor
             ProgramEmitter body = body(type, context, name, result);
             body.invoke(WhiteSpace.class, name, result, body.var(0, String.class)).returnValue();
           });
+      for (String name : IN_A_CASE) {
+        ProgramEmitter body = body(type, context, name, Locale.class, String.class);
+        body.invoke(
+                Casing.class,
+                name,
+                String.class,
+                body.var(0, String.class),
+                body.var(1, Locale.class))
+            .returnValue();
+      }
     }
     if (type.getName().equals(Collectors.class.getName())) {
       Class<?> text = CharSequence.class;

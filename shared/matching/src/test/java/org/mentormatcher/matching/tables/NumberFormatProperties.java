@@ -11,6 +11,7 @@ import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -28,6 +29,12 @@ class NumberFormatProperties {
 
     assertThat(NumberFormat.of(pattern).show(number.toString(), false))
         .isEqualTo(format.format(number.round(new MathContext(15, RoundingMode.HALF_UP))));
+  }
+
+  @Example
+  @Label("also where digits that may be left out stand before one that may not")
+  void leftOutInside() {
+    assertThat(NumberFormat.of("0.#0").show("1.5", false)).isEqualTo("1.50");
   }
 
   @Provide
