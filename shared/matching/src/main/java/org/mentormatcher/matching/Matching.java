@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.mentormatcher.matching.answers.Answers;
+import org.mentormatcher.matching.answers.Questions;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Goal;
 import org.mentormatcher.matching.assignment.Goals;
@@ -24,6 +27,7 @@ import org.mentormatcher.matching.results.SolvedRun;
 import org.mentormatcher.matching.rules.RuleKinds;
 import org.mentormatcher.matching.scoring.DrawOrder;
 import org.mentormatcher.matching.scoring.Scores;
+import org.mentormatcher.matching.undirected.UndirectedAnswers;
 import org.mentormatcher.matching.undirected.UndirectedSolver;
 import org.mentormatcher.words.Language;
 
@@ -139,14 +143,20 @@ public final class Matching {
         programme.roles().isUndirected()
             ? other -> UndirectedSolver.solution(participants, other, sought)
             : other -> AssignmentSolver.solution(other, sought);
+    Solution solution = solver.apply(problem);
+    Supplier<Questions> questions =
+        programme.roles().isUndirected()
+            ? () -> new UndirectedAnswers(participants, problem, solution)
+            : () -> new Answers(problem, solution);
     return new SolvedRun(
         programme,
         participants,
         order,
         scores,
         problem,
-        solver.apply(problem),
+        solution,
         solver,
+        questions,
         read.decisions().lastTime());
   }
 }

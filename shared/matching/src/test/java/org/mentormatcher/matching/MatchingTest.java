@@ -264,7 +264,8 @@ class MatchingTest {
     assertThat(rows.getLast().get("why"))
         .isEqualTo(
             "No mentor could be matched with this person. Ruled out:"
-                + " 3 by the rule \"grade\".");
+                + " 3 by the rule \"grade\""
+                + " (not so: \"The mentor is one or two grades above the mentee.\").");
     assertThat(rows.getLast().get("what would help"))
         .isEqualTo(
             "More mentors for whom this is true:"

@@ -39,7 +39,7 @@ import org.mentormatcher.matching.participants.Role;
  * how much was done, so that a caller can stop at a bound that depends on no clock. Not for several
  * threads at once.
  */
-public final class Answers {
+public final class Answers implements Questions {
 
   private final Solution solution;
   private final SolvedNetwork network;
@@ -81,15 +81,12 @@ public final class Answers {
   }
 
   /** Arcs that were looked at so far; a run takes some nanoseconds for each. */
+  @Override
   public long arcsSeen() {
     return network.arcsSeen() + partners.seen() + people.map(SolvedNetwork::arcsSeen).orElse(0L);
   }
 
-  /**
-   * Why somebody has no match.
-   *
-   * @throws IllegalArgumentException if the person has one
-   */
+  @Override
   public Why why(Role role, int person) {
     if (isMatched(role, person)) {
       throw new IllegalArgumentException("the " + role.singular() + " has a match");
@@ -108,12 +105,8 @@ public final class Answers {
         .orElseGet(Why.Outweighed::new);
   }
 
-  /**
-   * Whom else a person could be matched with, what costs least first; among equals the pair with
-   * more points, then whoever is alike to the partner that was drawn first.
-   *
-   * @param most alternates at most
-   */
+  /** Among equals with as many points, whoever is alike to the partner drawn first comes first. */
+  @Override
   public List<Alternate> alternates(Role role, int person, int most) {
     int group = network.groupOf(role, person);
     if (group < 0) {
@@ -223,13 +216,7 @@ public final class Answers {
         : network.pair(points, other, group);
   }
 
-  /**
-   * Who has to move so that a pair can be made, and what that changes.
-   *
-   * @param points points of the pair: those of its types where they are eligible
-   * @return empty where the pair cannot be made: it is forbidden, or one of the two has no place
-   *     beside locked pairs
-   */
+  @Override
   public Optional<Moves> withPair(int mentor, int mentee, long points) {
     if (isMade(mentor, mentee)) {
       return Optional.of(Moves.NONE);
@@ -247,11 +234,7 @@ public final class Answers {
     return Optional.of(new Moves(path.broken(), pairs, change.and(people().pair(points, a, b))));
   }
 
-  /**
-   * What it would change if a pair must not be made: what the whole would lose without it.
-   *
-   * @return empty where the pair is locked
-   */
+  @Override
   public Optional<Totals> withoutPair(int mentor, int mentee) {
     if (!isMade(mentor, mentee)) {
       return Optional.of(Totals.NONE);
@@ -293,11 +276,7 @@ public final class Answers {
     return changes;
   }
 
-  /**
-   * Who has to move so that a pair need not be made, at the cost of {@link #withoutPair}.
-   *
-   * @return empty where the pair is locked
-   */
+  @Override
   public Optional<Moves> movesWithoutPair(int mentor, int mentee) {
     if (!isMade(mentor, mentee)) {
       return Optional.of(Moves.NONE);

@@ -20,9 +20,11 @@ import org.mentormatcher.matching.participants.Role;
  * and who, like the unmatched member, are eligible for nobody beyond: more people than places
  * (Hall, 1935; König, 1931). Takes time linear in the arcs reached.
  *
- * <p>Where mentors look for places and a limit on those of one class is used up, only the places of
- * that class are reached; a limit with room leads to all places of the mentee. Mentees look for
- * places without regard to limits, which never keep somebody from a first match.
+ * <p>A first search passes limits over: what it finds keeps the person out with or without them. If
+ * it finds nothing, a second one heeds them, and what that finds is the limits' doing. Where
+ * mentors look for places and a limit on those of one class is used up, only the places of that
+ * class are reached; a limit with room leads to all places of the mentee. Mentees look for places
+ * without regard to limits, which never keep somebody from a first match.
  */
 final class HallSearch {
 
@@ -48,19 +50,28 @@ final class HallSearch {
   /** The places of a group of mentees for mentors of one class. */
   private record ClassPlaces(int mentees, long places) {}
 
-  private HallSearch(Role role, SolvedNetwork network) {
+  /** Whether limits on mentors of one class are looked at. */
+  private final boolean heedsLimits;
+
+  private HallSearch(Role role, SolvedNetwork network, boolean heedsLimits) {
     this.role = role;
     this.network = network;
+    this.heedsLimits = heedsLimits;
   }
 
-  /** The bottleneck of a group. */
+  /** The bottleneck of a group: one that limits have no part in where there is one. */
   static Optional<Why.Bottleneck> from(
       Role role, int group, SolvedNetwork network, Partners partners) {
-    HallSearch search = new HallSearch(role, network);
+    return from(new HallSearch(role, network, false), group, partners)
+        .or(() -> from(new HallSearch(role, network, true), group, partners));
+  }
+
+  private static Optional<Why.Bottleneck> from(HallSearch search, int group, Partners partners) {
+    Role role = search.role;
     search.reach(group);
     for (int next = 0; next < search.reached.size(); next++) {
       int at = search.reached.get(next);
-      if (!partners.every(role, at, partner -> search.follow(at, partner))) {
+      if (!partners.every(role, at, search.heedsLimits, partner -> search.follow(at, partner))) {
         return Optional.empty();
       }
     }
@@ -79,7 +90,7 @@ final class HallSearch {
     if (whole.get(partner)) {
       return true;
     }
-    if (role == Role.MENTOR && network.isLimited(group, partner)) {
+    if (heedsLimits && role == Role.MENTOR && network.isLimited(group, partner)) {
       int meeting = network.meeting(group, partner);
       if (limits.get(meeting)) {
         return true;
@@ -167,11 +178,8 @@ final class HallSearch {
         within.merge(limit.mentees(), limit.places(), Long::sum);
       }
     }
-    boolean byLimit = false;
-    for (Map.Entry<Integer, Long> each : within.entrySet()) {
-      places += each.getValue();
-      // Limits that leave all places there are take nothing away.
-      byLimit |= each.getValue() < places(each.getKey());
+    for (long each : within.values()) {
+      places += each;
     }
     BitSet others = (BitSet) whole.clone();
     others.or(part);
@@ -179,7 +187,16 @@ final class HallSearch {
         people(network.groups(role), isReached),
         people(network.groups(role.other()), others),
         places,
-        byLimit);
+        heedsLimits,
+        others.stream().anyMatch(this::hasLocked));
+  }
+
+  private boolean hasLocked(int partner) {
+    int[] locks =
+        role == Role.MENTOR
+            ? network.grouped().reduced().menteeLocks()
+            : network.grouped().reduced().mentorLocks();
+    return locks[network.groups(role.other()).first(partner)] > 0;
   }
 
   private static List<Integer> people(Groups side, BitSet groups) {

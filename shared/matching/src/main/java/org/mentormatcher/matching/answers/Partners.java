@@ -79,13 +79,22 @@ final class Partners {
    * @return whether it held for all
    */
   boolean every(Role role, int group, IntPredicate condition) {
+    return every(role, group, true, condition);
+  }
+
+  /**
+   * The same, perhaps also through those whom a limit closes to the group.
+   *
+   * @param heedsLimits whether these are passed over
+   */
+  boolean every(Role role, int group, boolean heedsLimits, IntPredicate condition) {
     int type = network.groups(role).type()[group];
     if (role == Role.MENTOR) {
       for (int arc = problem.arcs().start()[type]; arc < problem.arcs().start()[type + 1]; arc++) {
         int[] start = menteesOfType.start();
         int there = problem.arcs().menteeType()[arc];
         for (int g = start[there]; g < start[there + 1]; g++) {
-          if (!holds(role, group, menteesOfType.group()[g], condition)) {
+          if (!holds(role, group, menteesOfType.group()[g], heedsLimits, condition)) {
             return false;
           }
         }
@@ -97,7 +106,7 @@ final class Partners {
       int[] start = mentorsOfType.start();
       if (start[there] < start[there + 1] && problem.arcs().between(there, type) >= 0) {
         for (int g = start[there]; g < start[there + 1]; g++) {
-          if (!holds(role, group, mentorsOfType.group()[g], condition)) {
+          if (!holds(role, group, mentorsOfType.group()[g], heedsLimits, condition)) {
             return false;
           }
         }
@@ -106,12 +115,14 @@ final class Partners {
     return true;
   }
 
-  private boolean holds(Role role, int group, int partner, IntPredicate condition) {
+  private boolean holds(
+      Role role, int group, int partner, boolean heedsLimits, IntPredicate condition) {
     seen++;
     int mentors = role == Role.MENTOR ? group : partner;
     int mentees = role == Role.MENTOR ? partner : group;
     boolean possible =
-        !grouped.pairs().forbid(mentors, mentees) && !network.isClosed(mentors, mentees);
+        !grouped.pairs().forbid(mentors, mentees)
+            && !(heedsLimits && network.isClosed(mentors, mentees));
     return !possible || condition.test(partner);
   }
 }

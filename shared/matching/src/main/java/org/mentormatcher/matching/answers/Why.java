@@ -20,15 +20,28 @@ public sealed interface Why {
    * @param partners positions of everybody on the other side who may be matched with one of them
    * @param places places that the partners have together for these people, beside locked pairs;
    *     fewer than people
-   * @param byLimit whether they would have more but for a limit on mentors of one class
+   * @param byLimit whether it is the limit on mentors of one class that makes them too few: without
+   *     it the person could have a match that costs nobody their only one
+   * @param besideLocked whether pairs that were decided beforehand take places of the partners
    */
-  record Bottleneck(List<Integer> people, List<Integer> partners, long places, boolean byLimit)
+  record Bottleneck(
+      List<Integer> people,
+      List<Integer> partners,
+      long places,
+      boolean byLimit,
+      boolean besideLocked)
       implements Why {
     public Bottleneck {
       people = List.copyOf(people);
       partners = List.copyOf(partners);
     }
   }
+
+  /**
+   * Whoever gets this person a match takes somebody else's only one away, however people are
+   * paired: as many as can be have a match. It is so where pairs have no direction.
+   */
+  record AsManyAsCanBe() implements Why {}
 
   /** The person could be matched, but every such matching is worse, or no better. */
   record Outweighed() implements Why {}

@@ -81,6 +81,18 @@ public record Goals(List<Goal> inOrder) {
     return WITHOUT_DIRECTION.containsAll(inOrder);
   }
 
+  /**
+   * The same where mentees and mentors are the same people: those with a match are one goal, {@link
+   * Goal#MENTEES_MATCHED}.
+   */
+  public Goals ofPeople() {
+    return new Goals(
+        inOrder.stream()
+            .map(goal -> goal == Goal.MENTORS_MATCHED ? Goal.MENTEES_MATCHED : goal)
+            .distinct()
+            .toList());
+  }
+
   /** Those before a goal; all where it is none of them. */
   public List<Goal> before(Goal goal) {
     return have(goal) ? inOrder.subList(0, inOrder.indexOf(goal)) : inOrder;

@@ -76,7 +76,11 @@ public record Proof(
         .orElseGet(
             () ->
                 Sentence.of("proof.goals")
-                    .with("goals", goals.inOrder().stream().map(this::reached).toList()));
+                    .with("goals", told().inOrder().stream().map(this::reached).toList()));
+  }
+
+  private Goals told() {
+    return pairs == Roles.Pairs.DIRECTED ? goals : goals.ofPeople();
   }
 
   private Sentence claimOfEverybody(Objective named) {
@@ -115,7 +119,11 @@ public record Proof(
     return switch (goal) {
       case POINTS -> Sentence.of("proof.points").with("count", totals.points());
       case MENTEES_MATCHED ->
-          Sentence.of("proof.goal.mentees-matched").with("count", totals.mentees());
+          Sentence.of(
+                  pairs == Roles.Pairs.DIRECTED
+                      ? "proof.goal.mentees-matched"
+                      : "proof.goal.people-matched")
+              .with("count", totals.mentees());
       case MENTORS_MATCHED ->
           Sentence.of("proof.goal.mentors-matched").with("count", totals.mentors());
       case PAIRS_KEPT -> Sentence.of("proof.goal.pairs-kept").with("count", totals.kept());

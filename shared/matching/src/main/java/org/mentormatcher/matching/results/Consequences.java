@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mentormatcher.matching.answers.Alternate;
-import org.mentormatcher.matching.answers.Answers;
+import org.mentormatcher.matching.answers.Questions;
 import org.mentormatcher.matching.answers.Why;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Goals;
-import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.Totals;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.programme.Roles;
 import org.mentormatcher.words.Language;
 import org.mentormatcher.words.Sentence;
 
@@ -43,34 +43,41 @@ final class Consequences {
 
   private final Participants participants;
   private final Goals goals;
+  private final Roles.Pairs pairs;
   private final Language language;
 
-  private final Sentence leftOut;
-
-  /** Empty where the problem is too large for them, or pairs have no direction. */
-  private final Optional<Answers> answers;
+  /** Empty where the problem is too large for them. */
+  private final Optional<Questions> answers;
 
   private final EnumMap<Role, IdentityHashMap<Participant, Integer>> positions =
       new EnumMap<>(Role.class);
 
   Consequences(SolvedRun run, Language language) {
-    Participants participants = run.participants();
     AssignmentProblem problem = run.problem();
-    Solution solution = run.solution();
-    boolean isUndirected = run.programme().roles().isUndirected();
-    this.leftOut = isUndirected ? Sentence.of("cost.undirected") : LEFT_OUT;
     this.language = language;
-    this.participants = participants;
-    this.goals = solution.goals();
-    this.answers =
-        !isUndirected && problem.arcs().count() <= MOST_TYPE_ARCS
-            ? Optional.of(new Answers(problem, solution))
-            : Optional.empty();
+    this.participants = run.participants();
+    this.goals = run.solution().goals();
+    this.pairs = run.programme().roles().pairs();
+    this.answers = problem.arcs().count() <= MOST_TYPE_ARCS ? questions(run) : Optional.empty();
     for (Role role : Role.values()) {
       IdentityHashMap<Participant, Integer> ofRole = new IdentityHashMap<>();
       participants.of(role).forEach(person -> ofRole.put(person, ofRole.size()));
       positions.put(role, ofRole);
     }
+  }
+
+  /** Answers; empty where exact numbers do not hold the answers. */
+  private static Optional<Questions> questions(SolvedRun run) {
+    try {
+      return Optional.of(run.questions().get());
+    } catch (ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What was sought. */
+  Goals goals() {
+    return goals;
   }
 
   /** Position of a person among those of the role. */
@@ -111,15 +118,15 @@ final class Consequences {
 
   /** A change in words. */
   String inWords(Totals change) {
-    return language.say(CostInWords.of(change, goals));
+    return language.say(CostInWords.of(change, goals, pairs));
   }
 
   /** What stands where an answer was left out. */
   String leftOut() {
-    return language.say(leftOut);
+    return language.say(LEFT_OUT);
   }
 
-  private <T> Optional<T> bounded(Function<Answers, T> question) {
+  private <T> Optional<T> bounded(Function<Questions, T> question) {
     return answers.filter(known -> known.arcsSeen() < ARCS).map(question);
   }
 }

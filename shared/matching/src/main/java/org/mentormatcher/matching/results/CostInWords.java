@@ -5,6 +5,7 @@ import java.util.List;
 import org.mentormatcher.matching.assignment.Goal;
 import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.assignment.Totals;
+import org.mentormatcher.matching.programme.Roles;
 import org.mentormatcher.words.Sentence;
 
 /** A change of the whole matching as a coordinator reads it, the first goal first. */
@@ -12,13 +13,23 @@ final class CostInWords {
 
   private CostInWords() {}
 
-  /** As in "1 mentee fewer with a match, 5 points more". */
-  static Sentence of(Totals change, Goals goals) {
+  /**
+   * As in "1 mentee fewer with a match, 5 points more".
+   *
+   * @param pairs whether mentees are told from mentors
+   */
+  static Sentence of(Totals change, Goals goals, Roles.Pairs pairs) {
+    boolean isDirected = pairs == Roles.Pairs.DIRECTED;
     List<Sentence> changes = new ArrayList<>();
-    for (Goal goal : goals.without(Goal.WEAKEST_PAIR)) {
+    for (Goal goal : (isDirected ? goals : goals.ofPeople()).without(Goal.WEAKEST_PAIR)) {
       long count = change.of(goal);
       if (count != 0) {
-        changes.add((count > 0 ? more(goal) : fewer(goal)).with("count", Math.abs(count)));
+        boolean isOfPeople = !isDirected && goal == Goal.MENTEES_MATCHED;
+        Sentence sentence =
+            count > 0
+                ? isOfPeople ? Sentence.of("cost.people-more") : more(goal)
+                : isOfPeople ? Sentence.of("cost.people-fewer") : fewer(goal);
+        changes.add(sentence.with("count", Math.abs(count)));
       }
     }
     return changes.isEmpty()

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.mentormatcher.matching.answers.Alternate;
-import org.mentormatcher.matching.answers.Answers;
 import org.mentormatcher.matching.answers.Moves;
 import org.mentormatcher.matching.answers.Pair;
+import org.mentormatcher.matching.answers.Questions;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.Goal;
 import org.mentormatcher.matching.assignment.Totals;
@@ -26,17 +26,13 @@ public final class Explanation {
   private final SolvedRun run;
   private final Language language;
 
-  /** Empty where pairs have no direction. */
-  private final Optional<Answers> answers;
+  private final Questions answers;
 
   /** Explains, in a language, a run that was solved and proved. */
   public Explanation(SolvedRun run, Language language) {
     this.run = run;
     this.language = language;
-    answers =
-        run.programme().roles().isUndirected()
-            ? Optional.empty()
-            : Optional.of(new Answers(run.problem(), run.solution()));
+    this.answers = run.questions().get();
   }
 
   /**
@@ -47,12 +43,11 @@ public final class Explanation {
   public List<String> ofPair(String mentorIdentity, String menteeIdentity) {
     Optional<Integer> mentor = position(Role.MENTOR, mentorIdentity);
     Optional<Integer> mentee = position(Role.MENTEE, menteeIdentity);
-    if (answers.isEmpty()) {
-      return List.of(language.say("explain.undirected"));
-    }
     return mentor.isEmpty() || mentee.isEmpty()
         ? List.of()
-        : pair(mentor.orElseThrow(), mentee.orElseThrow());
+        : turned(mentor.orElseThrow(), mentee.orElseThrow())
+            .map(pair -> pair(pair.mentor(), pair.mentee()))
+            .orElseGet(() -> pair(mentor.orElseThrow(), mentee.orElseThrow()));
   }
 
   /**
@@ -62,11 +57,8 @@ public final class Explanation {
    * @return nothing where nobody of that name takes part
    */
   public List<String> ofPerson(String identity) {
-    if (answers.isEmpty()) {
-      return List.of(language.say("explain.undirected"));
-    }
     List<String> sentences = new ArrayList<>();
-    for (Role role : Role.values()) {
+    for (Role role : run.programme().roles().sides()) {
       position(role, identity).ifPresent(at -> sentences.addAll(person(role, at)));
     }
     return sentences;
@@ -74,6 +66,17 @@ public final class Explanation {
 
   private List<String> pair(int mentor, int mentee) {
     return said(isMade(mentor, mentee) ? made(mentor, mentee) : notMade(mentor, mentee));
+  }
+
+  /** The same two people the other way round, where that is how they were matched. */
+  private Optional<Pair> turned(int mentor, int mentee) {
+    Optional<Integer> asMentor = position(Role.MENTOR, name(Role.MENTEE, mentee));
+    Optional<Integer> asMentee = position(Role.MENTEE, name(Role.MENTOR, mentor));
+    return isUndirected()
+        ? asMentor
+            .flatMap(one -> asMentee.map(other -> new Pair(one, other)))
+            .filter(pair -> isMade(pair.mentor(), pair.mentee()))
+        : Optional.empty();
   }
 
   private List<Sentence> made(int mentor, int mentee) {
@@ -84,7 +87,6 @@ public final class Explanation {
             .with("count", points(mentor, mentee));
     List<Sentence> sentences = new ArrayList<>(List.of(matched));
     answers
-        .orElseThrow()
         .movesWithoutPair(mentor, mentee)
         .ifPresentOrElse(
             moves -> {
@@ -112,7 +114,7 @@ public final class Explanation {
     Optional<Moves> moves =
         run.scores().isSamePerson(mentor, mentee)
             ? Optional.empty()
-            : answers.orElseThrow().withPair(mentor, mentee, points(mentor, mentee));
+            : answers.withPair(mentor, mentee, points(mentor, mentee));
     sentences.add(
         moves
             .map(found -> with(found.change()))
@@ -132,16 +134,20 @@ public final class Explanation {
   private List<String> person(Role role, int person) {
     List<Sentence> sentences = new ArrayList<>();
     sentences.add(
-        Sentence.of(role == Role.MENTOR ? "explain.as-mentor" : "explain.as-mentee")
+        Sentence.of(
+                isUndirected()
+                    ? "explain.as-person"
+                    : role == Role.MENTOR ? "explain.as-mentor" : "explain.as-mentee")
             .with("person", name(role, person)));
     List<Sentence> matches = matches(role, person);
     sentences.addAll(matches);
     if (matches.isEmpty()) {
       sentences.add(
-          new UnmatchedReasons(run.programme(), run.scores().partnerCounts())
-              .why(role, person, Optional.of(answers.orElseThrow().why(role, person))));
+          new UnmatchedReasons(
+                  run.programme(), run.solution().goals(), run.scores().partnerCounts())
+              .why(role, person, Optional.of(answers.why(role, person))));
     }
-    for (Alternate alternate : answers.orElseThrow().alternates(role, person, ALTERNATES)) {
+    for (Alternate alternate : answers.alternates(role, person, ALTERNATES)) {
       sentences.add(
           Sentence.of("explain.alternate")
               .with("person", name(role.other(), alternate.partner()))
@@ -152,20 +158,29 @@ public final class Explanation {
 
   private List<Sentence> matches(Role role, int person) {
     Assignment assignment = run.solution().assignment();
+    String self = name(role, person);
     List<Sentence> matches = new ArrayList<>();
     for (int p = 0; p < assignment.mentor().length; p++) {
       int mentor = assignment.mentor()[p];
       int mentee = assignment.mentee()[p];
-      if (person == (role == Role.MENTOR ? mentor : mentee)) {
+      boolean isMentor = name(Role.MENTOR, mentor).equals(self);
+      boolean isMentee = name(Role.MENTEE, mentee).equals(self);
+      if (isUndirected() ? isMentor || isMentee : role == Role.MENTOR ? isMentor : isMentee) {
         Match match = Match.of(run.programme(), run.participants(), run.scores(), mentor, mentee);
+        boolean isWithMentee = isUndirected() ? isMentor : role == Role.MENTOR;
+        String partner = isWithMentee ? name(Role.MENTEE, mentee) : name(Role.MENTOR, mentor);
         matches.add(
             Sentence.of("explain.match")
-                .with("person", name(role.other(), role == Role.MENTOR ? mentee : mentor))
+                .with("person", partner)
                 .with("count", match.points())
                 .with("reasons", new Reasons(run.programme(), language).forCoordinator(match)));
       }
     }
     return matches;
+  }
+
+  private boolean isUndirected() {
+    return run.programme().roles().isUndirected();
   }
 
   private void tell(Moves moves, List<Sentence> sentences) {
@@ -191,7 +206,7 @@ public final class Explanation {
   }
 
   private Sentence cost(Totals change) {
-    return CostInWords.of(change, run.solution().goals());
+    return CostInWords.of(change, run.solution().goals(), run.programme().roles().pairs());
   }
 
   private boolean isMade(int mentor, int mentee) {

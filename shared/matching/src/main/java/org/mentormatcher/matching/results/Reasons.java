@@ -7,13 +7,14 @@ import java.util.stream.IntStream;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.rules.Rule;
 import org.mentormatcher.words.Language;
+import org.mentormatcher.words.Sentence;
 
 /**
  * Why a match was made or cannot be, in words that give away nothing written in confidence.
  *
- * <p>The coordinator, who has all the answers, is told of a rule that reads them that it is "a
- * preference". The two who are matched are told nothing of it: whoever gave one answer only would
- * know from "a preference is met" what the other had asked for.
+ * <p>The coordinator, who has all the answers, is told of a rule that reads them by its name. The
+ * two who are matched are told nothing of it: whoever gave one answer only would know from "a
+ * preference is met" what the other had asked for.
  */
 final class Reasons {
   private final List<Rule> rules;
@@ -28,7 +29,9 @@ final class Reasons {
 
   /** The sentence about a rule, by its position in the programme, for the coordinator. */
   String sentence(int rule) {
-    return open.get(rule) ? rules.get(rule).explanation() : language.say("reason.in-confidence");
+    return open.get(rule)
+        ? rules.get(rule).explanation()
+        : language.say(Sentence.of("reason.in-confidence").with("rule", rules.get(rule).name()));
   }
 
   /** What speaks for a match, for the two who are matched: every open rule that gave points. */

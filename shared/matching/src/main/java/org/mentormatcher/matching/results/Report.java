@@ -272,12 +272,18 @@ final class Report {
   }
 
   private Sentence withoutMatch(Role role, int without) {
+    boolean areAny = !matched.people(role).isEmpty();
     if (programme.roles().isUndirected()) {
-      return withoutMatch("report.every-person", "report.people-without", without);
+      String nobody = areAny ? "report.every-person" : "report.no-people";
+      return withoutMatch(nobody, "report.people-without", without);
     }
     return role == Role.MENTOR
-        ? withoutMatch("report.every-mentor", "report.mentors-without", without)
-        : withoutMatch("report.every-mentee", "report.mentees-without", without);
+        ? withoutMatch(
+            areAny ? "report.every-mentor" : "report.no-mentors", "report.mentors-without", without)
+        : withoutMatch(
+            areAny ? "report.every-mentee" : "report.no-mentees",
+            "report.mentees-without",
+            without);
   }
 
   private String sideName(Role role) {

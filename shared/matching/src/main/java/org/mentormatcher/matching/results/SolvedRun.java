@@ -1,6 +1,8 @@
 package org.mentormatcher.matching.results;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.mentormatcher.matching.answers.Questions;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.participants.Decisions.LastTime;
@@ -19,6 +21,7 @@ import org.mentormatcher.matching.scoring.Scores;
  * @param problem the problem between them
  * @param solution its solution, proved to be optimal
  * @param solver solves a problem of the same people for the same goals
+ * @param questions makes answers about the solution: it takes memory, and perhaps another solve
  * @param lastTime what was to be heeded of an earlier matching
  */
 public record SolvedRun(
@@ -29,4 +32,5 @@ public record SolvedRun(
     AssignmentProblem problem,
     Solution solution,
     Function<AssignmentProblem, Solution> solver,
+    Supplier<Questions> questions,
     LastTime lastTime) {}

@@ -31,7 +31,7 @@ final class UnmatchedFile {
     this.programme = programme;
     this.consequences = consequences;
     this.matched = matched;
-    this.reasons = new UnmatchedReasons(programme, scores.partnerCounts());
+    this.reasons = new UnmatchedReasons(programme, consequences.goals(), scores.partnerCounts());
   }
 
   Spreadsheet table() {

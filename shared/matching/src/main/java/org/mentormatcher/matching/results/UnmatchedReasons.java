@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mentormatcher.matching.answers.Why;
+import org.mentormatcher.matching.assignment.Goal;
+import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.rules.Rule;
@@ -14,17 +16,13 @@ import org.mentormatcher.words.Sentence;
 /** Why somebody has no match, and what would help, in words. */
 final class UnmatchedReasons {
   private final Programme programme;
+  private final Goals goals;
   private final PartnerCounts partners;
 
-  UnmatchedReasons(Programme programme, PartnerCounts partners) {
+  UnmatchedReasons(Programme programme, Goals goals, PartnerCounts partners) {
     this.programme = programme;
+    this.goals = goals;
     this.partners = partners;
-  }
-
-  /** What a rule asks for: in its own words, or by its name where they tell of confidences. */
-  private String whatIsTrue(int rule) {
-    Rule asking = programme.rules().get(rule);
-    return programme.isOpen(asking) ? asking.explanation() : asking.name();
   }
 
   /** The rule with the highest count, the first of equals. */
@@ -35,74 +33,92 @@ final class UnmatchedReasons {
 
   /** Why a person has no match; as far as it is known, where that was left out. */
   Sentence why(Role role, int person, Optional<Why> why) {
-    PartnerCounts.Counts possible = partners.of(role, person);
     if (why.filter(Why.NoPlace.class::isInstance).isPresent()) {
       return Sentence.of("unmatched.takes-no-matches");
     }
-    if (possible.partners() > 0) {
-      return Sentence.of(role == Role.MENTEE ? "unmatched.mentors-but" : "unmatched.mentees-but")
-          .with("count", possible.partners())
-          .with(
-              "but",
-              why.map(reason -> whyNot(role, reason))
-                  .orElseGet(() -> Sentence.of("unmatched.places-went-to-others")));
+    PartnerCounts.Counts possible = partners.of(role, person);
+    int withPlaces = possible.partners() + possible.givenAway();
+    if (withPlaces > 0) {
+      Sentence but =
+          possible.partners() == 0
+              ? Sentence.of("unmatched.given-away")
+              : why.map(reason -> whyNot(role, reason))
+                  .orElseGet(() -> Sentence.of("unmatched.places-went-to-others"));
+      return possibleBut(role, withPlaces, but);
     }
-    List<Sentence> ruledOut =
-        IntStream.range(0, programme.rules().size())
-            .filter(rule -> possible.removedByRule().get(rule) > 0)
-            .mapToObj(
-                rule ->
-                    Sentence.of("unmatched.ruled-out-by")
-                        .with("people", possible.removedByRule().get(rule))
-                        .with("rule", programme.rules().get(rule).name()))
-            .toList();
-    return ruledOut.isEmpty()
-        ? Sentence.of(
-            role == Role.MENTEE ? "unmatched.no-other-mentor" : "unmatched.no-other-mentee")
-        : Sentence.of(role == Role.MENTEE ? "unmatched.no-mentor" : "unmatched.no-mentee")
-            .with("rules", ruledOut);
+    List<Sentence> ruledOut = ruledOut(possible);
+    return ruledOut.isEmpty() ? nobodyThere(role) : nobodyPossible(role, ruledOut);
   }
 
-  private static Sentence whyNot(Role role, Why why) {
+  private List<Sentence> ruledOut(PartnerCounts.Counts possible) {
+    List<Sentence> ruledOut = new ArrayList<>();
+    for (int rule = 0; rule < programme.rules().size(); rule++) {
+      if (possible.removedByRule().get(rule) > 0) {
+        ruledOut.add(ruledOut(programme.rules().get(rule), possible.removedByRule().get(rule)));
+      }
+    }
+    if (possible.takeNone() > 0) {
+      ruledOut.add(Sentence.of("unmatched.take-none").with("count", possible.takeNone()));
+    }
+    return ruledOut;
+  }
+
+  /** A rule by its name, and what is not so, unless that tells of confidences. */
+  private Sentence ruledOut(Rule rule, int people) {
+    Sentence named =
+        programme.isOpen(rule)
+            ? Sentence.of("unmatched.ruled-out-for").with("explanation", rule.explanation())
+            : Sentence.of("unmatched.ruled-out-by");
+    return named.with("people", people).with("rule", rule.name());
+  }
+
+  private Sentence whyNot(Role role, Why why) {
     return switch (why) {
       case Why.Bottleneck bottleneck ->
-          Sentence.of(
-                  bottleneck.byLimit() ? "unmatched.bottleneck-by-limit" : "unmatched.bottleneck")
+          Sentence.of("unmatched.bottleneck")
               .with("people", counted(role, bottleneck.people().size()))
               .with("partners", counted(role.other(), bottleneck.partners().size()))
-              .with("places", bottleneck.places());
+              .with("room", room(bottleneck));
+      case Why.AsManyAsCanBe _ -> Sentence.of("unmatched.as-many-as-can-be");
       case Why.Outweighed _ -> Sentence.of("unmatched.outweighed");
-      case Why.NoPlace _, Why.NoPartner _ -> Sentence.of("unmatched.given-away");
+      // They have places, but none that a limit leaves beside the pairs that were decided.
+      case Why.NoPlace _, Why.NoPartner _ -> Sentence.of("unmatched.limit-used-up");
     };
   }
 
-  private static Sentence counted(Role role, int count) {
-    return Sentence.of(role == Role.MENTOR ? "unmatched.mentors" : "unmatched.mentees")
-        .with("count", count);
+  private static Sentence room(Why.Bottleneck bottleneck) {
+    String byLimit =
+        bottleneck.besideLocked()
+            ? "unmatched.room-beside-locked-by-limit"
+            : "unmatched.room-by-limit";
+    String byPlaces = bottleneck.besideLocked() ? "unmatched.room-beside-locked" : "unmatched.room";
+    return Sentence.of(bottleneck.byLimit() ? byLimit : byPlaces)
+        .with("places", bottleneck.places());
   }
 
   /** What would help the person. */
   List<Sentence> whatWouldHelp(Role role, int person, Optional<Why> why) {
+    if (why.filter(Why.NoPlace.class::isInstance).isPresent()) {
+      return List.of(Sentence.of("unmatched.a-place"));
+    }
     PartnerCounts.Counts possible = partners.of(role, person);
-    if (possible.partners() > 0) {
-      boolean isOutweighed = why.filter(Why.Outweighed.class::isInstance).isPresent();
-      String more = role == Role.MENTEE ? "unmatched.more-mentors" : "unmatched.more-mentees";
-      String orChoose =
-          role == Role.MENTEE
-              ? "unmatched.more-mentors-or-choose"
-              : "unmatched.more-mentees-or-choose";
-      return List.of(Sentence.of(isOutweighed ? orChoose : more));
+    if (possible.areAny()) {
+      List<Sentence> help = new ArrayList<>(List.of(more(role)));
+      if (why.filter(UnmatchedReasons::isByLimit).isPresent()) {
+        help.add(Sentence.of("unmatched.higher-limit"));
+      }
+      if (why.filter(Why.Outweighed.class::isInstance).isPresent()) {
+        help.add(Sentence.of(otherGoals()));
+      }
+      return help;
     }
     if (possible.removedByRule().stream().allMatch(removed -> removed == 0)) {
-      return List.of(
-          Sentence.of(role == Role.MENTEE ? "unmatched.some-mentor" : "unmatched.some-mentee"));
+      return List.of(somebodyThere(role));
     }
     List<Sentence> help = new ArrayList<>();
-    help.add(
-        Sentence.of(role == Role.MENTEE ? "unmatched.help-mentors" : "unmatched.help-mentees")
-            .with("rule", whatIsTrue(most(possible.removedByRule()))));
+    help.add(moreThat(role, most(possible.removedByRule())));
     int rule = most(possible.onlyByRule());
-    int gained = possible.onlyByRule().isEmpty() ? 0 : possible.onlyByRule().get(rule);
+    int gained = possible.onlyByRule().get(rule);
     if (gained > 0) {
       help.add(
           Sentence.of("unmatched.do-without")
@@ -110,5 +126,81 @@ final class UnmatchedReasons {
               .with("people", counted(role.other(), gained)));
     }
     return help;
+  }
+
+  private static boolean isByLimit(Why why) {
+    return why instanceof Why.NoPartner
+        || (why instanceof Why.Bottleneck bottleneck && bottleneck.byLimit());
+  }
+
+  /** What would leave fewer people out: other goals first, or none of an earlier matching. */
+  private String otherGoals() {
+    return goals.have(Goal.PAIRS_KEPT) || goals.have(Goal.WENT_WITHOUT)
+        ? "unmatched.people-first"
+        : "unmatched.choose-most-matched";
+  }
+
+  /** What a rule asks for: in its own words, or by its name where they tell of confidences. */
+  private String whatIsTrue(int rule) {
+    Rule asking = programme.rules().get(rule);
+    return programme.isOpen(asking) ? asking.explanation() : asking.name();
+  }
+
+  private boolean isUndirected() {
+    return programme.roles().isUndirected();
+  }
+
+  private Sentence possibleBut(Role role, int count, Sentence but) {
+    return Sentence.of(
+            isUndirected()
+                ? "unmatched.people-but"
+                : role == Role.MENTEE ? "unmatched.mentors-but" : "unmatched.mentees-but")
+        .with("count", count)
+        .with("but", but);
+  }
+
+  private Sentence nobodyThere(Role role) {
+    return Sentence.of(
+        isUndirected()
+            ? "unmatched.no-other-person"
+            : role == Role.MENTEE ? "unmatched.no-other-mentor" : "unmatched.no-other-mentee");
+  }
+
+  private Sentence nobodyPossible(Role role, List<Sentence> rules) {
+    return Sentence.of(
+            isUndirected()
+                ? "unmatched.no-person"
+                : role == Role.MENTEE ? "unmatched.no-mentor" : "unmatched.no-mentee")
+        .with("rules", rules);
+  }
+
+  private Sentence more(Role role) {
+    return Sentence.of(
+        isUndirected()
+            ? "unmatched.more-people"
+            : role == Role.MENTEE ? "unmatched.more-mentors" : "unmatched.more-mentees");
+  }
+
+  private Sentence somebodyThere(Role role) {
+    return Sentence.of(
+        isUndirected()
+            ? "unmatched.some-person"
+            : role == Role.MENTEE ? "unmatched.some-mentor" : "unmatched.some-mentee");
+  }
+
+  private Sentence moreThat(Role role, int rule) {
+    return Sentence.of(
+            isUndirected()
+                ? "unmatched.help-people"
+                : role == Role.MENTEE ? "unmatched.help-mentors" : "unmatched.help-mentees")
+        .with("rule", whatIsTrue(rule));
+  }
+
+  private Sentence counted(Role role, int count) {
+    String key =
+        isUndirected()
+            ? "unmatched.people"
+            : role == Role.MENTOR ? "unmatched.mentors" : "unmatched.mentees";
+    return Sentence.of(key).with("count", count);
   }
 }

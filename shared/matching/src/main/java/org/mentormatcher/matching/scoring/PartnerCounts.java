@@ -13,34 +13,67 @@ import org.mentormatcher.matching.rules.Verdicts;
 /**
  * How many others of the other side each person could be matched with, and how many each rule rules
  * out. Counted once between types of people; single pairs that are ruled out one by one are
- * corrected for each person.
+ * corrected for each person. Where pairs have no direction a rule rules out whom it rules out
+ * either way round, and people are looked at one by one.
  */
 public final class PartnerCounts {
   private final Scores scores;
   private final List<Verdicts> verdicts;
   private final Map<Role, Types> types;
-  private final Map<Role, int[]> typeSizes = new EnumMap<>(Role.class);
+  private final Map<Role, int[]> rooms = new EnumMap<>(Role.class);
+  private final Map<Role, int[][]> typeSizes = new EnumMap<>(Role.class);
   private final Map<Role, Map<Integer, List<Integer>>> singlePartners = new EnumMap<>(Role.class);
   private final Map<Role, Map<Integer, GrowingCounts>> byType = new EnumMap<>(Role.class);
 
+  /** Somebody has a place at least beside pairs that were decided beforehand. */
+  static final int OPEN = 0;
+
+  /** Every place of somebody was given away beforehand. */
+  static final int GIVEN_AWAY = 1;
+
+  /** Somebody takes no matches. */
+  static final int TAKES_NONE = 2;
+
+  private static final int ROOMS = 3;
+
   /**
-   * The other side, seen from one person.
+   * The other side, seen from one person, who is not counted. Everybody else there is counted once,
+   * as a partner, as ruled out, or for having no place.
    *
-   * @param partners how many could be matched with the person
+   * @param partners how many could be matched with the person and have a place
+   * @param givenAway how many more could be, and have places that were given away beforehand
+   * @param takeNone how many more could be, and take no matches
    * @param removedByRule how many each rule rules out, the first that does so counting
-   * @param onlyByRule how many each rule alone rules out
+   * @param onlyByRule how many that have a place each rule alone rules out
    */
-  public record Counts(int partners, List<Integer> removedByRule, List<Integer> onlyByRule) {}
+  public record Counts(
+      int partners,
+      int givenAway,
+      int takeNone,
+      List<Integer> removedByRule,
+      List<Integer> onlyByRule) {
+
+    /** Whether the rules allow anybody, with a place or without. */
+    public boolean areAny() {
+      return partners + givenAway + takeNone > 0;
+    }
+  }
 
   PartnerCounts(
-      Scores scores, List<Verdicts> verdicts, Types mentors, Types mentees, PairSet singlePairs) {
+      Scores scores,
+      List<Verdicts> verdicts,
+      Map<Role, Types> types,
+      Map<Role, int[]> rooms,
+      PairSet singlePairs) {
     this.scores = scores;
     this.verdicts = verdicts;
-    types = Map.of(Role.MENTOR, mentors, Role.MENTEE, mentees);
+    this.types = types;
+    this.rooms.putAll(rooms);
     for (Role role : Role.values()) {
-      int[] sizes = new int[types.get(role).count()];
-      for (int type : types.get(role).ofPeople()) {
-        sizes[type]++;
+      int[][] sizes = new int[types.get(role).count()][ROOMS];
+      int[] ofPeople = types.get(role).ofPeople();
+      for (int person = 0; person < ofPeople.length; person++) {
+        sizes[ofPeople[person]][rooms.get(role)[person]]++;
       }
       typeSizes.put(role, sizes);
       byType.put(role, new HashMap<>());
@@ -55,14 +88,20 @@ public final class PartnerCounts {
 
   /** The counts of one person. */
   public Counts of(Role role, int person) {
+    if (scores.isUndirected()) {
+      return ofEverybody(role, person);
+    }
     int type = types.get(role).ofPeople()[person];
     GrowingCounts tally =
         new GrowingCounts(byType.get(role).computeIfAbsent(type, unseen -> ofType(role, person)));
     for (int other : singlePartners.get(role).getOrDefault(person, List.of())) {
+      int room = rooms.get(role.other())[other];
       int mentor = role == Role.MENTOR ? person : other;
       int mentee = role == Role.MENTOR ? other : person;
-      tally.add(mentor, mentee, -1, false);
-      tally.add(mentor, mentee, 1, true);
+      tally.add(excludingClasses(mentor, mentee), room, -1);
+      if (!scores.isSamePerson(mentor, mentee)) {
+        tally.add(scores.excludingRules(mentor, mentee), room, 1);
+      }
     }
     return tally.counts();
   }
@@ -71,23 +110,43 @@ public final class PartnerCounts {
     return singlePartners.get(role).computeIfAbsent(person, unseen -> new ArrayList<>());
   }
 
+  private Counts ofEverybody(Role role, int person) {
+    GrowingCounts tally = new GrowingCounts();
+    int[] others = rooms.get(role.other());
+    for (int other = 0; other < others.length; other++) {
+      int mentor = role == Role.MENTOR ? person : other;
+      int mentee = role == Role.MENTOR ? other : person;
+      if (!scores.isSamePerson(mentor, mentee)) {
+        tally.add(scores.excludingRules(mentor, mentee), others[other], 1);
+      }
+    }
+    return tally.counts();
+  }
+
   private GrowingCounts ofType(Role role, int person) {
     GrowingCounts tally = new GrowingCounts();
     Types others = types.get(role.other());
     for (int type = 0; type < others.count(); type++) {
       int other = others.example(type);
-      tally.add(
-          role == Role.MENTOR ? person : other,
-          role == Role.MENTOR ? other : person,
-          typeSizes.get(role.other())[type],
-          false);
+      int[] excluding =
+          excludingClasses(
+              role == Role.MENTOR ? person : other, role == Role.MENTOR ? other : person);
+      for (int room = 0; room < ROOMS; room++) {
+        tally.add(excluding, room, typeSizes.get(role.other())[type][room]);
+      }
     }
     return tally;
   }
 
+  /** The rules that exclude two people's classes. */
+  private int[] excludingClasses(int mentor, int mentee) {
+    return scores.rulesThat(
+        rule -> verdicts.get(rule).ofClasses(mentor, mentee) == Verdicts.EXCLUDED);
+  }
+
   /** Counts that grow. */
   private final class GrowingCounts {
-    private int partners;
+    private final int[] allowed = new int[ROOMS];
     private final int[] removed;
     private final int[] only;
 
@@ -97,41 +156,32 @@ public final class PartnerCounts {
     }
 
     GrowingCounts(GrowingCounts other) {
-      partners = other.partners;
+      System.arraycopy(other.allowed, 0, allowed, 0, allowed.length);
       removed = other.removed.clone();
       only = other.only.clone();
     }
 
     /**
-     * Adds pairs of the classes of two people, or the pair of the two themselves.
+     * Adds people.
      *
+     * @param excluding the rules that exclude them, in the programme's order
+     * @param room what places they have
      * @param times how many, negative to take away
-     * @param themselves whether what concerns the single pair counts
      */
-    void add(int mentor, int mentee, int times, boolean themselves) {
-      int first = -1;
-      int excluding = 0;
-      for (int rule = 0; rule < verdicts.size() && excluding < 2; rule++) {
-        Verdicts verdict = verdicts.get(rule);
-        long points = themselves ? verdict.of(mentor, mentee) : verdict.ofClasses(mentor, mentee);
-        if (points == Verdicts.EXCLUDED) {
-          first = excluding == 0 ? rule : first;
-          excluding++;
-        }
+    void add(int[] excluding, int room, int times) {
+      if (excluding.length == 0) {
+        allowed[room] += times;
+        return;
       }
-      boolean samePerson = themselves && scores.isSamePerson(mentor, mentee);
-      if (excluding > 0 && !samePerson) {
-        removed[first] += times;
-      }
-      if (excluding == 0 && !samePerson) {
-        partners += times;
-      } else if (excluding == 1 && !samePerson) {
-        only[first] += times;
+      removed[excluding[0]] += times;
+      if (excluding.length == 1 && room == OPEN) {
+        only[excluding[0]] += times;
       }
     }
 
     Counts counts() {
-      return new Counts(partners, listed(removed), listed(only));
+      return new Counts(
+          allowed[OPEN], allowed[GIVEN_AWAY], allowed[TAKES_NONE], listed(removed), listed(only));
     }
 
     private static List<Integer> listed(int[] counts) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
@@ -34,6 +36,8 @@ public final class Scores {
   private final List<Verdicts> verdicts;
   private final Types mentorTypes;
   private final Types menteeTypes;
+  private final Map<String, Integer> mentorPosition;
+  private final Map<String, Integer> menteePosition;
 
   /** Applies a programme's rules to people about whom nothing was decided beforehand. */
   public Scores(Programme programme, Participants participants) {
@@ -64,6 +68,8 @@ public final class Scores {
     this.menteeTypes =
         Types.of(
             verdicts.stream().map(Verdicts::menteeClasses).toList(), participants.mentees().size());
+    this.mentorPosition = Participants.positions(participants.mentors());
+    this.menteePosition = Participants.positions(participants.mentees());
   }
 
   private static List<Verdicts> verdicts(
@@ -84,8 +90,30 @@ public final class Scores {
     return verdicts.size();
   }
 
-  /** Pairs of a mentor and a mentee that a rule excludes, whether or not others do too. */
+  /**
+   * Pairs of two people that a rule excludes, whether or not others do too: where pairs have no
+   * direction each once.
+   */
   public long pairsExcluded(int rule) {
+    return isUndirected() ? pairsExcludedEitherWay(rule) : pairsExcludedOneWay(rule);
+  }
+
+  private long pairsExcludedEitherWay(int rule) {
+    long excluded = 0;
+    for (int mentor = 0; mentor < participants.mentors().size(); mentor++) {
+      for (int mentee = 0; mentee < participants.mentees().size(); mentee++) {
+        int other = mentorPosition.get(participants.mentees().get(mentee).identity());
+        if (other < mentor) {
+          int asMentee = menteePosition.get(participants.mentors().get(mentor).identity());
+          boolean isExcluded = excludes(rule, mentor, mentee) || excludes(rule, other, asMentee);
+          excluded += isExcluded ? 1 : 0;
+        }
+      }
+    }
+    return excluded;
+  }
+
+  private long pairsExcludedOneWay(int rule) {
     Verdicts verdict = verdicts.get(rule);
     long[] mentors = sizes(verdict.mentorClasses());
     long[] mentees = sizes(verdict.menteeClasses());
@@ -102,6 +130,11 @@ public final class Scores {
         .forEach(
             (mentor, mentee) ->
                 excluded.addAndGet(verdict.ofClasses(mentor, mentee) == Verdicts.EXCLUDED ? 0 : 1));
+    menteePosition.forEach(
+        (identity, mentee) -> {
+          Integer mentor = mentorPosition.get(identity);
+          excluded.addAndGet(mentor != null && excludes(rule, mentor, mentee) ? -1 : 0);
+        });
     return excluded.get();
   }
 
@@ -134,17 +167,82 @@ public final class Scores {
 
   /** The first rule that excludes a pair, by its position, or -1 where none does. */
   public int excludingRule(int mentor, int mentee) {
-    for (int rule = 0; rule < verdicts.size(); rule++) {
-      if (verdicts.get(rule).of(mentor, mentee) == Verdicts.EXCLUDED) {
-        return rule;
-      }
+    return Arrays.stream(excludingRules(mentor, mentee)).findFirst().orElse(-1);
+  }
+
+  /**
+   * The rules that exclude a pair, by their positions: where pairs have no direction, whichever way
+   * round.
+   */
+  int[] excludingRules(int mentor, int mentee) {
+    if (!isUndirected()) {
+      return rulesThat(rule -> excludes(rule, mentor, mentee));
     }
-    return -1;
+    int asMentee = menteePosition.get(participants.mentors().get(mentor).identity());
+    int asMentor = mentorPosition.get(participants.mentees().get(mentee).identity());
+    return rulesThat(rule -> excludes(rule, mentor, mentee) || excludes(rule, asMentor, asMentee));
+  }
+
+  private boolean excludes(int rule, int mentor, int mentee) {
+    return verdicts.get(rule).of(mentor, mentee) == Verdicts.EXCLUDED;
+  }
+
+  /** The rules, by their positions, for which something is so. */
+  int[] rulesThat(IntPredicate condition) {
+    return IntStream.range(0, verdicts.size()).filter(condition).toArray();
+  }
+
+  /** Whether pairs have no direction. */
+  boolean isUndirected() {
+    return programme.roles().isUndirected();
   }
 
   /** How many partners each person could have, and how many each rule rules out. */
   public PartnerCounts partnerCounts() {
-    return new PartnerCounts(this, verdicts, mentorTypes, menteeTypes, singlePairs());
+    LockedPairs locked = locked();
+    return new PartnerCounts(
+        this,
+        verdicts,
+        Map.of(Role.MENTOR, mentorTypes, Role.MENTEE, menteeTypes),
+        isUndirected()
+            ? roomsOfEverybody(locked)
+            : Map.of(
+                Role.MENTOR, rooms(Role.MENTOR, locked.mentor()),
+                Role.MENTEE, rooms(Role.MENTEE, locked.mentee())),
+        singlePairs());
+  }
+
+  /** A pair that was decided beforehand, once or in both directions, takes a place of both. */
+  private Map<Role, int[]> roomsOfEverybody(LockedPairs locked) {
+    Set<Set<String>> pairs =
+        IntStream.range(0, locked.count())
+            .mapToObj(
+                pair ->
+                    Set.of(
+                        participants.mentors().get(locked.mentor()[pair]).identity(),
+                        participants.mentees().get(locked.mentee()[pair]).identity()))
+            .collect(Collectors.toSet());
+    return Map.of(
+        Role.MENTOR, rooms(Role.MENTOR, positions(mentorPosition, pairs)),
+        Role.MENTEE, rooms(Role.MENTEE, positions(menteePosition, pairs)));
+  }
+
+  private static int[] positions(Map<String, Integer> of, Set<Set<String>> pairs) {
+    return pairs.stream().flatMap(Set::stream).mapToInt(of::get).toArray();
+  }
+
+  private int[] rooms(Role role, int[] locked) {
+    int[] capacities = capacities(role);
+    int[] room = capacities.clone();
+    IntStream.of(locked).forEach(person -> room[person]--);
+    int[] rooms = new int[room.length];
+    Arrays.setAll(
+        rooms,
+        person ->
+            room[person] > 0
+                ? PartnerCounts.OPEN
+                : capacities[person] > 0 ? PartnerCounts.GIVEN_AWAY : PartnerCounts.TAKES_NONE);
+    return rooms;
   }
 
   /** The assignment problem of this run. */
@@ -191,14 +289,16 @@ public final class Scores {
 
   /** Those of the pairs that can be made, and are not made in any case. */
   private PeoplePairs keep(List<Decisions.NamedPair> pairs) {
-    Map<String, Integer> mentorAt = Participants.positions(participants.mentors());
-    Map<String, Integer> menteeAt = Participants.positions(participants.mentees());
     List<int[]> possible =
         pairs.stream()
             .filter(pair -> !decisions.locked().contains(pair))
-            .filter(pair -> mentorAt.containsKey(pair.mentor()))
-            .filter(pair -> menteeAt.containsKey(pair.mentee()))
-            .map(pair -> new int[] {mentorAt.get(pair.mentor()), menteeAt.get(pair.mentee())})
+            .filter(pair -> mentorPosition.containsKey(pair.mentor()))
+            .filter(pair -> menteePosition.containsKey(pair.mentee()))
+            .map(
+                pair ->
+                    new int[] {
+                      mentorPosition.get(pair.mentor()), menteePosition.get(pair.mentee())
+                    })
             .filter(pair -> !isSamePerson(pair[0], pair[1]) && excludingRule(pair[0], pair[1]) < 0)
             .toList();
     return new PeoplePairs(
@@ -215,15 +315,13 @@ public final class Scores {
   }
 
   private LockedPairs locked() {
-    Map<String, Integer> mentorAt = Participants.positions(participants.mentors());
-    Map<String, Integer> menteeAt = Participants.positions(participants.mentees());
     int count = decisions.locked().size();
     int[] mentors = new int[count];
     int[] mentees = new int[count];
     long[] points = new long[count];
     for (int i = 0; i < count; i++) {
-      mentors[i] = mentorAt.get(decisions.locked().get(i).mentor());
-      mentees[i] = menteeAt.get(decisions.locked().get(i).mentee());
+      mentors[i] = mentorPosition.get(decisions.locked().get(i).mentor());
+      mentees[i] = menteePosition.get(decisions.locked().get(i).mentee());
       points[i] = LongStream.of(pointsByRule(mentors[i], mentees[i])).sum();
     }
     return new LockedPairs(mentors, mentees, points);
@@ -272,10 +370,9 @@ public final class Scores {
 
   /** Pairs of one person with themselves, and those that rules exclude one by one. */
   private PairSet singlePairs() {
-    Map<String, Integer> mentorByIdentity = Participants.positions(participants.mentors());
     PairSet.Builder samePerson = new PairSet.Builder();
     for (int mentee = 0; mentee < participants.mentees().size(); mentee++) {
-      samePerson.add(mentorByIdentity.get(participants.mentees().get(mentee).identity()), mentee);
+      samePerson.add(mentorPosition.get(participants.mentees().get(mentee).identity()), mentee);
     }
     return verdicts.stream().map(Verdicts::excluded).reduce(samePerson.build(), PairSet::and);
   }

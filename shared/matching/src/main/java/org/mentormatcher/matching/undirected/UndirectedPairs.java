@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
@@ -21,15 +22,28 @@ import org.mentormatcher.matching.participants.Participants;
 final class UndirectedPairs {
   private final PairingProblem problem;
   private final long[] matches;
-  private final Map<Long, Long> lockedPoints;
-  private final int lockedPeople;
+  private final Decided decided;
+  private final int[] asMentor;
+  private final int[] asMentee;
 
-  private UndirectedPairs(
-      PairingProblem problem, long[] matches, Map<Long, Long> lockedPoints, int lockedPeople) {
+  /**
+   * What was decided about pairs of people beforehand.
+   *
+   * @param lockedPoints points of each match that is made in any case
+   * @param lockedPeople how many people have one
+   * @param forbidden pairs of people that must not be made, whatever their points
+   */
+  private record Decided(Map<Long, Long> lockedPoints, int lockedPeople, Set<Long> forbidden) {}
+
+  private UndirectedPairs(PairingProblem problem, long[] matches, Decided decided, int[] asMentor) {
     this.problem = problem;
     this.matches = matches;
-    this.lockedPoints = lockedPoints;
-    this.lockedPeople = lockedPeople;
+    this.decided = decided;
+    this.asMentor = asMentor;
+    this.asMentee = new int[asMentor.length];
+    for (int mentee = 0; mentee < asMentor.length; mentee++) {
+      asMentee[asMentor[mentee]] = mentee;
+    }
   }
 
   static UndirectedPairs of(Participants participants, AssignmentProblem directed) {
@@ -48,8 +62,8 @@ final class UndirectedPairs {
             IntStream.of(kept).map(p -> problem.other()[p]).toArray(),
             IntStream.of(kept).mapToLong(p -> problem.points()[p]).toArray()),
         IntStream.of(kept).mapToLong(p -> matches[p]).toArray(),
-        lockedPoints,
-        lockedPeople);
+        decided,
+        asMentor);
   }
 
   PairingProblem problem() {
@@ -63,23 +77,71 @@ final class UndirectedPairs {
 
   /** The pairs that were decided beforehand, each once. */
   long[] lockedMatches() {
-    return lockedPoints.keySet().stream().mapToLong(Long::longValue).toArray();
+    return decided.lockedPoints().keySet().stream().mapToLong(Long::longValue).toArray();
   }
 
   long lockedPoints() {
-    return lockedPoints.values().stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
+    return decided.lockedPoints().values().stream()
+        .mapToLong(Long::longValue)
+        .reduce(0, Math::addExact);
   }
 
   /** How many people have a match that was decided beforehand. */
   int lockedPeople() {
-    return lockedPeople;
+    return decided.lockedPeople();
   }
 
   /** Points of a match that was made. */
   long points(int mentor, int mentee) {
     long match = ReducedProblem.pair(mentor, mentee);
-    Long locked = lockedPoints.get(match);
+    Long locked = decided.lockedPoints().get(match);
     return locked != null ? locked : problem.points()[Arrays.binarySearch(matches, match)];
+  }
+
+  /** A mentee as a mentor: how a person is known here. */
+  int asMentor(int mentee) {
+    return asMentor[mentee];
+  }
+
+  /** A person as a mentee. */
+  int asMentee(int person) {
+    return asMentee[person];
+  }
+
+  /** Two people, known whichever way round they stand: the lesser number first. */
+  static long key(int one, int other) {
+    return ReducedProblem.pair(Math.min(one, other), Math.max(one, other));
+  }
+
+  /** The two people of a match. */
+  long people(int mentor, int mentee) {
+    return key(mentor, asMentor[mentee]);
+  }
+
+  /** The number of a pair, where it can be made. */
+  OptionalInt find(long match) {
+    int at = Arrays.binarySearch(matches, match);
+    return at < 0 ? OptionalInt.empty() : OptionalInt.of(at);
+  }
+
+  /** The number of the pair of two people, where it can be made. */
+  OptionalInt between(int one, int other) {
+    OptionalInt there = find(ReducedProblem.pair(one, asMentee(other)));
+    return there.isPresent() ? there : find(ReducedProblem.pair(other, asMentee(one)));
+  }
+
+  /** Whether the pair of two people is made in any case. */
+  boolean isLocked(int one, int other) {
+    return decided.lockedPoints().keySet().stream()
+        .anyMatch(
+            match ->
+                people(ReducedProblem.mentor(match), ReducedProblem.mentee(match))
+                    == key(one, other));
+  }
+
+  /** Whether the pair of two people must not be made, whatever it is worth. */
+  boolean isForbidden(int one, int other) {
+    return decided.forbidden().contains(key(one, other));
   }
 
   private static final class PairsBuilder {
@@ -117,11 +179,6 @@ final class UndirectedPairs {
     /** Two people cannot be paired by the search, whichever way round they stand. */
     private void close(int mentor, int mentee) {
       closed.add(key(mentor, asMentor[mentee]));
-    }
-
-    /** The same for two people whichever way round they stand. */
-    private static long key(int one, int other) {
-      return ReducedProblem.pair(Math.min(one, other), Math.max(one, other));
     }
 
     private void lock(LockedPairs locked) {
@@ -172,8 +229,8 @@ final class UndirectedPairs {
               Arrays.stream(matches).mapToInt(m -> asMentor[ReducedProblem.mentee(m)]).toArray(),
               pairs.stream().mapToLong(pair -> pair[1]).toArray()),
           matches,
-          Map.copyOf(lockedPoints),
-          beforehand);
+          new Decided(Map.copyOf(lockedPoints), beforehand, Set.copyOf(closed)),
+          asMentor);
     }
 
     private int arc(int mentor, int other) {

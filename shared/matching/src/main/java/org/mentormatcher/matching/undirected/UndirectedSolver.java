@@ -102,11 +102,18 @@ public final class UndirectedSolver {
 
   /** Solves for goals; points decide among equals also where they are none. */
   private static Pairing solved(UndirectedPairs pairs, List<Goal> sums) {
+    return PairingSolver.solve(pairs.problem(), objective(sums));
+  }
+
+  /** Whether people or points come first: what else is among the goals comes second in any case. */
+  static Objective objective(List<Goal> goals) {
     boolean people =
-        !sums.isEmpty()
-            && (sums.getFirst() == Goal.MENTEES_MATCHED || sums.getFirst() == Goal.MENTORS_MATCHED);
-    return PairingSolver.solve(
-        pairs.problem(), people ? Objective.MOST_MATCHED : Objective.BEST_MATCHES);
+        goals.stream()
+            .filter(goal -> goal != Goal.WEAKEST_PAIR)
+            .findFirst()
+            .filter(goal -> goal != Goal.POINTS)
+            .isPresent();
+    return people ? Objective.MOST_MATCHED : Objective.BEST_MATCHES;
   }
 
   private static Certificate certificate(UndirectedPairs pairs, List<Goal> sums) {

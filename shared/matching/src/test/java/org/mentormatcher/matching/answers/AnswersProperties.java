@@ -135,6 +135,8 @@ class AnswersProperties {
           case Why.NoPlace _ -> assertThat(run.capacity(role)[person]).isZero();
           case Why.NoPartner _ -> assertThat(run.partners(role, List.of(person))).isEmpty();
           case Why.Bottleneck bottleneck -> run.assertBottleneck(role, person, bottleneck);
+          case Why.AsManyAsCanBe _ ->
+              throw new AssertionError("pairs have a direction, so a bottleneck says who competes");
           case Why.Outweighed _ -> {
             assertThat(run.partners(role, List.of(person))).isNotEmpty();
             // Most mentees and most mentors can always be had together (Mendelsohn, Dulmage
@@ -289,11 +291,11 @@ class AnswersProperties {
       assertThat((long) bottleneck.people().size()).isGreaterThan(bottleneck.places());
       long places =
           bottleneck.partners().stream().mapToLong(each -> room(role.other())[each]).sum();
-      if (bottleneck.byLimit()) {
-        assertThat(bottleneck.places()).isLessThan(places);
-      } else {
+      if (!bottleneck.byLimit()) {
         assertThat(bottleneck.places()).isEqualTo(places);
       }
+      assertThat(matchedBeside(role, person, Variety.ANY)).isEqualTo(bottleneck.byLimit());
+      assertThat(matchedBeside(role, person, problem.variety())).isFalse();
       int[] alone = capacity(role).clone();
       int[] room = room(role);
       int locked = 0;
@@ -317,6 +319,29 @@ class AnswersProperties {
               Objective.MOST_MATCHED);
       int matched = role == Role.MENTOR ? most.mentors() : most.mentees();
       assertThat((long) matched - locked).isLessThanOrEqualTo(bottleneck.places());
+    }
+
+    /** Whether somebody could have a match under a limit without anybody losing the only one. */
+    private boolean matchedBeside(Role role, int person, Variety limit) {
+      List<Integer> out = unmatched(role);
+      int[] only = capacity(role).clone();
+      out.stream().filter(each -> each != person).forEach(each -> only[each] = 0);
+      Score most =
+          MinCostFlowOracle.best(
+              new AssignmentProblem(
+                      new Population(
+                          problem.mentors().type(),
+                          role == Role.MENTOR ? only : problem.mentors().capacity()),
+                      new Population(
+                          problem.mentees().type(),
+                          role == Role.MENTOR ? problem.mentees().capacity() : only),
+                      problem.arcs(),
+                      problem.forbidden())
+                  .withLocked(problem.locked())
+                  .withVariety(limit),
+              Objective.MOST_MATCHED);
+      int matched = role == Role.MENTOR ? most.mentors() : most.mentees();
+      return matched > capacity(role).length - out.size();
     }
 
     List<Integer> unmatched(Role role) {

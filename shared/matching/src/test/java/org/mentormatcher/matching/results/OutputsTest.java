@@ -86,12 +86,12 @@ class OutputsTest {
             "\uFEFFmentee reference,mentee region,mentee interest,mentee commissioner,mentor"
                 + " reference,mentor region,mentor interest,rank,why,points,proposed,accepted"
                 + " by,accepted on",
-            "P1,North,Maps,Joy Council,M1,North,Maps,1,They share an interest. A preference is"
-                + " met.,14,yes,,",
+            "P1,North,Maps,Joy Council,M1,North,Maps,1,They share an interest. This rule is met:"
+                + " skill.,14,yes,,",
             "P1,North,Maps,Joy Council,M3,North,Maps,2,They share an interest.,5,no,,",
-            "P2,North,Kites,Love Council,M2,North,Kites,1,They share an interest. A preference is"
-                + " met.,14,yes,,",
-            "P2,North,Kites,Love Council,M3,North,Maps,2,A preference is met.,9,no,,",
+            "P2,North,Kites,Love Council,M2,North,Kites,1,They share an interest. This rule is met:"
+                + " skill.,14,yes,,",
+            "P2,North,Kites,Love Council,M3,North,Maps,2,This rule is met: skill.,9,no,,",
             "P3,South,Maps,Joy Council,M4,South,Kites,1,This is best for everybody"
                 + " together.,0,yes,,");
   }
@@ -101,7 +101,7 @@ class OutputsTest {
   void signOff() {
     String filledIn =
         text(run("\"shortlist\""), "shortlist.csv")
-            .replace("met.,14,yes,,", "met.,14,yes,Ada Byron,24/11/2026");
+            .replace("met: skill.,14,yes,,", "met: skill.,14,yes,Ada Byron,24/11/2026");
     String[] onlyFirst = filledIn.split("\r\n");
     onlyFirst[3] = onlyFirst[3].replace("Ada Byron,24/11/2026", ",");
 

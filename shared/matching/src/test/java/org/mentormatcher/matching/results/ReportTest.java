@@ -39,7 +39,7 @@ class ReportTest {
             "<h2>How many matches people have</h2>",
             "<svg",
             "<h2>What the rules did</h2>",
-            "A preference is met.",
+            "This rule is met: preference.",
             "<h2>Who has no match</h2>",
             "1 mentee without a match.",
             "<h2>By group</h2>",

@@ -45,6 +45,34 @@ class UnmatchedReasonsTest {
         .doesNotContain("Ruled out: 3 by");
   }
 
+  @Test
+  @DisplayName("tells whoever takes no matches from whoever is ruled out and whose places are gone")
+  void placesOfPartners() {
+    String row =
+        "{\"mentor\": {\"column\": \"places\", \"default\": 1, \"most\": 3}, \"mentee\": 1}";
+    Programme programme =
+        ProgrammeReader.read(
+            document("files", DIFFERENT)
+                .replace("{\"mentor\": 1, \"mentee\": 1}", row)
+                .replace(
+                    "\"columns\": [",
+                    "\"columns\": [{\"name\": \"places\", \"purpose\": \"matching\"},"));
+    Input takesNone =
+        Input.of(
+            file("mentors.csv", "email,org,places", "m@x.org,A,0", "n@x.org,B,1"),
+            file("mentees.csv", "email,org", "e@x.org,B"));
+    Input givenAway =
+        Input.of(
+                file("mentors.csv", "email,org,places", "m@x.org,A,1"),
+                file("mentees.csv", "email,org", "e@x.org,B", "f@x.org,B"))
+            .with(FurtherFile.LOCKED_PAIRS, file("locked.csv", "mentor,mentee", "m@x.org,f@x.org"));
+
+    assertThat(unmatched(programme, takesNone))
+        .contains("1 by the rule", "1 who takes no matches.", "or more matches for each of them");
+    assertThat(unmatched(programme, givenAway))
+        .contains("One mentor could be matched", "every place there was given away beforehand.");
+  }
+
   private static String unmatched(Programme programme, Input input) {
     Outcome outcome = Matching.run(programme, programme.objective(), input, Stage.UNWATCHED);
     assertThat(outcome).isInstanceOf(Outcome.Matched.class);
@@ -57,17 +85,20 @@ class UnmatchedReasonsTest {
   }
 
   private static Programme programme(String roles, String rule) {
-    return ProgrammeReader.read(
-        """
-        {"version": 2, "name": "t", "title": "T", "description": "D.",
-         "objective": "best-matches", "identity": "email", "roles": {"from": "%s"},
-         "columns": [
-           {"name": "email", "purpose": "contact", "required": "value"},
-           {"name": "org", "purpose": "shared"}],
-         "rules": [%s], "capacities": {"mentor": 1, "mentee": 1},
-         "outputs": ["lists"], "lists": {"person": ["email"]}}
-        """
-            .formatted(roles, rule));
+    return ProgrammeReader.read(document(roles, rule));
+  }
+
+  private static String document(String roles, String rule) {
+    return """
+    {"version": 2, "name": "t", "title": "T", "description": "D.",
+     "objective": "best-matches", "identity": "email", "roles": {"from": "%s"},
+     "columns": [
+       {"name": "email", "purpose": "contact", "required": "value"},
+       {"name": "org", "purpose": "shared"}],
+     "rules": [%s], "capacities": {"mentor": 1, "mentee": 1},
+     "outputs": ["lists"], "lists": {"person": ["email"]}}
+    """
+        .formatted(roles, rule);
   }
 
   private static SourceFile file(String name, String... lines) {

@@ -12,8 +12,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mentormatcher.matching.Explained;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.Stage;
+import org.mentormatcher.matching.assignment.Goal;
+import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
@@ -58,6 +61,59 @@ class UndirectedRunTest {
         matched(Input.of(List.of(file(quoted(alone)))), Objective.MOST_MATCHED);
 
     assertThat(rows(matched, "unmatched.csv")).hasSize(1).first().asString().startsWith("person,");
+  }
+
+  @Test
+  @DisplayName(
+      "says of people without a match why, once, and of one alone that nobody else is there")
+  void why() {
+    Outcome.Matched alone =
+        matched(Input.of(List.of(file(HEADINGS + person("ann", "Data")))), Objective.MOST_MATCHED);
+    Outcome.Matched apart =
+        matched(
+            Input.of(List.of(file(HEADINGS + person("ann", "Data") + person("bob", "Place")))),
+            Objective.MOST_MATCHED);
+
+    assertThat(text(alone, "unmatched.csv"))
+        .contains("Nobody else takes part in this run.", "Other people who take part.");
+    assertThat(text(apart, "unmatched.csv"))
+        .contains("Nobody could be matched with this person. Ruled out: 1 by the rule")
+        .contains("(not so: \"\"They share an interest.\"\")");
+  }
+
+  @Test
+  @DisplayName("says what each pair is worth, and explains a pair whichever way round it is named")
+  void answers() {
+    Input input = Input.of(List.of(file(RING))).on(LocalDate.of(2026, 11, 26));
+    Outcome.Matched matched = matched(input, Objective.MOST_MATCHED);
+    Explained.Solved explained =
+        (Explained.Solved) Matching.explain(PROGRAMME, Objective.MOST_MATCHED.goals(), input);
+
+    assertThat(rows(matched, "pairs.csv"))
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row).endsWith("points fewer"));
+    List<String> there = explained.ofPair("ann@example.org", "bob@example.org");
+    assertThat(explained.ofPair("bob@example.org", "ann@example.org")).isEqualTo(there);
+    assertThat(there.getFirst()).contains("are matched");
+    assertThat(explained.ofPerson("ann@example.org"))
+        .startsWith("ann@example.org takes part.")
+        .filteredOn(sentence -> sentence.startsWith("Matched with"))
+        .hasSize(2);
+  }
+
+  @Test
+  @DisplayName("tells goals of a list as people with a match, once")
+  void goalsOfPeople() {
+    Outcome outcome =
+        Matching.run(
+            PROGRAMME,
+            Goals.of(Goal.POINTS, Goal.MENTORS_MATCHED, Goal.MENTEES_MATCHED),
+            Input.of(List.of(file(RING))).on(LocalDate.of(2026, 11, 26)),
+            Stage.UNWATCHED);
+
+    assertThat(text((Outcome.Matched) outcome, "summary.json"))
+        .contains("points, 5 people with a match")
+        .doesNotContain("mentees with a match", "mentors with a match");
   }
 
   @Test

@@ -43,11 +43,15 @@ public record PairingWeights(long perPoint, long perPerson) {
         new PairingWeights(
             Math.multiplyExact(2, levels.perPoint()),
             Math.addExact(levels.perMentee(), levels.perMentor()));
-    long most = weights.perPerson;
-    for (long points : bothWays.arcs().points()) {
-      most = Math.max(most, Math.multiplyExact(weights.perPoint, Math.abs(points)));
-    }
-    Math.multiplyExact(Math.multiplyExact(ADDED_UP, most), bothWays.mentors().count() + 1L);
+    weights.requireRoom(bothWays.arcs().points(), bothWays.mentors().count());
     return weights;
+  }
+
+  private void requireRoom(long[] pointsOfPairs, int people) {
+    long most = perPerson;
+    for (long points : pointsOfPairs) {
+      most = Math.max(most, Math.multiplyExact(perPoint, Math.abs(points)));
+    }
+    Math.multiplyExact(Math.multiplyExact(ADDED_UP, most), people + 1L);
   }
 }

@@ -55,6 +55,7 @@ final class BlossomSearch {
   private int queued;
   private int[] between = new int[16];
   private int betweenCount;
+  private long arcsSeen;
 
   /**
    * A search that begins with these prices.
@@ -178,6 +179,7 @@ final class BlossomSearch {
   private boolean isAugmented() {
     while (queued > 0) {
       int v = queue[--queued];
+      arcsSeen += firstIncident[v + 1] - firstIncident[v];
       for (int i = firstIncident[v]; i < firstIncident[v + 1]; i++) {
         if (isAugmentedBy(v, incident[i])) {
           return true;
@@ -319,6 +321,7 @@ final class BlossomSearch {
 
   /** Changes prices until an edge is tight, a blossom opens or a vertex costs nothing. */
   private boolean changePrices() {
+    arcsSeen += vertices;
     long most = Long.MAX_VALUE;
     int free = NONE;
     for (int v = 0; v < vertices; v++) {
@@ -421,6 +424,11 @@ final class BlossomSearch {
       label[next] = Label.INNER;
       entry[next] = way[i + 1];
     }
+  }
+
+  /** Arcs and vertices that were looked at. */
+  long arcsSeen() {
+    return arcsSeen + blossoms.seen();
   }
 
   /** Whether an edge is matched. */

@@ -37,6 +37,7 @@ final class Blossoms {
 
   private final int[] unused;
   private int unusedCount;
+  private long seen;
 
   Blossoms(PairingGraph graph) {
     this.graph = graph;
@@ -73,6 +74,7 @@ final class Blossoms {
 
   /** Calls with each vertex in a node. */
   void eachVertex(int node, IntConsumer action) {
+    seen++;
     if (!isBlossom(node)) {
       action.accept(node);
       return;
@@ -185,6 +187,11 @@ final class Blossoms {
   void match(int endpoint) {
     mate[graph.vertexAt(endpoint ^ 1)] = endpoint;
     mate[graph.vertexAt(endpoint)] = endpoint ^ 1;
+  }
+
+  /** Vertices and blossoms that were gone through. */
+  long seen() {
+    return seen;
   }
 
   /** Whether a node has no partner outside. */

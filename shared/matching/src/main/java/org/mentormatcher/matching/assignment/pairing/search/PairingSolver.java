@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.pairing.Pairing;
 import org.mentormatcher.matching.assignment.pairing.PairingGraph;
@@ -33,11 +32,12 @@ public final class PairingSolver {
   private final BitSet chosen;
   private final int[][] pairsOf;
 
-  private PairingSolver(PairingProblem problem, Objective objective) {
-    AssignmentProblem bothWays = BothWays.problem(problem);
+  private long arcsSeen;
+
+  private PairingSolver(PairingProblem problem, PairingStart start) {
     this.problem = problem;
-    this.weights = PairingWeights.of(bothWays, objective);
-    this.firstPrices = BothWays.prices(bothWays, objective);
+    this.weights = start.weights();
+    this.firstPrices = start.prices();
     this.chosen = new BitSet(problem.pairs());
     this.pairsOf = pairsOf(problem);
   }
@@ -51,7 +51,19 @@ public final class PairingSolver {
    *     defect of this package; such a result is never returned
    */
   public static Pairing solve(PairingProblem problem, Objective objective) {
-    return new PairingSolver(problem, objective).solve();
+    return solve(problem, PairingStart.of(problem, objective)).pairing();
+  }
+
+  /**
+   * Solves the problem exactly, beginning with prices that are known: those of a problem that
+   * differs little end the search soon.
+   *
+   * @param start prices of the same people, and weights that hold for the problem
+   * @throws IllegalStateException if the result could not be proved the best, which would be a
+   *     defect of this package; such a result is never returned
+   */
+  public static FoundPairing solve(PairingProblem problem, PairingStart start) {
+    return new PairingSolver(problem, start).solve();
   }
 
   private static int[][] pairsOf(PairingProblem problem) {
@@ -69,7 +81,7 @@ public final class PairingSolver {
     return pairsOf;
   }
 
-  private Pairing solve() {
+  private FoundPairing solve() {
     for (int person = 0; person < problem.people(); person++) {
       choose(person, this::firstSlack, Long.MAX_VALUE);
     }
@@ -77,9 +89,11 @@ public final class PairingSolver {
       PairingGraph graph = new PairingGraph(problem, weights, chosen.stream().toArray());
       BlossomSearch search = new BlossomSearch(graph, firstPrices);
       search.solve();
+      arcsSeen += search.arcsSeen() + 2L * graph.edges() + 2L * problem.pairs();
       PairingPrices prices = search.prices();
       if (!hasMore(graph, prices)) {
-        return PairingCheck.check(graph, prices, made(graph, search));
+        Pairing pairing = PairingCheck.check(graph, prices, made(graph, search));
+        return FoundPairing.of(pairing, new ResidualPrices(graph, prices), arcsSeen);
       }
     }
   }

@@ -1,0 +1,202 @@
+package org.mentormatcher.matching.undirected;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.mentormatcher.matching.AnyRun;
+import org.mentormatcher.matching.answers.Alternate;
+import org.mentormatcher.matching.answers.CausesOracle;
+import org.mentormatcher.matching.answers.Moves;
+import org.mentormatcher.matching.answers.Pair;
+import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.Goal;
+import org.mentormatcher.matching.assignment.Goals;
+import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.Totals;
+import org.mentormatcher.matching.assignment.solver.Eligible;
+import org.mentormatcher.matching.participants.Participants;
+import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.reading.ParticipantsReader;
+import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
+import org.mentormatcher.matching.rules.RuleKinds;
+import org.mentormatcher.matching.scoring.Scores;
+
+@Label("Answers about pairs without a direction are what OR-Tools finds by solving again")
+class UndirectedAnswersProperties {
+
+  @Provide
+  Arbitrary<AnyRun> undirected() {
+    return AnyRun.asAsked().filter(run -> run.programme().roles().isUndirected());
+  }
+
+  @Property(tries = 100)
+  @Label("what each pair costs or is worth, and whom else everybody could have")
+  void exact(@ForAll("undirected") AnyRun run) {
+    Goals goals = run.programme().objective().ofPeople();
+    if (!goals.have(Goal.WEAKEST_PAIR)
+        && ParticipantsReader.read(run.programme(), run.input())
+            instanceof Reading.Complete complete) {
+      new SolvedTwice(run.programme(), complete, goals).hold();
+    }
+  }
+
+  private static final class SolvedTwice {
+    private static final List<Goal> TOLD = List.of(Goal.POINTS, Goal.MENTEES_MATCHED);
+
+    private final AssignmentProblem problem;
+    private final UndirectedPairs pairs;
+    private final Solution solution;
+    private final UndirectedAnswers answers;
+    private final Goals goals;
+    private final List<Eligible> possible;
+    private final Map<Goal, Long> best;
+
+    SolvedTwice(Programme described, Reading.Complete read, Goals goals) {
+      Participants participants = read.participants();
+      Programme programme =
+          described.withRules(RuleKinds.completed(described.rules(), read.decisions()));
+      this.problem = new Scores(programme, participants, read.decisions()).problem();
+      this.solution = UndirectedSolver.solution(participants, problem, goals);
+      this.answers = new UndirectedAnswers(participants, problem, solution);
+      this.pairs = UndirectedPairs.of(participants, problem);
+      this.goals = withBoth(goals);
+      this.possible = possible();
+      this.best = counts(oracle());
+    }
+
+    /** What comes second where a goal is alone. */
+    private static Goals withBoth(Goals goals) {
+      List<Goal> both = new ArrayList<>(goals.inOrder());
+      TOLD.stream().filter(goal -> !both.contains(goal)).forEach(both::add);
+      return new Goals(both);
+    }
+
+    private List<Eligible> possible() {
+      List<Eligible> oneWay = Eligible.pairs(problem);
+      List<Eligible> found = new ArrayList<>();
+      for (Eligible pair : oneWay) {
+        int other = pairs.asMentor(pair.mentee());
+        oneWay.stream()
+            .filter(
+                each ->
+                    each.mentor() == other
+                        && pairs.asMentor(each.mentee()) == pair.mentor()
+                        && pair.mentor() < other)
+            .findFirst()
+            .ifPresent(back -> found.add(pair.points() >= back.points() ? pair : back));
+      }
+      return found;
+    }
+
+    private CausesOracle oracle() {
+      int[] asMentor = IntStream.range(0, problem.mentees().count()).map(pairs::asMentor).toArray();
+      return new CausesOracle(problem, possible, asMentor, false);
+    }
+
+    private Map<Goal, Long> counts(CausesOracle oracle) {
+      List<Long> reached = oracle.best(goals);
+      Map<Goal, Long> counts = new HashMap<>();
+      for (int goal = 0; goal < reached.size(); goal++) {
+        counts.put(goals.inOrder().get(goal), reached.get(goal));
+      }
+      return counts;
+    }
+
+    private Totals difference(CausesOracle changed) {
+      Map<Goal, Long> counts = counts(changed);
+      int people = (int) (counts.get(Goal.MENTEES_MATCHED) - best.get(Goal.MENTEES_MATCHED));
+      return Totals.of(counts.get(Goal.POINTS) - best.get(Goal.POINTS), people, people);
+    }
+
+    void hold() {
+      Set<Long> made = made();
+      for (int pair = 0; pair < possible.size(); pair++) {
+        Eligible each = possible.get(pair);
+        boolean isMade = made.contains(pairs.people(each.mentor(), each.mentee()));
+        if (isMade) {
+          Totals expected = difference(oracle().with(pair, false));
+          assertThat(answers.withoutPair(each.mentor(), each.mentee())).contains(expected);
+          answers
+              .movesWithoutPair(each.mentor(), each.mentee())
+              .ifPresent(moves -> holdMoves(moves, expected));
+        } else if (areOpen(each)) {
+          Totals expected = difference(oracle().with(pair, true));
+          Moves moves = answers.withPair(each.mentor(), each.mentee(), 0).orElseThrow();
+          holdMoves(moves, expected);
+        }
+      }
+      for (int person = 0; person < problem.mentors().count(); person++) {
+        holdAlternates(person, made);
+      }
+    }
+
+    private boolean areOpen(Eligible pair) {
+      int[] capacity = problem.mentors().capacity();
+      return capacity[pair.mentor()] > 0 && capacity[pairs.asMentor(pair.mentee())] > 0;
+    }
+
+    private Set<Long> made() {
+      Set<Long> made = new HashSet<>();
+      for (int p = 0; p < solution.assignment().mentor().length; p++) {
+        made.add(
+            pairs.people(solution.assignment().mentor()[p], solution.assignment().mentee()[p]));
+      }
+      return made;
+    }
+
+    /** The moves lead to pairs that can be, and change what they say. */
+    private void holdMoves(Moves moves, Totals expected) {
+      assertThat(moves.change()).isEqualTo(expected);
+      Set<Long> pairsThen = made();
+      for (Pair pair : moves.broken()) {
+        assertThat(pairsThen.remove(pairs.people(pair.mentor(), pair.mentee()))).isTrue();
+      }
+      for (Pair pair : moves.made()) {
+        assertThat(pairsThen.add(pairs.people(pair.mentor(), pair.mentee()))).isTrue();
+      }
+      int[] load = new int[problem.mentors().count()];
+      long points = 0;
+      for (Eligible pair : possible) {
+        if (pairsThen.remove(pairs.people(pair.mentor(), pair.mentee()))) {
+          load[pair.mentor()]++;
+          load[pairs.asMentor(pair.mentee())]++;
+          points += pair.points();
+        }
+      }
+      assertThat(pairsThen).isEmpty();
+      for (int person = 0; person < load.length; person++) {
+        assertThat(load[person]).isLessThanOrEqualTo(problem.mentors().capacity()[person]);
+      }
+      long people = IntStream.of(load).filter(each -> each > 0).count();
+      assertThat(points - best.get(Goal.POINTS)).isEqualTo(expected.points());
+      assertThat(people - best.get(Goal.MENTEES_MATCHED)).isEqualTo(expected.mentees());
+    }
+
+    private void holdAlternates(int person, Set<Long> made) {
+      List<Totals> expected = new ArrayList<>();
+      for (int pair = 0; pair < possible.size(); pair++) {
+        Eligible each = possible.get(pair);
+        boolean isOwn = each.mentor() == person || pairs.asMentor(each.mentee()) == person;
+        if (isOwn && areOpen(each) && !made.contains(pairs.people(each.mentor(), each.mentee()))) {
+          expected.add(difference(oracle().with(pair, true)));
+        }
+      }
+      expected.sort((one, two) -> two.compare(one, goals.inOrder()));
+      assertThat(answers.alternates(Role.MENTOR, person, 3))
+          .extracting(Alternate::change)
+          .isEqualTo(expected.subList(0, Math.min(3, expected.size())));
+    }
+  }
+}
