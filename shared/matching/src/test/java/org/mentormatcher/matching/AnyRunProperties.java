@@ -22,7 +22,7 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.mentormatcher.matching.RulesByHand.Person;
+import org.mentormatcher.matching.RulesByHand.RowOfTable;
 import org.mentormatcher.matching.RulesByHand.Said;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.participants.Role;
@@ -85,7 +85,7 @@ class AnyRunProperties {
   @Label("nobody who takes no part is matched, and no pair is made that a rule rules out")
   void ruledOut(@ForAll("asAsked") AnyRun run) {
     RulesByHand rules = new RulesByHand(run);
-    Map<String, List<Person>> people =
+    Map<String, List<RowOfTable>> people =
         rules.people().stream().collect(Collectors.groupingBy(rules::identity));
 
     List<MatchedPair> pairs =
@@ -93,8 +93,8 @@ class AnyRunProperties {
     Statistics.collect(!pairs.isEmpty());
     Statistics.coverage(covered -> covered.check(true).percentage(more -> more > 15));
     for (MatchedPair pair : pairs) {
-      Person mentor = people.get(pair.mentor()).getFirst();
-      Person mentee = people.get(pair.mentee()).getFirst();
+      RowOfTable mentor = people.get(pair.mentor()).getFirst();
+      RowOfTable mentee = people.get(pair.mentee()).getFirst();
       assertThat(rules.takesPart(mentor)).isTrue();
       assertThat(rules.takesPart(mentee)).isTrue();
       assertThat(rules.of(mentor, mentee)).isNotEqualTo(Said.RULED_OUT);
@@ -128,8 +128,8 @@ class AnyRunProperties {
             .map(run::identities)
             .flatMap(two -> Stream.of(two, two.reversed()))
             .toList();
-    List<Person> takingPart = rules.people().stream().filter(rules::takesPart).toList();
-    List<Person> free =
+    List<RowOfTable> takingPart = rules.people().stream().filter(rules::takesPart).toList();
+    List<RowOfTable> free =
         takingPart.stream()
             .filter(each -> isA(each, Role.MENTOR))
             .filter(
@@ -137,13 +137,13 @@ class AnyRunProperties {
                     pairs.stream().filter(of -> of.mentor().equals(rules.identity(each))).count()
                         < places(run, "mentor", each))
             .toList();
-    List<Person> left =
+    List<RowOfTable> left =
         takingPart.stream()
             .filter(each -> isA(each, Role.MENTEE) && places(run, "mentee", each) > 0)
             .filter(
                 each -> pairs.stream().noneMatch(of -> of.mentee().equals(rules.identity(each))))
             .toList();
-    for (Person mentee : left) {
+    for (RowOfTable mentee : left) {
       assertThat(free)
           .filteredOn(mentor -> !mentor.equals(mentee))
           .filteredOn(
@@ -154,7 +154,10 @@ class AnyRunProperties {
 
   /** No mentee has more mentors who are alike than the programme's limit. */
   private static void alike(
-      AnyRun run, RulesByHand rules, Map<String, List<Person>> people, List<MatchedPair> pairs) {
+      AnyRun run,
+      RulesByHand rules,
+      Map<String, List<RowOfTable>> people,
+      List<MatchedPair> pairs) {
     for (JsonElement each : run.document().getAsJsonArray("rules")) {
       JsonObject rule = each.getAsJsonObject();
       if (rule.get("kind").getAsString().equals("variety")) {
@@ -179,7 +182,7 @@ class AnyRunProperties {
     return run.document().toString().contains("\"undirected\"");
   }
 
-  private static boolean isA(Person person, Role role) {
+  private static boolean isA(RowOfTable person, Role role) {
     String said = person.cell("I am a");
     return switch (said) {
       case "" -> person.table().of().contains(role);
@@ -189,7 +192,7 @@ class AnyRunProperties {
     };
   }
 
-  private static int places(AnyRun run, String key, Person person) {
+  private static int places(AnyRun run, String key, RowOfTable person) {
     return places(run.document().getAsJsonObject("capacities").get(key), person::cell);
   }
 

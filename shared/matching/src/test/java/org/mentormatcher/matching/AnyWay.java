@@ -26,11 +26,11 @@ record AnyWay(
     boolean hasAliases,
     UnaryOperator<String> spelling,
     char separator,
-    Encoding encoding,
+    MarkedCharset encoding,
     String end) {
 
   /** How text becomes bytes, and what they begin with. */
-  enum Encoding {
+  enum MarkedCharset {
     UTF8(UTF_8, ""),
     UTF8_MARKED(UTF_8, "\uFEFF"),
     UTF16_LITTLE(UTF_16LE, "\uFEFF"),
@@ -39,7 +39,7 @@ record AnyWay(
     private final Charset charset;
     private final String mark;
 
-    Encoding(Charset charset, String mark) {
+    MarkedCharset(Charset charset, String mark) {
       this.charset = charset;
       this.mark = mark;
     }
@@ -58,7 +58,7 @@ record AnyWay(
             Arbitraries.of(false, true),
             spellings,
             Arbitraries.of(',', ';', '\t', '|'),
-            Arbitraries.of(Encoding.class),
+            Arbitraries.of(MarkedCharset.class),
             Arbitraries.of("\n", "\r\n"))
         .as(AnyWay::new);
   }

@@ -21,7 +21,7 @@ import java.util.stream.StreamSupport;
 record RulesByHand(AnyRun run) {
 
   /** A person, by where they stand. */
-  record Person(AnyTable table, int row) {
+  record RowOfTable(AnyTable table, int row) {
     String cell(String heading) {
       return table.cell(row, heading);
     }
@@ -38,22 +38,22 @@ record RulesByHand(AnyRun run) {
   private static final int HIGHEST_LINE = 100;
 
   /** Everybody in the tables. */
-  List<Person> people() {
+  List<RowOfTable> people() {
     return run.tables().stream()
         .flatMap(
             table ->
                 Stream.iterate(0, row -> row < table.rows().size(), row -> row + 1)
-                    .map(row -> new Person(table, row)))
+                    .map(row -> new RowOfTable(table, row)))
         .toList();
   }
 
   /** By whom the results name them. */
-  String identity(Person person) {
+  String identity(RowOfTable person) {
     return person.cell(run.document().get("identity").getAsString());
   }
 
   /** Whether they said all that they had to say to take part. */
-  boolean takesPart(Person person) {
+  boolean takesPart(RowOfTable person) {
     JsonObject document = run.document();
     return (!document.has("consent") || says(person, document.getAsJsonObject("consent")))
         && (!document.has("optOut") || !says(person, document.getAsJsonObject("optOut")))
@@ -62,7 +62,7 @@ record RulesByHand(AnyRun run) {
   }
 
   /** What all rules say of a mentor and a mentee. */
-  Said of(Person mentor, Person mentee) {
+  Said of(RowOfTable mentor, RowOfTable mentee) {
     List<Said> said =
         objects(run.document().getAsJsonArray("rules"))
             .map(rule -> of(rule, mentor, mentee))
@@ -73,7 +73,7 @@ record RulesByHand(AnyRun run) {
         .orElse(Said.POSSIBLE);
   }
 
-  private Said of(JsonObject rule, Person mentor, Person mentee) {
+  private Said of(JsonObject rule, RowOfTable mentor, RowOfTable mentee) {
     String kind = text(rule, "kind");
     if (kind.equals("steps-above")) {
       return stepsAbove(rule, mentor, mentee);
@@ -94,7 +94,7 @@ record RulesByHand(AnyRun run) {
     };
   }
 
-  private Said same(JsonObject rule, Person mentor, Person mentee, boolean isAsked) {
+  private Said same(JsonObject rule, RowOfTable mentor, RowOfTable mentee, boolean isAsked) {
     Set<String> ofMentor = answers(mentor, column(rule, "mentorColumn"));
     Set<String> ofMentee = answers(mentee, column(rule, "menteeColumn"));
     if (ofMentor.isEmpty() || ofMentee.isEmpty()) {
@@ -105,7 +105,7 @@ record RulesByHand(AnyRun run) {
         : demanded(rule, ofMentor.equals(ofMentee) == isAsked);
   }
 
-  private Said overlap(JsonObject rule, Person mentor, Person mentee) {
+  private Said overlap(JsonObject rule, RowOfTable mentor, RowOfTable mentee) {
     Set<String> ofMentor = answers(mentor, column(rule, "mentorColumn"));
     Set<String> ofMentee = answers(mentee, column(rule, "menteeColumn"));
     if (ofMentor.isEmpty() || ofMentee.isEmpty()) {
@@ -116,7 +116,7 @@ record RulesByHand(AnyRun run) {
     return demanded(rule, common.size() >= (rule.has("atLeast") ? number(rule, "atLeast") : 1));
   }
 
-  private Said distance(JsonObject rule, Person mentor, Person mentee) {
+  private Said distance(JsonObject rule, RowOfTable mentor, RowOfTable mentee) {
     Optional<BigDecimal> ofMentor =
         value(mentor, column(rule, "mentorColumn")).map(BigDecimal::new);
     Optional<BigDecimal> ofMentee =
@@ -133,7 +133,7 @@ record RulesByHand(AnyRun run) {
                 <= 0);
   }
 
-  private Said stepsAbove(JsonObject rule, Person mentor, Person mentee) {
+  private Said stepsAbove(JsonObject rule, RowOfTable mentor, RowOfTable mentee) {
     Optional<Integer> ofMentor = value(mentor, column(rule, "mentorColumn")).map(RulesByHand::step);
     Optional<Integer> ofMentee = value(mentee, column(rule, "menteeColumn")).map(RulesByHand::step);
     if (ofMentor.isEmpty() || ofMentee.isEmpty()) {
@@ -153,9 +153,9 @@ record RulesByHand(AnyRun run) {
         : Said.POSSIBLE;
   }
 
-  private Said wanted(JsonObject rule, Person mentor, Person mentee) {
+  private Said wanted(JsonObject rule, RowOfTable mentor, RowOfTable mentee) {
     boolean isMentors = rule.has("wantedBy") && text(rule, "wantedBy").equals("mentor");
-    Person wanting = isMentors ? mentor : mentee;
+    RowOfTable wanting = isMentors ? mentor : mentee;
     if (rule.has("when")) {
       JsonObject when = rule.getAsJsonObject("when");
       if (isCounted(text(when, "column"))) {
@@ -175,13 +175,13 @@ record RulesByHand(AnyRun run) {
         rule, isAll ? offers.containsAll(wishes) : !Collections.disjoint(offers, wishes));
   }
 
-  private boolean isAbove(JsonObject rule, Person person, Person above) {
+  private boolean isAbove(JsonObject rule, RowOfTable person, RowOfTable above) {
     Set<String> line = new HashSet<>();
     Set<String> level = Set.of(identity(person));
     int levels = rule.has("levels") ? number(rule, "levels") : HIGHEST_LINE;
     for (int i = 0; i < levels; i++) {
       Set<String> managers = new HashSet<>();
-      for (Person each : people()) {
+      for (RowOfTable each : people()) {
         if (level.contains(identity(each))) {
           value(each, text(rule, "manager")).ifPresent(managers::add);
         }
@@ -200,7 +200,7 @@ record RulesByHand(AnyRun run) {
         .anyMatch(places -> text(places.getAsJsonObject(), "column").equals(column));
   }
 
-  private boolean says(Person person, JsonObject statement) {
+  private boolean says(RowOfTable person, JsonObject statement) {
     JsonElement is = statement.get("is");
     List<String> meant =
         is.isJsonArray()
@@ -214,7 +214,7 @@ record RulesByHand(AnyRun run) {
   }
 
   /** What stands in a cell, unless it says nothing. */
-  Optional<String> value(Person person, String heading) {
+  Optional<String> value(RowOfTable person, String heading) {
     String cell = person.cell(heading);
     JsonObject column = described(heading);
     boolean isPlaceholder =
@@ -224,7 +224,7 @@ record RulesByHand(AnyRun run) {
     return cell.isEmpty() || isPlaceholder ? Optional.empty() : Optional.of(cell);
   }
 
-  private Set<String> answers(Person person, String heading) {
+  private Set<String> answers(RowOfTable person, String heading) {
     boolean isSeveral =
         described(heading).has("several") && described(heading).get("several").getAsBoolean();
     return value(person, heading)

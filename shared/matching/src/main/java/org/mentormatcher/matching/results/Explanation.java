@@ -1,8 +1,10 @@
 package org.mentormatcher.matching.results;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.mentormatcher.matching.answers.Alternate;
 import org.mentormatcher.matching.answers.Moves;
@@ -163,12 +165,16 @@ public final class Explanation {
     for (int p = 0; p < assignment.mentor().length; p++) {
       int mentor = assignment.mentor()[p];
       int mentee = assignment.mentee()[p];
-      boolean isMentor = name(Role.MENTOR, mentor).equals(self);
-      boolean isMentee = name(Role.MENTEE, mentee).equals(self);
-      if (isUndirected() ? isMentor || isMentee : role == Role.MENTOR ? isMentor : isMentee) {
+      Set<Role> as = EnumSet.noneOf(Role.class);
+      for (Role each : isUndirected() ? EnumSet.allOf(Role.class) : EnumSet.of(role)) {
+        if (name(each, each == Role.MENTOR ? mentor : mentee).equals(self)) {
+          as.add(each);
+        }
+      }
+      if (!as.isEmpty()) {
         Match match = Match.of(run.programme(), run.participants(), run.scores(), mentor, mentee);
-        boolean isWithMentee = isUndirected() ? isMentor : role == Role.MENTOR;
-        String partner = isWithMentee ? name(Role.MENTEE, mentee) : name(Role.MENTOR, mentor);
+        String partner =
+            as.contains(Role.MENTOR) ? name(Role.MENTEE, mentee) : name(Role.MENTOR, mentor);
         matches.add(
             Sentence.of("explain.match")
                 .with("person", partner)

@@ -151,7 +151,7 @@ public final class UndirectedAnswers implements Questions {
   }
 
   /** A pair that could be made, and what the value loses by it at least; doubled. */
-  private record Candidate(int pair, int partner, long points, long loss) {}
+  private record UntriedPair(int pair, int partner, long points, long loss) {}
 
   /** A pair that was made, and what that changed. */
   private record Tried(int partner, long points, Totals change) {}
@@ -168,16 +168,17 @@ public final class UndirectedAnswers implements Questions {
   }
 
   private List<Alternate> cheapest(Role role, int person, int most) {
-    List<Candidate> untried = new ArrayList<>();
+    List<UntriedPair> untried = new ArrayList<>();
     for (int pair : possible(person)) {
       int partner = partner(pair, person);
       if (!made.contains(UndirectedPairs.key(person, partner))) {
-        untried.add(new Candidate(pair, partner, all.problem().points()[pair], leastLoss(pair)));
+        untried.add(new UntriedPair(pair, partner, all.problem().points()[pair], leastLoss(pair)));
       }
     }
-    untried.sort(Comparator.comparingLong(Candidate::loss).thenComparingInt(Candidate::partner));
+    untried.sort(
+        Comparator.comparingLong(UntriedPair::loss).thenComparingInt(UntriedPair::partner));
     List<Tried> tried = new ArrayList<>();
-    for (Candidate next : untried) {
+    for (UntriedPair next : untried) {
       if (tried.size() >= most && next.loss() > mostLoss(tried.get(most - 1).change())) {
         break;
       }

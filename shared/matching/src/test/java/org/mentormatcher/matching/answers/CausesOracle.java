@@ -129,19 +129,19 @@ public final class CausesOracle {
     return goals.inOrder().stream().map(goal -> maximise(count(goal))).toList();
   }
 
-  private record Solved(CpSolverStatus status, long value) {}
+  private record SolvedModel(CpSolverStatus status, long value) {}
 
-  private Solved solve() {
+  private SolvedModel solve() {
     CpSolver solver = new CpSolver();
     solver.getParameters().setNumWorkers(1);
     CpSolverStatus status = solver.solve(model);
     CpSolverStatus done = status == CpSolverStatus.FEASIBLE ? CpSolverStatus.OPTIMAL : status;
-    return new Solved(done, Math.round(solver.objectiveValue()));
+    return new SolvedModel(done, Math.round(solver.objectiveValue()));
   }
 
   private long maximise(LinearArgument goal) {
     model.maximize(goal);
-    Solved solved = solve();
+    SolvedModel solved = solve();
     if (solved.status != CpSolverStatus.OPTIMAL) {
       throw new IllegalStateException("the oracle failed");
     }

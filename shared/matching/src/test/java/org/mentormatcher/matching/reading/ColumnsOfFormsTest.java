@@ -48,7 +48,7 @@ class ColumnsOfFormsTest {
 
   @Nested
   @DisplayName("A heading that is a whole question")
-  class Questions {
+  class QuestionHeadings {
 
     @ParameterizedTest
     @CsvSource(

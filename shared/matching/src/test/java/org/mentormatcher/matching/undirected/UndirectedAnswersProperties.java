@@ -48,11 +48,11 @@ class UndirectedAnswersProperties {
     if (!goals.have(Goal.WEAKEST_PAIR)
         && ParticipantsReader.read(run.programme(), run.input())
             instanceof Reading.Complete complete) {
-      new SolvedTwice(run.programme(), complete, goals).hold();
+      new PairingSolvedTwice(run.programme(), complete, goals).hold();
     }
   }
 
-  private static final class SolvedTwice {
+  private static final class PairingSolvedTwice {
     private static final List<Goal> TOLD = List.of(Goal.POINTS, Goal.MENTEES_MATCHED);
 
     private final AssignmentProblem problem;
@@ -63,7 +63,7 @@ class UndirectedAnswersProperties {
     private final List<Eligible> possible;
     private final Map<Goal, Long> best;
 
-    SolvedTwice(Programme described, Reading.Complete read, Goals goals) {
+    PairingSolvedTwice(Programme described, Reading.Complete read, Goals goals) {
       Participants participants = read.participants();
       Programme programme =
           described.withRules(RuleKinds.completed(described.rules(), read.decisions()));
