@@ -13,6 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mentormatcher.matching.admission.LeftOut;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
@@ -182,6 +185,44 @@ class ShippedProgrammesTest {
 
   private static Programme programme(String name) {
     return ShippedProgrammes.named(name).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "civil-service, mentors.csv, mentees.csv",
+    "civil-service, mentees.csv, mentors.csv",
+    "lgbt, lgbt/mentors.csv, lgbt/mentees.csv",
+    "lgbt, lgbt/mentees.csv, lgbt/mentors.csv",
+    "one-to-one, one-to-one/mentors.csv, one-to-one/mentees.csv",
+    "one-to-one, one-to-one/mentees.csv, one-to-one/mentors.csv"
+  })
+  @DisplayName("Whoever has nobody on the other side is told so")
+  void nobodyThere(String programme, String staying, String gone) {
+    Input people =
+        staying.endsWith("mentors.csv")
+            ? Input.of(file(staying), file(gone))
+            : Input.of(file(gone), file(staying));
+
+    Outcome.Matched matched =
+        matched(programme, people.with(FurtherFile.OPT_OUTS, file("out.csv", text(gone))));
+
+    assertThat(matched.summary().pairs()).isZero();
+    assertThat(result(matched, "unmatched.csv")).contains("Nobody else takes part as a ment");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"seen", "modern-civil-service"})
+  @DisplayName("Where everybody opted out nobody is matched, and that is a result")
+  void nobodyAtAll(String programme) {
+    String path = programme + "/participants.csv";
+
+    Outcome.Matched matched =
+        matched(
+            programme,
+            Input.of(file(path)).with(FurtherFile.OPT_OUTS, file("out.csv", text(path))));
+
+    assertThat(matched.summary().pairs()).isZero();
+    assertThat(result(matched, "report.html")).contains("takes part");
   }
 
   private static Outcome.Matched matched(String programme, Input input) {
