@@ -67,7 +67,7 @@ public final class EngineBuild {
     return compiler.getProblemProvider().getProblems().isEmpty();
   }
 
-  /** Of every class and resource; of libraries their names, which have their versions. */
+  /** Of every class and resource, also of those in archives. */
   private static String digest(String[] classPath) throws IOException {
     MessageDigest digest = sha256();
     try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
@@ -82,11 +82,9 @@ public final class EngineBuild {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  private static List<Path> files(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
+  /** All files of a folder; an archive is one file. */
+  private static List<Path> files(Path place) throws IOException {
+    try (Stream<Path> files = Files.walk(place)) {
       return files.filter(Files::isRegularFile).sorted().toList();
     }
   }

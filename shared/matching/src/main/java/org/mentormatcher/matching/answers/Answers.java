@@ -107,10 +107,10 @@ public final class Answers implements Questions {
 
   /** Among equals with as many points, whoever is alike to the partner drawn first comes first. */
   @Override
-  public List<Alternate> alternates(Role role, int person, int most) {
+  public Optional<List<Alternate>> alternates(Role role, int person, int most) {
     int group = network.groupOf(role, person);
     if (group < 0) {
-      return List.of();
+      return Optional.of(List.of());
     }
     boolean hasMatch = isMatched(role, person);
     List<GroupAlternate> groups =
@@ -124,14 +124,14 @@ public final class Answers implements Questions {
       int end = others.memberStart()[partner.group() + 1];
       for (int m = others.memberStart()[partner.group()]; m < end; m++) {
         if (alternates.size() == most) {
-          return alternates;
+          return Optional.of(alternates);
         }
         if (!isMade(role, person, others.member()[m])) {
           alternates.add(new Alternate(others.member()[m], partner.points(), partner.change()));
         }
       }
     }
-    return alternates;
+    return Optional.of(alternates);
   }
 
   /** A group of the other side, seen from a group: what a pair of them has and changes. */

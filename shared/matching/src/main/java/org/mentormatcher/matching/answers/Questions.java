@@ -29,8 +29,9 @@ public interface Questions {
    * more points.
    *
    * @param most alternates at most
+   * @return empty where finding them would take too long
    */
-  List<Alternate> alternates(Role role, int person, int most);
+  Optional<List<Alternate>> alternates(Role role, int person, int most);
 
   /**
    * Who has to move so that a pair can be made, and what that changes.

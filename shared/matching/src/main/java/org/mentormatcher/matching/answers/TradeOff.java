@@ -26,14 +26,15 @@ import org.mentormatcher.matching.assignment.TypeArcs;
  */
 public final class TradeOff {
 
-  /** Pairs of types that are looked at, over all solves. */
-  private static final long PAIRS_OF_TYPES = 10_000_000;
+  /** Pairs between what the solver takes for one, over all solves: half a minute at most. */
+  private static final long PAIRS = 10_000_000;
 
   /** Nobody chooses among more. */
   private static final int MOST_SOLVES = 40;
 
   private final AssignmentProblem problem;
   private final List<Goal> before;
+  private final List<Goal> after;
   private final BiFunction<AssignmentProblem, Goals, Solution> solver;
   private final List<Totals> corners = new ArrayList<>();
   private long left;
@@ -41,25 +42,36 @@ public final class TradeOff {
   private TradeOff(
       AssignmentProblem problem,
       List<Goal> before,
+      List<Goal> after,
       BiFunction<AssignmentProblem, Goals, Solution> solver,
       long left) {
     this.problem = problem;
     this.before = before;
+    this.after = after;
     this.solver = solver;
     this.left = left;
   }
 
   /**
-   * The corners, from the most pairs kept to the most points. Between two of them no matching has
-   * more points than the straight line; each has the most points of all that keep so many pairs.
+   * What was found.
+   *
+   * @param corners from the most pairs kept to the most points: each has the most points of all
+   *     matchings that keep so many pairs, and of those the best of the later goals
+   * @param isWhole whether between two corners no matching has more points than the straight line;
+   *     otherwise there was not time to look between all
+   */
+  public record Curve(List<Totals> corners, boolean isWhole) {}
+
+  /**
+   * The corners.
    *
    * @param problem with the pairs that are to be kept
    * @param goals what was optimised
    * @param solver solves it for some goals
-   * @return empty where points are no goal, where the weakest pair comes before them, where it
-   *     would take too long, or where 64 bits do not hold the weighed sums
+   * @return empty where points are no goal, where the weakest pair comes before them, where even
+   *     the two ends would take too long, or where 64 bits do not hold the weighed sums
    */
-  public static Optional<List<Totals>> of(
+  public static Optional<Curve> of(
       AssignmentProblem problem,
       Goals goals,
       BiFunction<AssignmentProblem, Goals, Solution> solver) {
@@ -67,24 +79,31 @@ public final class TradeOff {
         goals.before(Goal.POINTS).stream()
             .filter(goal -> goals.before(Goal.PAIRS_KEPT).contains(goal))
             .toList();
-    long pairsOfTypes = Math.max(1, (long) problem.arcs().mentorTypes() * problem.menteeTypes());
-    if (!goals.have(Goal.POINTS) || before.contains(Goal.WEAKEST_PAIR)) {
+    long solves = Math.min(MOST_SOLVES, PAIRS / Math.max(1, pairs(problem)));
+    if (!goals.have(Goal.POINTS) || before.contains(Goal.WEAKEST_PAIR) || solves < 2) {
       return Optional.empty();
     }
+    List<Goal> after =
+        goals.without(Goal.WEAKEST_PAIR).stream()
+            .filter(goal -> goal != Goal.POINTS && goal != Goal.PAIRS_KEPT)
+            .filter(goal -> !before.contains(goal))
+            .toList();
     try {
-      return new TradeOff(
-              problem, before, solver, Math.min(MOST_SOLVES, PAIRS_OF_TYPES / pairsOfTypes))
-          .corners();
+      return Optional.of(new TradeOff(problem, before, after, solver, solves).curve());
     } catch (ArithmeticException e) {
       // The weighed sums are larger than 64 bits.
       return Optional.empty();
     }
   }
 
-  private Optional<List<Totals>> corners() {
-    if (left < 2) {
-      return Optional.empty();
-    }
+  /** Pairs between types, of which whoever has a pair to keep is one of their own. */
+  private static long pairs(AssignmentProblem problem) {
+    long kept = problem.earlier().keep().count();
+    long mentors = Math.min(problem.mentors().count(), problem.arcs().mentorTypes() + kept);
+    return mentors * Math.min(problem.mentees().count(), problem.menteeTypes() + kept);
+  }
+
+  private Curve curve() {
     Totals mostKept = solved(problem, Goal.PAIRS_KEPT, Goal.POINTS);
     Totals mostPoints = solved(problem, Goal.POINTS, Goal.PAIRS_KEPT);
     corners.add(mostKept);
@@ -93,7 +112,7 @@ public final class TradeOff {
       isWhole = between(mostKept, mostPoints);
       corners.add(mostPoints);
     }
-    return isWhole ? Optional.of(List.copyOf(corners)) : Optional.empty();
+    return new Curve(List.copyOf(corners), isWhole);
   }
 
   /** Adds the corners between two; whether there was time for all. */
@@ -120,7 +139,7 @@ public final class TradeOff {
     }
     boolean isWhole = between(one, corner);
     corners.add(corner);
-    return isWhole && between(corner, other);
+    return between(corner, other) && isWhole;
   }
 
   private static long worth(Totals totals, long perPoint, long perKept) {
@@ -133,6 +152,7 @@ public final class TradeOff {
     List<Goal> goals = new ArrayList<>(before);
     goals.add(first);
     goals.add(second);
+    goals.addAll(after);
     return solver.apply(some, new Goals(goals)).assignment().certificate().totals();
   }
 

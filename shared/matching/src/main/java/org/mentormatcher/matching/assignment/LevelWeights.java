@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
  *
  * <ul>
  *   <li>the count of matched mentees by −1, 0 or 1, and likewise that of matched mentors;
- *   <li>the points by at most {@code D = k · (largest − smallest points or 0)};
+ *   <li>the points by at most {@code D = k · (largest − smallest points or 0)}, or as much more as
+ *       a pair to keep counts in points, {@link Earlier#worth};
  *   <li>pairs that are kept by at most {@code k}, or as many as are to be kept;
  *   <li>people with a match who went without by at most 2;
  *   <li>pairs of mentees who share a mentor by less than the most mentees of a mentor.
@@ -44,7 +45,8 @@ import java.util.stream.IntStream;
  * @param perPoint weight of one point; of this and all others: 0 where it is no goal
  * @param perMentee bonus of a mentee's first match
  * @param perMentor bonus of a mentor's first match
- * @param perKept bonus of a pair that is to be kept
+ * @param perKept bonus of a pair that is to be kept: as a goal, and in points, {@link
+ *     Earlier#worth}
  * @param perReturned further bonus of the first match of somebody who went without last time
  * @param perSharing what two mentees who share a mentor cost
  */

@@ -92,7 +92,8 @@ final class Consequences {
 
   /** Whom somebody could be matched with; empty where that was left out. */
   Optional<List<Alternate>> alternates(Role role, Participant person) {
-    return bounded(known -> known.alternates(role, position(role, person), ALTERNATES));
+    return bounded(known -> known.alternates(role, position(role, person), ALTERNATES))
+        .flatMap(known -> known);
   }
 
   /** The partner of an alternate. */

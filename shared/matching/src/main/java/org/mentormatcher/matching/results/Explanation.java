@@ -149,13 +149,21 @@ public final class Explanation {
                   run.programme(), run.solution().goals(), run.scores().partnerCounts())
               .why(role, person, Optional.of(answers.why(role, person))));
     }
-    for (Alternate alternate : answers.alternates(role, person, ALTERNATES)) {
-      sentences.add(
-          Sentence.of("explain.alternate")
-              .with("person", name(role.other(), alternate.partner()))
-              .with("changes", cost(alternate.change())));
-    }
+    answers
+        .alternates(role, person, ALTERNATES)
+        .ifPresentOrElse(
+            known -> known.forEach(each -> sentences.add(alternate(role, each))),
+            () ->
+                sentences.add(
+                    Sentence.of("explain.alternates-left-out")
+                        .with("leftOut", Consequences.LEFT_OUT)));
     return said(sentences);
+  }
+
+  private Sentence alternate(Role role, Alternate alternate) {
+    return Sentence.of("explain.alternate")
+        .with("person", name(role.other(), alternate.partner()))
+        .with("changes", cost(alternate.change()));
   }
 
   private List<Sentence> matches(Role role, int person) {

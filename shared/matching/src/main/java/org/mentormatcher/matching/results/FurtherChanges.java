@@ -20,11 +20,11 @@ import org.mentormatcher.words.Sentence;
 
 /** What keeping fewer of the earlier pairs would bring, for the coordinator alone. */
 final class FurtherChanges {
-  private final Optional<List<Totals>> corners;
+  private final Optional<TradeOff.Curve> curve;
   private final Language language;
 
-  private FurtherChanges(Optional<List<Totals>> corners, Language language) {
-    this.corners = corners;
+  private FurtherChanges(Optional<TradeOff.Curve> curve, Language language) {
+    this.curve = curve;
     this.language = language;
   }
 
@@ -40,11 +40,11 @@ final class FurtherChanges {
   }
 
   JsonElement toJson() {
-    if (corners.isEmpty()) {
+    if (curve.isEmpty()) {
       return new JsonPrimitive(language.say(Consequences.LEFT_OUT));
     }
     JsonArray array = new JsonArray();
-    for (Totals corner : corners.orElseThrow()) {
+    for (Totals corner : curve.orElseThrow().corners()) {
       JsonObject json = new JsonObject();
       json.addProperty("pairsKept", corner.kept());
       json.addProperty("points", corner.points());
@@ -58,7 +58,7 @@ final class FurtherChanges {
   Html html() {
     return all(
         element("h2", say("report.further-changes")),
-        corners
+        curve
             .map(this::table)
             .orElse(
                 element(
@@ -68,9 +68,16 @@ final class FurtherChanges {
                             .with("leftOut", Consequences.LEFT_OUT)))));
   }
 
-  private Html table(List<Totals> known) {
+  private Html table(TradeOff.Curve found) {
+    List<Totals> known = found.corners();
     return all(
         element("p", say("report.further-changes-lead")),
+        element(
+            "p",
+            say(
+                found.isWhole()
+                    ? "report.further-changes-between"
+                    : "report.further-changes-not-all")),
         new HtmlTable(
                 say("report.further-changes-rows"),
                 List.of(

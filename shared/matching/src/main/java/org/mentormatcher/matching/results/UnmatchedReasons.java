@@ -33,7 +33,7 @@ final class UnmatchedReasons {
 
   /** Why a person has no match; as far as it is known, where that was left out. */
   Sentence why(Role role, int person, Optional<Why> why) {
-    if (why.filter(Why.NoPlace.class::isInstance).isPresent()) {
+    if (partners.takesNone(role, person)) {
       return Sentence.of("unmatched.takes-no-matches");
     }
     PartnerCounts.Counts possible = partners.of(role, person);
@@ -98,7 +98,7 @@ final class UnmatchedReasons {
 
   /** What would help the person. */
   List<Sentence> whatWouldHelp(Role role, int person, Optional<Why> why) {
-    if (why.filter(Why.NoPlace.class::isInstance).isPresent()) {
+    if (partners.takesNone(role, person)) {
       return List.of(Sentence.of("unmatched.a-place"));
     }
     PartnerCounts.Counts possible = partners.of(role, person);

@@ -86,6 +86,11 @@ public final class PartnerCounts {
         });
   }
 
+  /** Whether a person takes no matches. */
+  public boolean takesNone(Role role, int person) {
+    return rooms.get(role)[person] == TAKES_NONE;
+  }
+
   /** The counts of one person. */
   public Counts of(Role role, int person) {
     if (scores.isUndirected()) {

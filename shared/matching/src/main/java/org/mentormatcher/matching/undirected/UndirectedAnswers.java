@@ -4,10 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -49,6 +47,9 @@ public final class UndirectedAnswers implements Questions {
   /** As an arc of a search of groups that are solved already goes, so long one takes here. */
   private static final long TIMES_AS_LONG = 10;
 
+  /** Pairs of one person that are solved again with, before it is said that it takes too long. */
+  private static final int MOST_TRIED = 60;
+
   private final UndirectedPairs all;
 
   /** Pairs that may be chosen: those of enough points where the weakest pair is a goal. */
@@ -59,7 +60,6 @@ public final class UndirectedAnswers implements Questions {
   private final Set<Long> made = new HashSet<>();
   private final PairingStart start;
   private final FoundPairing best;
-  private final Map<Integer, List<Alternate>> alternates = new HashMap<>();
   private Optional<Integer> mostPeople = Optional.empty();
   private long arcsSeen;
 
@@ -157,17 +157,14 @@ public final class UndirectedAnswers implements Questions {
   private record Tried(int partner, long points, Totals change) {}
 
   @Override
-  public List<Alternate> alternates(Role role, int position, int most) {
+  public Optional<List<Alternate>> alternates(Role role, int position, int most) {
     int person = person(role, position);
-    List<Alternate> known =
-        alternates.computeIfAbsent(
-            person,
-            unseen ->
-                all.problem().capacity()[person] == 0 ? List.of() : cheapest(role, person, most));
-    return known.subList(0, Math.min(most, known.size()));
+    return all.problem().capacity()[person] == 0
+        ? Optional.of(List.of())
+        : cheapest(role, person, most);
   }
 
-  private List<Alternate> cheapest(Role role, int person, int most) {
+  private Optional<List<Alternate>> cheapest(Role role, int person, int most) {
     List<UntriedPair> untried = new ArrayList<>();
     for (int pair : possible(person)) {
       int partner = partner(pair, person);
@@ -176,25 +173,42 @@ public final class UndirectedAnswers implements Questions {
       }
     }
     untried.sort(
-        Comparator.comparingLong(UntriedPair::loss).thenComparingInt(UntriedPair::partner));
+        Comparator.comparingLong(UntriedPair::loss)
+            .thenComparing(Comparator.comparingLong(UntriedPair::points).reversed())
+            .thenComparingInt(UntriedPair::partner));
     List<Tried> tried = new ArrayList<>();
     for (UntriedPair next : untried) {
       if (tried.size() >= most && next.loss() > mostLoss(tried.get(most - 1).change())) {
         break;
       }
+      if (tried.size() >= most && isBehind(next, tried.get(most - 1))) {
+        continue;
+      }
+      if (tried.size() == MOST_TRIED) {
+        return Optional.empty();
+      }
       Totals change = change(together(person, next.partner()), next.points());
       tried.add(new Tried(next.partner(), next.points(), change));
       tried.sort(this::cheapestFirst);
     }
-    return tried.stream()
-        .limit(most)
-        .map(
-            each ->
-                new Alternate(
-                    role == Role.MENTOR ? all.asMentee(each.partner()) : each.partner(),
-                    each.points(),
-                    each.change()))
-        .toList();
+    return Optional.of(
+        tried.stream()
+            .limit(most)
+            .map(
+                each ->
+                    new Alternate(
+                        role == Role.MENTOR ? all.asMentee(each.partner()) : each.partner(),
+                        each.points(),
+                        each.change()))
+            .toList());
+  }
+
+  /** Where one costs nothing, no other costs less, so only points and place can put it before. */
+  private static boolean isBehind(UntriedPair next, Tried last) {
+    boolean isSameOrFewerPoints =
+        next.points() < last.points()
+            || (next.points() == last.points() && next.partner() > last.partner());
+    return last.change().equals(Totals.NONE) && isSameOrFewerPoints;
   }
 
   private int cheapestFirst(Tried one, Tried other) {

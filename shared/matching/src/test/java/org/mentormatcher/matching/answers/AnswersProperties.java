@@ -77,7 +77,7 @@ class AnswersProperties {
     SolvedTwice run = new SolvedTwice(problem, objective);
     for (Role role : Role.values()) {
       for (int person = 0; person < run.capacity(role).length; person++) {
-        List<Alternate> found = run.answers.alternates(role, person, 3);
+        List<Alternate> found = run.answers.alternates(role, person, 3).orElseThrow();
         List<Totals> expected = run.costs(role, person);
         assertThat(found)
             .as("%s %d", role, person)

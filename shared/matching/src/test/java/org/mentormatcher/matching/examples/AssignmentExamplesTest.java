@@ -98,7 +98,7 @@ class AssignmentExamplesTest {
 
     // @start region="answers"
     Answers answers = new Answers(problem, solution);
-    List<Alternate> others = answers.alternates(Role.MENTOR, 0, 3);
+    List<Alternate> others = answers.alternates(Role.MENTOR, 0, 3).orElseThrow();
     long lost = others.getFirst().change().points(); // of the whole matching, 0 or negative
     // @end
 

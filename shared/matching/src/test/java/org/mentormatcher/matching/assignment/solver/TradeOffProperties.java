@@ -35,11 +35,13 @@ class TradeOffProperties {
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   @Label("each corner has the most points for its pairs kept, and nothing lies above the line")
   void envelope(@ForAll("problems") AssignmentProblem problem, @ForAll("goals") Goals goals) {
-    List<Totals> corners = TradeOff.of(problem, goals, AssignmentSolver::solution).orElseThrow();
+    TradeOff.Curve curve = TradeOff.of(problem, goals, AssignmentSolver::solution).orElseThrow();
+    List<Totals> corners = curve.corners();
 
     Map<Long, Long> most = mostPoints(problem, goals.inOrder().getFirst());
     Statistics.collect(corners.size() > 1);
     Statistics.coverage(covered -> covered.check(true).percentage(more -> more > 25));
+    assertThat(curve.isWhole()).isTrue();
     assertThat(corners)
         .allSatisfy(
             corner -> assertThat(most.get((long) corner.kept())).isEqualTo(corner.points()));
