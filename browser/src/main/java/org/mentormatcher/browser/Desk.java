@@ -40,7 +40,7 @@ public final class Desk {
    *
    * @param call what to read and how, as {@link DeskCall} tells
    * @param contents of the files, in their order
-   * @param watcher is told the name of each stage as it begins
+   * @param watcher is told each stage as it begins
    */
   public static DeskAnswer run(String call, List<byte[]> contents, Consumer<Stage> watcher) {
     DeskCall read = DeskCall.of(call, contents);

@@ -53,7 +53,8 @@ record DeskCall(Programme programme, Goals goals, Input input) {
    * }</pre>
    *
    * @param contents of the files, in their order
-   * @throws IllegalArgumentException if it is none; people never see that
+   * @throws RuntimeException of any kind where it is none, or a name or a day in it is not known:
+   *     it is written by a program, and people never see that
    */
   static DeskCall of(String json, List<byte[]> contents) {
     JsonObject call = document(json);
@@ -78,7 +79,10 @@ record DeskCall(Programme programme, Goals goals, Input input) {
       SourceFile source = new SourceFile(file.get("name").getAsString(), contents.get(i));
       Optional<String> as = text(file, "as");
       if (as.isPresent()) {
-        further.put(Labelled.of(FurtherFile.class, as.get()), source);
+        FurtherFile kind = Labelled.of(FurtherFile.class, as.get());
+        if (further.put(kind, source) != null) {
+          throw new IllegalArgumentException("two files of one kind");
+        }
       } else {
         participants.add(source);
       }
@@ -92,8 +96,8 @@ record DeskCall(Programme programme, Goals goals, Input input) {
         headings,
         call.has("leaveOutProblemRows") && call.get("leaveOutProblemRows").getAsBoolean(),
         further,
-        text(call, "today").flatMap(Day::in),
-        text(call, "language").flatMap(Language::of).orElse(Language.ENGLISH),
+        text(call, "today").map(day -> Day.in(day).orElseThrow()),
+        text(call, "language").map(tag -> Language.of(tag).orElseThrow()).orElse(Language.ENGLISH),
         told(call));
   }
 
@@ -106,9 +110,8 @@ record DeskCall(Programme programme, Goals goals, Input input) {
                 new SavedMapping(
                     text(answers, "encoding"),
                     texts(answers, "sheets"),
-                    text(answers, "dates").flatMap(name -> Labelled.find(DateOrder.class, name)),
-                    text(answers, "decimals")
-                        .flatMap(name -> Labelled.find(DecimalSign.class, name)),
+                    text(answers, "dates").map(name -> Labelled.of(DateOrder.class, name)),
+                    text(answers, "decimals").map(name -> Labelled.of(DecimalSign.class, name)),
                     text(answers, "several"),
                     List.of()))
             .accepting(kinds(unknown))
