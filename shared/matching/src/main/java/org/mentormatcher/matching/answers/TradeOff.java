@@ -26,7 +26,7 @@ import org.mentormatcher.matching.assignment.TypeArcs;
  */
 public final class TradeOff {
 
-  /** Pairs between what the solver takes for one, over all solves: half a minute at most. */
+  /** Pairs between what the solver takes for one, over all solves. */
   private static final long PAIRS = 10_000_000;
 
   /** Nobody chooses among more. */
