@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.rules.PairSet;
 import org.mentormatcher.matching.rules.Verdicts;
@@ -18,7 +19,7 @@ import org.mentormatcher.matching.rules.Verdicts;
  */
 public final class PartnerCounts {
   private final Scores scores;
-  private final List<Verdicts> verdicts;
+  private final Verdicts[] verdicts;
   private final Map<Role, Types> types;
   private final Map<Role, int[]> rooms = new EnumMap<>(Role.class);
   private final Map<Role, int[][]> typeSizes = new EnumMap<>(Role.class);
@@ -66,7 +67,7 @@ public final class PartnerCounts {
       Map<Role, int[]> rooms,
       PairSet singlePairs) {
     this.scores = scores;
-    this.verdicts = verdicts;
+    this.verdicts = verdicts.toArray(Verdicts[]::new);
     this.types = types;
     this.rooms.putAll(rooms);
     for (Role role : Role.values()) {
@@ -103,9 +104,9 @@ public final class PartnerCounts {
       int room = rooms.get(role.other())[other];
       int mentor = role == Role.MENTOR ? person : other;
       int mentee = role == Role.MENTOR ? other : person;
-      tally.add(excludingClasses(mentor, mentee), room, -1);
+      tally.add(rule -> excludesClasses(rule, mentor, mentee), room, -1);
       if (!scores.isSamePerson(mentor, mentee)) {
-        tally.add(scores.excludingRules(mentor, mentee), room, 1);
+        tally.add(rule -> scores.excludes(rule, mentor, mentee), room, 1);
       }
     }
     return tally.counts();
@@ -122,7 +123,7 @@ public final class PartnerCounts {
       int mentor = role == Role.MENTOR ? person : other;
       int mentee = role == Role.MENTOR ? other : person;
       if (!scores.isSamePerson(mentor, mentee)) {
-        tally.add(scores.excludingRules(mentor, mentee), others[other], 1);
+        tally.add(rule -> scores.excludesEitherWay(rule, mentor, mentee), others[other], 1);
       }
     }
     return tally.counts();
@@ -133,20 +134,15 @@ public final class PartnerCounts {
     Types others = types.get(role.other());
     for (int type = 0; type < others.count(); type++) {
       int other = others.example(type);
-      int[] excluding =
-          excludingClasses(
-              role == Role.MENTOR ? person : other, role == Role.MENTOR ? other : person);
-      for (int room = 0; room < ROOMS; room++) {
-        tally.add(excluding, room, typeSizes.get(role.other())[type][room]);
-      }
+      int mentor = role == Role.MENTOR ? person : other;
+      int mentee = role == Role.MENTOR ? other : person;
+      tally.add(rule -> excludesClasses(rule, mentor, mentee), typeSizes.get(role.other())[type]);
     }
     return tally;
   }
 
-  /** The rules that exclude two people's classes. */
-  private int[] excludingClasses(int mentor, int mentee) {
-    return scores.rulesThat(
-        rule -> verdicts.get(rule).ofClasses(mentor, mentee) == Verdicts.EXCLUDED);
+  private boolean excludesClasses(int rule, int mentor, int mentee) {
+    return verdicts[rule].ofClasses(mentor, mentee) == Verdicts.EXCLUDED;
   }
 
   /** Counts that grow. */
@@ -156,8 +152,8 @@ public final class PartnerCounts {
     private final int[] only;
 
     GrowingCounts() {
-      removed = new int[verdicts.size()];
-      only = new int[verdicts.size()];
+      removed = new int[verdicts.length];
+      only = new int[verdicts.length];
     }
 
     GrowingCounts(GrowingCounts other) {
@@ -167,21 +163,44 @@ public final class PartnerCounts {
     }
 
     /**
-     * Adds people.
+     * Adds people who are all alike.
      *
-     * @param excluding the rules that exclude them, in the programme's order
+     * @param excludes which rules, in the programme's order, exclude them
      * @param room what places they have
      * @param times how many, negative to take away
      */
-    void add(int[] excluding, int room, int times) {
-      if (excluding.length == 0) {
-        allowed[room] += times;
+    void add(IntPredicate excludes, int room, int times) {
+      int[] sizes = new int[ROOMS];
+      sizes[room] = times;
+      add(excludes, sizes);
+    }
+
+    /**
+     * Adds people who are alike but for their places.
+     *
+     * @param excludes which rules, in the programme's order, exclude them
+     * @param sizes how many, by what places they have
+     */
+    void add(IntPredicate excludes, int[] sizes) {
+      int first = next(excludes, 0);
+      if (first == verdicts.length) {
+        for (int room = 0; room < ROOMS; room++) {
+          allowed[room] += sizes[room];
+        }
         return;
       }
-      removed[excluding[0]] += times;
-      if (excluding.length == 1 && room == OPEN) {
-        only[excluding[0]] += times;
+      removed[first] += sizes[OPEN] + sizes[GIVEN_AWAY] + sizes[TAKES_NONE];
+      if (sizes[OPEN] != 0 && next(excludes, first + 1) == verdicts.length) {
+        only[first] += sizes[OPEN];
       }
+    }
+
+    private int next(IntPredicate excludes, int from) {
+      int rule = from;
+      while (rule < verdicts.length && !excludes.test(rule)) {
+        rule++;
+      }
+      return rule;
     }
 
     Counts counts() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -103,10 +102,8 @@ public final class Scores {
     for (int mentor = 0; mentor < participants.mentors().size(); mentor++) {
       for (int mentee = 0; mentee < participants.mentees().size(); mentee++) {
         int other = mentorPosition.get(participants.mentees().get(mentee).identity());
-        if (other < mentor) {
-          int asMentee = menteePosition.get(participants.mentors().get(mentor).identity());
-          boolean isExcluded = excludes(rule, mentor, mentee) || excludes(rule, other, asMentee);
-          excluded += isExcluded ? 1 : 0;
+        if (other < mentor && excludesEitherWay(rule, mentor, mentee)) {
+          excluded++;
         }
       }
     }
@@ -165,31 +162,33 @@ public final class Scores {
         .equals(participants.mentees().get(mentee).identity());
   }
 
-  /** The first rule that excludes a pair, by its position, or -1 where none does. */
-  public int excludingRule(int mentor, int mentee) {
-    return Arrays.stream(excludingRules(mentor, mentee)).findFirst().orElse(-1);
-  }
-
   /**
-   * The rules that exclude a pair, by their positions: where pairs have no direction, whichever way
-   * round.
+   * The first rule that excludes a pair, by its position, or -1 where none does: where pairs have
+   * no direction, whichever way round.
    */
-  int[] excludingRules(int mentor, int mentee) {
-    if (!isUndirected()) {
-      return rulesThat(rule -> excludes(rule, mentor, mentee));
+  public int excludingRule(int mentor, int mentee) {
+    for (int rule = 0; rule < verdicts.size(); rule++) {
+      boolean isExcluded =
+          isUndirected() ? excludesEitherWay(rule, mentor, mentee) : excludes(rule, mentor, mentee);
+      if (isExcluded) {
+        return rule;
+      }
     }
-    int asMentee = menteePosition.get(participants.mentors().get(mentor).identity());
-    int asMentor = mentorPosition.get(participants.mentees().get(mentee).identity());
-    return rulesThat(rule -> excludes(rule, mentor, mentee) || excludes(rule, asMentor, asMentee));
+    return -1;
   }
 
-  private boolean excludes(int rule, int mentor, int mentee) {
+  /** Whether a rule excludes a pair, given where both are on both sides, whichever way round. */
+  boolean excludesEitherWay(int rule, int mentor, int mentee) {
+    return excludes(rule, mentor, mentee)
+        || excludes(
+            rule,
+            mentorPosition.get(participants.mentees().get(mentee).identity()),
+            menteePosition.get(participants.mentors().get(mentor).identity()));
+  }
+
+  /** Whether a rule excludes a pair, this way round. */
+  boolean excludes(int rule, int mentor, int mentee) {
     return verdicts.get(rule).of(mentor, mentee) == Verdicts.EXCLUDED;
-  }
-
-  /** The rules, by their positions, for which something is so. */
-  int[] rulesThat(IntPredicate condition) {
-    return IntStream.range(0, verdicts.size()).filter(condition).toArray();
   }
 
   /** Whether pairs have no direction. */
