@@ -19,6 +19,12 @@ public record Participant(Role role, String identity, Map<String, String> values
     return values.getOrDefault(column, "");
   }
 
+  /** The identity alone: people are looked up in maps once a comparison. */
+  @Override
+  public int hashCode() {
+    return identity.hashCode();
+  }
+
   /** Says nothing about the person, because this may end in a log. */
   @Override
   public String toString() {

@@ -32,6 +32,12 @@ public record Column(
     of = Set.copyOf(of);
   }
 
+  /** Its name alone: columns are looked up in maps once a cell. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** What a column's values are used for. */
   public enum Purpose implements Labelled {
     /** Shown to matches. */

@@ -3,6 +3,7 @@ package org.mentormatcher.matching.programme;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.rules.Rule;
@@ -66,6 +67,14 @@ public record Programme(
     return columns.stream()
         .filter(column -> rule.columns().contains(column.name()))
         .allMatch(column -> column.purpose().isShown());
+  }
+
+  /** The positions of the rules that are open, ascending. */
+  public List<Integer> openRules() {
+    return IntStream.range(0, rules.size())
+        .filter(rule -> isOpen(rules.get(rule)))
+        .boxed()
+        .toList();
   }
 
   /** Whether a column holds special-category data, so that an Article 9 condition is needed. */

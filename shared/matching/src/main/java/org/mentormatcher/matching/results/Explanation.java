@@ -180,7 +180,7 @@ public final class Explanation {
         }
       }
       if (!as.isEmpty()) {
-        Match match = Match.of(run.programme(), run.participants(), run.scores(), mentor, mentee);
+        Match match = Match.of(run.participants(), run.scores(), mentor, mentee);
         String partner =
             as.contains(Role.MENTOR) ? name(Role.MENTEE, mentee) : name(Role.MENTOR, mentor);
         matches.add(

@@ -1,12 +1,10 @@
 package org.mentormatcher.matching.results;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
-import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.scoring.Scores;
 
 /**
@@ -26,18 +24,14 @@ record Match(
   }
 
   /** What matching two people would mean. */
-  static Match of(
-      Programme programme, Participants participants, Scores scores, int mentor, int mentee) {
+  static Match of(Participants participants, Scores scores, int mentor, int mentee) {
     long[] pointsByRule = scores.pointsByRule(mentor, mentee);
     return new Match(
         participants.mentors().get(mentor),
         participants.mentees().get(mentee),
         LongStream.of(pointsByRule).reduce(0, Math::addExact),
         LongStream.of(pointsByRule).boxed().toList(),
-        IntStream.range(0, pointsByRule.length)
-            .filter(rule -> programme.isOpen(programme.rules().get(rule)))
-            .mapToLong(rule -> pointsByRule[rule])
-            .sum());
+        scores.openPoints(pointsByRule));
   }
 
   /** The same match with these as its two people. */

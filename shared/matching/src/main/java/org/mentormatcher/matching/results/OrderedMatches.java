@@ -35,11 +35,7 @@ public final class OrderedMatches {
             .mapToObj(
                 pair ->
                     Match.of(
-                        programme,
-                        participants,
-                        scores,
-                        assignment.mentor()[pair],
-                        assignment.mentee()[pair]))
+                        participants, scores, assignment.mentor()[pair], assignment.mentee()[pair]))
             .sorted(
                 Comparator.comparing((Match match) -> ranks.get(match.mentor()))
                     .thenComparing(bestFirst(Role.MENTEE)))

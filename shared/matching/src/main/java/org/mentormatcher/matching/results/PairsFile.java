@@ -22,17 +22,18 @@ final class PairsFile {
 
   /** The pairs, without what only the answers that were given in confidence tell. */
   static Spreadsheet table(Programme programme, OrderedMatches matched, Consequences consequences) {
+    List<Integer> open = programme.openRules();
     return isInConfidence(programme)
         ? table(
-            new Spreadsheet("pairs.csv", headings(programme, open(programme))),
+            new Spreadsheet("pairs.csv", headings(programme, open)),
             matched,
-            match -> row(programme, match, match.openPoints(), open(programme)))
+            match -> row(programme, match, match.openPoints(), open))
         : everything("pairs.csv", programme, matched, consequences);
   }
 
   /** Whether a rule reads what somebody wrote in confidence. */
   static boolean isInConfidence(Programme programme) {
-    return open(programme).size() < programme.rules().size();
+    return programme.openRules().size() < programme.rules().size();
   }
 
   /** The pairs with all of it: the loss of a pair often is its points. */
@@ -60,14 +61,6 @@ final class PairsFile {
       Spreadsheet sheet, OrderedMatches matched, Function<Match, List<String>> row) {
     matched.all().forEach(match -> sheet.add(row.apply(match)));
     return sheet;
-  }
-
-  /** The rules, by position, that read only what matches see anyway. */
-  private static List<Integer> open(Programme programme) {
-    return IntStream.range(0, programme.rules().size())
-        .filter(rule -> programme.isOpen(programme.rules().get(rule)))
-        .boxed()
-        .toList();
   }
 
   private static List<ResultHeading> headings(Programme programme, List<Integer> rules) {

@@ -139,7 +139,7 @@ public final class Shortlist {
       if (scores.excludingRule(mentor, position) < 0 && !scores.isSamePerson(mentor, position)) {
         candidates.add(
             new Candidate(
-                Match.of(programme, participants, scores, mentor, position),
+                Match.of(participants, scores, mentor, position),
                 proposed.contains(participants.mentors().get(mentor))));
       }
     }

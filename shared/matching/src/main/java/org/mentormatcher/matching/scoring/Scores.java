@@ -33,6 +33,7 @@ public final class Scores {
   private final Participants participants;
   private final Decisions decisions;
   private final List<Verdicts> verdicts;
+  private final boolean[] open;
   private final Types mentorTypes;
   private final Types menteeTypes;
   private final Map<String, Integer> mentorPosition;
@@ -61,6 +62,7 @@ public final class Scores {
     this.programme = programme;
     this.participants = participants;
     this.verdicts = verdicts;
+    this.open = open(programme);
     this.mentorTypes =
         Types.of(
             verdicts.stream().map(Verdicts::mentorClasses).toList(), participants.mentors().size());
@@ -69,6 +71,12 @@ public final class Scores {
             verdicts.stream().map(Verdicts::menteeClasses).toList(), participants.mentees().size());
     this.mentorPosition = Participants.positions(participants.mentors());
     this.menteePosition = Participants.positions(participants.mentees());
+  }
+
+  private static boolean[] open(Programme programme) {
+    boolean[] open = new boolean[programme.rules().size()];
+    programme.openRules().forEach(rule -> open[rule] = true);
+    return open;
   }
 
   private static List<Verdicts> verdicts(
@@ -151,6 +159,19 @@ public final class Scores {
     return verdicts.stream()
         .mapToLong(verdict -> Math.max(0, verdict.ofClasses(mentor, mentee)))
         .toArray();
+  }
+
+  /**
+   * Those of a pair's points that come from rules that read only what matches see anyway.
+   *
+   * @param pointsByRule the pair's, as {@link #pointsByRule} gives them
+   */
+  public long openPoints(long[] pointsByRule) {
+    long points = 0;
+    for (int rule = 0; rule < pointsByRule.length; rule++) {
+      points += open[rule] ? pointsByRule[rule] : 0;
+    }
+    return points;
   }
 
   /** Whether the two are one person, who must not be matched with themselves. */
