@@ -22,6 +22,12 @@ class UnmatchedReasonsTest {
        "explanation": "They are in different organisations."}\
       """;
 
+  private static final String ALIKE =
+      """
+      {"kind": "variety", "name": "v", "column": "org", "most": 1,
+       "explanation": "Of various organisations."}\
+      """;
+
   @Test
   @DisplayName("is that nobody takes part on the other side, where everybody there opted out")
   void nobodyThere() {
@@ -71,6 +77,26 @@ class UnmatchedReasonsTest {
         .contains("1 by the rule", "1 who takes no matches.", "or more matches for each of them");
     assertThat(unmatched(programme, givenAway))
         .contains("One mentor could be matched", "every place there was given away beforehand.");
+  }
+
+  @Test
+  @DisplayName("is that pairs that were decided use up a limit, where places are left")
+  void limitUsedUp() {
+    Programme programme =
+        ProgrammeReader.read(
+            document("files", ALIKE)
+                .replace("{\"mentor\": 1, \"mentee\": 1}", "{\"mentor\": 1, \"mentee\": 3}"));
+    Input input =
+        Input.of(
+                file("mentors.csv", "email,org", "m@x.org,A", "n@x.org,A"),
+                file("mentees.csv", "email,org", "e@x.org,B"))
+            .with(FurtherFile.LOCKED_PAIRS, file("locked.csv", "mentor,mentee", "m@x.org,e@x.org"));
+
+    assertThat(unmatched(programme, input))
+        .contains(
+            "the pairs that were decided beforehand use up the limit on mentors who are alike"
+                + " there.",
+            "Or a higher limit on mentors who are alike.");
   }
 
   private static String unmatched(Programme programme, Input input) {
