@@ -23,6 +23,7 @@ class WallsTest {
           MATCHING,
           MATCHING + ".assignment",
           MATCHING + ".files",
+          MATCHING + ".messages",
           MATCHING + ".outcome",
           MATCHING + ".participants",
           MATCHING + ".problems",

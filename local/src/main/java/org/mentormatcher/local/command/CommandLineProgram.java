@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.mentormatcher.words.Language;
 import org.mentormatcher.words.Sentence;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ExplainCommand.class,
       SignOffCommand.class,
+      SendCommand.class,
       RightsCommand.class,
       ProgrammeCommand.class,
       ServeCommand.class,
@@ -53,6 +55,7 @@ public final class CommandLineProgram {
   private final PrintWriter err;
   private final boolean terminal;
   private final Clock clock;
+  private final Map<String, String> environment;
 
   /** Set before any command is read. */
   private Language language = Language.ENGLISH;
@@ -65,8 +68,15 @@ public final class CommandLineProgram {
    * @param err for problems and progress
    * @param terminal whether a person watches {@code err}
    * @param clock tells which day it is, where the person is
+   * @param environment variables of the process
    */
-  public CommandLineProgram(PrintWriter out, PrintWriter err, boolean terminal, Clock clock) {
+  public CommandLineProgram(
+      PrintWriter out,
+      PrintWriter err,
+      boolean terminal,
+      Clock clock,
+      Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
     this.clock = clock;
     this.out = out;
     this.err = err;
@@ -79,7 +89,8 @@ public final class CommandLineProgram {
         new PrintWriter(System.out, true, charset("stdout.encoding")),
         new PrintWriter(System.err, true, charset("stderr.encoding")),
         Boolean.getBoolean(TERMINAL_PROPERTY),
-        Clock.system(ZoneId.systemDefault()));
+        Clock.system(ZoneId.systemDefault()),
+        System.getenv());
   }
 
   /** Runs one command and gives its exit status. */
@@ -110,6 +121,16 @@ public final class CommandLineProgram {
       voice().warn("command.no-memory");
       return ExitStatus.UNEXPECTED_FAILURE;
     }
+  }
+
+  /** A variable of the environment, if it is set to anything. */
+  Optional<String> environment(String variable) {
+    return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
+  }
+
+  /** What tells the time. */
+  Clock clock() {
+    return clock;
   }
 
   /** The day on which it runs. */

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +99,7 @@ class CommandLineProgramTest {
           }
         };
     return new CommandLineProgram(
-        new PrintWriter(told, true), new PrintWriter(told, true), false, clock);
+        new PrintWriter(told, true), new PrintWriter(told, true), false, clock, Map.of());
   }
 
   @Test

@@ -35,11 +35,11 @@ class PseudoLanguageCommandTest {
   private static final Pattern TYPED =
       Pattern.compile(
           "--?[A-Za-z-]+|\\b[A-Z][A-Z=|]+\\b|\\bmentor-matcher\\b|\\ben(-XA)?\\b"
-              + "|\\b(match|check|explain|sign-off|programme|serve|receipt|verify|rights)\\b"
+              + "|\\b(match|check|explain|sign-off|send|programme|serve|receipt|verify|rights)\\b"
               + "|\\b(list|show|validate|schema|change|correct|remove|restrict|export)\\b"
               + "|\\b(best-matches|most-matched|worst-off-first|opted-out)\\b"
               + "|\\b(mentees-matched|mentors-matched|points(?=,)|weakest-pair|pairs-kept)\\b"
-              + "|\\b(balanced-load|went-without)\\b"
+              + "|\\b(balanced-load|went-without|mentors|mentees|trial|live)\\b"
               + "|\"[a-z ]+\"|\\B/[a-z]+");
 
   private static final String PROGRAMME =
@@ -80,6 +80,7 @@ class PseudoLanguageCommandTest {
         "check",
         "explain",
         "sign-off",
+        "send",
         "programme",
         "programme list",
         "programme show",

@@ -100,7 +100,7 @@ class LocalServiceTest {
     Path out = folder.resolve("results");
 
     int exitStatus =
-        new CommandLineProgram(silent(), silent(), false, Clock.systemUTC())
+        new CommandLineProgram(silent(), silent(), false, Clock.systemUTC(), Map.of())
             .run("match", "--demo", "--objective", "best-matches", "--out", out.toString());
 
     assertThat(exitStatus).isZero();
@@ -504,7 +504,8 @@ class LocalServiceTest {
     arguments.addAll(List.of("--out", out.toString()));
 
     int exitStatus =
-        new CommandLineProgram(silent(), silent(), false, Clock.system(ZoneId.systemDefault()))
+        new CommandLineProgram(
+                silent(), silent(), false, Clock.system(ZoneId.systemDefault()), Map.of())
             .run(arguments.toArray(String[]::new));
 
     assertThat(exitStatus).isZero();

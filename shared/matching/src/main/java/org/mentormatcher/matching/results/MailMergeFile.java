@@ -16,9 +16,9 @@ import org.mentormatcher.words.Language;
  * A message a match, for services that refuse a row with an empty cell, as GOV.UK Notify does: the
  * lists of one row a person have empty cells wherever somebody has fewer matches than they may.
  */
-final class MailMergeFile {
+public final class MailMergeFile {
   /** What such services look for to know whom a row is for. */
-  private static final String RECIPIENT = "email address";
+  public static final String RECIPIENT = "email address";
 
   private final Programme programme;
   private final OrderedMatches matched;

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SourceFile;
+import org.mentormatcher.matching.messages.MessageReader;
+import org.mentormatcher.matching.messages.MessageReader.Messages;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
@@ -111,6 +113,24 @@ class ListExamplesTest {
     assertThat(new String(corrected.content(), UTF_8)).contains("Benedict");
     assertThat(letter).isNotEmpty();
     assertThat(due).isEqualTo("2026-04-02");
+  }
+
+  @Test
+  @DisplayName("are messages to people")
+  void messages() {
+    byte[] content = "email address,match why\nada@example.org,Same town.\n".getBytes(UTF_8);
+    List<String> told = new ArrayList<>();
+
+    // @start region="messages"
+    SourceFile list = new SourceFile("mentees-mail-merge.csv", content);
+    switch (MessageReader.read(list, Language.ENGLISH)) {
+      case Messages.Ready ready ->
+          ready.messages().forEach(message -> told.add(message.personalisation().get("match why")));
+      case Messages.NotReady notReady -> told.add(notReady.report().toText());
+    }
+    // @end
+
+    assertThat(told).containsExactly("Same town.");
   }
 
   @Test
