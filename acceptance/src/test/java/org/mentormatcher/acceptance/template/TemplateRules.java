@@ -374,20 +374,27 @@ final class TemplateRules {
 
   private static void alarms(Template template) {
     for (String alarm : template.resources("AWS::CloudWatch::Alarm")) {
-      assertThat(template.properties(alarm).at("AlarmActions/0/Ref").text()).isEqualTo("Alarms");
+      for (String actions : List.of("AlarmActions", "OKActions")) {
+        assertThat(template.properties(alarm).at(actions + "/0/Ref").text())
+            .as(alarm)
+            .isEqualTo("Alarms");
+      }
     }
-    Template missing = template.properties("SweepMissing");
-    assertThat(missing.at("TreatMissingData").text()).isEqualTo("breaching");
-    assertThat(missing.at("MetricName").text()).isEqualTo("Invocations");
-    assertThat(missing.at("EvaluationPeriods").text()).isEqualTo("3");
-    assertThat(missing.at("Dimensions/0/Value/Ref").text()).isEqualTo("Cleanup");
-    Template logged = template.properties("SweepErrors");
-    assertThat(logged.at("LogGroupName/Ref").text()).isEqualTo("CleanupLog");
-    assertThat(logged.at("FilterPattern").text()).isEqualTo("{ $.level = \"ERROR\" }");
-    assertThat(template.properties("SweepIncomplete").at("MetricName").text())
-        .isEqualTo(logged.at("MetricTransformations/0/MetricName").text());
-    assertThat(template.properties("SweepFailing").at("Dimensions/0/Value/Ref").text())
-        .isEqualTo("Cleanup");
+    Template sign = template.properties("SweepMissing").at("Metrics/0/MetricStat/Metric");
+    assertThat(sign.at("MetricName").text()).isEqualTo("SweepEnded");
+    assertThat(template.properties("SweepMissing").at("Metrics/1/Expression").text())
+        .isEqualTo("FILL(ended, 0)");
+    Template behind = template.properties("SweepBehind");
+    assertThat(behind.at("MetricName").text()).isEqualTo("OldestOverdue");
+    for (Template namespace : List.of(sign.at("Namespace"), behind.at("Namespace"))) {
+      assertThat(namespace.text())
+          .isEqualTo(
+              template.properties("Cleanup").at("Environment/Variables/METRICS_NAMESPACE").text());
+    }
+    assertThat(template.properties("MatchThrottled").at("Dimensions/0/Value/Ref").text())
+        .isEqualTo("Match");
+    assertThat(template.properties("ApiFailing").at("Dimensions/0/Value/Ref").text())
+        .isEqualTo("Api");
     assertThat(template.properties("MatchFailing").at("Dimensions/0/Value/Ref").text())
         .isEqualTo("Match");
     assertThat(template.properties("EventsLost").at("Dimensions/0/Value").text())

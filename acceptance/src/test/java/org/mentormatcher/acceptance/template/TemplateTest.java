@@ -50,7 +50,7 @@ class TemplateTest {
               "\"dynamodb:DeleteTable\""),
           worse("CleanupEveryMinute/Properties/ScheduleExpression", "\"rate(1 hour)\""),
           worse("CleanupEveryMinute/Properties/State", "\"DISABLED\""),
-          worse("SweepMissing/Properties/TreatMissingData", "\"notBreaching\""),
+          worse("SweepMissing/Properties/Metrics/1/Expression", "\"ended\""),
           worse("ApiApiGatewayDefaultStage/Properties/AccessLogSettings", "{}"));
 
   /** Settings that must be there; a template without one must be noticed by a rule. */
@@ -77,9 +77,11 @@ class TemplateTest {
           "FailedEvents/Properties/MessageRetentionPeriod",
           "ApiApiGatewayDefaultStage/Properties/DefaultRouteSettings",
           "CleanupEveryMinute",
-          "SweepErrors",
-          "SweepFailing",
+          "SweepMissing/Properties/OKActions",
+          "SweepBehind",
           "MatchFailing",
+          "MatchThrottled",
+          "ApiFailing/Properties/Dimensions",
           "EventsLost/Properties/AlarmActions",
           "PageAccess",
           "Distribution/Properties/DistributionConfig/Origins/0/OriginAccessControlId",
