@@ -75,8 +75,9 @@ class UndirectedAnswersProperties {
       Programme programme =
           described.withRules(RuleKinds.completed(described.rules(), read.decisions()));
       this.problem = new Scores(programme, participants, read.decisions()).problem();
-      this.solution = UndirectedSolver.solution(participants, problem, goals);
-      this.answers = new UndirectedAnswers(participants, problem, solution);
+      SolvedPairs solved = UndirectedSolver.solve(participants, problem, goals);
+      this.solution = solved.solution();
+      this.answers = solved.answers();
       this.pairs = UndirectedPairs.of(participants, problem);
       this.goals = withBoth(goals);
       this.possible = possible();
