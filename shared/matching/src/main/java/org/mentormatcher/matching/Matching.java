@@ -146,6 +146,9 @@ public final class Matching {
           scores,
           problem,
           solved.solution(),
+          programme.roles().haveGroupsOfThree()
+              ? Optional.of(solved.groupsOfThree())
+              : Optional.empty(),
           other -> UndirectedSolver.withoutDraw(participants, other, sought),
           solved::answers,
           lastTime);
@@ -158,6 +161,7 @@ public final class Matching {
         scores,
         problem,
         solution,
+        Optional.empty(),
         other -> AssignmentSolver.solution(other, sought),
         () -> new Answers(problem, solution),
         lastTime);

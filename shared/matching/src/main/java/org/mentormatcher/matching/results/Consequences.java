@@ -122,6 +122,11 @@ final class Consequences {
     return language.say(CostInWords.of(change, goals, pairs));
   }
 
+  /** What stands where a pair is there because somebody joined another. */
+  String joined() {
+    return language.say("cost.joined");
+  }
+
   /** What stands where an answer was left out. */
   String leftOut() {
     return language.say(LEFT_OUT);

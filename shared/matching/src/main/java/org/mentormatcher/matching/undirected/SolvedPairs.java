@@ -1,5 +1,6 @@
 package org.mentormatcher.matching.undirected;
 
+import org.mentormatcher.matching.assignment.GroupsOfThree;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.pairing.search.FoundPairing;
 import org.mentormatcher.matching.assignment.pairing.search.PairingStart;
@@ -44,6 +45,11 @@ public final class SolvedPairs {
   /** Answers about them, which begin where the search did. */
   public UndirectedAnswers answers() {
     return new UndirectedAnswers(this);
+  }
+
+  /** The same with people who stay over joining pairs. */
+  public GroupsOfThree groupsOfThree() {
+    return JoinedPairs.of(this);
   }
 
   UndirectedPairs all() {

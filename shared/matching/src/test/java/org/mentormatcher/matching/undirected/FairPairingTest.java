@@ -13,18 +13,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mentormatcher.matching.assignment.Assignment;
-import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.FairShares;
-import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
-import org.mentormatcher.matching.assignment.PeoplePairs;
-import org.mentormatcher.matching.assignment.Population;
-import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.pairing.EveryPairing;
 import org.mentormatcher.matching.assignment.pairing.PairingProblem;
-import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
-import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.scoring.DrawOrder;
 
 /**
@@ -38,28 +31,23 @@ class FairPairingTest {
    * People of one group.
    *
    * @param capacity a digit a person
-   * @param points of each pair a digit, in triangle order: 1 with 0; 2 with 0, 2 with 1; and so on
-   * @param locked pairs that are decided beforehand, as two digits
+   * @param points of each pair a digit, in the order of {@link Everybody}; 0 where it cannot be
+   * @param locked places in that order of pairs that are decided beforehand
    */
   record Shape(
-      String name, String capacity, String points, List<String> locked, Objective objective) {
+      String name, String capacity, String points, List<Integer> locked, Objective objective) {
     @Override
     public String toString() {
       return name;
     }
 
-    int people() {
-      return capacity.length();
-    }
-
-    long points(int one, int other) {
-      int high = Math.max(one, other);
-      int place = high * (high - 1) / 2 + Math.min(one, other);
-      return Character.digit(points.replace("/", "").charAt(place), 10);
-    }
-
-    boolean isLocked(int one, int other) {
-      return locked.contains(Math.max(one, other) + "" + Math.min(one, other));
+    Everybody group() {
+      long[] worth =
+          points.replace("/", "").chars().mapToLong(c -> Character.digit(c, 10)).toArray();
+      return new Everybody(
+          capacity.chars().map(c -> Character.digit(c, 10)).toArray(),
+          Arrays.stream(worth).map(each -> each == 0 ? Everybody.NO_PAIR : each).toArray(),
+          locked);
     }
   }
 
@@ -80,7 +68,7 @@ class FairPairingTest {
             "one has a match beforehand",
             "12221",
             "1/10/111/0011",
-            List.of("21"),
+            List.of(2),
             Objective.MOST_MATCHED));
   }
 
@@ -98,87 +86,46 @@ class FairPairingTest {
       drawn.merge(served(shape, random), 1, Integer::sum);
     }
 
-    FairShares.of(EveryPairing.of(beforehand(shape), shape.objective).optimal(), shape.people())
+    FairShares.of(
+            EveryPairing.of(beforehand(shape.group()), shape.objective).optimal(),
+            shape.capacity.length())
         .assertFair(drawn);
   }
 
   /** The matches of each person, drawn for people with new names. */
   private static List<Integer> served(Shape shape, Random random) {
-    List<String> names = random.longs(shape.people()).mapToObj(Long::toHexString).sorted().toList();
-    Participants people = new Participants(named(Role.MENTOR, names), named(Role.MENTEE, names));
+    List<String> names =
+        random.longs(shape.capacity.length()).mapToObj(Long::toHexString).sorted().toList();
+    Participants people = Everybody.named(names);
     Participants sorted = DrawOrder.of(people).sort(people);
     int[] mentors = sorted.mentors().stream().mapToInt(people.mentors()::indexOf).toArray();
     int[] mentees = sorted.mentees().stream().mapToInt(people.mentees()::indexOf).toArray();
     Assignment drawn =
-        UndirectedSolver.solve(sorted, problem(shape, mentors, mentees), shape.objective.goals())
+        UndirectedSolver.solve(
+                sorted, shape.group().problem(mentors, mentees), shape.objective.goals())
             .solution()
             .assignment();
     assertThat(drawn.drawn()).isPresent();
-    Integer[] served = new Integer[shape.people()];
+    Integer[] served = new Integer[shape.capacity.length()];
     Arrays.fill(served, 0);
     IntStream.of(drawn.mentor()).forEach(mentor -> served[mentors[mentor]]++);
     IntStream.of(drawn.mentee()).forEach(mentee -> served[mentees[mentee]]++);
     return List.of(served);
   }
 
-  private static List<Participant> named(Role role, List<String> names) {
-    return names.stream()
-        .map(name -> new Participant(role, name + "@example.org", Map.of()))
-        .toList();
-  }
-
-  /** The problem of people in this order; pairs of no points cannot be made. */
-  private static AssignmentProblem problem(Shape shape, int[] mentors, int[] mentees) {
-    int people = shape.people();
-    List<Integer> partner = new ArrayList<>();
-    List<Long> points = new ArrayList<>();
-    List<int[]> locked = new ArrayList<>();
-    int[] start = new int[people + 1];
-    for (int i = 0; i < people; i++) {
-      for (int j = 0; j < people; j++) {
-        if (mentors[i] != mentees[j] && shape.points(mentors[i], mentees[j]) > 0) {
-          partner.add(j);
-          points.add(shape.points(mentors[i], mentees[j]));
-        }
-        if (mentors[i] > mentees[j] && shape.isLocked(mentors[i], mentees[j])) {
-          locked.add(new int[] {i, j});
-        }
-      }
-      start[i + 1] = partner.size();
-    }
-    int[] everybody = IntStream.range(0, people).toArray();
-    return new AssignmentProblem(
-            new Population(everybody, capacities(shape, mentors)),
-            new Population(everybody, capacities(shape, mentees)),
-            new TypeArcs(
-                start,
-                partner.stream().mapToInt(Integer::intValue).toArray(),
-                points.stream().mapToLong(Long::longValue).toArray()),
-            PeoplePairs.NONE)
-        .withLocked(
-            new LockedPairs(
-                locked.stream().mapToInt(pair -> pair[0]).toArray(),
-                locked.stream().mapToInt(pair -> pair[1]).toArray(),
-                new long[locked.size()]));
-  }
-
-  private static int[] capacities(Shape shape, int[] order) {
-    return Arrays.stream(order).map(person -> shape.capacity.charAt(person) - '0').toArray();
-  }
-
   /** What is left to decide when the locked pairs are made. */
-  private static PairingProblem beforehand(Shape shape) {
-    int[] capacity = capacities(shape, IntStream.range(0, shape.people()).toArray());
+  private static PairingProblem beforehand(Everybody group) {
+    int[] capacity = group.capacity().clone();
     int[] taken = new int[capacity.length];
     List<int[]> pairs = new ArrayList<>();
     for (int one = 0; one < capacity.length; one++) {
       for (int other = 0; other < one; other++) {
-        if (shape.isLocked(one, other)) {
+        if (group.isLocked(one, other)) {
           for (int person : new int[] {one, other}) {
             capacity[person]--;
             taken[person]++;
           }
-        } else if (shape.points(one, other) > 0) {
+        } else if (group.points(one, other) != Everybody.NO_PAIR) {
           pairs.add(new int[] {one, other});
         }
       }
@@ -188,6 +135,6 @@ class FairPairingTest {
         taken,
         pairs.stream().mapToInt(pair -> pair[0]).toArray(),
         pairs.stream().mapToInt(pair -> pair[1]).toArray(),
-        pairs.stream().mapToLong(pair -> shape.points(pair[0], pair[1])).toArray());
+        pairs.stream().mapToLong(pair -> group.points(pair[0], pair[1])).toArray());
   }
 }
