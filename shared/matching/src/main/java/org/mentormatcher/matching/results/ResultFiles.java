@@ -80,7 +80,8 @@ public final class ResultFiles {
             sharing.deleteBy());
     Aggregates aggregates = new Aggregates(matched, language);
     Consequences consequences = new Consequences(run, language);
-    Optional<List<RuleEffect>> effects = Effects.of(scores, run.problem(), solution, run.solver());
+    Optional<List<RuleEffect>> effects =
+        Effects.of(scores, run.problem(), solution, run.solver(), programme.roles().pairs());
     Optional<FurtherChanges> further = FurtherChanges.of(run, language);
     // People without a match come first where there is not time for all answers.
     Spreadsheet unmatched = new UnmatchedFile(run, matched, consequences, language).table();
