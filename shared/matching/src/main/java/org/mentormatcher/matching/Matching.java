@@ -3,10 +3,7 @@ package org.mentormatcher.matching;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.mentormatcher.matching.answers.Answers;
-import org.mentormatcher.matching.answers.Questions;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Goal;
 import org.mentormatcher.matching.assignment.Goals;
@@ -16,7 +13,7 @@ import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.SavedMapping;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.outcome.Sharing;
-import org.mentormatcher.matching.participants.Decisions;
+import org.mentormatcher.matching.participants.Decisions.LastTime;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.reading.ParticipantsReader;
@@ -27,7 +24,7 @@ import org.mentormatcher.matching.results.SolvedRun;
 import org.mentormatcher.matching.rules.RuleKinds;
 import org.mentormatcher.matching.scoring.DrawOrder;
 import org.mentormatcher.matching.scoring.Scores;
-import org.mentormatcher.matching.undirected.UndirectedAnswers;
+import org.mentormatcher.matching.undirected.SolvedPairs;
 import org.mentormatcher.matching.undirected.UndirectedSolver;
 import org.mentormatcher.words.Language;
 
@@ -123,7 +120,7 @@ public final class Matching {
   /**
    * What is given of an earlier matching is a goal: before all others, unless the goals say where.
    */
-  private static Goals heeding(Goals goals, Decisions.LastTime lastTime) {
+  private static Goals heeding(Goals goals, LastTime lastTime) {
     Goals returning = lastTime.without().isPresent() ? goals.orFirst(Goal.WENT_WITHOUT) : goals;
     return lastTime.pairs().isPresent() ? returning.orFirst(Goal.PAIRS_KEPT) : returning;
   }
@@ -139,15 +136,24 @@ public final class Matching {
     Scores scores = new Scores(programme, participants, read.decisions());
     AssignmentProblem problem = scores.problem();
     watcher.accept(Stage.MATCHING);
-    Function<AssignmentProblem, Solution> solver =
-        programme.roles().isUndirected()
-            ? other -> UndirectedSolver.solution(participants, other, sought)
-            : other -> AssignmentSolver.solution(other, sought);
-    Solution solution = solver.apply(problem);
-    Supplier<Questions> questions =
-        programme.roles().isUndirected()
-            ? () -> new UndirectedAnswers(participants, problem, solution)
-            : () -> new Answers(problem, solution);
+    LastTime lastTime = read.decisions().lastTime();
+    if (programme.roles().isUndirected()) {
+      SolvedPairs solved = UndirectedSolver.solve(participants, problem, sought);
+      return new SolvedRun(
+          programme,
+          participants,
+          order,
+          scores,
+          problem,
+          solved.solution(),
+          programme.roles().haveGroupsOfThree()
+              ? Optional.of(solved.groupsOfThree())
+              : Optional.empty(),
+          other -> UndirectedSolver.withoutDraw(participants, other, sought),
+          solved::answers,
+          lastTime);
+    }
+    Solution solution = AssignmentSolver.solution(problem, sought);
     return new SolvedRun(
         programme,
         participants,
@@ -155,8 +161,9 @@ public final class Matching {
         scores,
         problem,
         solution,
-        solver,
-        questions,
-        read.decisions().lastTime());
+        Optional.empty(),
+        other -> AssignmentSolver.solution(other, sought),
+        () -> new Answers(problem, solution),
+        lastTime);
   }
 }

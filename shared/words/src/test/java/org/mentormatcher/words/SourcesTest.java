@@ -185,6 +185,7 @@ class SourcesTest {
       List.of(
           "ListFile.java: number of matches",
           "ListFile.java: both mentor and mentee",
+          "PairsFile.java: group of three",
           "PairsFile.java: lost without this pair",
           "UnmatchedFile.java: what would help",
           "ListedPairs.java: They have not been matched before.",

@@ -623,6 +623,7 @@ class MatchHandlerTest {
             0,
             certificate,
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()),
         Map.of(),
         List.of(),

@@ -8,6 +8,7 @@ import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.Totals;
+import org.mentormatcher.matching.programme.Roles;
 import org.mentormatcher.matching.scoring.Scores;
 
 /**
@@ -22,6 +23,9 @@ public final class Effects {
    */
   private static final long PAIRS_OF_TYPES = 10_000_000;
 
+  /** The same where pairs have no direction: there pairs of people are looked at one by one. */
+  private static final long PAIRS_OF_PEOPLE = 1_000_000;
+
   private Effects() {}
 
   /**
@@ -30,16 +34,18 @@ public final class Effects {
    * @param problem the problem that was solved, {@code scores.problem()}
    * @param solution its solution
    * @param solver solves a problem of the same people for the same goals
+   * @param pairs whether pairs have a direction
    * @return empty where the run is too large to be solved again for every rule: where rules times
-   *     pairs of types exceed 10 million
+   *     pairs of types exceed 10 million, or rules times pairs of people a million where pairs have
+   *     no direction
    */
   public static Optional<List<RuleEffect>> of(
       Scores scores,
       AssignmentProblem problem,
       Solution solution,
-      Function<AssignmentProblem, Solution> solver) {
-    long pairsOfTypes = (long) problem.arcs().mentorTypes() * problem.menteeTypes();
-    if (scores.rules() * pairsOfTypes > PAIRS_OF_TYPES) {
+      Function<AssignmentProblem, Solution> solver,
+      Roles.Pairs pairs) {
+    if (isTooLarge(scores, problem, pairs)) {
       return Optional.empty();
     }
     List<RuleEffect> effects = new ArrayList<>();
@@ -47,6 +53,14 @@ public final class Effects {
       effects.add(effect(scores, solution, solver, rule));
     }
     return Optional.of(effects);
+  }
+
+  private static boolean isTooLarge(Scores scores, AssignmentProblem problem, Roles.Pairs pairs) {
+    if (pairs == Roles.Pairs.UNDIRECTED) {
+      return scores.rules() * problem.mentors().pairs() > PAIRS_OF_PEOPLE;
+    }
+    long pairsOfTypes = (long) problem.arcs().mentorTypes() * problem.menteeTypes();
+    return scores.rules() * pairsOfTypes > PAIRS_OF_TYPES;
   }
 
   private static RuleEffect effect(

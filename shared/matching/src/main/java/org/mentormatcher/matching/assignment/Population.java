@@ -19,6 +19,11 @@ public record Population(int[] type, int[] capacity) {
     AssignmentProblem.requireRange(capacity, Integer.MAX_VALUE, "capacity of person");
   }
 
+  /** Pairs of two of them. */
+  public long pairs() {
+    return (long) count() * (count() - 1) / 2;
+  }
+
   /** Number of people, those without capacity included. */
   public int count() {
     return type.length;

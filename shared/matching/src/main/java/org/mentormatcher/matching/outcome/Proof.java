@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mentormatcher.matching.assignment.Certificate;
 import org.mentormatcher.matching.assignment.Goal;
 import org.mentormatcher.matching.assignment.Goals;
+import org.mentormatcher.matching.assignment.GroupsOfThree;
 import org.mentormatcher.matching.assignment.LevelWeights;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.Solution;
@@ -25,6 +26,7 @@ import org.mentormatcher.words.Sentence;
  * @param certificate that the matching reaches the bound of its dual prices
  * @param drawn that none that is as good serves people in a better order of the draw
  * @param worstOff what proves the fewest points of a pair, where they were a goal
+ * @param groups the pairs that somebody joined, where the programme has groups of three
  */
 public record Proof(
     Roles.Pairs pairs,
@@ -32,22 +34,26 @@ public record Proof(
     int locked,
     Certificate certificate,
     Optional<Certificate> drawn,
-    Optional<WorstOffProof> worstOff) {
+    Optional<WorstOffProof> worstOff,
+    Optional<GroupsOfThree> groups) {
 
   /** The proof of a solution. */
-  public static Proof of(Roles.Pairs pairs, Solution solution) {
+  public static Proof of(Roles.Pairs pairs, Solution solution, Optional<GroupsOfThree> groups) {
     return new Proof(
         pairs,
         solution.goals(),
         solution.problem().locked().count(),
         solution.assignment().certificate(),
         solution.assignment().drawn(),
-        solution.assignment().worstOff());
+        solution.assignment().worstOff(),
+        groups);
   }
 
   /** Whether the matching is worth exactly what its prices allow any matching at most. */
   public boolean holds() {
-    return reachesItsBound(certificate) && drawn.stream().allMatch(Proof::reachesItsBound);
+    return reachesItsBound(certificate)
+        && drawn.stream().allMatch(Proof::reachesItsBound)
+        && groups.map(GroupsOfThree::certificate).stream().allMatch(Proof::reachesItsBound);
   }
 
   private static boolean reachesItsBound(Certificate certificate) {
@@ -66,7 +72,22 @@ public record Proof(
     if (drawn.isPresent()) {
       sentences.add(language.say("proof.drawn"));
     }
+    groups.ifPresent(joined -> sentences.add(language.say(claimOfGroups(joined))));
     return String.join(" ", sentences);
+  }
+
+  private static Sentence claimOfGroups(GroupsOfThree joined) {
+    if (joined.stayedOver().isEmpty()) {
+      return Sentence.of("proof.nobody-over");
+    }
+    Sentence people = Sentence.of("proof.stayed-over").with("count", joined.stayedOver().size());
+    return joined.groups().isEmpty()
+        ? Sentence.of("proof.nobody-joins").with("people", people)
+        : Sentence.of("proof.groups")
+            .with("people", people)
+            .with("joined", Sentence.of("proof.joined").with("count", joined.groups().size()))
+            .with(
+                "points", Sentence.of("proof.points").with("count", joined.certificate().points()));
   }
 
   private Sentence claim() {
@@ -164,6 +185,15 @@ public record Proof(
           proof.nextPoints().ifPresent(next -> fairness.addProperty("nextPoints", next));
           proof.atNextPoints().ifPresent(next -> fairness.add("atNextPoints", counted(next)));
           json.add("worstOff", fairness);
+        });
+    groups.ifPresent(
+        joined -> {
+          JsonObject groupsOfThree = new JsonObject();
+          groupsOfThree.addProperty("stayedOver", joined.stayedOver().size());
+          groupsOfThree.addProperty("groups", joined.groups().size());
+          groupsOfThree.addProperty("points", joined.certificate().points());
+          add(groupsOfThree, joined.certificate());
+          json.add("groupsOfThree", groupsOfThree);
         });
     return json;
   }

@@ -241,6 +241,11 @@ public final class ProgrammeProblems {
     return ProgrammeProblem.at(place).is("programme.undirected-goal");
   }
 
+  /** Groups of three where people take several matches, or where a pair has a direction. */
+  public static ProgrammeProblem groupsOfThree(String place) {
+    return ProgrammeProblem.at(place).is("programme.groups-of-three");
+  }
+
   /** A goal that stands among the goals twice. */
   public static ProgrammeProblem repeatedGoal(String place, String written) {
     return ProgrammeProblem.at(place).is("programme.repeated-goal").with("written", written);

@@ -34,6 +34,11 @@ public record Programme(
     capacities = Map.copyOf(capacities);
   }
 
+  /** How many partners somebody in a role has at most: in a group of three one more. */
+  public int mostPartners(Role role) {
+    return capacities.get(role).most() + (roles.haveGroupsOfThree() ? 1 : 0);
+  }
+
   /** The same programme with other rules. */
   public Programme withRules(List<Rule> others) {
     return new Programme(about, objective, roles, columns, others, capacities, admission, results);

@@ -81,7 +81,9 @@ public final class ProgrammeReader {
     Goals objective = findings.collect(() -> objective(document));
     String identity = findings.collect(() -> identity(document));
     Roles.Pairs pairs = findings.collect(() -> document.wordOr(Roles.Pairs.DIRECTED, "pairs"));
-    Roles roles = findings.collect(() -> document.object("roles", place -> roles(place, pairs)));
+    Roles.Odd odd = findings.collect(() -> document.wordOr(Roles.Odd.LEFT_OVER, "odd"));
+    Roles roles =
+        findings.collect(() -> document.object("roles", place -> roles(place, pairs, odd)));
     OtherColumns others =
         findings.collect(() -> document.wordOr(OtherColumns.IGNORED, "otherColumns"));
     List<Rule> rules = findings.collect(() -> rules(document));
@@ -102,6 +104,10 @@ public final class ProgrammeReader {
     }
     if (!roles.canSeek(objective)) {
       throw JsonPlace.problem(ProgrammeProblems.undirectedGoal(document.pointer("objective")));
+    }
+    if (roles.haveGroupsOfThree()
+        && (!roles.isUndirected() || capacities.get(Role.MENTOR).most() > 1)) {
+      throw JsonPlace.problem(ProgrammeProblems.groupsOfThree(document.pointer("odd")));
     }
     return new Programme(
         new About(name, title, description),
@@ -268,7 +274,7 @@ public final class ProgrammeReader {
     return column.name();
   }
 
-  private Roles roles(JsonPlace place, Roles.Pairs pairs) {
+  private Roles roles(JsonPlace place, Roles.Pairs pairs, Roles.Odd odd) {
     Roles.From from = place.word("from", Roles.From.class);
     if (pairs == Roles.Pairs.UNDIRECTED && from != Roles.From.EVERYBODY) {
       throw JsonPlace.problem(ProgrammeProblems.undirectedRoles(place.pointer("from")));
@@ -278,7 +284,8 @@ public final class ProgrammeReader {
         from == Roles.From.COLUMN || from == Roles.From.FILES_OR_COLUMN
             ? Optional.of(roleColumn(place))
             : Optional.empty(),
-        pairs);
+        pairs,
+        odd);
   }
 
   private RoleColumn roleColumn(JsonPlace place) {

@@ -13,8 +13,17 @@ import org.mentormatcher.words.Sentence;
  * @param from what tells it
  * @param column the column that tells it in one list, there wherever {@code from} includes it
  * @param pairs whether a pair has a mentor and a mentee
+ * @param odd what becomes of somebody who stays over when people are paired
  */
-public record Roles(From from, Optional<RoleColumn> column, Pairs pairs) {
+public record Roles(From from, Optional<RoleColumn> column, Pairs pairs, Odd odd) {
+
+  /** What becomes of somebody who stays over, as where the number of people is odd. */
+  public enum Odd implements Labelled {
+    /** They have no match. */
+    LEFT_OVER,
+    /** They join a pair, which is a group of three then. */
+    GROUP_OF_THREE
+  }
 
   /** Whether a pair has a direction. */
   public enum Pairs implements Labelled {
@@ -32,6 +41,11 @@ public record Roles(From from, Optional<RoleColumn> column, Pairs pairs) {
   /** Whether pairs have no direction. */
   public boolean isUndirected() {
     return pairs == Pairs.UNDIRECTED;
+  }
+
+  /** Whether whoever stays over joins a pair. */
+  public boolean haveGroupsOfThree() {
+    return odd == Odd.GROUP_OF_THREE;
   }
 
   /** Whether goals can be sought between these people. */

@@ -81,10 +81,7 @@ final class FurtherRows {
                 "second person"));
     this.matches = new ArrayList<>();
     int most =
-        Stream.of(Role.values())
-            .mapToInt(role -> programme.capacities().get(role).most())
-            .max()
-            .orElseThrow();
+        Stream.of(Role.values()).mapToInt(role -> programme.mostPartners(role)).max().orElseThrow();
     for (int number = 1; number <= most; number++) {
       matches.add(new Heading("match " + number + " " + name, List.of()));
     }

@@ -41,6 +41,9 @@ final class Consequences {
    */
   private static final int MOST_TYPE_ARCS = 30_000_000;
 
+  /** The same where pairs have no direction: pairs of people, at up to 100 bytes each. */
+  private static final int MOST_PAIRS_OF_PEOPLE = 10_000_000;
+
   private final Participants participants;
   private final Goals goals;
   private final Roles.Pairs pairs;
@@ -58,12 +61,18 @@ final class Consequences {
     this.participants = run.participants();
     this.goals = run.solution().goals();
     this.pairs = run.programme().roles().pairs();
-    this.answers = problem.arcs().count() <= MOST_TYPE_ARCS ? questions(run) : Optional.empty();
+    this.answers = isTooLarge(problem) ? Optional.empty() : questions(run);
     for (Role role : Role.values()) {
       IdentityHashMap<Participant, Integer> ofRole = new IdentityHashMap<>();
       participants.of(role).forEach(person -> ofRole.put(person, ofRole.size()));
       positions.put(role, ofRole);
     }
+  }
+
+  private boolean isTooLarge(AssignmentProblem problem) {
+    return pairs == Roles.Pairs.UNDIRECTED
+        ? problem.mentors().pairs() > MOST_PAIRS_OF_PEOPLE
+        : problem.arcs().count() > MOST_TYPE_ARCS;
   }
 
   /** Answers; empty where exact numbers do not hold the answers. */
@@ -120,6 +129,11 @@ final class Consequences {
   /** A change in words. */
   String inWords(Totals change) {
     return language.say(CostInWords.of(change, goals, pairs));
+  }
+
+  /** What stands where a pair is there because somebody joined another. */
+  String joined() {
+    return language.say("cost.joined");
   }
 
   /** What stands where an answer was left out. */

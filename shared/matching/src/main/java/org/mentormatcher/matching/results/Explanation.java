@@ -12,6 +12,8 @@ import org.mentormatcher.matching.answers.Pair;
 import org.mentormatcher.matching.answers.Questions;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.Goal;
+import org.mentormatcher.matching.assignment.GroupsOfThree;
+import org.mentormatcher.matching.assignment.GroupsOfThree.Link;
 import org.mentormatcher.matching.assignment.Totals;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.text.Folding;
@@ -106,7 +108,7 @@ public final class Explanation {
   private List<Sentence> notMade(int mentor, int mentee) {
     List<Sentence> sentences = new ArrayList<>();
     sentences.add(
-        Sentence.of("explain.not-matched")
+        Sentence.of(isAdded(mentor, mentee) ? "explain.in-group" : "explain.not-matched")
             .with("mentor", name(Role.MENTOR, mentor))
             .with("mentee", name(Role.MENTEE, mentee)));
     int rule = run.scores().excludingRule(mentor, mentee);
@@ -144,10 +146,8 @@ public final class Explanation {
     List<Sentence> matches = matches(role, person);
     sentences.addAll(matches);
     if (matches.isEmpty()) {
-      sentences.add(
-          new UnmatchedReasons(
-                  run.programme(), run.solution().goals(), run.scores().partnerCounts())
-              .why(role, person, Optional.of(answers.why(role, person))));
+      sentences.addAll(
+          new UnmatchedReasons(run).inFull(role, person, Optional.of(answers.why(role, person))));
     }
     answers
         .alternates(role, person, ALTERNATES)
@@ -167,12 +167,11 @@ public final class Explanation {
   }
 
   private List<Sentence> matches(Role role, int person) {
-    Assignment assignment = run.solution().assignment();
     String self = name(role, person);
     List<Sentence> matches = new ArrayList<>();
-    for (int p = 0; p < assignment.mentor().length; p++) {
-      int mentor = assignment.mentor()[p];
-      int mentee = assignment.mentee()[p];
+    for (Link link : links()) {
+      int mentor = link.mentor();
+      int mentee = link.mentee();
       Set<Role> as = EnumSet.noneOf(Role.class);
       for (Role each : isUndirected() ? EnumSet.allOf(Role.class) : EnumSet.of(role)) {
         if (name(each, each == Role.MENTOR ? mentor : mentee).equals(self)) {
@@ -191,6 +190,17 @@ public final class Explanation {
       }
     }
     return matches;
+  }
+
+  /** All matches, those that joining a pair added included. */
+  private List<Link> links() {
+    Assignment assignment = run.solution().assignment();
+    List<Link> links = new ArrayList<>();
+    for (int p = 0; p < assignment.mentor().length; p++) {
+      links.add(new Link(assignment.mentor()[p], assignment.mentee()[p]));
+    }
+    run.groups().map(GroupsOfThree::added).ifPresent(links::addAll);
+    return links;
   }
 
   private boolean isUndirected() {
@@ -231,6 +241,18 @@ public final class Explanation {
       }
     }
     return false;
+  }
+
+  /** Whether somebody who joined a pair brought these two together, whichever way round. */
+  private boolean isAdded(int mentor, int mentee) {
+    Set<String> asked = people(mentor, mentee);
+    return run.groups().stream()
+        .flatMap(groups -> groups.added().stream())
+        .anyMatch(link -> asked.equals(people(link.mentor(), link.mentee())));
+  }
+
+  private Set<String> people(int mentor, int mentee) {
+    return Set.copyOf(List.of(name(Role.MENTOR, mentor), name(Role.MENTEE, mentee)));
   }
 
   private long points(int mentor, int mentee) {

@@ -32,7 +32,7 @@ final class ListFile {
     this.programme = programme;
     this.matched = matched;
     this.role = role;
-    this.width = programme.capacities().get(role).most();
+    this.width = programme.mostPartners(role);
     this.shownColumns = programme.shownColumns(role.other());
     this.detailColumns =
         shownColumns.stream()

@@ -3,12 +3,17 @@ package org.mentormatcher.matching.results;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mentormatcher.matching.assignment.Assignment;
+import org.mentormatcher.matching.assignment.GroupsOfThree;
+import org.mentormatcher.matching.assignment.GroupsOfThree.Group;
+import org.mentormatcher.matching.assignment.GroupsOfThree.Link;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
@@ -23,19 +28,22 @@ public final class OrderedMatches {
   private final IdentityHashMap<Participant, List<Match>> byPerson = new IdentityHashMap<>();
   private final List<Match> all;
 
-  OrderedMatches(
-      Programme programme, Participants participants, Scores scores, Assignment assignment) {
+  /** The pairs of groups of three, by who they are; those that joining added are not made alone. */
+  private final Map<Set<String>, Grouped> grouped = new HashMap<>();
+
+  /** A pair of a group of three. */
+  private record Grouped(int group, boolean isAdded) {}
+
+  private OrderedMatches(
+      Programme programme, Participants participants, Scores scores, List<Link> links) {
     for (Role role : Role.values()) {
       List<Participant> sorted = forReaders(programme, participants.of(role));
       sorted.forEach(person -> ranks.put(person, ranks.size()));
       people.put(role, sorted);
     }
     this.all =
-        IntStream.range(0, assignment.mentor().length)
-            .mapToObj(
-                pair ->
-                    Match.of(
-                        participants, scores, assignment.mentor()[pair], assignment.mentee()[pair]))
+        links.stream()
+            .map(link -> Match.of(participants, scores, link.mentor(), link.mentee()))
             .sorted(
                 Comparator.comparing((Match match) -> ranks.get(match.mentor()))
                     .thenComparing(bestFirst(Role.MENTEE)))
@@ -47,6 +55,61 @@ public final class OrderedMatches {
               match ->
                   byPerson.computeIfAbsent(match.in(role), person -> new ArrayList<>()).add(match));
     }
+  }
+
+  /** The matches of a run, those within groups of three included. */
+  static OrderedMatches of(SolvedRun run) {
+    Assignment assignment = run.solution().assignment();
+    List<Link> links = new ArrayList<>();
+    for (int pair = 0; pair < assignment.mentor().length; pair++) {
+      links.add(new Link(assignment.mentor()[pair], assignment.mentee()[pair]));
+    }
+    run.groups().map(GroupsOfThree::added).ifPresent(links::addAll);
+    OrderedMatches matched =
+        new OrderedMatches(run.programme(), run.participants(), run.scores(), links);
+    run.groups().ifPresent(groups -> matched.number(groups, run.participants()));
+    return matched;
+  }
+
+  /** Numbers the groups in the order in which readers meet them. */
+  private void number(GroupsOfThree groups, Participants participants) {
+    Map<Set<String>, Group> groupOf = new HashMap<>();
+    for (Group group : groups.groups()) {
+      group.links().forEach(link -> groupOf.put(people(link, participants), group));
+    }
+    Map<Group, Integer> numbers = new HashMap<>();
+    for (Match match : all) {
+      Group group = groupOf.get(people(match));
+      if (group != null) {
+        numbers.putIfAbsent(group, numbers.size() + 1);
+        boolean isAdded = !people(match).equals(people(group.pair(), participants));
+        grouped.put(people(match), new Grouped(numbers.get(group), isAdded));
+      }
+    }
+  }
+
+  private static Set<String> people(Link link, Participants participants) {
+    return Set.of(
+        participants.mentors().get(link.mentor()).identity(),
+        participants.mentees().get(link.mentee()).identity());
+  }
+
+  private static Set<String> people(Match match) {
+    return Set.of(match.mentor().identity(), match.mentee().identity());
+  }
+
+  /** The number of the group of three that a match is in. */
+  Optional<Integer> group(Match match) {
+    return grouped.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(grouped.get(people(match))).map(Grouped::group);
+  }
+
+  /** Whether a match was made by somebody who joined a pair. */
+  boolean isAdded(Match match) {
+    return !grouped.isEmpty()
+        && grouped.containsKey(people(match))
+        && grouped.get(people(match)).isAdded();
   }
 
   /** Every match; where pairs have no direction, each as it looks from either of the two. */

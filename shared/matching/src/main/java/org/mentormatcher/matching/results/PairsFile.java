@@ -17,6 +17,7 @@ import org.mentormatcher.matching.programme.Programme;
  * has them all.
  */
 final class PairsFile {
+  private static final String GROUP = "group of three";
 
   private PairsFile() {}
 
@@ -27,7 +28,7 @@ final class PairsFile {
         ? table(
             new Spreadsheet("pairs.csv", headings(programme, open)),
             matched,
-            match -> row(programme, match, match.openPoints(), open))
+            match -> row(programme, matched, match, match.openPoints(), open))
         : everything("pairs.csv", programme, matched, consequences);
   }
 
@@ -51,8 +52,8 @@ final class PairsFile {
         new Spreadsheet(name, headings),
         matched,
         match -> {
-          List<String> row = row(programme, match, match.points(), rules);
-          row.add(consequences.without(match));
+          List<String> row = row(programme, matched, match, match.points(), rules);
+          row.add(matched.isAdded(match) ? consequences.joined() : consequences.without(match));
           return row;
         });
   }
@@ -68,6 +69,9 @@ final class PairsFile {
     for (Role role : Role.values()) {
       headings.add(ResultHeading.identifier(role.singular() + " " + programme.identity()));
     }
+    if (programme.roles().haveGroupsOfThree()) {
+      headings.add(ResultHeading.figure(GROUP));
+    }
     headings.add(ResultHeading.figure("points"));
     for (int rule : rules) {
       headings.add(ResultHeading.figure("points for " + programme.rules().get(rule).name()));
@@ -76,10 +80,13 @@ final class PairsFile {
   }
 
   private static List<String> row(
-      Programme programme, Match match, long points, List<Integer> rules) {
+      Programme programme, OrderedMatches matched, Match match, long points, List<Integer> rules) {
     List<String> row = new ArrayList<>();
     for (Role role : Role.values()) {
       row.add(match.in(role).value(programme.identity()));
+    }
+    if (programme.roles().haveGroupsOfThree()) {
+      row.add(matched.group(match).map(group -> Integer.toString(group)).orElse(""));
     }
     row.add(Long.toString(points));
     rules.forEach(rule -> row.add(Long.toString(match.pointsByRule().get(rule))));

@@ -250,8 +250,13 @@ final class Report {
   }
 
   private List<String> ruleRow(int rule) {
-    long pairs = matched.all().stream().filter(match -> match.pointsByRule().get(rule) > 0).count();
-    long points = matched.all().stream().mapToLong(match -> match.pointsByRule().get(rule)).sum();
+    List<Long> given =
+        matched.all().stream()
+            .filter(match -> !matched.isAdded(match))
+            .map(match -> match.pointsByRule().get(rule))
+            .toList();
+    long pairs = given.stream().filter(points -> points > 0).count();
+    long points = given.stream().mapToLong(Long::longValue).sum();
     return List.of(reasons.sentence(rule), number(pairs), number(points));
   }
 

@@ -15,7 +15,9 @@ import org.mentormatcher.matching.answers.Effects;
 import org.mentormatcher.matching.answers.RuleEffect;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.Certificate;
+import org.mentormatcher.matching.assignment.GroupsOfThree;
 import org.mentormatcher.matching.assignment.Solution;
+import org.mentormatcher.matching.assignment.Totals;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.ResultWorkbook;
 import org.mentormatcher.matching.files.Spreadsheet;
@@ -56,9 +58,9 @@ public final class ResultFiles {
     Scores scores = run.scores();
     Solution solution = run.solution();
     Assignment assignment = solution.assignment();
-    Proof proof = Proof.of(programme.roles().pairs(), solution);
-    OrderedMatches matched = new OrderedMatches(programme, participants, scores, assignment);
-    if (!proof.holds() || !isAbout(matched, assignment.certificate())) {
+    Proof proof = Proof.of(programme.roles().pairs(), solution, run.groups());
+    OrderedMatches matched = OrderedMatches.of(run);
+    if (!proof.holds() || !isAbout(matched, assignment.certificate(), run.groups())) {
       throw new IllegalStateException("the proof is not about the pairs that would be written");
     }
     Map<Role, Turnout> turnout = new EnumMap<>(Role.class);
@@ -70,19 +72,19 @@ public final class ResultFiles {
             programme.about().name(),
             run.order().seed(),
             turnout,
-            matched.all().size(),
-            matched.points(),
+            assignment.mentor().length,
+            assignment.certificate().points(),
             proof,
             LeftOutFile.counts(programme, leftOut),
             accounts,
             sharing.deleteBy());
     Aggregates aggregates = new Aggregates(matched, language);
     Consequences consequences = new Consequences(run, language);
-    Optional<List<RuleEffect>> effects = Effects.of(scores, run.problem(), solution, run.solver());
+    Optional<List<RuleEffect>> effects =
+        Effects.of(scores, run.problem(), solution, run.solver(), programme.roles().pairs());
     Optional<FurtherChanges> further = FurtherChanges.of(run, language);
     // People without a match come first where there is not time for all answers.
-    Spreadsheet unmatched =
-        new UnmatchedFile(programme, scores, matched, consequences, language).table();
+    Spreadsheet unmatched = new UnmatchedFile(run, matched, consequences, language).table();
     List<Spreadsheet> tables = new ArrayList<>(ofKind(run, matched, language));
     tables.add(PairsFile.table(programme, matched, consequences));
     tables.add(unmatched);
@@ -174,9 +176,12 @@ public final class ResultFiles {
   }
 
   /** Whether the certificate speaks of the very pairs that are written. */
-  private static boolean isAbout(OrderedMatches matched, Certificate certificate) {
-    return certificate.points() == matched.points()
-        && certificate.mentorsMatched() == matched.matched(Role.MENTOR)
-        && certificate.menteesMatched() == matched.matched(Role.MENTEE);
+  private static boolean isAbout(
+      OrderedMatches matched, Certificate certificate, Optional<GroupsOfThree> groups) {
+    Totals joined =
+        groups.map(GroupsOfThree::certificate).map(Certificate::totals).orElse(Totals.NONE);
+    return certificate.points() + joined.points() == matched.points()
+        && certificate.mentorsMatched() + joined.mentees() == matched.matched(Role.MENTOR)
+        && certificate.menteesMatched() + joined.mentees() == matched.matched(Role.MENTEE);
   }
 }

@@ -1,9 +1,11 @@
 package org.mentormatcher.matching.results;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.mentormatcher.matching.answers.Questions;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.GroupsOfThree;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.participants.Decisions.LastTime;
 import org.mentormatcher.matching.participants.Participants;
@@ -20,6 +22,7 @@ import org.mentormatcher.matching.scoring.Scores;
  * @param scores what the rules say of these people
  * @param problem the problem between them
  * @param solution its solution, proved to be optimal
+ * @param groups the pairs that people joined who stayed over, where the programme has groups
  * @param solver solves a problem of the same people for the same goals
  * @param questions makes answers about the solution: it takes memory, and perhaps another solve
  * @param lastTime what was to be heeded of an earlier matching
@@ -31,6 +34,7 @@ public record SolvedRun(
     Scores scores,
     AssignmentProblem problem,
     Solution solution,
+    Optional<GroupsOfThree> groups,
     Function<AssignmentProblem, Solution> solver,
     Supplier<Questions> questions,
     LastTime lastTime) {}

@@ -10,7 +10,6 @@ import org.mentormatcher.matching.files.Spreadsheet;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
-import org.mentormatcher.matching.scoring.Scores;
 import org.mentormatcher.words.Language;
 
 /** Everybody without a match: who, why, and what would help. */
@@ -22,16 +21,12 @@ final class UnmatchedFile {
   private final UnmatchedReasons reasons;
 
   UnmatchedFile(
-      Programme programme,
-      Scores scores,
-      OrderedMatches matched,
-      Consequences consequences,
-      Language language) {
+      SolvedRun run, OrderedMatches matched, Consequences consequences, Language language) {
     this.language = language;
-    this.programme = programme;
+    this.programme = run.programme();
     this.consequences = consequences;
     this.matched = matched;
-    this.reasons = new UnmatchedReasons(programme, consequences.goals(), scores.partnerCounts());
+    this.reasons = new UnmatchedReasons(run);
   }
 
   Spreadsheet table() {
@@ -59,7 +54,7 @@ final class UnmatchedFile {
     List<String> row = new ArrayList<>();
     row.add(programme.roles().isUndirected() ? language.say("unmatched.person") : role.singular());
     programme.results().lists().person().forEach(column -> row.add(person.value(column)));
-    row.add(language.say(reasons.why(role, position, why)));
+    row.add(String.join(" ", language.sayAll(reasons.inFull(role, position, why))));
     row.add(String.join(" ", language.sayAll(reasons.whatWouldHelp(role, position, why))));
     List<String> alternates = alternates(role, person);
     for (int cell = 0; cell < 2 * Consequences.ALTERNATES; cell++) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.mentormatcher.matching.answers.Why;
 import org.mentormatcher.matching.assignment.Goal;
 import org.mentormatcher.matching.assignment.Goals;
+import org.mentormatcher.matching.assignment.GroupsOfThree;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.rules.Rule;
@@ -18,11 +19,27 @@ final class UnmatchedReasons {
   private final Programme programme;
   private final Goals goals;
   private final PartnerCounts partners;
+  private final Optional<GroupsOfThree> groups;
 
-  UnmatchedReasons(Programme programme, Goals goals, PartnerCounts partners) {
-    this.programme = programme;
-    this.goals = goals;
-    this.partners = partners;
+  UnmatchedReasons(SolvedRun run) {
+    this.programme = run.programme();
+    this.goals = run.solution().goals();
+    this.partners = run.scores().partnerCounts();
+    this.groups = run.groups();
+  }
+
+  /** Why a person has no match, and joined no pair where that could be. */
+  List<Sentence> inFull(Role role, int person, Optional<Why> why) {
+    List<Sentence> sentences = new ArrayList<>(List.of(why(role, person, why)));
+    groups
+        .flatMap(joined -> Optional.ofNullable(joined.stayedOver().get(person)))
+        .map(
+            pairs ->
+                pairs == 0
+                    ? Sentence.of("unmatched.joins-no-pair")
+                    : Sentence.of("unmatched.pairs-were-joined").with("count", pairs))
+        .ifPresent(sentences::add);
+    return sentences;
   }
 
   /** The rule with the highest count, the first of equals. */
@@ -32,7 +49,7 @@ final class UnmatchedReasons {
   }
 
   /** Why a person has no match; as far as it is known, where that was left out. */
-  Sentence why(Role role, int person, Optional<Why> why) {
+  private Sentence why(Role role, int person, Optional<Why> why) {
     if (partners.takesNone(role, person)) {
       return Sentence.of("unmatched.takes-no-matches");
     }

@@ -122,15 +122,10 @@ public final class SignOffReader {
     String identity = fold(row.cell(positions.get(heading)));
     if (identity.isEmpty()) {
       problems.add(Problems.blank(table.file(), row.number(), heading));
-    } else if (taken.merge(role + " " + identity, 1, Integer::sum)
-        > programme.capacities().get(role).most()) {
+    } else if (taken.merge(role + " " + identity, 1, Integer::sum) > programme.mostPartners(role)) {
       problems.add(
           Problems.acceptedBeyondCapacity(
-              table.file(),
-              row.number(),
-              heading,
-              identity,
-              programme.capacities().get(role).most()));
+              table.file(), row.number(), heading, identity, programme.mostPartners(role)));
     }
   }
 }

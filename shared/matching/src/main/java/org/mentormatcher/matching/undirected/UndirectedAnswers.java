@@ -17,19 +17,16 @@ import org.mentormatcher.matching.answers.Moves;
 import org.mentormatcher.matching.answers.Pair;
 import org.mentormatcher.matching.answers.Questions;
 import org.mentormatcher.matching.answers.Why;
-import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Goal;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.ReducedProblem;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.Totals;
-import org.mentormatcher.matching.assignment.WorstOffProof;
 import org.mentormatcher.matching.assignment.pairing.PairingProblem;
 import org.mentormatcher.matching.assignment.pairing.PairingWeights;
 import org.mentormatcher.matching.assignment.pairing.search.FoundPairing;
 import org.mentormatcher.matching.assignment.pairing.search.PairingSolver;
 import org.mentormatcher.matching.assignment.pairing.search.PairingStart;
-import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
 
 /**
@@ -63,35 +60,19 @@ public final class UndirectedAnswers implements Questions {
   private Optional<Integer> mostPeople = Optional.empty();
   private long arcsSeen;
 
-  /**
-   * Answers about a solution.
-   *
-   * @param participants the same people on both sides
-   * @param problem the pairs that rules allow in either direction
-   * @param solution what {@link UndirectedSolver} made of it
-   * @throws ArithmeticException if points are so large that 64 bits do not hold the sums of the
-   *     answers
-   */
-  public UndirectedAnswers(
-      Participants participants, AssignmentProblem problem, Solution solution) {
-    this.solution = solution;
-    this.all = UndirectedPairs.of(participants, problem);
-    this.open =
-        solution
-            .assignment()
-            .worstOff()
-            .map(WorstOffProof::lowestPoints)
-            .map(all::from)
-            .orElse(all);
+  /** Answers about a solution. */
+  UndirectedAnswers(SolvedPairs solved) {
+    this.solution = solved.solution();
+    this.all = solved.all();
+    this.open = solved.open();
     this.objective = UndirectedSolver.objective(solution.goals().inOrder());
+    this.start = solved.start();
+    this.best = solved.best();
     int[] mentor = solution.assignment().mentor();
     int[] mentee = solution.assignment().mentee();
     for (int p = 0; p < mentor.length; p++) {
       made.add(all.people(mentor[p], mentee[p]));
     }
-    PairingProblem first = open.problem();
-    this.start = PairingStart.of(first, objective);
-    this.best = solved(first, start);
   }
 
   private FoundPairing solved(PairingProblem asked, PairingStart start) {
@@ -112,7 +93,7 @@ public final class UndirectedAnswers implements Questions {
   @Override
   public Why why(Role role, int position) {
     int person = person(role, position);
-    if (all.problem().served()[person]
+    if (all.problem().isServed(person)
         || made.stream().anyMatch(pair -> other(pair, person).isPresent())) {
       throw new IllegalArgumentException("the person has a match");
     }
@@ -240,33 +221,33 @@ public final class UndirectedAnswers implements Questions {
 
   private long leastLoss(int pair) {
     OptionalInt amongOpen = open.find(all.match(pair));
-    return amongOpen.isPresent() ? best.slack()[amongOpen.getAsInt()] : 0;
+    return amongOpen.isPresent() ? best.slack(amongOpen.getAsInt()) : 0;
   }
 
   /** Solved with two people paired: a place of both is gone, and both have a match. */
   private FoundPairing together(int one, int other) {
     PairingProblem from = open.problem();
     int[] capacity = from.capacity().clone();
-    boolean[] served = from.served().clone();
+    int[] taken = from.taken().clone();
     for (int person : new int[] {one, other}) {
       capacity[person]--;
-      served[person] = true;
+      taken[person]++;
     }
-    return solved(among(capacity, served, pair -> !isOf(pair, one, other)), start);
+    return solved(among(capacity, taken, pair -> !isOf(pair, one, other)), start);
   }
 
   private FoundPairing apart(int one, int other) {
     PairingProblem from = open.problem();
-    return solved(among(from.capacity(), from.served(), pair -> !isOf(pair, one, other)), start);
+    return solved(among(from.capacity(), from.taken(), pair -> !isOf(pair, one, other)), start);
   }
 
   /** Those of the pairs that may be chosen for which something holds. */
-  private PairingProblem among(int[] capacity, boolean[] served, IntPredicate isAllowed) {
+  private PairingProblem among(int[] capacity, int[] taken, IntPredicate isAllowed) {
     PairingProblem from = open.problem();
     int[] allowed = IntStream.range(0, from.pairs()).filter(isAllowed).toArray();
     return new PairingProblem(
         capacity,
-        served,
+        taken,
         IntStream.of(allowed).map(pair -> from.one()[pair]).toArray(),
         IntStream.of(allowed).map(pair -> from.other()[pair]).toArray(),
         IntStream.of(allowed).mapToLong(pair -> from.points()[pair]).toArray());

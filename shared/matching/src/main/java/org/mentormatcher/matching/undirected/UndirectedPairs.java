@@ -57,7 +57,7 @@ final class UndirectedPairs {
     return new UndirectedPairs(
         new PairingProblem(
             problem.capacity(),
-            problem.served(),
+            problem.taken(),
             IntStream.of(kept).map(p -> problem.one()[p]).toArray(),
             IntStream.of(kept).map(p -> problem.other()[p]).toArray(),
             IntStream.of(kept).mapToLong(p -> problem.points()[p]).toArray()),
@@ -155,7 +155,7 @@ final class UndirectedPairs {
     private final Set<Long> closed = new HashSet<>();
     private final Map<Long, Long> lockedPoints = new HashMap<>();
     private final int[] capacity;
-    private final boolean[] served;
+    private final int[] taken;
 
     PairsBuilder(Participants participants, AssignmentProblem directed) {
       this.directed = directed;
@@ -163,7 +163,7 @@ final class UndirectedPairs {
       this.asMentee = new int[people];
       this.asMentor = new int[people];
       this.capacity = directed.mentors().capacity().clone();
-      this.served = new boolean[people];
+      this.taken = new int[people];
       Map<String, Integer> mentors = Participants.positions(participants.mentors());
       for (int mentee = 0; mentee < people; mentee++) {
         int person = mentors.get(participants.mentees().get(mentee).identity());
@@ -192,7 +192,7 @@ final class UndirectedPairs {
           lockedPoints.put(ReducedProblem.pair(mentor, mentee), locked.points()[p]);
           for (int person : new int[] {mentor, other}) {
             capacity[person]--;
-            served[person] = true;
+            taken[person]++;
           }
         }
       }
@@ -218,13 +218,13 @@ final class UndirectedPairs {
       long[] matches = pairs.stream().mapToLong(pair -> pair[0]).toArray();
       int beforehand = 0;
       for (int person = 0; person < people; person++) {
-        beforehand += served[person] ? 1 : 0;
+        beforehand += taken[person] > 0 ? 1 : 0;
         capacity[person] = Math.max(0, capacity[person]);
       }
       return new UndirectedPairs(
           new PairingProblem(
               capacity,
-              served,
+              taken,
               Arrays.stream(matches).mapToInt(ReducedProblem::mentor).toArray(),
               Arrays.stream(matches).mapToInt(m -> asMentor[ReducedProblem.mentee(m)]).toArray(),
               pairs.stream().mapToLong(pair -> pair[1]).toArray()),

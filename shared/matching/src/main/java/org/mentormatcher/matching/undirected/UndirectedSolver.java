@@ -20,7 +20,11 @@ import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.Totals;
 import org.mentormatcher.matching.assignment.WorstOffProof;
 import org.mentormatcher.matching.assignment.pairing.Pairing;
+import org.mentormatcher.matching.assignment.pairing.PairingProblem;
+import org.mentormatcher.matching.assignment.pairing.search.DrawnPairing;
+import org.mentormatcher.matching.assignment.pairing.search.FoundPairing;
 import org.mentormatcher.matching.assignment.pairing.search.PairingSolver;
+import org.mentormatcher.matching.assignment.pairing.search.PairingStart;
 import org.mentormatcher.matching.participants.Participants;
 
 /**
@@ -28,6 +32,8 @@ import org.mentormatcher.matching.participants.Participants;
  * mentor.
  */
 public final class UndirectedSolver {
+  private static final Prices NO_PRICES = new Prices(new long[0], new long[0]);
+
   private final UndirectedPairs pairs;
   private final AssignmentProblem problem;
   private final Goals goals;
@@ -39,37 +45,48 @@ public final class UndirectedSolver {
   }
 
   /**
-   * Solves the problem exactly, each pair once.
+   * Solves the problem exactly, each pair once, with a lottery among equals.
    *
    * @param participants the same people on both sides
    * @param problem the pairs that rules allow in either direction
    * @param goals the most important first; mentees and mentors with a match are the same people
-   * @return a solution without prices of people; its certificate counts people with a match as
-   *     mentees and as mentors, and weighs them once
    * @throws IllegalArgumentException if a goal is not for pairs without direction, {@link
    *     Goals#areUndirected}
    * @throws IllegalStateException if the result could not be proved the best, which would be a
    *     defect; such a result is never returned
    */
-  public static Solution solution(
+  public static SolvedPairs solve(
+      Participants participants, AssignmentProblem problem, Goals goals) {
+    return of(participants, problem, goals).solve(true);
+  }
+
+  /** As {@link #solve}, whoever is served among equals. */
+  public static Solution withoutDraw(
+      Participants participants, AssignmentProblem problem, Goals goals) {
+    return of(participants, problem, goals).solve(false).solution();
+  }
+
+  private static UndirectedSolver of(
       Participants participants, AssignmentProblem problem, Goals goals) {
     if (!goals.areUndirected()) {
       throw new IllegalArgumentException("a goal is for pairs with a direction alone");
     }
-    UndirectedPairs pairs = UndirectedPairs.of(participants, problem);
-    return new UndirectedSolver(pairs, problem, goals).solution();
+    return new UndirectedSolver(UndirectedPairs.of(participants, problem), problem, goals);
   }
 
-  private Solution solution() {
-    List<Goal> sums = goals.without(Goal.WEAKEST_PAIR);
-    Pairing all = solved(pairs, sums);
-    return goals.have(Goal.WEAKEST_PAIR) && all.pairs().length > 0
-        ? weakestPair(sums)
-        : proved(pairs, all, Optional.empty());
+  private SolvedPairs solve(boolean isDrawn) {
+    return goals.have(Goal.WEAKEST_PAIR) && hasPairs()
+        ? weakestPair(isDrawn)
+        : proved(pairs, isDrawn, Optional.empty());
+  }
+
+  /** Whether the best are any pairs at all: it is they of which one is the weakest. */
+  private boolean hasPairs() {
+    return solved(pairs, goals.without(Goal.WEAKEST_PAIR)).pairs().length > 0;
   }
 
   /** The most points that every pair can have while the goals before reach as much: bisection. */
-  private Solution weakestPair(List<Goal> sums) {
+  private SolvedPairs weakestPair(boolean isDrawn) {
     List<Goal> before = goals.before(Goal.WEAKEST_PAIR);
     Certificate allPairs = certificate(pairs, before);
     long[] possible = LongStream.of(pairs.problem().points()).sorted().distinct().toArray();
@@ -95,14 +112,18 @@ public final class UndirectedSolver {
             hasNext
                 ? Optional.of(certificate(pairs.from(possible[missed]), before))
                 : Optional.empty());
-    Solution solution = proved(enough, solved(enough, sums), Optional.of(proof));
-    proof.requireFor(solution.assignment());
-    return solution;
+    SolvedPairs solved = proved(enough, isDrawn, Optional.of(proof));
+    proof.requireFor(solved.solution().assignment());
+    return solved;
   }
 
-  /** Solves for goals; points decide among equals also where they are none. */
+  /** Where solving for goals begins; points decide among equals also where they are none. */
+  private static PairingStart start(UndirectedPairs pairs, List<Goal> sums) {
+    return PairingStart.of(pairs.problem(), objective(sums));
+  }
+
   private static Pairing solved(UndirectedPairs pairs, List<Goal> sums) {
-    return PairingSolver.solve(pairs.problem(), objective(sums));
+    return PairingSolver.solve(pairs.problem(), start(pairs, sums)).pairing();
   }
 
   /** Whether people or points come first: what else is among the goals comes second in any case. */
@@ -138,7 +159,24 @@ public final class UndirectedSolver {
     return BigInteger.valueOf(weight).multiply(BigInteger.valueOf(count));
   }
 
-  private Solution proved(UndirectedPairs made, Pairing pairing, Optional<WorstOffProof> worstOff) {
+  /** Solves for all goals but the weakest pair. */
+  private SolvedPairs proved(
+      UndirectedPairs open, boolean isDrawn, Optional<WorstOffProof> worstOff) {
+    PairingProblem people = open.problem();
+    PairingStart start = start(open, goals.without(Goal.WEAKEST_PAIR));
+    DrawnPairing drawn =
+        isDrawn
+            ? PairingSolver.drawn(people, start)
+            : new DrawnPairing(PairingSolver.solve(people, start), Optional.empty());
+    Solution solution = new Solution(problem, goals, assignment(open, drawn, worstOff), NO_PRICES);
+    return new SolvedPairs(solution, pairs, open, start, drawn.best());
+  }
+
+  private static Assignment assignment(
+      UndirectedPairs made, DrawnPairing drawn, Optional<WorstOffProof> worstOff) {
+    FoundPairing best = drawn.best();
+    Pairing pairing =
+        drawn.lottery().map(Pairing::pairs).map(best::asGood).orElseGet(best::pairing);
     long[] matches =
         LongStream.concat(
                 IntStream.of(pairing.pairs()).mapToLong(made::match),
@@ -149,9 +187,12 @@ public final class UndirectedSolver {
     int[] mentee = LongStream.of(matches).mapToInt(ReducedProblem::mentee).toArray();
     long[] points = new long[matches.length];
     Arrays.setAll(points, m -> made.points(mentor[m], mentee[m]));
-    Assignment assignment =
-        new Assignment(
-            mentor, mentee, points, certificate(made, pairing), Optional.empty(), worstOff);
-    return new Solution(problem, goals, assignment, new Prices(new long[0], new long[0]));
+    return new Assignment(
+        mentor,
+        mentee,
+        points,
+        certificate(made, pairing),
+        drawn.lottery().map(lottery -> certificate(made, lottery)),
+        worstOff);
   }
 }

@@ -125,13 +125,13 @@ class AssignmentExamplesTest {
     // @start region="pairing"
     // Three people, each with time for one other: 0-1 is worth 4, 1-2 is worth 6.
     int[] capacity = {1, 1, 1};
-    boolean[] served = new boolean[3];
+    int[] taken = new int[3];
     int[] one = {0, 1};
     int[] other = {1, 2};
     long[] points = {4, 6};
     Pairing best =
         PairingSolver.solve(
-            new PairingProblem(capacity, served, one, other, points), Objective.BEST_MATCHES);
+            new PairingProblem(capacity, taken, one, other, points), Objective.BEST_MATCHES);
     // @end
 
     assertThat(best.pairs()).containsExactly(1);

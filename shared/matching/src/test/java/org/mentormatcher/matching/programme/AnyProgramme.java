@@ -244,6 +244,10 @@ public final class AnyProgramme {
       addCapacity(capacities, "mentee", ofMentees, EnumSet.of(Role.MENTEE), columns);
     }
     json.add("capacities", capacities);
+    if (frame.isWordy) {
+      boolean isOneEach = frame.roles == RolesFrom.UNDIRECTED && ofMentors.most <= 1;
+      json.addProperty("odd", isOneEach ? "group-of-three" : "left-over");
+    }
   }
 
   private static void addCapacity(

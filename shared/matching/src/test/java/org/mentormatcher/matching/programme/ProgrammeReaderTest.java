@@ -114,6 +114,7 @@ class ProgrammeReaderTest {
           /capacities    | {"mentor": 2, "mentee": 2}      | person
           /rules/-       | {"kind": "variety", "name": "mix", "column": "organisation", \
           "most": 1, "explanation": "They differ."}      | no rule can limit
+          /odd           | "group-of-three"                | nobody takes more than one match
           """)
   @DisplayName("Pairs without a direction are between people of one kind, with one capacity")
   void undirected(String pointer, String json, String message) {

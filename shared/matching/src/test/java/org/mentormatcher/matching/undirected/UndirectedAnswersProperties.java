@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -24,8 +25,10 @@ import org.mentormatcher.matching.answers.Pair;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Goal;
 import org.mentormatcher.matching.assignment.Goals;
+import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.Totals;
+import org.mentormatcher.matching.assignment.WorstOffProof;
 import org.mentormatcher.matching.assignment.solver.Eligible;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
@@ -49,14 +52,24 @@ class UndirectedAnswersProperties {
   void exact(@ForAll("undirected") AnyRun run) {
     Goals goals = run.programme().objective().ofPeople();
     Statistics.collect(
-        !goals.have(Goal.WEAKEST_PAIR)
-            && ParticipantsReader.read(run.programme(), run.input()) instanceof Reading.Complete);
+        ParticipantsReader.read(run.programme(), run.input()) instanceof Reading.Complete);
     Statistics.coverage(covered -> covered.check(true).percentage(more -> more > 15));
-    if (!goals.have(Goal.WEAKEST_PAIR)
-        && ParticipantsReader.read(run.programme(), run.input())
-            instanceof Reading.Complete complete) {
-      new PairingSolvedTwice(run.programme(), complete, goals).hold();
+    if (ParticipantsReader.read(run.programme(), run.input())
+        instanceof Reading.Complete complete) {
+      PairingSolvedTwice.of(run.programme(), complete, goals).hold();
     }
+  }
+
+  @Provide
+  Arbitrary<Everybody> withDecidedPairs() {
+    return Everybody.upTo(7, 2, 2);
+  }
+
+  @Property(tries = 100)
+  @Label("the same beside pairs that were decided beforehand, and where the weakest pair is a goal")
+  void besideDecided(@ForAll("withDecidedPairs") Everybody group, @ForAll Objective objective) {
+    new PairingSolvedTwice(group.participants(), group.problem(), objective.goals().ofPeople())
+        .hold();
   }
 
   private static final class PairingSolvedTwice {
@@ -68,31 +81,49 @@ class UndirectedAnswersProperties {
     private final UndirectedAnswers answers;
     private final Goals goals;
     private final List<Eligible> possible;
+
+    /** What every pair that is not decided beforehand has at least, where that is a goal. */
+    private final long lowest;
+
     private final Map<Goal, Long> best;
 
-    PairingSolvedTwice(Programme described, Reading.Complete read, Goals goals) {
-      Participants participants = read.participants();
+    static PairingSolvedTwice of(Programme described, Reading.Complete read, Goals goals) {
       Programme programme =
           described.withRules(RuleKinds.completed(described.rules(), read.decisions()));
-      this.problem = new Scores(programme, participants, read.decisions()).problem();
-      this.solution = UndirectedSolver.solution(participants, problem, goals);
-      this.answers = new UndirectedAnswers(participants, problem, solution);
+      AssignmentProblem problem =
+          new Scores(programme, read.participants(), read.decisions()).problem();
+      return new PairingSolvedTwice(read.participants(), problem, goals);
+    }
+
+    PairingSolvedTwice(Participants participants, AssignmentProblem problem, Goals goals) {
+      this.problem = problem;
+      SolvedPairs solved = UndirectedSolver.solve(participants, problem, goals);
+      this.solution = solved.solution();
+      this.answers = solved.answers();
       this.pairs = UndirectedPairs.of(participants, problem);
       this.goals = withBoth(goals);
       this.possible = possible();
-      this.best = counts(oracle());
+      this.lowest =
+          solution.assignment().worstOff().map(WorstOffProof::lowestPoints).orElse(Long.MIN_VALUE);
+      if (lowest > Long.MIN_VALUE) {
+        assertThat(oracle(possible).best(goals).get(goals.inOrder().indexOf(Goal.WEAKEST_PAIR)))
+            .isEqualTo(lowest);
+      }
+      this.best = counts(oracle(open(List.of())));
     }
 
-    /** What comes second where a goal is alone. */
+    /** The sums, and what comes second where one is alone. */
     private static Goals withBoth(Goals goals) {
-      List<Goal> both = new ArrayList<>(goals.inOrder());
+      List<Goal> both = new ArrayList<>(goals.without(Goal.WEAKEST_PAIR));
       TOLD.stream().filter(goal -> !both.contains(goal)).forEach(both::add);
       return new Goals(both);
     }
 
     private List<Eligible> possible() {
-      List<Eligible> oneWay = Eligible.pairs(problem);
-      List<Eligible> found = new ArrayList<>();
+      List<Eligible> all = Eligible.pairs(problem);
+      List<Eligible> found = new ArrayList<>(all.stream().filter(Eligible::locked).toList());
+      Set<Long> decided = found.stream().map(this::people).collect(Collectors.toSet());
+      List<Eligible> oneWay = all.stream().filter(pair -> !decided.contains(people(pair))).toList();
       for (Eligible pair : oneWay) {
         int other = pairs.asMentor(pair.mentee());
         oneWay.stream()
@@ -107,9 +138,25 @@ class UndirectedAnswersProperties {
       return found;
     }
 
-    private CausesOracle oracle() {
+    private long people(Eligible pair) {
+      return pairs.people(pair.mentor(), pair.mentee());
+    }
+
+    /** The pairs that may be chosen, and those that are asked about. */
+    private List<Eligible> open(List<Eligible> asked) {
+      return possible.stream()
+          .filter(pair -> pair.locked() || pair.points() >= lowest || asked.contains(pair))
+          .toList();
+    }
+
+    private CausesOracle with(Eligible asked, boolean isMade) {
+      List<Eligible> open = open(List.of(asked));
+      return oracle(open).with(open.indexOf(asked), isMade);
+    }
+
+    private CausesOracle oracle(List<Eligible> among) {
       int[] asMentor = IntStream.range(0, problem.mentees().count()).map(pairs::asMentor).toArray();
-      return new CausesOracle(problem, possible, asMentor, false);
+      return new CausesOracle(problem, among, asMentor, false);
     }
 
     private Map<Goal, Long> counts(CausesOracle oracle) {
@@ -129,17 +176,19 @@ class UndirectedAnswersProperties {
 
     void hold() {
       Set<Long> made = made();
-      for (int pair = 0; pair < possible.size(); pair++) {
-        Eligible each = possible.get(pair);
-        boolean isMade = made.contains(pairs.people(each.mentor(), each.mentee()));
-        if (isMade) {
-          Totals expected = difference(oracle().with(pair, false));
+      for (Eligible each : possible) {
+        boolean isMade = made.contains(people(each));
+        if (each.locked()) {
+          assertThat(isMade).isTrue();
+          assertThat(answers.withoutPair(each.mentor(), each.mentee())).isEmpty();
+        } else if (isMade) {
+          Totals expected = difference(with(each, false));
           assertThat(answers.withoutPair(each.mentor(), each.mentee())).contains(expected);
           answers
               .movesWithoutPair(each.mentor(), each.mentee())
               .ifPresent(moves -> holdMoves(moves, expected));
         } else if (areOpen(each)) {
-          Totals expected = difference(oracle().with(pair, true));
+          Totals expected = difference(with(each, true));
           Moves moves = answers.withPair(each.mentor(), each.mentee(), 0).orElseThrow();
           holdMoves(moves, expected);
         }
@@ -150,7 +199,7 @@ class UndirectedAnswersProperties {
     }
 
     private boolean areOpen(Eligible pair) {
-      int[] capacity = problem.mentors().capacity();
+      int[] capacity = pairs.problem().capacity();
       return capacity[pair.mentor()] > 0 && capacity[pairs.asMentor(pair.mentee())] > 0;
     }
 
@@ -193,11 +242,10 @@ class UndirectedAnswersProperties {
 
     private void holdAlternates(int person, Set<Long> made) {
       List<Totals> expected = new ArrayList<>();
-      for (int pair = 0; pair < possible.size(); pair++) {
-        Eligible each = possible.get(pair);
+      for (Eligible each : possible) {
         boolean isOwn = each.mentor() == person || pairs.asMentor(each.mentee()) == person;
-        if (isOwn && areOpen(each) && !made.contains(pairs.people(each.mentor(), each.mentee()))) {
-          expected.add(difference(oracle().with(pair, true)));
+        if (isOwn && areOpen(each) && !made.contains(people(each))) {
+          expected.add(difference(with(each, true)));
         }
       }
       expected.sort((one, two) -> two.compare(one, goals.inOrder()));

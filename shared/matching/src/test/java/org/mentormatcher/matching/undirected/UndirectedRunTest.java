@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +169,24 @@ class UndirectedRunTest {
         matched(Input.of(List.of(file(String.join("\n", lines) + "\n"))), Objective.BEST_MATCHES);
 
     assertThat(text(shuffled, "pairs.csv")).isEqualTo(text(matched, "pairs.csv"));
+  }
+
+  @Test
+  @DisplayName("counts pairs of people, however alike they are, before it solves for every rule")
+  void boundOfPeople() {
+    assertThat(text(matched(alike(632), Objective.BEST_MATCHES), "summary.json"))
+        .contains("pairsRemoved");
+    assertThat(text(matched(alike(633), Objective.BEST_MATCHES), "summary.json"))
+        .contains("\"effects\": \"not worked out: too many people for one run\"");
+  }
+
+  private static Input alike(int people) {
+    return Input.of(
+        List.of(
+            file(
+                IntStream.range(0, people)
+                    .mapToObj(number -> person("p" + number, "Data"))
+                    .collect(Collectors.joining("", HEADINGS, "")))));
   }
 
   private static String person(String name, String interests) {

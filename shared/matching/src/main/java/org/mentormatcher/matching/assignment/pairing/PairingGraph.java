@@ -6,11 +6,12 @@ import java.util.Arrays;
  * A graph in which every matching, where a vertex has one partner at most, is a pairing in which
  * people have several.
  *
- * <p>A person of capacity {@code b} becomes {@code b} copies, of which the first earns the bonus
- * {@code B} of a person's first match, unless the person has one. A pair of which one person has
- * one copy only is an edge from it to every copy of the other, of the pair's weight {@code w} and
- * the bonuses of the two copies: it can be chosen once. Any other pair might be chosen twice, by
- * different copies, and so goes over two vertices of its own, {@code p} and {@code q} (Tutte's
+ * <p>A person of capacity {@code b} becomes {@code b} copies, each of which earns a bonus when it
+ * is matched: the first that of a person's first match, unless the person has one, and each what
+ * the lottery adds, less from copy to copy. No bonus exceeds {@code B}. A pair of which one person
+ * has one copy only is an edge from it to every copy of the other, of the pair's weight {@code w}
+ * and the bonuses of the two copies: it can be chosen once. Any other pair might be chosen twice,
+ * by different copies, and so goes over two vertices of its own, {@code p} and {@code q} (Tutte's
  * construction, 1954): the copies of one person lead to {@code p}, the copies of the other to
  * {@code q}, with {@code w + B} and the copy's bonus each, and {@code p} leads to {@code q} with
  * {@code w + 2B}. The pair is made when both are matched to copies, which is worth {@code w} and
@@ -91,7 +92,7 @@ public final class PairingGraph {
     for (int side = 0; side < 2; side++) {
       int person = side == 0 ? problem.one()[pair] : problem.other()[pair];
       for (int copy = firstCopy[person]; copy < firstCopy[person + 1]; copy++) {
-        join(copy, vertex + side, weight(pair) + weights.perPerson() + bonus(person, copy));
+        join(copy, vertex + side, weight(pair) + weights.largestBonus() + bonus(person, copy));
       }
     }
   }
@@ -113,12 +114,12 @@ public final class PairingGraph {
 
   /** What a copy of a person counts besides when it is matched. */
   public long bonus(int person, int copy) {
-    return copy == firstCopy[person] && !problem.served()[person] ? weights.perPerson() : 0;
+    return weights.bonus(person, problem.taken()[person] + copy - firstCopy[person]);
   }
 
   /** What a pair with vertices of its own weighs while it is not made. */
   public long unmade(int pair) {
-    return weight(pair) + 2 * weights.perPerson();
+    return weight(pair) + 2 * weights.largestBonus();
   }
 
   public PairingProblem problem() {
@@ -143,6 +144,7 @@ public final class PairingGraph {
     return firstCopy[person + 1] - firstCopy[person];
   }
 
+  /** A person's first copy; of one person more than there are the first vertex of a pair. */
   public int firstCopy(int person) {
     return firstCopy[person];
   }

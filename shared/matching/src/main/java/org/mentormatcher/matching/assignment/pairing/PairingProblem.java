@@ -10,13 +10,12 @@ package org.mentormatcher.matching.assignment.pairing;
  * </pre>
  *
  * @param capacity matches that each person takes at most, 0 and above
- * @param served whether each person has a match already, so that another earns no bonus
+ * @param taken matches that each person has beforehand, so that another is no first one
  * @param one one person of each pair that can be made
  * @param other the other person of it; no pair stands twice, nobody is paired with themselves
  * @param points points of each pair
  */
-public record PairingProblem(
-    int[] capacity, boolean[] served, int[] one, int[] other, long[] points) {
+public record PairingProblem(int[] capacity, int[] taken, int[] one, int[] other, long[] points) {
 
   /**
    * Checks that the arrays fit together.
@@ -24,7 +23,7 @@ public record PairingProblem(
    * @throws IllegalArgumentException if they do not
    */
   public PairingProblem {
-    require(capacity.length == served.length, "each person is served or not");
+    require(capacity.length == taken.length, "each person has some matches or none");
     require(
         one.length == other.length && one.length == points.length, "two people and points a pair");
     for (int each : capacity) {
@@ -35,6 +34,11 @@ public record PairingProblem(
       require(other[e] >= 0 && other[e] < capacity.length, "other person of a pair");
       require(one[e] != other[e], "two people in a pair");
     }
+  }
+
+  /** Whether a person has a match beforehand. */
+  public boolean isServed(int person) {
+    return taken[person] > 0;
   }
 
   /** Number of people, those without capacity included. */

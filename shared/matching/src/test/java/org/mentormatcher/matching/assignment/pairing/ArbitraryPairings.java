@@ -11,7 +11,7 @@ import net.jqwik.api.Tuple;
 final class ArbitraryPairings {
   private ArbitraryPairings() {}
 
-  private record GroupMember(int capacity, boolean served) {}
+  private record GroupMember(int capacity, int taken) {}
 
   /** Groups of up to so many people, each pair possible with some likelihood. */
   static Arbitrary<PairingProblem> upTo(int people) {
@@ -22,8 +22,8 @@ final class ArbitraryPairings {
                     Combinators.combine(
                             Arbitraries.integers().between(0, most),
                             Arbitraries.frequencyOf(
-                                Tuple.of(5, Arbitraries.just(false)),
-                                Tuple.of(1, Arbitraries.just(true))))
+                                Tuple.of(5, Arbitraries.just(0)),
+                                Tuple.of(1, Arbitraries.of(1, 2))))
                         .as(GroupMember::new)
                         .list()
                         .ofMaxSize(people));
@@ -57,13 +57,9 @@ final class ArbitraryPairings {
         }
       }
     }
-    boolean[] served = new boolean[group.size()];
-    for (int person = 0; person < served.length; person++) {
-      served[person] = group.get(person).served();
-    }
     return new PairingProblem(
         group.stream().mapToInt(GroupMember::capacity).toArray(),
-        served,
+        group.stream().mapToInt(GroupMember::taken).toArray(),
         pairs.stream().mapToInt(pair -> pair[0]).toArray(),
         pairs.stream().mapToInt(pair -> pair[1]).toArray(),
         worth.stream().mapToLong(Long::longValue).toArray());

@@ -15,11 +15,11 @@ class PairingCheckTest {
   private static final PairingProblem TRIANGLE =
       new PairingProblem(
           new int[] {1, 1, 1},
-          new boolean[3],
+          new int[3],
           new int[] {1, 2, 2},
           new int[] {0, 0, 1},
           new long[] {5, 5, 5});
-  private static final PairingWeights WEIGHTS = new PairingWeights(1, 1);
+  private static final PairingWeights WEIGHTS = new PairingWeights(1, 1, PairingDraw.NONE);
   private static final PairingGraph GRAPH =
       new PairingGraph(TRIANGLE, WEIGHTS, new int[] {0, 1, 2});
 

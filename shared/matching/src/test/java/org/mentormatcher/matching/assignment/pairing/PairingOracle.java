@@ -42,7 +42,7 @@ final class PairingOracle {
       LinearExpr load = LinearExpr.sum(of.get(person).toArray(new BoolVar[0]));
       model.addLessOrEqual(load, problem.capacity()[person]);
       BoolVar isMatched = model.newBoolVar("");
-      if (!problem.served()[person]) {
+      if (!problem.isServed(person)) {
         model.addGreaterOrEqual(load, isMatched);
       }
       matched.add(isMatched);

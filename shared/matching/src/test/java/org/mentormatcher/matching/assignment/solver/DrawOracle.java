@@ -1,6 +1,5 @@
 package org.mentormatcher.matching.assignment.solver;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.mentormatcher.matching.assignment.Objective;
 
 /**
  * The matches that people have in the optimal matchings of a tiny problem, by trying every set of
- * pairs; and who comes first among them, compared person by person.
+ * pairs.
  */
 final class DrawOracle {
 
@@ -114,23 +113,5 @@ final class DrawOracle {
 
   private static int matched(int[] load) {
     return (int) Arrays.stream(load).filter(k -> k > 0).count();
-  }
-
-  /**
-   * Compares two sides by first matches, whoever was drawn first first, then by second matches, and
-   * so on: positive where the first is served better.
-   */
-  static int compare(List<Integer> one, List<Integer> other) {
-    return Arrays.compare(rounds(one), rounds(other));
-  }
-
-  private static int[] rounds(List<Integer> loads) {
-    List<Integer> rounds = new ArrayList<>();
-    for (int round = 1; round <= 8; round++) {
-      for (int load : loads) {
-        rounds.add(load >= round ? 1 : 0);
-      }
-    }
-    return rounds.stream().mapToInt(Integer::intValue).toArray();
   }
 }

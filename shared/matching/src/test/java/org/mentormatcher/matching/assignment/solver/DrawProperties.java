@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.FairShares;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.flow.Tactics;
 import org.mentormatcher.matching.assignment.solver.DrawOracle.Served;
@@ -37,8 +38,8 @@ class DrawProperties {
 
     assertThat(optimal).contains(served);
     for (Served other : optimal) {
-      assertThat(DrawOracle.compare(served.mentees(), other.mentees())).isNotNegative();
-      assertThat(DrawOracle.compare(served.mentors(), other.mentors())).isNotNegative();
+      assertThat(FairShares.compare(served.mentees(), other.mentees())).isNotNegative();
+      assertThat(FairShares.compare(served.mentors(), other.mentors())).isNotNegative();
     }
   }
 

@@ -1,10 +1,7 @@
 package org.mentormatcher.matching.assignment.solver;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Earlier;
+import org.mentormatcher.matching.assignment.FairShares;
 import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.PeoplePairs;
@@ -36,11 +34,6 @@ import org.mentormatcher.matching.scoring.DrawOrder;
 @DisplayName(
     "Of equal matchings each is drawn as often as is fair, whoever is rare, first or alike")
 class FairDrawTest {
-  private static final int DRAWS = 2_000;
-
-  /** The 999th of a thousand of a normal distribution. */
-  private static final double RARELY = 3.09;
-
   /** People by their types, and the points of each type of mentor with each of mentee. */
   record Shape(String name, AssignmentProblem problem, Objective objective) {
     @Override
@@ -82,7 +75,7 @@ class FairDrawTest {
     Random random = new Random(20_260_101);
     Map<List<Integer>, Integer> ofMentors = new HashMap<>();
     Map<List<Integer>, Integer> ofMentees = new HashMap<>();
-    for (int draw = 0; draw < DRAWS; draw++) {
+    for (int draw = 0; draw < FairShares.DRAWS; draw++) {
       int[][] order = drawn(shape.problem, random);
       AssignmentProblem problem = ordered(shape.problem, order[0], order[1]);
       Served served = Served.of(problem, AssignmentSolver.solve(problem, shape.objective));
@@ -91,66 +84,13 @@ class FairDrawTest {
     }
 
     Set<Served> optimal = DrawOracle.optimal(shape.problem, shape.objective);
-    assertFair(ofMentors, shares(optimal, Served::mentors, shape.problem.mentors().count()));
-    assertFair(ofMentees, shares(optimal, Served::mentees, shape.problem.mentees().count()));
+    shares(optimal, Served::mentors, shape.problem.mentors().count()).assertFair(ofMentors);
+    shares(optimal, Served::mentees, shape.problem.mentees().count()).assertFair(ofMentees);
   }
 
-  private static void assertFair(
-      Map<List<Integer>, Integer> drawn, Map<List<Integer>, Double> fair) {
-    assertThat(fair.keySet()).containsAll(drawn.keySet());
-    double chiSquare = 0;
-    for (Map.Entry<List<Integer>, Double> each : fair.entrySet()) {
-      double expected = DRAWS * each.getValue();
-      double off = drawn.getOrDefault(each.getKey(), 0) - expected;
-      chiSquare += off * off / expected;
-    }
-    int freedom = fair.size() - 1;
-    assertThat(chiSquare).as("%s of %s", drawn, fair).isLessThanOrEqualTo(critical(freedom));
-  }
-
-  /** What a chi-square exceeds once in a thousand times (Wilson and Hilferty, 1931). */
-  private static double critical(int freedom) {
-    if (freedom == 0) {
-      return 0;
-    }
-    double share = 2.0 / (9 * freedom);
-    return freedom * Math.pow(1 - share + RARELY * Math.sqrt(share), 3);
-  }
-
-  /** How often each of the optimal matchings comes first, over all orders of people. */
-  private static Map<List<Integer>, Double> shares(
+  private static FairShares shares(
       Set<Served> optimal, Function<Served, List<Integer>> side, int people) {
-    List<List<Integer>> served = optimal.stream().map(side).distinct().toList();
-    List<int[]> orders = new ArrayList<>();
-    orders(new int[0], people, orders);
-    Map<List<Integer>, Double> shares = new HashMap<>();
-    for (int[] order : orders) {
-      List<Integer> first =
-          served.stream()
-              .max(
-                  Comparator.comparing(
-                      loads -> Arrays.stream(order).mapToObj(loads::get).toList(),
-                      DrawOracle::compare))
-              .orElseThrow();
-      shares.merge(first, 1.0, Double::sum);
-    }
-    shares.replaceAll((loads, often) -> often / orders.size());
-    return shares;
-  }
-
-  private static void orders(int[] begun, int people, List<int[]> all) {
-    if (begun.length == people) {
-      all.add(begun);
-      return;
-    }
-    for (int person = 0; person < people; person++) {
-      int next = person;
-      if (Arrays.stream(begun).noneMatch(other -> other == next)) {
-        int[] longer = Arrays.copyOf(begun, begun.length + 1);
-        longer[begun.length] = next;
-        orders(longer, people, all);
-      }
-    }
+    return FairShares.of(optimal.stream().map(side).distinct().toList(), people);
   }
 
   /** The order in which people with new names are drawn; the first is first in the alphabet too. */

@@ -60,11 +60,12 @@ public final class PairingCheck {
         BigInteger.valueOf(points).multiply(BigInteger.valueOf(graph.weights().perPoint()));
     int matched = 0;
     for (int person = 0; person < problem.people(); person++) {
-      if (degree[person] > 0 || problem.served()[person]) {
+      if (degree[person] > 0 || problem.isServed(person)) {
         matched++;
       }
-      if (degree[person] > 0 && !problem.served()[person]) {
-        value = value.add(BigInteger.valueOf(graph.weights().perPerson()));
+      for (int match = 0; match < degree[person]; match++) {
+        int taken = problem.taken()[person] + match;
+        value = value.add(BigInteger.valueOf(graph.weights().bonus(person, taken)));
       }
     }
     requirePrices();

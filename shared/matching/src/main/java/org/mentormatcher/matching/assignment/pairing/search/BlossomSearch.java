@@ -33,7 +33,7 @@ final class BlossomSearch {
     INNER
   }
 
-  private final PairingGraph graph;
+  private PairingGraph graph;
   private final int vertices;
   private final Blossoms blossoms;
 
@@ -98,6 +98,35 @@ final class BlossomSearch {
         grow(v);
       }
     }
+  }
+
+  /**
+   * Goes on in the same graph where a lottery is below all other levels. Each vertex gets dearer by
+   * what the lottery adds to its edges, so that all that was tight stays tight and nothing is too
+   * cheap: only those without a partner cost more than nothing now, and look for one.
+   *
+   * @param drawn the graph with the weights of the lottery
+   */
+  void goOn(PairingGraph drawn) {
+    int bits = drawn.weights().draw().bits();
+    for (int node = 0; node < 2 * vertices; node++) {
+      price[node] <<= bits;
+    }
+    for (int person = 0; person < drawn.problem().people(); person++) {
+      for (int i = 0; i < drawn.copies(person); i++) {
+        int copy = drawn.firstCopy(person) + i;
+        price[copy] += 2 * (drawn.bonus(person, copy) - (graph.bonus(person, copy) << bits));
+      }
+    }
+    int firstOfPairs = drawn.firstCopy(drawn.problem().people());
+    for (int v = firstOfPairs; v < vertices; v++) {
+      price[v] += 2 * drawn.weights().draw().largest();
+    }
+    graph = drawn;
+  }
+
+  PairingGraph graph() {
+    return graph;
   }
 
   /** Feasible prices near those that were given, and tight edges matched. */

@@ -3,9 +3,11 @@ package org.mentormatcher.matching.assignment.pairing.search;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.assignment.pairing.Pairing;
+import org.mentormatcher.matching.assignment.pairing.PairingDraw;
 import org.mentormatcher.matching.assignment.pairing.PairingGraph;
 import org.mentormatcher.matching.assignment.pairing.PairingPrices;
 import org.mentormatcher.matching.assignment.pairing.PairingProblem;
@@ -32,6 +34,7 @@ public final class PairingSolver {
   private final BitSet chosen;
   private final int[][] pairsOf;
 
+  private BlossomSearch search;
   private long arcsSeen;
 
   private PairingSolver(PairingProblem problem, PairingStart start) {
@@ -66,6 +69,19 @@ public final class PairingSolver {
     return new PairingSolver(problem, start).solve();
   }
 
+  /**
+   * Solves the problem exactly, and tells equal pairings apart by the lottery of {@link
+   * PairingDraw}.
+   *
+   * @param start as above
+   * @throws IllegalStateException as above
+   */
+  public static DrawnPairing drawn(PairingProblem problem, PairingStart start) {
+    PairingSolver solver = new PairingSolver(problem, start);
+    FoundPairing best = solver.solve();
+    return new DrawnPairing(best, solver.draw());
+  }
+
   private static int[][] pairsOf(PairingProblem problem) {
     int[] count = new int[problem.people()];
     for (int pair = 0; pair < problem.pairs(); pair++) {
@@ -83,19 +99,45 @@ public final class PairingSolver {
 
   private FoundPairing solve() {
     for (int person = 0; person < problem.people(); person++) {
-      choose(person, this::firstSlack, Long.MAX_VALUE);
+      choose(person, weights, this::firstSlack, Long.MAX_VALUE);
     }
     while (true) {
-      PairingGraph graph = new PairingGraph(problem, weights, chosen.stream().toArray());
-      BlossomSearch search = new BlossomSearch(graph, firstPrices);
-      search.solve();
-      arcsSeen += search.arcsSeen() + 2L * graph.edges() + 2L * problem.pairs();
-      PairingPrices prices = search.prices();
+      PairingGraph graph = graph(weights);
+      search = new BlossomSearch(graph, firstPrices);
+      PairingPrices prices = searched();
       if (!hasMore(graph, prices)) {
-        Pairing pairing = PairingCheck.check(graph, prices, made(graph, search));
-        return FoundPairing.of(pairing, new ResidualPrices(graph, prices), arcsSeen);
+        Pairing pairing = PairingCheck.check(graph, prices, made(graph));
+        return new FoundPairing(pairing, graph, prices, arcsSeen);
       }
     }
+  }
+
+  /** Goes on from the best pairs that were found to those that were drawn. */
+  private Optional<Pairing> draw() {
+    PairingWeights lottery = weights.drawn(problem);
+    if (lottery.draw().rounds() == 0) {
+      return Optional.empty();
+    }
+    while (true) {
+      PairingGraph graph = graph(lottery);
+      search.goOn(graph);
+      PairingPrices prices = searched();
+      if (!hasMore(graph, prices)) {
+        return Optional.of(PairingCheck.check(graph, prices, made(graph)));
+      }
+      search = new BlossomSearch(graph(weights), firstPrices);
+      searched();
+    }
+  }
+
+  private PairingGraph graph(PairingWeights of) {
+    return new PairingGraph(problem, of, chosen.stream().toArray());
+  }
+
+  private PairingPrices searched() {
+    search.solve();
+    arcsSeen += search.arcsSeen() + 2L * search.graph().edges() + 2L * problem.pairs();
+    return search.prices();
   }
 
   private long firstSlack(int pair) {
@@ -109,7 +151,7 @@ public final class PairingSolver {
     int before = chosen.cardinality();
     ResidualPrices residual = new ResidualPrices(graph, prices);
     for (int person = 0; person < problem.people(); person++) {
-      choose(person, residual::slack, 0);
+      choose(person, graph.weights(), residual::slack, 0);
     }
     return chosen.cardinality() > before;
   }
@@ -119,14 +161,14 @@ public final class PairingSolver {
     long of(int pair);
   }
 
-  private void choose(int person, Cost cost, long below) {
+  private void choose(int person, PairingWeights of, Cost cost, long below) {
     record PricedPair(int pair, long cost, int away) {}
     int places = problem.capacity()[person];
     if (places == 0) {
       return;
     }
     IntStream.of(pairsOf[person])
-        .filter(pair -> !chosen.get(pair) && canGain(pair, person))
+        .filter(pair -> !chosen.get(pair) && canGain(pair, person, of))
         .mapToObj(pair -> new PricedPair(pair, cost.of(pair), away(pair, person)))
         .filter(candidate -> candidate.cost() < below)
         .sorted(Comparator.comparingLong(PricedPair::cost).thenComparingInt(PricedPair::away))
@@ -134,8 +176,8 @@ public final class PairingSolver {
         .forEach(candidate -> chosen.set(candidate.pair()));
   }
 
-  private boolean canGain(int pair, int person) {
-    long most = problem.points()[pair] * weights.perPoint() + 2 * weights.perPerson();
+  private boolean canGain(int pair, int person, PairingWeights of) {
+    long most = problem.points()[pair] * of.perPoint() + 2 * of.largestBonus();
     return most > 0 && problem.capacity()[partner(pair, person)] > 0;
   }
 
@@ -149,15 +191,15 @@ public final class PairingSolver {
   }
 
   /** The pairs that the matching makes. */
-  private int[] made(PairingGraph graph, BlossomSearch search) {
+  private int[] made(PairingGraph graph) {
     int[] pairs = graph.chosen();
     return IntStream.range(0, pairs.length)
-        .filter(place -> isMade(graph, search, place))
+        .filter(place -> isMade(graph, place))
         .map(place -> pairs[place])
         .toArray();
   }
 
-  private static boolean isMade(PairingGraph graph, BlossomSearch search, int place) {
+  private boolean isMade(PairingGraph graph, int place) {
     int matched = 0;
     int own = graph.pairVertex(place);
     for (int k = graph.firstEdge(place); k < graph.firstEdge(place + 1); k++) {
