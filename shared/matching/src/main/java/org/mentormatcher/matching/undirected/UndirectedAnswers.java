@@ -131,8 +131,13 @@ public final class UndirectedAnswers implements Questions {
     return all.problem().one()[pair] + all.problem().other()[pair] - person;
   }
 
-  /** A pair that could be made, and what the value loses by it at least; doubled. */
-  private record UntriedPair(int pair, int partner, long points, long loss) {}
+  /**
+   * A pair that could be made.
+   *
+   * @param loss what the value loses by it at least, doubled
+   * @param isOpen whether it was among the pairs to choose from, so that it can be no gain
+   */
+  private record UntriedPair(int partner, long points, long loss, boolean isOpen) {}
 
   /** A pair that was made, and what that changed. */
   private record Tried(int partner, long points, Totals change) {}
@@ -150,7 +155,7 @@ public final class UndirectedAnswers implements Questions {
     for (int pair : possible(person)) {
       int partner = partner(pair, person);
       if (!made.contains(UndirectedPairs.key(person, partner))) {
-        untried.add(new UntriedPair(pair, partner, all.problem().points()[pair], leastLoss(pair)));
+        untried.add(untried(person, partner, pair));
       }
     }
     untried.sort(
@@ -184,12 +189,15 @@ public final class UndirectedAnswers implements Questions {
             .toList());
   }
 
-  /** Where one costs nothing, no other costs less, so only points and place can put it before. */
+  /**
+   * Where one costs nothing, no other that was open costs less, so only points and place can put it
+   * before.
+   */
   private static boolean isBehind(UntriedPair next, Tried last) {
     boolean isSameOrFewerPoints =
         next.points() < last.points()
             || (next.points() == last.points() && next.partner() > last.partner());
-    return last.change().equals(Totals.NONE) && isSameOrFewerPoints;
+    return next.isOpen() && last.change().equals(Totals.NONE) && isSameOrFewerPoints;
   }
 
   private int cheapestFirst(Tried one, Tried other) {
@@ -219,9 +227,12 @@ public final class UndirectedAnswers implements Questions {
     return 2 * (Math.max(0, -second) - first);
   }
 
-  private long leastLoss(int pair) {
+  private UntriedPair untried(int person, int partner, int pair) {
+    long points = all.problem().points()[pair];
     OptionalInt amongOpen = open.find(all.match(pair));
-    return amongOpen.isPresent() ? best.slack(amongOpen.getAsInt()) : 0;
+    return amongOpen.isPresent()
+        ? new UntriedPair(partner, points, best.slack(amongOpen.getAsInt()), true)
+        : new UntriedPair(partner, points, best.slack(person, partner, points), false);
   }
 
   /** Solved with two people paired: a place of both is gone, and both have a match. */

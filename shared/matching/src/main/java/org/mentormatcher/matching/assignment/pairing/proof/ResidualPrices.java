@@ -2,6 +2,7 @@ package org.mentormatcher.matching.assignment.pairing.proof;
 
 import org.mentormatcher.matching.assignment.pairing.PairingGraph;
 import org.mentormatcher.matching.assignment.pairing.PairingPrices;
+import org.mentormatcher.matching.assignment.pairing.PairingProblem;
 
 /** What the copies of each person cost, less the bonus that a pair with them would bring. */
 public final class ResidualPrices {
@@ -25,7 +26,12 @@ public final class ResidualPrices {
 
   /** By how much the cheapest copies of a pair's people cost more than it is worth; doubled. */
   public long slack(int pair) {
-    long cost = cheapest[graph.problem().one()[pair]] + cheapest[graph.problem().other()[pair]];
-    return cost - 2 * graph.weight(pair);
+    PairingProblem problem = graph.problem();
+    return slack(problem.one()[pair], problem.other()[pair], problem.points()[pair]);
+  }
+
+  /** The same of two people, whether they are a pair of the problem or not. */
+  public long slack(int one, int other, long points) {
+    return cheapest[one] + cheapest[other] - 2 * points * graph.weights().perPoint();
   }
 }

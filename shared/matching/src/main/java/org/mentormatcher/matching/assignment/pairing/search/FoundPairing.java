@@ -38,6 +38,14 @@ public final class FoundPairing {
   }
 
   /**
+   * The same of two people who are no pair of the problem: as no price holds them apart, it may be
+   * less than 0, a gain at most.
+   */
+  public long slack(int one, int other, long points) {
+    return residual.slack(one, other, points);
+  }
+
+  /**
    * Other pairs of the same problem, proved by the prices of these to be as good.
    *
    * @throws IllegalStateException if they are not
