@@ -116,11 +116,11 @@ final class Contest {
     };
   }
 
-  private static String ratio(List<Sample> others, boolean wholeProcess, double ours) {
+  static String ratio(List<Sample> others, boolean wholeProcess, double ours) {
     return others == null ? "–" : "%.1f×".formatted(median(others, wholeProcess) / ours);
   }
 
-  private static double median(List<Sample> samples, boolean wholeProcess) {
+  static double median(List<Sample> samples, boolean wholeProcess) {
     long[] sorted =
         samples.stream()
             .mapToLong(s -> wholeProcess ? s.processNanoseconds() : s.result().nanoseconds())

@@ -17,6 +17,16 @@ record Sample(Reached result, long processNanoseconds) {
 
   static Sample take(
       Contender contender, Family family, Objective objective, List<String> jvmOptions) {
+    return take(Entry.class, contender.name(), family.toString(), objective, jvmOptions);
+  }
+
+  /** The same of a contender in a contest of its own, which {@code entry} runs. */
+  static Sample take(
+      Class<?> entry,
+      String contender,
+      String family,
+      Objective objective,
+      List<String> jvmOptions) {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + "/bin/java");
     command.addAll(jvmOptions);
@@ -25,9 +35,9 @@ record Sample(Reached result, long processNanoseconds) {
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),
-            Entry.class.getName(),
-            contender.name(),
-            family.toString(),
+            entry.getName(),
+            contender,
+            family,
             objective.name()));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
