@@ -1,11 +1,14 @@
 import { api, Refusal, serviceTime, wantAnswersIn } from './api.js';
 import { sha256 } from './checksum.js';
+import { agreed } from './consent.js';
 import { Deadline } from './deadline.js';
 import { ReceivedFiles, save } from './download.js';
+import { Engine } from './engine.js';
 import { byTime } from './formats.js';
 import { Grace } from './grace.js';
 import { askBeforeLeaving } from './leaving.js';
 import { showNotice } from './notice.js';
+import { OnDevice } from './on-device.js';
 import { pause } from './pause.js';
 import { madeUpParticipants, mediaType } from './picked-file.js';
 import { present } from './present.js';
@@ -70,6 +73,8 @@ export async function begin() {
 class Journey {
   #config;
   #form;
+  #engine = new Engine();
+  #onDevice;
   #deadline;
   #grace = new Grace(
     (seconds) => this.#results?.question.tick(seconds),
@@ -96,11 +101,12 @@ class Journey {
   /** @param {Config} config */
   constructor(config) {
     this.#config = config;
-    this.#form = new Form(
-      config,
-      (answers) => this.#open(answers),
-      () => this.#demo(),
-    );
+    this.#form = new Form(config, {
+      onSubmit: (answers) => this.#submitted(answers),
+      onDemo: () => this.#demo(),
+      onFiles: () => this.#engine.load(),
+    });
+    this.#onDevice = new OnDevice(this.#engine, this.#form);
     this.#deadline = new Deadline(
       config.retentionMinutes,
       () => this.#deleteNow(),
@@ -121,7 +127,7 @@ class Journey {
   async #demo() {
     const programme = present(this.#config.programmes[0]);
     const { accessCode } = this.#form;
-    if (this.#config.accessCodeRequired && !accessCode) {
+    if (this.#form.isCodeNeeded && !accessCode) {
       this.#form.askForAccessCode();
       return;
     }
@@ -130,7 +136,7 @@ class Journey {
       this.#form.show(say('page.errors.offline'));
       return;
     }
-    await this.#open({
+    await this.#submitted({
       lawfulBasis: 'legitimate-interests',
       ...(programme.usesSpecialCategoryData && { specialCategoryCondition: 'made-public' }),
       programme: programme.name,
@@ -141,13 +147,43 @@ class Journey {
     });
   }
 
+  /** @param {Answers} answers */
+  async #submitted(answers) {
+    if (this.#form.isOnDevice) {
+      await this.#onDevice.match(answers);
+    } else {
+      await this.#checkAndSend(answers);
+    }
+  }
+
   /**
+   * Nothing is sent before this device has looked at it, where it can.
+   *
    * @param {Answers} answers
    */
-  async #open(answers) {
-    const { files, columns, accessCode, consent = {}, ...others } = answers;
-    const working = new Working();
+  async #checkAndSend(answers) {
+    const working = new Working('service');
     working.show(this.#deadline.bar);
+    const found = await this.#onDevice.check(answers);
+    if (found?.status.state === 'rejected') {
+      this.#onDevice.showProblems(found.status, found.files, answers, (changed) =>
+        this.#checkAndSend(changed),
+      );
+      return;
+    }
+    if (!found) {
+      working.leaveOut('checking');
+    }
+    await this.#open(answers, working);
+  }
+
+  /**
+   * @param {Answers} answers
+   * @param {Working} working the step that is shown
+   */
+  async #open(answers, working) {
+    const { files, columns, accessCode, consent = {}, ...others } = answers;
+    working.reach('sending');
     let opened;
     try {
       opened = await api.openJob(
@@ -243,7 +279,7 @@ class Journey {
   }
 
   #resumedWork() {
-    const working = new Working();
+    const working = new Working('resumed');
     working.show(this.#deadline.bar);
     working.allSent();
     return working;
@@ -329,7 +365,9 @@ class Journey {
     askBeforeLeaving(true);
     const { beforeSharing = [] } = status;
     if (beforeSharing.length > 0) {
-      showBeforeSharing(beforeSharing, this.#deadline.bar, () => this.#showResults(status));
+      showBeforeSharing(beforeSharing, say('page.before-sharing.remedy'), this.#deadline.bar, () =>
+        this.#showResults(status),
+      );
     } else {
       this.#showResults(status);
     }
@@ -364,18 +402,14 @@ class Journey {
    * @param {import('./steps/problems.js').Choices} choices
    */
   async #goOn(choices) {
-    const before = present(this.#answers);
-    const columns = { ...before.columns, ...choices.columns };
-    const answers = {
-      ...before,
-      columns,
-      consent: both(before.consent, choices),
-    };
+    const answers = agreed(present(this.#answers), choices);
     const job = this.#key;
     this.#end();
     // If this fails, the deadline deletes the job.
     api.remove(job).catch(() => {});
-    await this.#open(answers);
+    const working = new Working('resumed');
+    working.show(this.#deadline.bar);
+    await this.#open(answers, working);
   }
 
   /**
@@ -779,26 +813,6 @@ function slowness(status, looks) {
  */
 function downloadsOf(status) {
   return status.state === 'matched' || status.state === 'rejected' ? (status.downloads ?? []) : [];
-}
-
-/**
- * What was agreed to before, and now.
- *
- * @param {import('./steps/form.js').Consent | undefined} before
- * @param {import('./steps/problems.js').Choices} choices
- */
-function both(before, choices) {
-  const acceptUnknown = [...new Set([...(before?.acceptUnknown ?? []), ...choices.acceptUnknown])];
-  const acceptLost = [...new Set([...(before?.acceptLost ?? []), ...choices.acceptLost])];
-  const answers = { ...before?.answers, ...choices.answers };
-  return {
-    ...((before?.leaveOutProblemRows || choices.leaveOut) && {
-      leaveOutProblemRows: true,
-    }),
-    ...(acceptUnknown.length > 0 && { acceptUnknown }),
-    ...(acceptLost.length > 0 && { acceptLost }),
-    ...(Object.keys(answers).length > 0 && { answers }),
-  };
 }
 
 /** @param {Record<string, import('./picked-file.js').PickedFile>} files */

@@ -43,5 +43,6 @@ function promises(minutes) {
     ['MM-6', say('page.notice.no-traces')],
     ['MM-6', say('page.notice.key')],
     ['MM-7', say('page.notice.own-computer')],
+    ['MM-7', say('page.notice.device')],
   ];
 }

@@ -24,6 +24,7 @@ export class FileField {
   #name;
   #maxBytes;
   #programme;
+  #onPicked;
   /** @type {import('../picked-file.js').PickedFile | null} */
   #file = null;
   /** Why the file that was picked can't be taken, or "". */
@@ -37,13 +38,14 @@ export class FileField {
   /**
    * @param {string} name the service's name for the file
    * @param {{title: string, hint: string, maxBytes: number,
-   *     programme: () => import('../api.js').Programme | null}} about what is asked for; without a
-   *     programme, nothing is known of its headings
+   *     programme: () => import('../api.js').Programme | null, onPicked: () => void}} about what is
+   *     asked for; without a programme, nothing is known of its headings
    */
-  constructor(name, { title, hint, maxBytes, programme }) {
+  constructor(name, { title, hint, maxBytes, programme, onPicked }) {
     this.#name = name;
     this.#maxBytes = maxBytes;
     this.#programme = programme;
+    this.#onPicked = onPicked;
     this.#ready = element('p', { class: 'file-ready', id: `${name}-ready`, role: 'status' });
     this.#note = element('p', { class: 'hint if-any' });
     this.#input = /** @type {HTMLInputElement} */ (
@@ -117,6 +119,7 @@ export class FileField {
     this.#unusable = '';
     this.#ready.textContent = '';
     if (file) {
+      this.#onPicked();
       try {
         this.#file = await readPicked(file, this.#maxBytes);
         this.#ready.textContent = say('page.form.file-ready', {

@@ -2,23 +2,24 @@ import { button, element } from '../elements.js';
 import { show } from '../screen.js';
 import { say } from '../words.js';
 
-/** What the service found in the files, beside what is wrong with them. */
+/** What was found in the files, beside what is wrong with them. */
 
 /**
  * The step before results that would give something away.
  *
  * @param {string[]} sentences
- * @param {HTMLElement} deadlineBar
+ * @param {string} remedy
+ * @param {HTMLElement} bar what stands below
  * @param {() => void} onSeen
  */
-export function showBeforeSharing(sentences, deadlineBar, onSeen) {
+export function showBeforeSharing(sentences, remedy, bar, onSeen) {
   show(
     say('page.before-sharing.heading'),
     element('p', { class: 'lead' }, say('page.before-sharing.lead')),
     element('ul', { class: 'found' }, items(sentences)),
-    element('p', {}, say('page.before-sharing.remedy')),
+    element('p', {}, remedy),
     button(say('page.before-sharing.seen'), onSeen),
-    deadlineBar,
+    bar,
   );
 }
 

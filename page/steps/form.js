@@ -45,11 +45,17 @@ export class Form {
   #config;
   /** @type {HTMLElement | undefined} */
   #ownGoals;
-  #onSubmit;
+  #acts;
   #programmePart;
   /** The question that only some programmes need. */
   #condition;
   #layoutChoice;
+  /** What is only asked where the service has to be opened. @type {HTMLElement | null} */
+  #codePart = null;
+  /** What is done with the files once they are matched. */
+  #afterwards = element('p', { class: 'hint' });
+  /** Whether this device can match. */
+  #engineNote = element('p', { class: 'hint if-any', role: 'status' });
   /** Every file that may be asked for, by the service's name. @type {Map<string, FileField>} */
   #fields = new Map();
   /** The file fields of each layout. @type {Map<Layout, HTMLElement>} */
@@ -63,18 +69,19 @@ export class Form {
 
   /**
    * @param {import('../api.js').Config} config
-   * @param {(answers: Answers) => void} onSubmit
-   * @param {() => void} onDemo
+   * @param {{onSubmit: (answers: Answers) => void, onDemo: () => void,
+   *     onFiles: () => Promise<boolean>}} acts the last one gets what matches on this device, and
+   *     says whether it is here
    */
-  constructor(config, onSubmit, onDemo) {
+  constructor(config, acts) {
     this.#config = config;
-    this.#onSubmit = onSubmit;
+    this.#acts = acts;
     this.demo = element(
       'aside',
       { class: 'panel demo', 'aria-labelledby': 'demo-heading' },
       element('h2', { id: 'demo-heading' }, say('page.form.demo.heading')),
       element('p', {}, say('page.form.demo.text')),
-      button(say('page.form.demo.button'), onDemo, 'secondary'),
+      button(say('page.form.demo.button'), acts.onDemo, 'secondary'),
     );
     this.#programmePart = new ProgrammePart(
       config,
@@ -97,6 +104,7 @@ export class Form {
       this.form,
     );
     this.#showErrors(problems.map((text) => ({ text })));
+    this.#whereChosen();
   }
 
   /** The access code as it is typed in now. */
@@ -132,13 +140,14 @@ export class Form {
       element(
         'form',
         { novalidate: true, submit: (/** @type {Event} */ event) => this.#submitted(event) },
-        this.#config.accessCodeRequired && this.#accessCodePart(),
+        this.#config.accessCodeRequired && (this.#codePart = this.#accessCodePart()),
         this.#programmePart.element,
         this.#lawfulBasisPart(),
         this.#condition,
         this.#filesPart(),
         this.#objectivePart(),
-        element('p', { class: 'hint' }, say('page.form.after')),
+        this.#wherePart(),
+        this.#afterwards,
         element(
           'button',
           { type: 'submit', class: 'button primary large' },
@@ -256,6 +265,7 @@ export class Form {
         sayIfAny(`page.file.${name}.hint`) || say('page.form.file-hint', { size: size(maxBytes) }),
       maxBytes,
       programme,
+      onPicked: () => this.#loadEngine(),
     });
     this.#fields.set(name, field);
     return field.element;
@@ -276,6 +286,64 @@ export class Form {
     );
     this.#ownGoals = own;
     return group('objective', say('page.form.objective'), '', [...radios, own]);
+  }
+
+  #wherePart() {
+    const part = group('where', say('page.form.where'), '', [
+      radio(
+        'where',
+        'service',
+        say('page.form.where.service'),
+        say('page.form.where.service.hint'),
+        true,
+        () => this.#whereChosen(),
+      ),
+      radio(
+        'where',
+        'device',
+        say('page.form.where.device'),
+        say('page.form.where.device.hint'),
+        false,
+        () => this.#whereChosen(),
+      ),
+    ]);
+    part.append(this.#engineNote);
+    return part;
+  }
+
+  #whereChosen() {
+    if (this.#codePart) {
+      this.#codePart.hidden = this.isOnDevice;
+    }
+    this.#afterwards.textContent = this.isOnDevice
+      ? say('page.form.after.device')
+      : say('page.form.after');
+    if (this.isOnDevice) {
+      this.#loadEngine();
+    }
+  }
+
+  /** Gets what matches on this device, and says so: then it works without a connection. */
+  async #loadEngine() {
+    const isHere = await this.#acts.onFiles();
+    const news = isHere ? say('page.form.where.ready') : say('page.form.where.missing');
+    this.#engineNote.textContent = isHere && !this.isOnDevice ? '' : news;
+  }
+
+  /** Whether the people are matched on this device. */
+  get isOnDevice() {
+    return this.#data('where') === 'device';
+  }
+
+  /** Whether the service takes a code, and is going to be asked. */
+  get isCodeNeeded() {
+    return this.#config.accessCodeRequired && !this.isOnDevice;
+  }
+
+  /** What matches on this device did not arrive. */
+  showEngineMissing() {
+    this.show();
+    this.#showErrors([{ field: 'where', text: say('page.errors.engine-missing') }]);
   }
 
   /** @param {string} name */
@@ -348,13 +416,13 @@ export class Form {
     const problems = this.#problems();
     this.#showErrors(problems);
     if (problems.length === 0) {
-      this.#onSubmit(this.#answers());
+      this.#acts.onSubmit(this.#answers());
     }
   }
 
   #problems() {
     const problems = [...this.#programmePart.problems];
-    if (this.#config.accessCodeRequired && !this.accessCode) {
+    if (this.isCodeNeeded && !this.accessCode) {
       problems.unshift({ field: 'accessCode', text: say('page.errors.access-code') });
     }
     if (!this.#data('lawfulBasis')) {

@@ -50,10 +50,10 @@ const MOST_ROWS = 10;
  */
 
 /**
- * @param {import('../api.js').Rejected} status
+ * @param {{problems: Problem[], downloads?: {name: string}[], understood?: string[]}} status
  * @param {Record<string, string>} fileNames the user's own file names, by the service's
- * @param {HTMLElement} deadlineBar
- * @param {{onAgain: () => void, onCopy: (name: string) => void, onTaken: () => void,
+ * @param {HTMLElement | null} deadlineBar none where it was this device that looked at the files
+ * @param {{onAgain: () => void, onCopy: (name: string) => void, onTaken: (() => void) | null,
  *     onGoOn: ((choices: Choices) => void) | null}}
  *     actions going on takes the files, which are gone after the page was loaded anew
  * @returns {ProblemsStep}
@@ -64,18 +64,19 @@ export function showProblems(status, fileNames, deadlineBar, { onAgain, onCopy, 
   const taken = element(
     'p',
     { hidden: true },
-    button(say('page.rejected.taken'), onTaken, 'secondary'),
+    onTaken && button(say('page.rejected.taken'), onTaken, 'secondary'),
   );
   const total = problems.reduce((sum, { count }) => sum + count, 0);
   show(
     say('page.rejected.heading'),
     element('p', { class: 'lead' }, say('page.rejected.lead', { count: total })),
+    !deadlineBar && element('p', {}, say('page.rejected.here')),
     problemsTable(problems, fileNames, say('page.rejected.caption')),
     understoodPart(understood),
     copies.length > 0 && copiesSection(copies, fileNames, onCopy),
     message,
     taken,
-    button(say('page.rejected.again'), onAgain),
+    button(deadlineBar ? say('page.rejected.again') : say('page.choose-again'), onAgain),
     onGoOn && goOnSection(problems, onGoOn),
     deadlineBar,
   );
@@ -267,7 +268,7 @@ function divided(mapping) {
 }
 
 /**
- * @param {import('../api.js').Download[]} copies
+ * @param {{name: string}[]} copies
  * @param {Record<string, string>} fileNames
  * @param {(name: string) => void} onCopy
  */

@@ -26,8 +26,9 @@ import { problemsTable } from './problems.js';
  * @typedef {object} ResultsActs
  * @property {() => void} onDownloadAll
  * @property {(name: string) => void} onDownload
- * @property {() => void} onOpened the person saw that the files open
- * @property {() => void} onWait nothing is to be deleted yet
+ * @property {() => void} [onOpened] the person saw that the files open; none where there is nothing
+ *     to delete
+ * @property {() => void} [onWait] nothing is to be deleted yet
  * @property {(() => void) | null} onAgain to match the same files again, while they are here
  */
 
@@ -44,18 +45,19 @@ export class Results {
   constructor(acts) {
     this.#acts = acts;
     this.question = new OpenedQuestion(
-      () => this.#isBusy || acts.onOpened(),
-      () => this.#isBusy || acts.onWait(),
+      () => this.#isBusy || acts.onOpened?.(),
+      () => this.#isBusy || acts.onWait?.(),
     );
   }
 
   /**
-   * @param {import('../api.js').Matched} status
+   * @param {Omit<import('../api.js').Matched, 'downloads'> &
+   *     {downloads: {name: string, bytes: number}[]}} status
    * @param {Record<string, string>} fileNames the user's own file names, by the service's
-   * @param {HTMLElement} deadlineBar
+   * @param {HTMLElement} bar what stands below
    */
-  show(status, fileNames, deadlineBar) {
-    const { onAgain } = this.#acts;
+  show(status, fileNames, bar) {
+    const { onAgain, onOpened } = this.#acts;
     const { summary, downloads, understood = [], problems = [], beforeSharing = [] } = status;
     const all = button(
       say('page.results.download.all'),
@@ -74,16 +76,20 @@ export class Results {
       ],
       understoodPart([...beforeSharing, ...understood]),
       element('h2', {}, say('page.results.download.heading')),
-      element('p', {}, say('page.results.download.lead')),
+      element(
+        'p',
+        {},
+        onOpened ? say('page.results.download.lead') : say('page.device.download.lead'),
+      ),
       status.deleteBy &&
         element('p', {}, say('page.results.delete-by', { day: day(status.deleteBy) })),
       all,
       this.#message,
-      this.question.element,
+      onOpened && this.question.element,
       element('h3', {}, say('page.results.download.one-by-one')),
       element('ul', { class: 'downloads' }, rows),
       onAgain && button(say('page.results.again'), () => this.#isBusy || onAgain(), 'quiet'),
-      deadlineBar,
+      bar,
     );
   }
 

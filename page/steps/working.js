@@ -5,11 +5,13 @@ import { say } from '../words.js';
 
 /** The step in between: what is happening right now. */
 
+const CHECKING = 'checking';
 const SENDING = 'sending';
 const WAITING = 'waiting';
 
 /** By the stage, in their order. @type {Record<string, string>} */
 const TITLES = {
+  [CHECKING]: say('page.working.stage.checking'),
   [SENDING]: say('page.working.stage.sending'),
   [WAITING]: say('page.working.stage.waiting'),
   reading: say('page.working.stage.reading'),
@@ -18,7 +20,17 @@ const TITLES = {
   writing: say('page.working.stage.writing'),
 };
 
+const MATCHING = ['reading', 'scoring', 'matching', 'writing'];
+
+/** The stages of each way: by the service, there after a reload, or on this device. */
+const STAGES = {
+  service: [CHECKING, SENDING, WAITING, ...MATCHING],
+  resumed: [SENDING, WAITING, ...MATCHING],
+  device: MATCHING,
+};
+
 export class Working {
+  #stages;
   /** @type {Map<string, {item: HTMLElement, mark: HTMLElement}>} */
   #items = new Map();
   #bar = /** @type {HTMLProgressElement} */ (
@@ -27,11 +39,16 @@ export class Working {
   #trouble = element('p', { class: 'trouble', hidden: true });
   #current = '';
 
-  /** @param {HTMLElement} deadlineBar */
-  show(deadlineBar) {
-    const list = Object.entries(TITLES).map(([stage, title]) => {
+  /** @param {keyof typeof STAGES} way */
+  constructor(way) {
+    this.#stages = STAGES[way];
+  }
+
+  /** @param {HTMLElement} bar what stands below */
+  show(bar) {
+    const list = this.#stages.map((stage) => {
       const mark = element('span', { class: 'mark' });
-      const item = element('li', {}, element('span', {}, title), mark);
+      const item = element('li', {}, element('span', {}, present(TITLES[stage])), mark);
       if (stage === SENDING) {
         item.append(this.#bar);
       }
@@ -43,9 +60,15 @@ export class Working {
       element('p', { class: 'lead' }, say('page.working.lead')),
       element('ol', { class: 'stages' }, list),
       this.#trouble,
-      deadlineBar,
+      bar,
     );
-    this.reach(SENDING);
+    this.reach(present(this.#stages[0]));
+  }
+
+  /** @param {string} stage that is not gone through */
+  leaveOut(stage) {
+    this.#items.get(stage)?.item.remove();
+    this.#items.delete(stage);
   }
 
   /** @param {number} fraction how much of the files has been sent, from 0 to 1 */

@@ -7,7 +7,7 @@ const engine = await import(pathToFileURL(process.argv[2]));
 function answered({ operation, call, contents }) {
   try {
     const bytes = contents.map((content) => new Int8Array(Buffer.from(content, 'base64')));
-    const { json, files } = engine[operation](call, bytes);
+    const { json, files } = engine[operation](call, bytes, () => {});
     return {
       json,
       files: files.map(({ name, mediaType, content }) => ({

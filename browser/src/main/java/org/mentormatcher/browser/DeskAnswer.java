@@ -7,7 +7,8 @@ import org.mentormatcher.matching.files.ResultFile;
 /**
  * What a call gives back.
  *
- * @param json what was found, much as the service's findings say it, in the language of the call
+ * @param json the status of a job that found it, as the service's interface has it, in the language
+ *     of the call
  * @param files the result files, or copies of files that have problems
  */
 public record DeskAnswer(JsonObject json, List<ResultFile> files) {

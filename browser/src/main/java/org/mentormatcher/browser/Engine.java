@@ -2,9 +2,11 @@ package org.mentormatcher.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.mentormatcher.json.IndentedJson;
 import org.mentormatcher.matching.files.ResultFile;
 import org.teavm.jso.JSExport;
+import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 import org.teavm.jso.core.JSArray;
@@ -27,10 +29,18 @@ public final class Engine {
     return answer(Desk.check(call, bytes(contents)));
   }
 
-  /** Matches people; what comes back is as for {@link #check}. */
+  /**
+   * Matches people; what comes back is as for {@link #check}.
+   *
+   * @param watcher is told each stage as it begins, as the service's interface names it
+   */
   @JSExport
-  public static FoundObject run(String call, JSArrayReader<Int8Array> contents) {
-    return answer(Desk.run(call, bytes(contents), stage -> {}));
+  public static FoundObject run(String call, JSArrayReader<Int8Array> contents, Watcher watcher) {
+    return answer(
+        Desk.run(
+            call,
+            bytes(contents),
+            stage -> watcher.reached(stage.name().toLowerCase(Locale.ROOT))));
   }
 
   private static List<byte[]> bytes(JSArrayReader<Int8Array> contents) {
@@ -54,6 +64,12 @@ public final class Engine {
     found.setJson(IndentedJson.of(answer.json()));
     found.setFiles(files);
     return found;
+  }
+
+  /** A function of JavaScript's that is told how far a run is. */
+  @JSFunctor
+  public interface Watcher extends JSObject {
+    void reached(String stage);
   }
 
   /** An {@link DeskAnswer} in JavaScript. */

@@ -102,6 +102,7 @@ class PseudoLanguagePageTest extends PageFrame {
     form();
     programmes();
     refusals();
+    onDevice();
     working();
     problems();
     results();
@@ -263,6 +264,52 @@ class PseudoLanguagePageTest extends PageFrame {
     press("page.rejected.taken");
     at("page.deleted.received.heading");
     press("page.match-more");
+  }
+
+  private void onDevice() {
+    JsonObject matched = service.matched();
+    matched.add("beforeSharing", JsonParser.parseString("[\"mentors, row 7: ask them first.\"]"));
+    addValues(matched);
+    addValues(ServiceStub.rejected());
+    values.addAll(ServiceStub.COPIES.keySet());
+    service.loses("/engine/engine.js");
+    open("en-XA");
+    visit.choose(said("page.form.where.device"));
+    at("page.form.heading", "page.form.where.missing", "page.form.after.device");
+    press("page.form.demo.button");
+    at("page.form.heading", "page.errors.engine-missing");
+    service.findsAgain("/engine/engine.js");
+    service.matchesInPage("for (;;) {}");
+    open("en-XA");
+    visit.choose(said("page.form.where.device"));
+    at("page.form.heading", "page.form.where.ready");
+    press("page.form.demo.button");
+    at("page.working.heading", "page.device.bar.working");
+    press("page.device.stop");
+    service.matchesInPage("throw new Error()");
+    open("en-XA");
+    visit.choose(said("page.form.where.device"));
+    press("page.form.demo.button");
+    at("page.device.failed.heading");
+    service.findsInPage(ServiceStub.rejected(), ServiceStub.COPIES.keySet());
+    press("page.device.failed.again");
+    press("page.form.demo.button");
+    at("page.rejected.heading", "page.rejected.here");
+    service.findsInPage(matched, ServiceStub.RESULTS.keySet());
+    open("en-XA");
+    visit.choose(said("page.form.where.device"));
+    press("page.form.demo.button");
+    at("page.before-sharing.heading", "page.device.before-sharing.remedy");
+    press("page.before-sharing.seen");
+    visit.save(said("page.results.download.all"));
+    assertSaid("page.device.passed-on");
+    press("page.results.again");
+    at("page.results.heading");
+    press("page.confirm-again.no");
+    press("page.device.forget");
+    at("page.results.heading");
+    press("page.device.confirm-forget.yes");
+    at("page.form.heading");
   }
 
   private static JsonObject asking(JsonObject problem, String option) {

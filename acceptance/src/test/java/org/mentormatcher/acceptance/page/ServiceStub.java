@@ -107,6 +107,14 @@ final class ServiceStub implements AutoCloseable {
   private static final Path PAGE = Path.of("..", "page");
   private static final Path WORDS =
       Path.of("..", "shared", "words", "src", "main", "resources", "org", "mentormatcher", "words");
+  private static final String ENGINE = "/engine/engine.js";
+
+  /** Compiled by the module that makes it; what stands in for it otherwise finds nothing wrong. */
+  private static final Path COMPILED_ENGINE = Path.of("..", "browser", "target", "engine");
+
+  private static final String CHECKS =
+      "export const check = () => ({ json: '{\"state\": \"complete\"}', files: [] });";
+
   private static final Path MEDIA_TYPES = Path.of("..", "shared", "media-types.properties");
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -121,6 +129,8 @@ final class ServiceStub implements AutoCloseable {
   private final Deque<Integer> deleteRefusals = new ConcurrentLinkedDeque<>();
   private final Set<String> lost = ConcurrentHashMap.newKeySet();
   private volatile Optional<String> accessCode = Optional.empty();
+  private volatile Optional<String> engine = Optional.of(CHECKS);
+  private volatile int maxFileBytes = 2000;
   private volatile boolean forges;
   private volatile boolean otherJobs;
   private volatile boolean hidesKey;
@@ -151,6 +161,26 @@ final class ServiceStub implements AutoCloseable {
   /** The next request to open a job gets this status; 500 comes without a word. */
   void refusesToOpen(int status) {
     openRefusals.add(status);
+  }
+
+  /** The page gets the engine as it is compiled, and files may be as large as that needs. */
+  void carriesEngine() {
+    engine = Optional.empty();
+    maxFileBytes = 1_000_000;
+  }
+
+  /** What stands in for the engine matches like this, in JavaScript. */
+  void matchesInPage(String run) {
+    engine = Optional.of(CHECKS + "export const run = () => { %s };".formatted(run));
+  }
+
+  /** What stands in for the engine finds this, and has a file of each name. */
+  void findsInPage(JsonObject status, Set<String> names) {
+    JsonObject found = status.deepCopy();
+    found.remove("downloads");
+    matchesInPage(
+        "return { json: %s, files: %s.map((name) => ({ name, mediaType: 'text/csv', content: Int8Array.of(65) })) }"
+            .formatted(GSON.toJson(found.toString()), GSON.toJson(names)));
   }
 
   /** Receipts are changed after they were signed. */
@@ -186,6 +216,11 @@ final class ServiceStub implements AutoCloseable {
   /** This file of the page, or answer of the service, does not arrive. */
   void loses(String path) {
     lost.add(path);
+  }
+
+  /** It arrives again. */
+  void findsAgain(String path) {
+    lost.remove(path);
   }
 
   /** Downloads arrive with a byte missing, or whole again. */
@@ -367,6 +402,7 @@ final class ServiceStub implements AutoCloseable {
   private JsonObject told() {
     JsonObject config = config();
     config.addProperty("accessCodeRequired", accessCode.isPresent());
+    config.addProperty("maxFileBytes", maxFileBytes);
     if (hidesKey) {
       config.remove("receiptKey");
     }
@@ -450,11 +486,8 @@ final class ServiceStub implements AutoCloseable {
 
   private void file(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
-    Path file =
-        path.startsWith("/words/")
-            ? WORDS.resolve(path.substring("/words/".length()))
-            : PAGE.resolve(path.equals("/") ? "index.html" : path.substring(1));
-    if (!Files.isRegularFile(file)) {
+    Optional<byte[]> content = pageFile(path);
+    if (content.isEmpty()) {
       exchange.sendResponseHeaders(404, -1);
       return;
     }
@@ -462,7 +495,20 @@ final class ServiceStub implements AutoCloseable {
     new SecurityHeaders(storageAddress()).addTo(exchange.getResponseHeaders());
     Properties types = new Properties();
     types.load(new StringReader(Files.readString(MEDIA_TYPES)));
-    answer(exchange, 200, types.getProperty(extension), Files.readAllBytes(file));
+    answer(exchange, 200, types.getProperty(extension), content.get());
+  }
+
+  private Optional<byte[]> pageFile(String path) throws IOException {
+    if (path.equals(ENGINE) && engine.isPresent()) {
+      return engine.map(source -> source.getBytes(StandardCharsets.UTF_8));
+    }
+    Path file =
+        path.equals(ENGINE)
+            ? COMPILED_ENGINE.resolve("engine.js")
+            : path.startsWith("/words/")
+                ? WORDS.resolve(path.substring("/words/".length()))
+                : PAGE.resolve(path.equals("/") ? "index.html" : path.substring(1));
+    return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
   }
 
   private void onStorage(HttpExchange exchange) throws IOException {
@@ -499,7 +545,7 @@ final class ServiceStub implements AutoCloseable {
     JsonObject config =
         JsonParser.parseString(
                 """
-                {"policyVersion": "%s", "retentionMinutes": 30, "maxFileBytes": 2000,
+                {"policyVersion": "%s", "retentionMinutes": 30,
                  "maxProgrammeBytes": 4000, "accessCodeRequired": false}
                 """
                     .formatted(POLICY_VERSION))

@@ -92,10 +92,18 @@ final class Visit implements AutoCloseable {
   /** The files of a saved archive, by their names, as Java's own reader finds them. */
   static Map<String, String> unzipped(Download download) throws IOException {
     Map<String, String> files = new LinkedHashMap<>();
+    unzippedBytes(download)
+        .forEach((name, bytes) -> files.put(name, new String(bytes, StandardCharsets.UTF_8)));
+    return files;
+  }
+
+  /** The same, where they are no text. */
+  static Map<String, byte[]> unzippedBytes(Download download) throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
     try (InputStream bytes = download.createReadStream();
         ZipInputStream zip = new ZipInputStream(bytes)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        files.put(entry.getName(), zip.readAllBytes());
       }
     }
     return files;

@@ -431,6 +431,7 @@ final class TemplateRules {
         .contains(
             "default-src 'none'",
             "script-src 'self'",
+            "worker-src 'self'",
             "style-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",

@@ -30,6 +30,22 @@ public final class EngineBuild {
   /** What the engine was compiled from. */
   private static final String DIGEST = "engine.sha256";
 
+  /**
+   * Whose classes may end in the engine, which is published: the works that {@code licences.txt}
+   * names, and what TeaVM has for the JDK's.
+   */
+  private static final List<String> LICENSED =
+      List.of(
+          "org.mentormatcher.",
+          "java.",
+          "org.teavm.",
+          "org.threeten.bp.",
+          "org.apache.commons.codec.",
+          "org.apache.commons.csv.",
+          "org.apache.commons.io.",
+          "com.google.gson.",
+          "com.jcraft.jzlib.");
+
   private EngineBuild() {}
 
   /**
@@ -64,6 +80,13 @@ public final class EngineBuild {
     compiler.generate();
     TeaVMProblemRenderer.describeProblems(
         compiler.getDependencyInfo().getCallGraph(), compiler.getProblemProvider(), log);
+    List<String> others =
+        compiler.getClasses().stream()
+            .filter(type -> LICENSED.stream().noneMatch(type::startsWith))
+            .toList();
+    if (!others.isEmpty()) {
+      throw new IllegalStateException("licences.txt names no work of these classes: " + others);
+    }
     return compiler.getProblemProvider().getProblems().isEmpty();
   }
 

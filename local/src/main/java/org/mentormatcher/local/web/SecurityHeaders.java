@@ -20,6 +20,7 @@ public final class SecurityHeaders {
                 "; ",
                 "default-src 'none'",
                 "script-src 'self'",
+                "worker-src 'self'",
                 "style-src 'self'",
                 "img-src 'self'",
                 "connect-src 'self' " + s3,

@@ -47,7 +47,7 @@ class ServeCommandTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains(">Mentor Matcher</title>");
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-        .startsWith("default-src 'none'; script-src 'self'; style-src 'self'")
+        .startsWith("default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'")
         .doesNotContain("unsafe")
         .doesNotContain("*");
     assertThat(get(address + "nothing").statusCode()).isEqualTo(404);

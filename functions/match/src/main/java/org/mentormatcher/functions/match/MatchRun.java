@@ -88,7 +88,7 @@ final class MatchRun {
 
   private static List<ResultFile> results(Outcome outcome) {
     List<ResultFile> results = new ArrayList<>();
-    results.add(Findings.of(outcome));
+    results.add(FindingsFile.of(outcome));
     results.addAll(
         switch (outcome) {
           case Outcome.Matched matched -> matched.files();

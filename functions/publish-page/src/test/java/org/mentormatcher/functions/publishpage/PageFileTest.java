@@ -21,7 +21,7 @@ class PageFileTest {
     assertThat(PageFile.carried().getLast().key()).isEqualTo("index.html");
     assertThat(PageFile.carried())
         .extracting(PageFile::key)
-        .contains("demo/mentors.csv", "words/en.json");
+        .contains("demo/mentors.csv", "words/en.json", "engine/engine.js", "engine/licences.txt");
   }
 
   @Test

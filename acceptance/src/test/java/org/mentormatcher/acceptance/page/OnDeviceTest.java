@@ -1,0 +1,469 @@
+package org.mentormatcher.acceptance.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mentormatcher.matching.Matching;
+import org.mentormatcher.matching.Stage;
+import org.mentormatcher.matching.files.FurtherFile;
+import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.SourceFile;
+import org.mentormatcher.matching.outcome.Outcome;
+import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.programme.ShippedProgrammes;
+
+/** The page with the engine as it is compiled; the service only watches, and is asked nothing. */
+@DisplayName("On this device")
+class OnDeviceTest extends PageFrame {
+  private static final String ON_THIS_DEVICE = "On this device: nothing is sent";
+  private static final String READY =
+      "All that is needed for this has arrived: it works without a connection now.";
+  private static final Path DEMONSTRATIONS = Path.of("..", "page", "demo");
+
+  /** A day on which confirmations of the made-up champions still stand. */
+  private static final LocalDate TODAY = LocalDate.parse("2026-10-01");
+
+  private static final Map<String, String> LABELS =
+      Map.of(
+          "mentors", "Your mentors file",
+          "mentees", "Your mentees file",
+          "participants", "Your file with everyone",
+          "opt-outs", "People who opted out");
+
+  /** What the browser asked of anybody since it was last cleared. */
+  private final List<String> asked = new ArrayList<>();
+
+  @BeforeEach
+  void reload() {
+    service.carriesEngine();
+    visit.page().reload();
+    visit.page().onRequest(request -> asked.add(request.method() + " " + request.url()));
+  }
+
+  static List<String> programmes() {
+    return ShippedProgrammes.names();
+  }
+
+  @ParameterizedTest
+  @MethodSource("programmes")
+  @DisplayName("MM-7: a programme's made-up people give the JVM's bytes, and nobody is asked")
+  void sameBytes(String programme) throws IOException {
+    visit.page().clock().setFixedTime(Date.from(noon()));
+    Map<String, Path> files = demonstration(programme);
+
+    assertThat(notice())
+        .containsText(
+            "You can also have your people matched on this device, by this page itself. Then"
+                + " nothing about them is sent to anybody.");
+    assertThat(main())
+        .containsText(
+            "Your files are sent to it and matched there. It deletes them and gives you a"
+                + " receipt.");
+    assertThat(main())
+        .containsText(
+            "This page does the matching by itself. The service gets nothing about your people, so"
+                + " there is nothing to delete and no receipt.");
+    pickAll(programme, files);
+    visit.choose(ON_THIS_DEVICE);
+    assertThat(main())
+        .containsText(
+            "Nothing about your people is sent. This page keeps your files and your results in its"
+                + " memory until you close it, or tell it to forget them.");
+    assertThat(visit.page().getByText(READY)).isVisible();
+    int before = service.lines().size();
+    asked.clear();
+    visit.page().context().setOffline(true);
+    visit.press("Match them");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    Map<String, byte[]> results = Visit.unzippedBytes(visit.save("Download everything"));
+
+    Map<String, byte[]> expected =
+        onTheJvm(programme, files).files().stream()
+            .collect(
+                Collectors.toMap(
+                    ResultFile::name, ResultFile::content, (a, b) -> a, LinkedHashMap::new));
+    assertThat(results.keySet()).containsExactlyElementsOf(expected.keySet());
+    expected.forEach((name, bytes) -> assertThat(results.get(name)).as(name).isEqualTo(bytes));
+    assertThat(asked).filteredOn(request -> !request.contains(" blob:")).isEmpty();
+    assertThat(service.lines()).hasSize(before);
+    assertThat(service.uploads()).isEmpty();
+    workerEnds();
+    assertThat(visit.keptInTab()).isEqualTo("null");
+    assertThat(visit.complaints()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("says that nothing was sent, promises no deletion, and forgets when it is told to")
+  void forgets() {
+    matchDemonstration();
+
+    assertThat(main())
+        .containsText(
+            "These matches were made on this device. Nothing was sent for them, so the service has"
+                + " nothing to delete and gives no receipt. This page keeps your files and your"
+                + " results in its memory only, and forgets them when you close it. What you"
+                + " download stays in your downloads folder.");
+    assertThat(main()).not().containsText("left");
+    assertThat(visit.asksBeforeLeaving()).isTrue();
+    visit.save("Download pairs.csv");
+    assertThat(main())
+        .containsText(
+            "Passed to your browser. We can’t see what it did with it: please look in your"
+                + " downloads folder.");
+    assertThat(main())
+        .containsText(
+            "Download everything in one go, and look whether your files open before you close this"
+                + " page.");
+    visit.press("Forget all of it");
+    assertThat(visit.page().locator("dialog")).containsText("Forget everything in this page?");
+    assertThat(visit.page().locator("dialog"))
+        .containsText(
+            "Your files and your results are then gone from this page. What you downloaded stays in"
+                + " your downloads folder.");
+    visit.press("No, keep it");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    visit.press("Forget all of it");
+    visit.press("Yes, forget it");
+
+    assertThat(visit.heading()).hasText("Match mentors and mentees");
+    assertThat(visit.page().locator("#mentors-ready")).hasText("");
+    assertThat(visit.page().getByLabel("Your mentors file")).hasValue("");
+    assertThat(visit.asksBeforeLeaving()).isFalse();
+    assertThat(visit.traces()).isEmpty();
+    assertThat(service.requests("POST /api/jobs")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("matches the same files again by other answers")
+  void matchesAgain() {
+    matchDemonstration();
+
+    visit.press("Change something and match again");
+    assertThat(visit.page().locator("dialog"))
+        .containsText(
+            "Your answers and files stay in this page. It forgets the results that are here now, so"
+                + " download them first if you need them.");
+    visit.press("Yes, match again");
+    assertThat(visit.page().locator("#mentors-ready")).containsText("is ready");
+    visit.choose("A match for as many people as we can");
+    visit.press("Match them");
+
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(main()).containsText("No other way gives more mentees and mentors a match.");
+  }
+
+  @Test
+  @DisplayName("shows what is wrong with files, gives a marked copy, and goes on as agreed")
+  void problems() throws IOException {
+    visit.choose(ON_THIS_DEVICE);
+    pickBroken();
+    visit.press("Match them");
+
+    assertThat(visit.heading()).hasText("Your files need a few changes");
+    assertThat(main()).containsText("We found this on your device: nothing was sent to find it.");
+    Locator cells = visit.page().locator("tbody tr").first().getByRole(AriaRole.CELL);
+    assertThat(cells.nth(0)).hasText("who wants.csv");
+    assertThat(cells.nth(3)).hasText("Grade 77");
+    try (var copy = visit.save("Download a marked copy of who wants.csv").createReadStream()) {
+      assertThat(new String(copy.readAllBytes(), StandardCharsets.UTF_8)).contains("Problems");
+    }
+    visit.choose("Leave these rows out. Nobody in them will be matched");
+    visit.press("Match the same files");
+
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(main()).containsText("As you agreed, rows with a problem were left out");
+    assertThat(service.requests("POST /api/jobs")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("can be stopped, which ends the worker, and asks for no access code")
+  void stops() {
+    service.requiresAccessCode("open sesame");
+    visit.page().reload();
+    pickAll("civil-service", demonstration("civil-service"));
+    assertThat(visit.page().getByLabel("What is your access code?")).isVisible();
+    visit.choose(ON_THIS_DEVICE);
+    assertThat(visit.page().getByLabel("What is your access code?")).isHidden();
+    assertThat(visit.page().getByText(READY)).isVisible();
+
+    visit
+        .page()
+        .evaluate(
+            """
+            () => new MutationObserver((_, observer) => {
+              const stop = [...document.querySelectorAll('button')]
+                  .find(({ textContent }) => textContent === 'Stop');
+              if (stop) {
+                observer.disconnect();
+                stop.click();
+              }
+            }).observe(document.querySelector('main'), { childList: true })
+            """);
+    visit.press("Match them");
+    assertThat(visit.heading()).hasText("Match mentors and mentees");
+    assertThat(visit.page().locator("#mentors-ready")).containsText("is ready");
+    visit.press("Match them");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    workerEnds();
+  }
+
+  @Test
+  @DisplayName("says what it does, and that nothing was sent also where it breaks off")
+  void breaksOff() {
+    service.matchesInPage("for (;;) {}");
+    visit.choose(ON_THIS_DEVICE);
+    pickBroken();
+    visit.press("Match them");
+    assertThat(main())
+        .containsText("This page is matching your people by itself. Nothing about them is sent.");
+    visit.press("Stop");
+    service.matchesInPage("throw new Error()");
+    visit.page().reload();
+    visit.choose(ON_THIS_DEVICE);
+    pickBroken();
+    visit.press("Match them");
+
+    assertThat(visit.heading()).hasText("It did not work on this device");
+    assertThat(main())
+        .containsText(
+            "The matching broke off in your browser. Perhaps it has too little memory for so many"
+                + " people. Nothing about them was sent.");
+    assertThat(main()).containsText("You can try again, or choose the service.");
+    visit.press("Back to your answers");
+    assertThat(visit.page().locator("#mentees-ready")).containsText("is ready");
+    assertThat(service.requests("POST /api/jobs")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("where it does not arrive, that is said, and nothing is sent instead")
+  void engineIsMissing() {
+    service.loses("/engine/engine.js");
+    pickAll("civil-service", demonstration("civil-service"));
+    visit.choose(ON_THIS_DEVICE);
+    assertThat(main()).containsText("This page did not get what it needs to match on this device.");
+    visit.press("Match them");
+
+    Locator summary = visit.page().getByRole(AriaRole.ALERT);
+    assertThat(summary)
+        .containsText(
+            "This page did not get what it needs to match on this device. Try again, or choose the"
+                + " service");
+    summary.getByRole(AriaRole.LINK).click();
+    assertThat(visit.page().getByLabel("With this service")).isFocused();
+    assertThat(service.requests("POST /api/jobs")).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
+  @DisplayName("breaks no rule of WCAG 2.2 AA that a machine can check, at any step, and fits")
+  void isAccessible(Look look) {
+    visitAgain(chromium().visit(look), service.address());
+
+    visit.choose(ON_THIS_DEVICE);
+    pickBroken();
+    assertThat(visit.page().getByText(READY)).isVisible();
+    atStep("Match mentors and mentees");
+    visit.press("Match them");
+    atStep("Your files need a few changes");
+    visit.press("Choose the files again");
+    pickAll("lgbt", demonstration("lgbt"));
+    String tells =
+        text(DEMONSTRATIONS.resolve("lgbt/mentors.csv")).replace("Points", "Bisexual. Points");
+    visit.pick(LABELS.get("mentors"), "mentors.csv", tells);
+    isReady("mentors");
+    visit.press("Match them");
+    atStep("Look at this before you share anything");
+    assertThat(main())
+        .containsText(
+            "You can go on, or change your files and start again. We can’t decide this for you.");
+    visit.press("I have seen this. Show my matches");
+    visit.save("Download everything");
+    atStep("Your matches are ready");
+    visit.press("Forget all of it");
+    atStep("Your matches are ready");
+    visit.press("Yes, forget it");
+    service.loses("/engine/engine.js");
+    visit.page().reload();
+    pickAll("civil-service", demonstration("civil-service"));
+    visit.choose(ON_THIS_DEVICE);
+    visit.press("Match them");
+    assertThat(visit.page().getByRole(AriaRole.ALERT)).isFocused();
+    atStep("Match mentors and mentees");
+  }
+
+  @Nested
+  @DisplayName("before files are sent to the service, they")
+  class BeforeSending {
+
+    @Test
+    @DisplayName("are checked: where something is wrong, nothing is sent and no job is opened")
+    void sendsNothing() {
+      pickBroken();
+      visit.press("Match them");
+
+      assertThat(visit.heading()).hasText("Your files need a few changes");
+      assertThat(main()).containsText("We found this on your device: nothing was sent to find it.");
+      assertThat(service.requests("POST /api/jobs")).isEmpty();
+      assertThat(service.uploads()).isEmpty();
+      workerEnds();
+      assertThat(visit.keptInTab()).isEqualTo("null");
+    }
+
+    @Test
+    @DisplayName("are sent with what was agreed to when they were checked")
+    void sendsWhatWasAgreed() {
+      service.becomes(service.matched());
+
+      pickBroken();
+      visit.press("Match them");
+      visit.choose("Leave these rows out. Nobody in them will be matched");
+      visit.press("Match the same files");
+
+      assertThat(visit.heading()).hasText("Your matches are ready");
+      assertThat(service.opened().get("leaveOutProblemRows").getAsBoolean()).isTrue();
+      assertThat(service.uploads().keySet()).containsExactlyInAnyOrder("mentors", "mentees");
+    }
+
+    @Test
+    @DisplayName("are left to the service to check where this device can't")
+    void serviceChecks() {
+      service.loses("/engine/engine.js");
+      service.becomes(ServiceStub.rejected());
+
+      pickBroken();
+      visit.press("Match them");
+
+      assertThat(visit.heading()).hasText("Your files need a few changes");
+      assertThat(main()).not().containsText("We found this on your device");
+      assertThat(service.requests("POST /api/jobs")).hasSize(1);
+    }
+  }
+
+  private void matchDemonstration() {
+    pickAll("civil-service", demonstration("civil-service"));
+    visit.choose(ON_THIS_DEVICE);
+    visit.press("Match them");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+  }
+
+  private void workerEnds() {
+    visit.page().waitForCondition(() -> visit.page().workers().isEmpty());
+  }
+
+  private void pickAll(String programme, Map<String, Path> files) {
+    visit.choose(title(programme));
+    visit.choose("Consent");
+    Locator condition = visit.page().getByLabel("Why may you use the most private details?");
+    if (condition.isVisible()) {
+      condition.selectOption("explicit-consent");
+    }
+    Locator oneFile = visit.page().getByLabel("In one file");
+    if (files.containsKey("participants") && oneFile.isVisible()) {
+      oneFile.check();
+    }
+    if (files.containsKey("opt-outs")) {
+      visit.page().getByText("More files, if you have them").click();
+    }
+    files.forEach((name, file) -> visit.page().getByLabel(LABELS.get(name)).setInputFiles(file));
+    files.keySet().forEach(this::isReady);
+  }
+
+  private void isReady(String name) {
+    assertThat(visit.page().locator("#" + name + "-ready")).containsText("is ready");
+  }
+
+  /** The made-up people, one of them with a grade that there is not. */
+  private void pickBroken() {
+    visit.giveReasons();
+    visit
+        .page()
+        .getByLabel("Your mentors file")
+        .setInputFiles(DEMONSTRATIONS.resolve("mentors.csv"));
+    String broken = text(DEMONSTRATIONS.resolve("mentees.csv")).replaceFirst(",EO,", ",Grade 77,");
+    visit
+        .page()
+        .getByLabel("Your mentees file")
+        .setInputFiles(
+            new FilePayload("who wants.csv", "text/csv", broken.getBytes(StandardCharsets.UTF_8)));
+    isReady("mentees");
+  }
+
+  private static String title(String programme) {
+    return JsonParser.parseString(ShippedProgrammes.source(programme).orElseThrow())
+        .getAsJsonObject()
+        .get("title")
+        .getAsString();
+  }
+
+  private static Instant noon() {
+    return TODAY.atTime(LocalTime.NOON).atZone(ZoneId.systemDefault()).toInstant();
+  }
+
+  private static Outcome.Matched onTheJvm(String name, Map<String, Path> files) {
+    Programme programme = ShippedProgrammes.named(name).orElseThrow();
+    Input input =
+        Input.of(
+                files.entrySet().stream()
+                    .filter(file -> !file.getKey().equals("opt-outs"))
+                    .map(file -> new SourceFile(file.getKey(), bytes(file.getValue())))
+                    .toList())
+            .on(TODAY);
+    if (files.containsKey("opt-outs")) {
+      input =
+          input.with(
+              FurtherFile.OPT_OUTS, new SourceFile("opt-outs", bytes(files.get("opt-outs"))));
+    }
+    return (Outcome.Matched) Matching.run(programme, programme.objective(), input, Stage.UNWATCHED);
+  }
+
+  /** The files of a programme's demonstration by their names, mentors first. */
+  private static Map<String, Path> demonstration(String programme) {
+    Path own = DEMONSTRATIONS.resolve(programme);
+    Path folder = Files.isDirectory(own) ? own : DEMONSTRATIONS;
+    Map<String, Path> files = new LinkedHashMap<>();
+    Stream.of("mentors", "mentees", "participants", "opt-outs")
+        .filter(name -> Files.exists(folder.resolve(name + ".csv")))
+        .forEach(name -> files.put(name, folder.resolve(name + ".csv")));
+    return files;
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    return new String(bytes(file), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * What was answered before, with what the user agreed to after seeing what is wrong with the files.
+ *
+ * @param {import('./steps/form.js').Answers} before
+ * @param {import('./steps/problems.js').Choices} choices
+ * @returns {import('./steps/form.js').Answers}
+ */
+export function agreed(before, choices) {
+  return {
+    ...before,
+    columns: { ...before.columns, ...choices.columns },
+    consent: both(before.consent, choices),
+  };
+}
+
+/**
+ * What was agreed to before, and now.
+ *
+ * @param {import('./steps/form.js').Consent | undefined} before
+ * @param {import('./steps/problems.js').Choices} choices
+ */
+function both(before, choices) {
+  const acceptUnknown = [...new Set([...(before?.acceptUnknown ?? []), ...choices.acceptUnknown])];
+  const acceptLost = [...new Set([...(before?.acceptLost ?? []), ...choices.acceptLost])];
+  const answers = { ...before?.answers, ...choices.answers };
+  return {
+    ...((before?.leaveOutProblemRows || choices.leaveOut) && {
+      leaveOutProblemRows: true,
+    }),
+    ...(acceptUnknown.length > 0 && { acceptUnknown }),
+    ...(acceptLost.length > 0 && { acceptLost }),
+    ...(Object.keys(answers).length > 0 && { answers }),
+  };
+}

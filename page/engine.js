@@ -1,0 +1,162 @@
+/**
+ * The matching on this device: the service's own code, compiled for browsers. It is loaded when it
+ * is first needed, runs in a worker, and with the worker it forgets all that it was given.
+ */
+
+/** @typedef {import('./steps/form.js').Answers} Answers */
+/** @typedef {{name: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>}} WrittenFile */
+/**
+ * What was found, as the service says it, and the files beside it.
+ *
+ * @typedef {object} Found
+ * @property {{state: 'complete'} | FoundMatches | FoundProblems} status
+ * @property {WrittenFile[]} files the results, or copies of the files that say what is wrong
+ */
+/** @typedef {Omit<import('./api.js').Matched, 'downloads'>} FoundMatches */
+/** @typedef {Omit<import('./api.js').Rejected, 'downloads'>} FoundProblems */
+/** @typedef {{resolve: (found: Found) => void, reject: (problem: EngineFailure) => void,
+ *     onStage: (stage: string) => void}} Asked */
+
+/** The files in which participants are, by the service's names. */
+const PEOPLE = ['mentors', 'mentees', 'participants'];
+
+/** The engine did not answer: it broke off, or was ended. */
+export class EngineFailure extends Error {}
+
+export class Engine {
+  /** @type {Worker | null} */
+  #worker = null;
+  /** @type {Promise<boolean>} */
+  #loaded = Promise.resolve(false);
+  /** Says to whoever waits for it that it is not coming. */
+  #giveUp = () => {};
+  /** The one call that is under way. @type {Asked | null} */
+  #asked = null;
+
+  /**
+   * Loads it, where it is not here yet.
+   *
+   * @returns {Promise<boolean>} whether it is here now
+   */
+  load() {
+    if (!this.#worker) {
+      this.#loaded = this.#start();
+    }
+    return this.#loaded;
+  }
+
+  /**
+   * What is wrong with the files.
+   *
+   * @param {Answers} answers
+   * @returns {Promise<Found>}
+   */
+  check(answers) {
+    return this.#ask('check', answers, () => {});
+  }
+
+  /**
+   * Matches the people.
+   *
+   * @param {Answers} answers
+   * @param {(stage: string) => void} onStage is told each stage as it begins
+   * @returns {Promise<Found>}
+   */
+  run(answers, onStage) {
+    return this.#ask('run', answers, onStage);
+  }
+
+  /** Ends it in the middle of whatever it does; all that it was given is forgotten with it. */
+  end() {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#giveUp();
+    this.#settle()?.reject(new EngineFailure());
+  }
+
+  #start() {
+    const worker = new Worker(new URL('engine-worker.js', import.meta.url), { type: 'module' });
+    this.#worker = worker;
+    return new Promise((/** @type {(isHere: boolean) => void} */ resolve) => {
+      this.#giveUp = () => resolve(false);
+      worker.addEventListener('message', ({ data }) => {
+        if (data.loaded) {
+          resolve(true);
+        } else if (data.loaded === false) {
+          this.end();
+        } else {
+          this.#heard(data);
+        }
+      });
+      // The worker itself did not arrive, or broke off.
+      worker.addEventListener('error', () => this.end());
+    });
+  }
+
+  /**
+   * @param {'check' | 'run'} operation
+   * @param {Answers} answers
+   * @param {(stage: string) => void} onStage
+   * @returns {Promise<Found>}
+   */
+  async #ask(operation, answers, onStage) {
+    const isHere = await this.load();
+    const worker = this.#worker;
+    if (!isHere || !worker) {
+      throw new EngineFailure();
+    }
+    // Copies: the page keeps its own, to send them or to match once more.
+    const contents = Object.values(answers.files).map(({ bytes }) => bytes.slice());
+    const call = JSON.stringify(callOf(answers, new Date()));
+    return new Promise((resolve, reject) => {
+      this.#asked = { resolve, reject, onStage };
+      worker.postMessage(
+        { operation, call, contents },
+        contents.map(({ buffer }) => buffer),
+      );
+    });
+  }
+
+  /** @param {{stage: string} | {failed: true} | Found} message */
+  #heard(message) {
+    if ('stage' in message) {
+      this.#asked?.onStage(message.stage);
+    } else if ('failed' in message) {
+      this.#settle()?.reject(new EngineFailure());
+    } else {
+      this.#settle()?.resolve(message);
+    }
+  }
+
+  /** The call that was under way: it is not any more. */
+  #settle() {
+    const asked = this.#asked;
+    this.#asked = null;
+    return asked;
+  }
+}
+
+/**
+ * What is asked of the engine, in the words of the service's interface.
+ *
+ * @param {Answers} answers
+ * @param {Date} now
+ */
+export function callOf({ programme, objective, files, columns, consent = {} }, now) {
+  return {
+    programme,
+    objective,
+    files: Object.keys(files).map((name) =>
+      PEOPLE.includes(name) ? { name } : { name, as: name },
+    ),
+    columns,
+    ...consent,
+    today: day(now),
+  };
+}
+
+/** The day on this device, as ISO 8601 writes it. @param {Date} now */
+function day(now) {
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
