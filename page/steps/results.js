@@ -67,8 +67,8 @@ export class Results {
     const rows = downloads.map(({ name, bytes }) => this.#row(name, bytes));
     this.#buttons.push(/** @type {HTMLButtonElement} */ (all));
     show(
-      say('page.results.heading'),
-      element('p', { class: 'lead' }, lead(summary.objective)),
+      say(summary.pairs === 0 ? 'page.results.heading.nobody' : 'page.results.heading'),
+      element('p', { class: 'lead' }, lead(summary)),
       figuresSection(summary),
       problems.length > 0 && [
         element('p', {}, say('page.results.left-out')),
@@ -186,8 +186,11 @@ function figuresSection({ mentors, mentees, mentorsMatched, menteesMatched, pair
 /**
  * What is known of the matching as a whole. Goals that have no name are told by the report.
  *
- * @param {string} objective
+ * @param {Summary} summary
  */
-function lead(objective) {
+function lead({ objective, pairs }) {
+  if (pairs === 0) {
+    return say('page.results.lead.nobody');
+  }
   return sayIfAny(`page.results.lead.${objective}`) || say('page.results.lead.goals');
 }

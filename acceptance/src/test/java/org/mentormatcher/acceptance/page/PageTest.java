@@ -365,6 +365,20 @@ class PageTest extends PageFrame {
   }
 
   @Test
+  @DisplayName("claims no better pairs where no pair was made")
+  void nobodyMatched() {
+    JsonObject status = service.matched();
+    status.getAsJsonObject("summary").addProperty("pairs", 0);
+    service.becomes(status);
+
+    visit.press(DEMO);
+
+    assertThat(main()).containsText("No pair was made");
+    assertThat(main()).containsText("Your files say why, person by person.");
+    assertThat(main()).not().containsText("proved");
+  }
+
+  @Test
   @DisplayName("MM-3, MM-8: saves every result, says so, and shows the receipt")
   void downloadsEverything() throws IOException {
     service.becomes(service.matched());

@@ -336,6 +336,14 @@ class PseudoLanguagePageTest extends PageFrame {
       press("page.before-sharing.seen");
       at("page.results.heading");
     }
+    summary.addProperty("pairs", 0);
+    service.becomes(matched);
+    open("en-XA");
+    at("page.before-sharing.heading");
+    press("page.before-sharing.seen");
+    at("page.results.heading.nobody");
+    summary.addProperty("pairs", 1114);
+    service.becomes(matched);
     service.setDeadline(Instant.now().plus(Duration.ofSeconds(30)));
     open("en-XA");
     at("page.before-sharing.heading");

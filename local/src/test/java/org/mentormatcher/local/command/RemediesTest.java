@@ -51,6 +51,9 @@ class RemediesTest {
           Map.entry("rights.no-correction", RightsCommandTest.class),
           Map.entry("rights.further-files", RightsCommandTest.class),
           Map.entry("rights.locked-pairs", RightsCommandTest.class),
+          Map.entry("send.would", SendCommandTest.class),
+          Map.entry("send.unknown", SendCommandTest.class),
+          Map.entry("send.another-key", SendCommandTest.class),
           Map.entry("rights.leave-out-next-time", RightsCommandTest.class));
 
   private static final String PEOPLE =

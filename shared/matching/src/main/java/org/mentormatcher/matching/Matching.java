@@ -136,7 +136,6 @@ public final class Matching {
     Scores scores = new Scores(programme, participants, read.decisions());
     AssignmentProblem problem = scores.problem();
     watcher.accept(Stage.MATCHING);
-    LastTime lastTime = read.decisions().lastTime();
     if (programme.roles().isUndirected()) {
       SolvedPairs solved = UndirectedSolver.solve(participants, problem, sought);
       return new SolvedRun(
@@ -150,8 +149,7 @@ public final class Matching {
               ? Optional.of(solved.groupsOfThree())
               : Optional.empty(),
           other -> UndirectedSolver.withoutDraw(participants, other, sought),
-          solved::answers,
-          lastTime);
+          solved::answers);
     }
     Solution solution = AssignmentSolver.solution(problem, sought);
     return new SolvedRun(
@@ -163,7 +161,6 @@ public final class Matching {
         solution,
         Optional.empty(),
         other -> AssignmentSolver.solution(other, sought),
-        () -> new Answers(problem, solution),
-        lastTime);
+        () -> new Answers(problem, solution));
   }
 }

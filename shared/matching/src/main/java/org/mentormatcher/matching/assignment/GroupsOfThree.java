@@ -14,7 +14,7 @@ import java.util.Map;
  *     those who joined, its mentors the pairs
  */
 public record GroupsOfThree(
-    List<Group> groups, Map<Integer, Integer> stayedOver, Certificate certificate) {
+    List<Trio> groups, Map<Integer, Integer> stayedOver, Certificate certificate) {
 
   /**
    * A pair, and the two pairs that joining it adds.
@@ -23,7 +23,7 @@ public record GroupsOfThree(
    * @param one who joined, with the pair's mentor
    * @param other who joined, with the pair's mentee
    */
-  public record Group(Link pair, Link one, Link other) {
+  public record Trio(Link pair, Link one, Link other) {
     /** All three. */
     public List<Link> links() {
       return List.of(pair, one, other);

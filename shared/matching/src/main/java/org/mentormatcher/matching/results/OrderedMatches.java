@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.GroupsOfThree;
-import org.mentormatcher.matching.assignment.GroupsOfThree.Group;
 import org.mentormatcher.matching.assignment.GroupsOfThree.Link;
+import org.mentormatcher.matching.assignment.GroupsOfThree.Trio;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
@@ -73,13 +73,13 @@ public final class OrderedMatches {
 
   /** Numbers the groups in the order in which readers meet them. */
   private void number(GroupsOfThree groups, Participants participants) {
-    Map<Set<String>, Group> groupOf = new HashMap<>();
-    for (Group group : groups.groups()) {
+    Map<Set<String>, Trio> groupOf = new HashMap<>();
+    for (Trio group : groups.groups()) {
       group.links().forEach(link -> groupOf.put(people(link, participants), group));
     }
-    Map<Group, Integer> numbers = new HashMap<>();
+    Map<Trio, Integer> numbers = new HashMap<>();
     for (Match match : all) {
-      Group group = groupOf.get(people(match));
+      Trio group = groupOf.get(people(match));
       if (group != null) {
         numbers.putIfAbsent(group, numbers.size() + 1);
         boolean isAdded = !people(match).equals(people(group.pair(), participants));

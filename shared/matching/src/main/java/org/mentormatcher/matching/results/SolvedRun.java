@@ -25,7 +25,6 @@ import org.mentormatcher.matching.scoring.Scores;
  * @param groups the pairs that people joined who stayed over, where the programme has groups
  * @param solver solves a problem of the same people for the same goals
  * @param questions makes answers about the solution: it takes memory, and perhaps another solve
- * @param lastTime what was to be heeded of an earlier matching
  */
 public record SolvedRun(
     Programme programme,
@@ -36,5 +35,10 @@ public record SolvedRun(
     Solution solution,
     Optional<GroupsOfThree> groups,
     Function<AssignmentProblem, Solution> solver,
-    Supplier<Questions> questions,
-    LastTime lastTime) {}
+    Supplier<Questions> questions) {
+
+  /** What was to be heeded of an earlier matching. */
+  LastTime lastTime() {
+    return scores.lastTime();
+  }
+}

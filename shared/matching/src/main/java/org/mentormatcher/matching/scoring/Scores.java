@@ -92,6 +92,11 @@ public final class Scores {
     return new Scores(programme, participants, decisions, List.copyOf(others));
   }
 
+  /** What was to be heeded of an earlier matching. */
+  public Decisions.LastTime lastTime() {
+    return decisions.lastTime();
+  }
+
   /** The number of rules that judge. */
   public int rules() {
     return verdicts.size();
@@ -300,7 +305,7 @@ public final class Scores {
 
   /** What an earlier matching left, as far as it concerns these people. */
   private Earlier earlier() {
-    Decisions.LastTime lastTime = decisions.lastTime();
+    Decisions.LastTime lastTime = lastTime();
     return new Earlier(
         keep(lastTime.pairs().orElse(List.of())),
         without(Role.MENTOR, lastTime.without().orElse(Set.of())),

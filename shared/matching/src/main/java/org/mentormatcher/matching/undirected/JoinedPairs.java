@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.GroupsOfThree;
-import org.mentormatcher.matching.assignment.GroupsOfThree.Group;
 import org.mentormatcher.matching.assignment.GroupsOfThree.Link;
+import org.mentormatcher.matching.assignment.GroupsOfThree.Trio;
 import org.mentormatcher.matching.assignment.PeoplePairs;
 import org.mentormatcher.matching.assignment.Population;
 import org.mentormatcher.matching.assignment.ReducedProblem;
@@ -60,12 +60,12 @@ final class JoinedPairs {
     Assignment joined =
         AssignmentSolver.solve(
             problem, UndirectedSolver.objective(solved.solution().goals().inOrder()));
-    List<Group> groups = new ArrayList<>();
+    List<Trio> groups = new ArrayList<>();
     for (int p = 0; p < joined.mentor().length; p++) {
       Link pair = made[joined.mentor()[p]];
       int third = over[joined.mentee()[p]];
       groups.add(
-          new Group(pair, link(third, pair.mentor()), link(third, all.asMentor(pair.mentee()))));
+          new Trio(pair, link(third, pair.mentor()), link(third, all.asMentor(pair.mentee()))));
     }
     Map<Integer, Integer> possible = new TreeMap<>();
     for (int person : over) {

@@ -34,7 +34,7 @@ class FairPairingTest {
    * @param points of each pair a digit, in the order of {@link Everybody}; 0 where it cannot be
    * @param locked places in that order of pairs that are decided beforehand
    */
-  record Shape(
+  record PairingShape(
       String name, String capacity, String points, List<Integer> locked, Objective objective) {
     @Override
     public String toString() {
@@ -51,7 +51,7 @@ class FairPairingTest {
     }
   }
 
-  static List<Shape> shapes() {
+  static List<PairingShape> shapes() {
     return List.of(
         shape("one stays over", "11111", "1/11/111/1111", Objective.BEST_MATCHES),
         shape("all want one who is rare", "111111", "1/10/100/1000/10000", Objective.BEST_MATCHES),
@@ -64,7 +64,7 @@ class FairPairingTest {
         shape("one takes two", "21111", "1/10/100/1000", Objective.BEST_MATCHES),
         shape("second places", "22221", "1/11/111/1100", Objective.MOST_MATCHED),
         shape("third places", "3331", "1/11/111", Objective.BEST_MATCHES),
-        new Shape(
+        new PairingShape(
             "one has a match beforehand",
             "12221",
             "1/10/111/0011",
@@ -72,14 +72,15 @@ class FairPairingTest {
             Objective.MOST_MATCHED));
   }
 
-  private static Shape shape(String name, String capacity, String points, Objective objective) {
-    return new Shape(name, capacity, points, List.of(), objective);
+  private static PairingShape shape(
+      String name, String capacity, String points, Objective objective) {
+    return new PairingShape(name, capacity, points, List.of(), objective);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("shapes")
   @DisplayName("over 2,000 drawn orders of other names, by a chi-square")
-  void fair(Shape shape) {
+  void fair(PairingShape shape) {
     Random random = new Random(20_260_101);
     Map<List<Integer>, Integer> drawn = new HashMap<>();
     for (int draw = 0; draw < FairShares.DRAWS; draw++) {
@@ -93,7 +94,7 @@ class FairPairingTest {
   }
 
   /** The matches of each person, drawn for people with new names. */
-  private static List<Integer> served(Shape shape, Random random) {
+  private static List<Integer> served(PairingShape shape, Random random) {
     List<String> names =
         random.longs(shape.capacity.length()).mapToObj(Long::toHexString).sorted().toList();
     Participants people = Everybody.named(names);

@@ -15,8 +15,8 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.GroupsOfThree;
-import org.mentormatcher.matching.assignment.GroupsOfThree.Group;
 import org.mentormatcher.matching.assignment.GroupsOfThree.Link;
+import org.mentormatcher.matching.assignment.GroupsOfThree.Trio;
 import org.mentormatcher.matching.assignment.Objective;
 
 @Label("People who stay over join pairs")
@@ -39,7 +39,7 @@ class GroupsOfThreeProperties {
     Set<Integer> people = new HashSet<>();
     Set<List<Integer>> pairs = new HashSet<>();
     long points = 0;
-    for (Group each : joined.groups()) {
+    for (Trio each : joined.groups()) {
       List<Integer> pair = people(group, each.pair());
       int third = third(pair, people(group, each.one()));
       assertThat(third(pair, people(group, each.other()))).isEqualTo(third);
