@@ -32,6 +32,7 @@ export class Engine {
   #giveUp = () => {};
   /** The one call that is under way. @type {Asked | null} */
   #asked = null;
+  #calls = 0;
 
   /**
    * Loads it, where it is not here yet.
@@ -100,9 +101,14 @@ export class Engine {
    * @returns {Promise<Found>}
    */
   async #ask(operation, answers, onStage) {
+    const number = ++this.#calls;
+    if (this.#asked) {
+      // Nobody waits for that any more, and its answer must not be taken for this one's.
+      this.end();
+    }
     const isHere = await this.load();
     const worker = this.#worker;
-    if (!isHere || !worker) {
+    if (!isHere || !worker || number !== this.#calls) {
       throw new EngineFailure();
     }
     // Copies: the page keeps its own, to send them or to match once more.

@@ -73,6 +73,8 @@ export async function begin() {
 class Journey {
   #config;
   #form;
+  /** Counts what was submitted: what an earlier one waited for is not gone on with. */
+  #submissions = 0;
   #engine = new Engine();
   #onDevice;
   #deadline;
@@ -131,7 +133,11 @@ class Journey {
       this.#form.askForAccessCode();
       return;
     }
+    const submission = ++this.#submissions;
     const files = await madeUpParticipants().catch(() => null);
+    if (submission !== this.#submissions) {
+      return;
+    }
     if (!files) {
       this.#form.show(say('page.errors.offline'));
       return;
@@ -149,6 +155,7 @@ class Journey {
 
   /** @param {Answers} answers */
   async #submitted(answers) {
+    this.#submissions++;
     if (this.#form.isOnDevice) {
       await this.#onDevice.match(answers);
     } else {
@@ -164,7 +171,11 @@ class Journey {
   async #checkAndSend(answers) {
     const working = new Working('service');
     working.show(this.#deadline.bar);
+    const submission = this.#submissions;
     const found = await this.#onDevice.check(answers);
+    if (submission !== this.#submissions) {
+      return;
+    }
     if (found?.status.state === 'rejected') {
       this.#onDevice.showProblems(found.status, found.files, answers, (changed) =>
         this.#checkAndSend(changed),

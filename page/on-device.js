@@ -1,7 +1,6 @@
 import { agreed } from './consent.js';
 import { save } from './download.js';
 import { button, element } from './elements.js';
-import { EngineFailure } from './engine.js';
 import { askBeforeLeaving } from './leaving.js';
 import { pause } from './pause.js';
 import { present } from './present.js';
@@ -84,10 +83,8 @@ export class OnDevice {
       } else if (status.state === 'rejected') {
         this.showProblems(status, files, answers, (changed) => this.match(changed));
       }
-    } catch (problem) {
-      if (!(problem instanceof EngineFailure)) {
-        throw problem;
-      }
+    } catch {
+      // Of any kind: the page itself may lack the memory to hand the files over.
       if (this.#turn === turn) {
         this.#failed();
       }
@@ -216,6 +213,7 @@ export class OnDevice {
     this.#turn++;
     askBeforeLeaving(false);
     if (!withFiles) {
+      this.#engine.end();
       this.#form.clearFiles();
     }
     this.#form.show();

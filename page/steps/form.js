@@ -320,6 +320,8 @@ export class Form {
       : say('page.form.after');
     if (this.isOnDevice) {
       this.#loadEngine();
+    } else {
+      this.#engineNote.textContent = '';
     }
   }
 

@@ -18,6 +18,7 @@ import { problemsTable } from './problems.js';
  * @property {number} menteesMatched
  * @property {number} pairs
  * @property {number} points
+ * @property {{groupsOfThree?: object}} [proof]
  */
 
 /**
@@ -67,7 +68,7 @@ export class Results {
     const rows = downloads.map(({ name, bytes }) => this.#row(name, bytes));
     this.#buttons.push(/** @type {HTMLButtonElement} */ (all));
     show(
-      say(summary.pairs === 0 ? 'page.results.heading.nobody' : 'page.results.heading'),
+      summary.pairs === 0 ? say('page.results.heading.nobody') : say('page.results.heading'),
       element('p', { class: 'lead' }, lead(summary)),
       figuresSection(summary),
       problems.length > 0 && [
@@ -188,9 +189,12 @@ function figuresSection({ mentors, mentees, mentorsMatched, menteesMatched, pair
  *
  * @param {Summary} summary
  */
-function lead({ objective, pairs }) {
+function lead({ objective, pairs, proof }) {
   if (pairs === 0) {
     return say('page.results.lead.nobody');
+  }
+  if (proof?.groupsOfThree) {
+    return say('page.results.lead.groups');
   }
   return sayIfAny(`page.results.lead.${objective}`) || say('page.results.lead.goals');
 }

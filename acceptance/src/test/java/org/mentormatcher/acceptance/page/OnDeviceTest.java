@@ -43,7 +43,7 @@ import org.mentormatcher.matching.programme.ShippedProgrammes;
 /** The page with the engine as it is compiled; the service only watches, and is asked nothing. */
 @DisplayName("On this device")
 class OnDeviceTest extends PageFrame {
-  private static final String ON_THIS_DEVICE = "On this device: nothing is sent";
+  private static final String ON_THIS_DEVICE = "On this device: nothing about your people is sent";
   private static final String READY =
       "All that is needed for this has arrived: it works without a connection now.";
   private static final Path DEMONSTRATIONS = Path.of("..", "page", "demo");
@@ -89,8 +89,8 @@ class OnDeviceTest extends PageFrame {
                 + " receipt.");
     assertThat(main())
         .containsText(
-            "This page does the matching by itself. The service gets nothing about your people, so"
-                + " there is nothing to delete and no receipt.");
+            "This page does the matching by itself. The service gets nothing about them, so it has"
+                + " nothing of theirs to delete and gives no receipt.");
     pickAll(programme, files);
     visit.choose(ON_THIS_DEVICE);
     assertThat(main())
@@ -128,8 +128,8 @@ class OnDeviceTest extends PageFrame {
     assertThat(main())
         .containsText(
             "These matches were made on this device. Nothing was sent for them, so the service has"
-                + " nothing to delete and gives no receipt. This page keeps your files and your"
-                + " results in its memory only, and forgets them when you close it. What you"
+                + " nothing of them to delete and gives no receipt. This page keeps your files and"
+                + " your results in its memory only, and forgets them when you close it. What you"
                 + " download stays in your downloads folder.");
     assertThat(main()).not().containsText("left");
     assertThat(visit.asksBeforeLeaving()).isTrue();
@@ -254,8 +254,9 @@ class OnDeviceTest extends PageFrame {
     assertThat(visit.heading()).hasText("It did not work on this device");
     assertThat(main())
         .containsText(
-            "The matching broke off in your browser. Perhaps it has too little memory for so many"
-                + " people. Nothing about them was sent.");
+            "The matching broke off in your browser. It may have too little memory for so many"
+                + " people, or something that you changed in the rules is not possible: then the"
+                + " service says what. Nothing about them was sent.");
     assertThat(main()).containsText("You can try again, or choose the service.");
     visit.press("Back to your answers");
     assertThat(visit.page().locator("#mentees-ready")).containsText("is ready");

@@ -343,6 +343,13 @@ class PseudoLanguagePageTest extends PageFrame {
     press("page.before-sharing.seen");
     at("page.results.heading.nobody");
     summary.addProperty("pairs", 1114);
+    summary.add("proof", JsonParser.parseString("{\"groupsOfThree\": {}}"));
+    service.becomes(matched);
+    open("en-XA");
+    at("page.before-sharing.heading");
+    press("page.before-sharing.seen");
+    at("page.results.heading");
+    summary.remove("proof");
     service.becomes(matched);
     service.setDeadline(Instant.now().plus(Duration.ofSeconds(30)));
     open("en-XA");

@@ -2,13 +2,16 @@ package org.mentormatcher.local.command;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.mentormatcher.local.sending.Handover;
@@ -16,6 +19,9 @@ import org.mentormatcher.local.sending.Notify;
 import org.mentormatcher.local.sending.NotifyException;
 import org.mentormatcher.local.sending.Sending;
 import org.mentormatcher.local.sending.SendingRecord;
+import org.mentormatcher.local.sending.SendingRecord.SentState;
+import org.mentormatcher.local.sending.SendingRecord.UnreadableRecordException;
+import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.messages.Message;
 import org.mentormatcher.matching.messages.MessageReader;
 import org.mentormatcher.matching.messages.MessageReader.Messages;
@@ -64,11 +70,8 @@ final class SendCommand implements Callable<Integer> {
       description = "${bundle:help.send.again}")
   private Set<Integer> again = Set.of();
 
-  @Option(
-      names = "--other-key-was",
-      paramLabel = "trial|live",
-      description = "${bundle:help.send.other-key-was}")
-  private OtherKey otherKey;
+  @Option(names = "--key-is", paramLabel = "trial|live", description = "${bundle:help.send.key-is}")
+  private KeyUse keyUse;
 
   /** Who is told. */
   enum Side {
@@ -82,11 +85,11 @@ final class SendCommand implements Callable<Integer> {
     }
   }
 
-  /** What another key was for. */
-  enum OtherKey {
-    /** To try: what it handed over reached nobody. */
+  /** What a key is for. */
+  enum KeyUse {
+    /** To try: what it hands over reaches nobody, or the team alone. */
     TRIAL,
-    /** To send: what it handed over counts. */
+    /** To send. */
     LIVE
   }
 
@@ -96,15 +99,39 @@ final class SendCommand implements Callable<Integer> {
       throw CommandFailure.misuse(Sentence.of("send.no-template-id").with("template", template));
     }
     Optional<String> key = key();
-    return switch (MessageReader.read(
-        InputFiles.read(List.of(results.resolve(to.list()))).getFirst(), program.language())) {
-      case Messages.Ready ready ->
-          key.isEmpty() ? show(ready.messages()) : use(key.get(), ready.messages());
+    SourceFile list = InputFiles.read(List.of(results.resolve(to.list()))).getFirst();
+    checkSide(list);
+    return switch (MessageReader.read(list, program.language())) {
+      case Messages.Ready ready -> {
+        checkRows(ready.messages());
+        yield key.isEmpty() ? show(ready.messages()) : use(key.get(), ready.messages());
+      }
       case Messages.NotReady faulty -> {
         program.voice().warn(faulty.report());
         yield ExitStatus.INPUT_REJECTED;
       }
     };
+  }
+
+  private void checkRows(List<Message> messages) {
+    Set<Integer> none = new TreeSet<>(again);
+    messages.forEach(message -> none.remove(message.row()));
+    if (!none.isEmpty()) {
+      throw CommandFailure.wrongUsage(
+          Sentence.of("send.no-such-row")
+              .with("list", to.list())
+              .with("rows", none.stream().map(String::valueOf).toList()));
+    }
+  }
+
+  /** Where pairs have no direction everybody is in both lists, and would be told twice. */
+  private void checkSide(SourceFile list) {
+    Path other = results.resolve(Side.MENTORS.list());
+    if (to == Side.MENTEES
+        && Files.exists(other)
+        && Arrays.equals(InputFiles.read(List.of(other)).getFirst().content(), list.content())) {
+      throw CommandFailure.wrongUsage(Sentence.of("send.both-lists-alike"));
+    }
   }
 
   private Optional<String> key() {
@@ -172,6 +199,10 @@ final class SendCommand implements Callable<Integer> {
       return isMeant ? send(notify, key, messages) : preview(notify, key, messages);
     } catch (NotifyException e) {
       throw CommandFailure.wrongUsage(whyNot(e));
+    } catch (UnreadableRecordException e) {
+      throw CommandFailure.wrongUsage(
+          Sentence.of("send.record-changed")
+              .with("file", results.resolve(SendingRecord.NAME).toString()));
     } catch (IOException e) {
       throw CommandFailure.wrongUsage(
           Sentence.of("send.no-record")
@@ -215,30 +246,22 @@ final class SendCommand implements Callable<Integer> {
 
   private int preview(Notify notify, String key, List<Message> messages)
       throws NotifyException, IOException {
-    Sending sending = sending(notify, key, SendingRecord.read(results));
-    for (Message message : messages) {
+    List<Message> rest =
+        new Sending(notify, template, key, program.clock())
+            .rest(messages, SendingRecord.read(results));
+    for (Message message : rest) {
       head(message);
       program
           .voice()
           .say(Sentence.of("send.preview").with("text", notify.preview(template, message)));
     }
-    int before = sending.handedOver(messages, SendingRecord.read(results));
     program
         .voice()
         .say(
             Sentence.of("send.would")
-                .with("count", messages.size() - before)
-                .with("before", before));
+                .with("count", rest.size())
+                .with("before", messages.size() - rest.size()));
     return ExitStatus.DONE;
-  }
-
-  private Sending sending(Notify notify, String key, SendingRecord record) {
-    Set<String> others = record.otherKeys(template, Sending.digest(key));
-    if (!others.isEmpty() && otherKey == null) {
-      throw CommandFailure.wrongUsage(Sentence.of("send.another-key"));
-    }
-    return new Sending(
-        notify, template, key, otherKey == OtherKey.LIVE ? others : Set.of(), program.clock());
   }
 
   private int send(Notify notify, String key, List<Message> messages) throws IOException {
@@ -247,11 +270,31 @@ final class SendCommand implements Callable<Integer> {
       throw CommandFailure.wrongUsage(Sentence.of("send.under-way"));
     }
     try (SendingRecord record = opened.get()) {
-      Sending.SendingReport report = sending(notify, key, record).run(messages, again, record);
+      Sending sending = new Sending(notify, template, key, program.clock());
+      declare(sending, record, record.use(Sending.digest(key)));
+      Sending.SendingReport report = sending.run(messages, again, record);
       tell(report);
       return report.end().isEmpty() && report.refused().isEmpty() && report.unknown().isEmpty()
           ? ExitStatus.DONE
           : ExitStatus.INPUT_REJECTED;
+    }
+  }
+
+  /** What a key is for is asked once: whether its messages reached anybody depends on it. */
+  private void declare(Sending sending, SendingRecord record, Optional<SentState> known)
+      throws IOException {
+    if (keyUse == null) {
+      if (known.isEmpty()) {
+        throw CommandFailure.wrongUsage(Sentence.of("send.new-key"));
+      }
+      return;
+    }
+    SentState said = keyUse == KeyUse.LIVE ? SentState.LIVE_KEY : SentState.TRIAL_KEY;
+    if (known.isPresent() && known.get() != said) {
+      throw CommandFailure.wrongUsage(Sentence.of("send.other-use"));
+    }
+    if (known.isEmpty()) {
+      sending.declare(said, record);
     }
   }
 
@@ -280,6 +323,7 @@ final class SendCommand implements Callable<Integer> {
       case Handover.Halted(Handover.Halt halt) ->
           Sentence.of(halt == Handover.Halt.KEY ? "send.halted-by-key" : "send.halted-by-limit");
       case Handover.Unsettled _ -> Sentence.of("send.unsettled");
+      case Handover.Unrecorded _ -> Sentence.of("send.unrecorded");
       case Handover.Taken _, Handover.Refused _, Handover.Unanswered _ ->
           Sentence.of("send.unanswered");
     };

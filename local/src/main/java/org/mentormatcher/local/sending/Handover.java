@@ -1,6 +1,6 @@
 package org.mentormatcher.local.sending;
 
-/** What became of a message that was handed over. */
+/** What became of a message that was to be handed over. */
 public sealed interface Handover {
 
   /** Notify took it, and will send it. */
@@ -21,6 +21,9 @@ public sealed interface Handover {
 
   /** An earlier run was handing it over so lately that Notify cannot tell yet. */
   record Unsettled() implements Handover {}
+
+  /** What became of it could not be written down, so nothing more is handed over. */
+  record Unrecorded() implements Handover {}
 
   /** Why Notify takes no message. */
   enum Halt {

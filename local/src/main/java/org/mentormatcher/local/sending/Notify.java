@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.json.JSONException;
 import org.mentormatcher.json.JsonText;
 import org.mentormatcher.json.JsonTextException;
 import org.mentormatcher.matching.messages.Message;
@@ -33,6 +36,13 @@ public final class Notify {
     // The client has no time limits of its own.
     System.setProperty("sun.net.client.defaultConnectTimeout", "10000");
     System.setProperty("sun.net.client.defaultReadTimeout", "30000");
+  }
+
+  /** Notify's client logs there what it throws as well; the field keeps the silence. */
+  private static final Logger OF_CLIENT = Logger.getLogger(NotificationClient.class.toString());
+
+  static {
+    OF_CLIENT.setLevel(Level.OFF);
   }
 
   private final NotificationClient client;
@@ -74,6 +84,8 @@ public final class Notify {
       return found.getPersonalisation().map(Map::keySet).orElse(Set.of());
     } catch (NotificationClientException e) {
       throw told(e);
+    } catch (JSONException e) {
+      throw new NotifyException(0, "");
     }
   }
 
@@ -90,6 +102,8 @@ public final class Notify {
       return preview.getSubject().map(subject -> subject + "\n\n").orElse("") + preview.getBody();
     } catch (NotificationClientException e) {
       throw told(e);
+    } catch (JSONException e) {
+      throw new NotifyException(0, "");
     }
   }
 
@@ -105,11 +119,15 @@ public final class Notify {
     } catch (NotificationClientException e) {
       NotifyException told = told(e);
       return switch (told.status()) {
-        case 400, 404 -> new Handover.Refused(told.reason());
         case 401, 403 -> new Handover.Halted(Handover.Halt.KEY);
         case 429 -> new Handover.Halted(Handover.Halt.LIMIT);
-        default -> new Handover.Unanswered();
+        default ->
+            told.status() >= 400 && told.status() < 500
+                ? new Handover.Refused(told.reason())
+                : new Handover.Unanswered();
       };
+    } catch (JSONException e) {
+      return new Handover.Unanswered();
     }
   }
 
@@ -123,6 +141,8 @@ public final class Notify {
       return !client.getNotifications(null, null, reference, null).getNotifications().isEmpty();
     } catch (NotificationClientException e) {
       throw told(e);
+    } catch (JSONException e) {
+      throw new NotifyException(0, "");
     }
   }
 
@@ -142,7 +162,11 @@ public final class Notify {
       return errors.stream()
           .map(error -> error.getAsJsonObject().get("message").getAsString())
           .collect(Collectors.joining("; "));
-    } catch (JsonTextException | IllegalStateException | NullPointerException e) {
+    } catch (JsonTextException
+        | IllegalStateException
+        | NullPointerException
+        | ClassCastException
+        | UnsupportedOperationException e) {
       return "";
     }
   }

@@ -6,14 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.local.sending.SendingRecord.SentLine;
@@ -36,20 +37,16 @@ public final class Sending {
   private final Notify notify;
   private final String template;
   private final String key;
-  private final Set<String> keys;
   private final Clock clock;
 
   /**
    * @param template the ID of the template
    * @param key the API key with which messages are handed over
-   * @param others digests of further keys, with which messages were handed over that count
    */
-  public Sending(Notify notify, String template, String key, Set<String> others, Clock clock) {
+  public Sending(Notify notify, String template, String key, Clock clock) {
     this.notify = notify;
     this.template = template;
     this.key = digest(key);
-    this.keys = new HashSet<>(others);
-    this.keys.add(this.key);
     this.clock = clock;
   }
 
@@ -74,55 +71,69 @@ public final class Sending {
     return Sha256.of(key.getBytes(StandardCharsets.UTF_8)).hex();
   }
 
-  /** How many messages of a list an earlier run handed over, as far as the record tells. */
-  public int handedOver(List<Message> messages, SendingRecord record) {
-    return (int)
-        digests(messages).values().stream()
-            .map(message -> record.last(template, keys, message))
-            .flatMap(Optional::stream)
-            .filter(line -> line.state() == SentState.TAKEN)
-            .count();
+  /** Writes down what the key is for. */
+  public void declare(SentState use, SendingRecord record) throws IOException {
+    record.write(new SentLine(Instant.now(clock), template, key, "", "", use));
+  }
+
+  /** The messages of a list of which the record does not tell that they were handed over. */
+  public List<Message> rest(List<Message> messages, SendingRecord record) {
+    return digests(messages).entrySet().stream()
+        .filter(each -> !isIn(SentState.TAKEN, each.getValue(), record))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private boolean isIn(SentState state, String digest, SendingRecord record) {
+    return record.last(template, key, digest).filter(line -> line.state() == state).isPresent();
   }
 
   /**
-   * Hands over what was not handed over yet.
+   * Hands over what was not handed over yet. What an earlier run left open comes last, so that a
+   * message that never gets an answer is in nobody's way.
    *
-   * @param again rows that are handed over whatever the record says
-   * @throws IOException where the record cannot be written; nothing is handed over without it
+   * @param again rows that are handed over though nobody knows whether they were
    */
-  public SendingReport run(List<Message> messages, Set<Integer> again, SendingRecord record)
-      throws IOException {
+  public SendingReport run(List<Message> messages, Set<Integer> again, SendingRecord record) {
     int now = 0;
     int before = 0;
-    Map<Integer, String> refused = new LinkedHashMap<>();
+    Map<Integer, String> refused = new TreeMap<>();
     List<Integer> unknown = new ArrayList<>();
     Optional<Handover> end = Optional.empty();
-    Iterator<Map.Entry<Message, String>> rest = digests(messages).entrySet().iterator();
+    Iterator<Map.Entry<Message, String>> rest = openLast(messages, record).iterator();
     while (rest.hasNext() && end.isEmpty()) {
       Map.Entry<Message, String> next = rest.next();
       int row = next.getKey().row();
-      Optional<SentLine> last =
-          again.contains(row) ? Optional.empty() : record.last(template, keys, next.getValue());
-      Whereabouts whereabouts = whereabouts(last);
-      switch (whereabouts) {
-        case TAKEN -> {
-          before++;
-          settle(last.orElseThrow(), record);
-        }
-        case UNKNOWN -> unknown.add(row);
-        case NO_ANSWER -> end = Optional.of(new Handover.Unanswered());
-        case UNSETTLED -> end = Optional.of(new Handover.Unsettled());
-        case HERE -> {
-          Handover handover = handOver(next.getKey(), next.getValue(), record);
-          switch (handover) {
-            case Handover.Taken _ -> now++;
-            case Handover.Refused(String reason) -> refused.put(row, reason);
-            default -> end = Optional.of(handover);
+      try {
+        Optional<SentLine> last = record.last(template, key, next.getValue());
+        switch (whereabouts(last, again.contains(row))) {
+          case TAKEN -> {
+            before++;
+            settle(last.orElseThrow(), record);
+          }
+          case UNKNOWN -> unknown.add(row);
+          case NO_ANSWER -> end = Optional.of(new Handover.Unanswered());
+          case UNSETTLED -> end = Optional.of(new Handover.Unsettled());
+          case HERE -> {
+            Handover handover = handOver(next.getKey(), next.getValue(), record);
+            switch (handover) {
+              case Handover.Taken _ -> now++;
+              case Handover.Refused(String reason) -> refused.put(row, reason);
+              default -> end = Optional.of(handover);
+            }
           }
         }
+      } catch (IOException e) {
+        end = Optional.of(new Handover.Unrecorded());
       }
     }
     return new SendingReport(now, before, refused, unknown, end);
+  }
+
+  private List<Map.Entry<Message, String>> openLast(List<Message> messages, SendingRecord record) {
+    return digests(messages).entrySet().stream()
+        .sorted(Comparator.comparing(each -> isIn(SentState.BEGUN, each.getValue(), record)))
+        .toList();
   }
 
   /** Where a message is, as far as record and Notify tell. */
@@ -134,15 +145,15 @@ public final class Sending {
     NO_ANSWER
   }
 
-  private Whereabouts whereabouts(Optional<SentLine> last) {
-    if (last.isEmpty()) {
+  private Whereabouts whereabouts(Optional<SentLine> last, boolean isWanted) {
+    if (last.isEmpty() || last.get().state() == SentState.REFUSED) {
       return Whereabouts.HERE;
     }
-    return switch (last.get().state()) {
-      case TAKEN -> Whereabouts.TAKEN;
-      case REFUSED -> Whereabouts.HERE;
-      case BEGUN -> asked(last.get());
-    };
+    if (last.get().state() == SentState.TAKEN) {
+      return Whereabouts.TAKEN;
+    }
+    Whereabouts asked = asked(last.get());
+    return asked == Whereabouts.UNKNOWN && isWanted ? Whereabouts.HERE : asked;
   }
 
   private Whereabouts asked(SentLine begun) {
@@ -176,7 +187,7 @@ public final class Sending {
       case Handover.Taken _ -> record.write(line(digest, reference, SentState.TAKEN));
       case Handover.Refused _, Handover.Halted _ ->
           record.write(line(digest, reference, SentState.REFUSED));
-      case Handover.Unanswered _, Handover.Unsettled _ -> {
+      case Handover.Unanswered _, Handover.Unsettled _, Handover.Unrecorded _ -> {
         // The next run asks.
       }
     }

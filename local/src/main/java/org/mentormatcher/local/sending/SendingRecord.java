@@ -18,15 +18,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A file beside the results in which every message stands before it is handed over, and what became
  * of it: so that another run knows which it must not hand over again. A line is on the disk before
- * what it tells of begins; one that was cut off tells of nothing. It has digests in it, no person.
+ * what it tells of begins; a last one that was cut off tells of nothing. It has digests in it, no
+ * person.
  */
 public final class SendingRecord implements AutoCloseable {
   /** The file's name. */
@@ -41,7 +40,11 @@ public final class SendingRecord implements AutoCloseable {
     /** Notify took it. */
     TAKEN,
     /** Notify did not take it. */
-    REFUSED
+    REFUSED,
+    /** It is no message: what this key hands over reaches nobody. */
+    TRIAL_KEY,
+    /** It is no message: what this key hands over reaches people. */
+    LIVE_KEY
   }
 
   /**
@@ -74,10 +77,19 @@ public final class SendingRecord implements AutoCloseable {
   }
 
   private final Optional<FileChannel> channel;
-  private final Map<List<String>, SentLine> lines = new HashMap<>();
+
+  /** By template and message, and then by key. */
+  private final Map<List<String>, Map<String, SentLine>> lines = new HashMap<>();
+
+  private final Map<String, SentState> uses = new HashMap<>();
 
   private SendingRecord(Optional<FileChannel> channel) {
     this.channel = channel;
+  }
+
+  /** The file was written by somebody else, or changed. */
+  public static final class UnreadableRecordException extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 
   /** What was written so far, to look at. */
@@ -111,8 +123,16 @@ public final class SendingRecord implements AutoCloseable {
       // Until all is there.
     }
     String text = new String(content.array(), StandardCharsets.UTF_8);
-    record.take(text);
-    record.append(text.isEmpty() ? HEADINGS + "\n" : text.endsWith("\n") ? "" : "\n");
+    try {
+      record.take(text);
+    } catch (UnreadableRecordException e) {
+      channel.close();
+      throw e;
+    }
+    // A line that was cut off told of what did not begin.
+    channel.truncate(
+        text.substring(0, text.lastIndexOf('\n') + 1).getBytes(StandardCharsets.UTF_8).length);
+    record.append(channel.size() == 0 ? HEADINGS + "\n" : "");
     return Optional.of(record);
   }
 
@@ -133,12 +153,29 @@ public final class SendingRecord implements AutoCloseable {
         : new FileAttribute<?>[0];
   }
 
-  private void take(String text) {
-    text.lines().skip(1).map(SendingRecord::line).flatMap(Optional::stream).forEach(this::take);
+  /**
+   * @throws UnreadableRecordException where a line says what nobody wrote here: whoever goes on
+   *     might tell people twice
+   */
+  private void take(String text) throws UnreadableRecordException {
+    List<String> whole = text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    for (int i = 0; i < whole.size(); i++) {
+      if (i > 0) {
+        take(line(whole.get(i)).orElseThrow(UnreadableRecordException::new));
+      } else if (!whole.get(i).equals(HEADINGS)) {
+        throw new UnreadableRecordException();
+      }
+    }
   }
 
   private void take(SentLine line) {
-    lines.put(List.of(line.template(), line.key(), line.message()), line);
+    if (line.message().isEmpty()) {
+      uses.put(line.key(), line.state());
+    } else {
+      lines
+          .computeIfAbsent(List.of(line.template(), line.message()), unseen -> new HashMap<>())
+          .put(line.key(), line);
+    }
   }
 
   private static Optional<SentLine> line(String text) {
@@ -159,21 +196,25 @@ public final class SendingRecord implements AutoCloseable {
     }
   }
 
-  /** The last line about a message that was handed over with one of these keys. */
-  public Optional<SentLine> last(String template, Set<String> keys, String message) {
-    return keys.stream()
-        .map(key -> lines.get(List.of(template, key, message)))
-        .filter(Objects::nonNull)
-        .max(Comparator.comparing(line -> line.state() == SentState.TAKEN));
+  /** What a key is for, where somebody said so. */
+  public Optional<SentState> use(String key) {
+    return Optional.ofNullable(uses.get(key));
   }
 
-  /** The other keys with which messages of this template were handed over. */
-  public Set<String> otherKeys(String template, String key) {
-    return lines.values().stream()
-        .filter(line -> line.template().equals(template) && line.state() != SentState.REFUSED)
-        .map(SentLine::key)
-        .filter(other -> !other.equals(key))
-        .collect(Collectors.toSet());
+  /**
+   * The last line about a message that was handed over with this key, or with any live key where
+   * this one is live.
+   */
+  public Optional<SentLine> last(String template, String key, String message) {
+    return lines.getOrDefault(List.of(template, message), Map.of()).values().stream()
+        .filter(line -> line.key().equals(key) || (isLive(key) && isLive(line.key())))
+        .max(
+            Comparator.comparing((SentLine line) -> line.state() == SentState.TAKEN)
+                .thenComparing(SentLine::time));
+  }
+
+  private boolean isLive(String key) {
+    return uses.get(key) == SentState.LIVE_KEY;
   }
 
   /** Writes a line, and comes back when it is on the disk. */

@@ -53,7 +53,8 @@ class RemediesTest {
           Map.entry("rights.locked-pairs", RightsCommandTest.class),
           Map.entry("send.would", SendCommandTest.class),
           Map.entry("send.unknown", SendCommandTest.class),
-          Map.entry("send.another-key", SendCommandTest.class),
+          Map.entry("send.new-key", SendCommandTest.class),
+          Map.entry("send.both-lists-alike", SendCommandTest.class),
           Map.entry("rights.leave-out-next-time", RightsCommandTest.class));
 
   private static final String PEOPLE =

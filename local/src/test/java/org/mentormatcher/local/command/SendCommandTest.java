@@ -1,5 +1,6 @@
 package org.mentormatcher.local.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mentormatcher.local.command.NotifyStandIn.KEY;
 import static org.mentormatcher.local.command.NotifyStandIn.TEMPLATE;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mentormatcher.local.MentorMatcher;
 import org.mentormatcher.local.command.NotifyStandIn.Upset;
 
 @DisplayName("Telling people of their matches by GOV.UK Notify")
@@ -56,7 +58,9 @@ class SendCommandTest {
     assertThat(run.out())
         .contains("Row 2, to ada@example.org", "Hello Ada, meet Grace.", "Hello Ada, meet Joan.")
         .contains("Row 4, to mary@example.org", "Hello Mary, meet Grace.")
-        .contains("Nothing was sent. 3 messages would be handed over with --send; 0 were before.");
+        .contains(
+            "Nothing was sent. 3 messages would be handed over with --send at most; 0 were"
+                + " before.");
     assertThat(notify.posts()).isZero();
     assertThat(results.resolve("sent.csv")).doesNotExist();
   }
@@ -118,7 +122,7 @@ class SendCommandTest {
     ProgramRun again = later(AN_HOUR);
 
     assertThat(broken.exitStatus()).isEqualTo(ExitStatus.INPUT_REJECTED);
-    assertThat(broken.err()).contains("Notify did not answer. The same command finds out");
+    assertThat(broken.err()).contains("There was no answer from Notify that tells.");
     assertThat(posts).isEqualTo(2);
     assertThat(again.exitStatus()).isEqualTo(ExitStatus.DONE);
     assertThat(again.out())
@@ -142,6 +146,32 @@ class SendCommandTest {
   }
 
   @Test
+  @DisplayName("The JDK does not try again by itself what was lost, in a process of its own either")
+  void triedOnce() throws IOException, InterruptedException {
+    notify.failAt(1, Upset.LOST);
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                MentorMatcher.class.getName()));
+    command.addAll(List.of(arguments("--send", "--key-is=live")));
+    ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
+    program.environment().putAll(notify.environment());
+
+    Process process = program.start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+    assertThat(process.waitFor()).isEqualTo(ExitStatus.INPUT_REJECTED);
+    assertThat(notify.posts()).isEqualTo(2);
+    assertThat(said)
+        .contains("1 message was handed over to Notify")
+        .contains("There was no answer from Notify that tells.")
+        .doesNotContain("Exception", "SEVERE");
+  }
+
+  @Test
   @DisplayName(
       "A moment after a break nothing is sent: what Notify took may not be in its lists yet")
   void tooEarly() {
@@ -152,7 +182,7 @@ class SendCommandTest {
 
     assertThat(atOnce.exitStatus()).isEqualTo(ExitStatus.INPUT_REJECTED);
     assertThat(atOnce.err()).contains("Wait five minutes; then the same command goes on.");
-    assertThat(notify.taken()).hasSize(1);
+    assertThat(notify.taken()).hasSize(2);
   }
 
   @Test
@@ -172,6 +202,11 @@ class SendCommandTest {
     assertThat(asked.exitStatus()).isEqualTo(ExitStatus.DONE);
     assertThat(asked.out()).contains("1 message was handed over to Notify");
     assertThat(notify.taken()).hasSize(3);
+    assertThat(
+            ProgramRun.later(
+                    Duration.ofDays(3), notify.environment(), arguments("--send", "--again=3"))
+                .out())
+        .contains("0 messages were handed over");
   }
 
   @Test
@@ -203,20 +238,77 @@ class SendCommandTest {
   }
 
   @Test
-  @DisplayName("Whether what another key handed over counts is asked: it may have been a trial")
-  void anotherKey() {
-    send();
-    Map<String, String> other = notify.environment(KEY.replace("mentoring-2", "live-3"));
+  @DisplayName("What a key is for is asked once: messages of a trial key reached nobody")
+  void trialFirst() {
+    Map<String, String> live = notify.environment(KEY.replace("mentoring-2", "live-3"));
+    Map<String, String> renewed = notify.environment(KEY.replace("mentoring-2", "live-4"));
 
-    ProgramRun asking = ProgramRun.with(other, arguments("--send"));
-    ProgramRun counts = ProgramRun.with(other, arguments("--send", "--other-key-was=live"));
-    ProgramRun trial = ProgramRun.with(other, arguments("--send", "--other-key-was=trial"));
+    ProgramRun asked = ProgramRun.with(notify.environment(), arguments("--send"));
+    ProgramRun trial = ProgramRun.with(notify.environment(), arguments("--send", "--key-is=trial"));
+    ProgramRun again = ProgramRun.with(notify.environment(), arguments("--send"));
+    notify.failAt(1, Upset.LIMIT);
+    ProgramRun half = ProgramRun.with(live, arguments("--send", "--key-is=live"));
+    ProgramRun rest = ProgramRun.with(renewed, arguments("--send", "--key-is=live"));
+    ProgramRun wrong = ProgramRun.with(renewed, arguments("--send", "--key-is=trial"));
 
-    assertThat(asking.exitStatus()).isEqualTo(ExitStatus.WRONG_USAGE);
-    assertThat(asking.err()).contains("--other-key-was trial", "--other-key-was live");
-    assertThat(counts.out()).contains("0 messages were handed over", "3 messages were handed over");
+    assertThat(asked.exitStatus()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(asked.err()).contains("--key-is trial", "--key-is live");
     assertThat(trial.out()).contains("3 messages were handed over to Notify");
+    assertThat(again.out()).contains("3 messages were handed over before");
+    assertThat(half.out()).contains("1 message was handed over to Notify");
+    assertThat(rest.out())
+        .contains("2 messages were handed over to Notify", "1 message was handed over before");
+    assertThat(wrong.err()).contains("Something else was said of this key before.");
     assertThat(notify.taken()).hasSize(6);
+  }
+
+  @Test
+  @DisplayName("Where both lists are the same, everybody is told once")
+  void listsAlike() throws IOException {
+    Files.copy(
+        results.resolve("mentees-mail-merge.csv"), results.resolve("mentors-mail-merge.csv"));
+
+    ProgramRun run = send();
+
+    assertThat(run.exitStatus()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(run.err()).contains("Tell them with: --to mentors");
+    assertThat(notify.posts()).isZero();
+  }
+
+  @Test
+  @DisplayName("A message that never gets an answer is in nobody's way")
+  void poisoned() throws IOException {
+    notify.failAt(0, Upset.LOST);
+    send();
+    notify.failAt(2, Upset.LOST);
+
+    ProgramRun again = later(AN_HOUR);
+
+    assertThat(again.out()).contains("2 messages were handed over to Notify");
+    assertThat(addresses()).containsExactly("ada@example.org", "mary@example.org");
+  }
+
+  @Test
+  @DisplayName("A record that another program saved is not gone by: people would be told twice")
+  void savedByAnotherProgram() throws IOException {
+    send();
+    Path record = results.resolve("sent.csv");
+    Files.writeString(record, Files.readString(record).replace(',', ';'));
+
+    ProgramRun again = send();
+
+    assertThat(again.exitStatus()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(again.err()).contains("is not as it was written");
+    assertThat(notify.taken()).hasSize(3);
+  }
+
+  @Test
+  @DisplayName("A row to hand over again that is none is said")
+  void noSuchRow() {
+    ProgramRun run = ProgramRun.with(notify.environment(), arguments("--send", "--again=3,9"));
+
+    assertThat(run.exitStatus()).isEqualTo(ExitStatus.WRONG_USAGE);
+    assertThat(run.err()).contains("There is no message in 9 of mentees-mail-merge.csv");
   }
 
   @Test
@@ -353,7 +445,7 @@ class SendCommandTest {
   }
 
   private ProgramRun send() {
-    return ProgramRun.with(notify.environment(), arguments("--send"));
+    return ProgramRun.with(notify.environment(), arguments("--send", "--key-is=live"));
   }
 
   private ProgramRun later(Duration by) {

@@ -3,10 +3,12 @@ package org.mentormatcher.matching.messages;
 import static org.mentormatcher.matching.text.Folding.tidy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.ProblemReport;
@@ -61,7 +63,11 @@ public final class MessageReader {
         headings.tellMissing(MailMergeFile.RECIPIENT, List.of());
         return List.of();
       }
-      return table.rows().stream().map(row -> message(table, row, recipient.getAsInt())).toList();
+      // What may be a form's own row in an answer is a message here: nobody is left out in silence.
+      return Stream.concat(table.rows().stream(), table.passedOver().stream())
+          .sorted(Comparator.comparingInt(Table.Row::number))
+          .map(row -> message(table, row, recipient.getAsInt()))
+          .toList();
     } catch (UnreadableException e) {
       problems.add(e.problem());
       return List.of();

@@ -96,7 +96,9 @@ final class UnmatchedReasons {
               .with("people", counted(role, bottleneck.people().size()))
               .with("partners", counted(role.other(), bottleneck.partners().size()))
               .with("room", room(bottleneck));
-      case Why.AsManyAsCanBe _ -> Sentence.of("unmatched.as-many-as-can-be");
+      case Why.AsManyAsCanBe _ ->
+          Sentence.of(
+              groups.isPresent() ? "unmatched.as-many-in-pairs" : "unmatched.as-many-as-can-be");
       case Why.Outweighed _ -> Sentence.of("unmatched.outweighed");
       // They have places, but none that a limit leaves beside the pairs that were decided.
       case Why.NoPlace _, Why.NoPartner _ -> Sentence.of("unmatched.limit-used-up");
