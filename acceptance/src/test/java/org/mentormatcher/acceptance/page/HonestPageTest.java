@@ -113,7 +113,7 @@ class HonestPageTest extends PageFrame {
       service.becomes(ServiceStub.state("matching"));
 
       visit.press(DEMO);
-      assertThat(visit.heading()).hasText("Finding the matches");
+      waitForJob();
       service.forgets();
       // The page knows the service's time from whole seconds.
       Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -422,7 +422,7 @@ class HonestPageTest extends PageFrame {
     service.becomes(ServiceStub.state("awaiting-upload"));
 
     visit.press(DEMO);
-    assertThat(visit.heading()).hasText("Finding the matches");
+    waitForJob();
     visit.page().reload();
     assertThat(visit.heading()).hasText("Finding the matches");
     // Each look waits for an answer, which no clock but the real one brings.
@@ -433,6 +433,12 @@ class HonestPageTest extends PageFrame {
               visit.page().clock().fastForward("00:05");
               return visit.heading().textContent().equals("We do not have all of your files");
             });
+  }
+
+  /** Files are checked before there is a job: only then is there anything to go on with. */
+  private void waitForJob() {
+    assertThat(visit.heading()).hasText("Finding the matches");
+    visit.page().waitForCondition(() -> !visit.keptInTab().equals("null"));
   }
 
   private void startWithOwnFiles() {
