@@ -30,19 +30,16 @@ public final class Notify {
   private static final Pattern KEY = Pattern.compile(".*-?" + UUID + "-" + UUID);
   private static final Pattern TEMPLATE = Pattern.compile(UUID);
 
-  static {
-    // The JDK would send a message again where the connection broke before the answer came.
-    System.setProperty("sun.net.http.retryPost", "false");
-    // The client has no time limits of its own.
-    System.setProperty("sun.net.client.defaultConnectTimeout", "10000");
-    System.setProperty("sun.net.client.defaultReadTimeout", "30000");
-  }
-
   /** Notify's client logs there what it throws as well; the field keeps the silence. */
   private static final Logger OF_CLIENT = Logger.getLogger(NotificationClient.class.toString());
 
   static {
     OF_CLIENT.setLevel(Level.OFF);
+    // The JDK would send a message again where the connection broke before the answer came.
+    System.setProperty("sun.net.http.retryPost", "false");
+    // The client has no time limits of its own.
+    System.setProperty("sun.net.client.defaultConnectTimeout", "10000");
+    System.setProperty("sun.net.client.defaultReadTimeout", "30000");
   }
 
   private final NotificationClient client;

@@ -66,9 +66,9 @@ public final class Sending {
       List<Integer> unknown,
       Optional<Handover> end) {}
 
-  /** A digest by which a key can be told from others, and nobody can use it. */
-  public static String digest(String key) {
-    return Sha256.of(key.getBytes(StandardCharsets.UTF_8)).hex();
+  /** A digest by which a key, or a message, can be told from others and nobody can use it. */
+  public static String digest(String text) {
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).hex();
   }
 
   /** Writes down what the key is for. */

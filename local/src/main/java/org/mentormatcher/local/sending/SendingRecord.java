@@ -129,7 +129,7 @@ public final class SendingRecord implements AutoCloseable {
       channel.close();
       throw e;
     }
-    // A line that was cut off told of what did not begin.
+    // Of what a cut-off line tells, either nothing began or the line before says that it did.
     channel.truncate(
         text.substring(0, text.lastIndexOf('\n') + 1).getBytes(StandardCharsets.UTF_8).length);
     record.append(channel.size() == 0 ? HEADINGS + "\n" : "");
