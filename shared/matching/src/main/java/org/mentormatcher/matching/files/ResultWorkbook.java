@@ -206,6 +206,22 @@ public final class ResultWorkbook {
    * itself has its first character written like that (ECMA-376 part 1, 22.9.2.19).
    */
   private static String escaped(String text) {
+    return isPlain(text) ? text : escapedAny(text);
+  }
+
+  /** Most texts are: they stand in XML as they are. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isPlain = (c >= ' ' && c <= '~') || c == '\n';
+      if (!isPlain || c == '&' || c == '<' || c == '>' || c == '"' || c == '_') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String escapedAny(String text) {
     StringBuilder xml = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.mentormatcher.matching.text.PlainText;
 
 /**
@@ -20,6 +22,7 @@ public final class Spreadsheet {
   private static final String MEDIA_TYPE = "text/csv; charset=utf-8";
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final String ENDING = ".csv";
+  private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
   private final String name;
   private final List<ResultHeading> headings;
@@ -44,13 +47,14 @@ public final class Spreadsheet {
   public ResultFile file() {
     StringBuilder text = new StringBuilder();
     try {
-      CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180);
-      printer.printRecord(headings.stream().map(heading -> PlainText.of(heading.name())));
+      FORMAT.printRecord(
+          text, headings.stream().map(heading -> PlainText.of(heading.name())).toArray());
+      List<PrintedCells> columns = printedColumns();
       for (List<String> row : rows) {
         for (int column = 0; column < row.size(); column++) {
-          printer.print(cell(row, column));
+          text.append(columns.get(column).of(row.get(column)));
         }
-        printer.println();
+        FORMAT.println(text);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -66,10 +70,47 @@ public final class Spreadsheet {
     return marked;
   }
 
-  private String cell(List<String> row, int column) {
-    return holds(column) == ResultHeading.Holds.IDENTIFIER
-        ? PlainText.identifier(row.get(column))
-        : PlainText.of(row.get(column));
+  /** By position; columns that print alike share what was printed once. */
+  private List<PrintedCells> printedColumns() {
+    PrintedCells identifiers = new PrintedCells(PlainText::identifier, false);
+    PrintedCells others = new PrintedCells(PlainText::of, false);
+    List<PrintedCells> columns = new ArrayList<>();
+    for (int column = 0; column < headings.size(); column++) {
+      boolean isIdentifier = holds(column) == ResultHeading.Holds.IDENTIFIER;
+      if (column > 0) {
+        columns.add(isIdentifier ? identifiers : others);
+      } else {
+        columns.add(
+            new PrintedCells(isIdentifier ? PlainText::identifier : PlainText::of, true));
+      }
+    }
+    return columns;
+  }
+
+  /**
+   * Cells as they stand in the file, with the separator before them. Most cells of a list stand in
+   * it many times, an organisation or a match's details: each is looked through once.
+   */
+  private static final class PrintedCells {
+    private final UnaryOperator<String> text;
+    private final boolean isFirst;
+    private final Map<String, String> printed = new HashMap<>();
+
+    PrintedCells(UnaryOperator<String> text, boolean isFirst) {
+      this.text = text;
+      this.isFirst = isFirst;
+    }
+
+    String of(String cell) throws IOException {
+      String known = printed.get(cell);
+      if (known == null) {
+        StringBuilder out = new StringBuilder(cell.length() + 4);
+        FORMAT.print(text.apply(cell), out, isFirst);
+        known = out.toString();
+        printed.put(cell, known);
+      }
+      return known;
+    }
   }
 
   /** The file's name. */

@@ -29,13 +29,17 @@ final class CellNotes {
     this.capacity = programme.capacities().get(role);
   }
 
-  /** Looks at a cell in which something stands. */
-  void see(int row, Column column, String written) {
-    String address = column.holdsAddresses() ? Address.bare(written) : written;
-    if (!column.values().expects(address)) {
+  /**
+   * Looks at a cell in which something stands.
+   *
+   * @param holdsAddresses whether the column does
+   */
+  void see(int row, Column column, String written, boolean holdsAddresses) {
+    String address = holdsAddresses ? Address.bare(written) : written;
+    if (!column.values().domains().isEmpty() && !column.values().expects(address)) {
       otherDomains.computeIfAbsent(column, unseen -> new ArrayList<>()).add(row);
     }
-    if (column.holdsAddresses() && !address.equals(Folding.plain(written))) {
+    if (holdsAddresses && !address.equals(Folding.plain(written))) {
       bared.computeIfAbsent(column, unseen -> new ArrayList<>()).add(row);
     }
     if (capacity.column().filter(column.name()::equals).isPresent()) {

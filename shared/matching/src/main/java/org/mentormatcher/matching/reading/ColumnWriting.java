@@ -3,6 +3,7 @@ package org.mentormatcher.matching.reading;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.mentormatcher.matching.files.SavedMapping;
 import org.mentormatcher.matching.participants.AnswerFormat;
 import org.mentormatcher.matching.problems.Problem;
@@ -25,25 +26,25 @@ interface ColumnWriting {
    * How a column is written.
    *
    * @param table in which it stands
-   * @param answers everything that stands in it, none blank
+   * @param answers gives everything that stands in it, none blank
    * @param told what the coordinator said
    * @param problems is told where it can't be decided
    */
   static ColumnWriting of(
       Table table,
       Column column,
-      List<String> answers,
+      Supplier<List<String>> answers,
       SavedMapping told,
       Consumer<Problem> problems) {
     if (column.values().content() == ColumnValues.Content.DATE) {
-      return DatesOfColumn.of(table, column.name(), answers, told.dates(), problems);
+      return DatesOfColumn.of(table, column.name(), answers.get(), told.dates(), problems);
     }
     if (column.values().content() == ColumnValues.Content.NUMBER) {
-      return NumbersOfColumn.of(table, column.name(), answers, told.decimals(), problems);
+      return NumbersOfColumn.of(table, column.name(), answers.get(), told.decimals(), problems);
     }
     AnswerFormat format = column.values().answers();
     return format.several() && format.options().isEmpty()
-        ? SeveralOfColumn.of(table, column.name(), answers, told.several(), problems)
+        ? SeveralOfColumn.of(table, column.name(), answers.get(), told.several(), problems)
         : AS_IT_IS;
   }
 }

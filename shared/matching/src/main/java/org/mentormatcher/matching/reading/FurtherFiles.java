@@ -72,7 +72,7 @@ public final class FurtherFiles {
         resolved(
             FurtherFile.OPT_OUTS,
             rows(FurtherFile.OPT_OUTS, FurtherRows::people),
-            people(participants));
+            participants);
     return entries.stream().map(NamedPeople::first).collect(Collectors.toSet());
   }
 
@@ -98,7 +98,7 @@ public final class FurtherFiles {
     Map<String, Integer> mentees = Participants.positions(participants.mentees());
     FurtherFile kind = FurtherFile.KEPT_PAIRS;
     List<NamedPeople> entries =
-        differentPeople(kind, resolved(kind, rows(kind, FurtherRows::pairs), people(participants)));
+        differentPeople(kind, resolved(kind, rows(kind, FurtherRows::pairs), participants));
     return entries.stream()
         .map(
             entry ->
@@ -115,7 +115,7 @@ public final class FurtherFiles {
 
   private Set<String> without(Participants participants) {
     FurtherFile kind = FurtherFile.WENT_WITHOUT;
-    return resolved(kind, rows(kind, FurtherRows::people), people(participants)).stream()
+    return resolved(kind, rows(kind, FurtherRows::people), participants).stream()
         .map(NamedPeople::first)
         .collect(Collectors.toSet());
   }
@@ -123,7 +123,7 @@ public final class FurtherFiles {
   /** The pairs in a file, none where it was not given. */
   PairList pairs(FurtherFile kind, Participants participants) {
     List<NamedPeople> entries =
-        differentPeople(kind, resolved(kind, rows(kind, FurtherRows::pairs), people(participants)));
+        differentPeople(kind, resolved(kind, rows(kind, FurtherRows::pairs), participants));
     return PairList.of(entries.stream().map(NamedPeople::identities).toList());
   }
 
@@ -142,7 +142,7 @@ public final class FurtherFiles {
         resolved(
             FurtherFile.LOCKED_PAIRS,
             rows(FurtherFile.LOCKED_PAIRS, FurtherRows::pairs),
-            people(participants));
+            participants);
     for (NamedPeople entry : differentPeople(FurtherFile.LOCKED_PAIRS, entries)) {
       if (!seen.add(new NamedPair(entry.first(), entry.second()))) {
         continue;
@@ -211,7 +211,12 @@ public final class FurtherFiles {
    * The entries with everybody whom they name, by identity. Whoever is nobody's name is told: as a
    * problem where the file protects people, unless the coordinator said to go on without.
    */
-  private List<NamedPeople> resolved(FurtherFile kind, List<NamedPeople> entries, People people) {
+  private List<NamedPeople> resolved(
+      FurtherFile kind, List<NamedPeople> entries, Participants participants) {
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    People people = people(participants);
     List<NamedPeople> resolved = new ArrayList<>();
     Set<Integer> strangers = new TreeSet<>();
     List<Problem> unknown = new ArrayList<>();

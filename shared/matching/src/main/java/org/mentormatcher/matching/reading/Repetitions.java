@@ -1,6 +1,7 @@
 package org.mentormatcher.matching.reading;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,29 +29,38 @@ final class Repetitions {
 
   private record ColumnPair(String file, Role role, String shown, String confidential) {}
 
-  private final Programme programme;
+  private final Map<Role, List<Column>> confidential = new EnumMap<>(Role.class);
+  private final Map<Role, List<Column>> shown = new EnumMap<>(Role.class);
   private final Map<ColumnPair, List<Integer>> rows = new LinkedHashMap<>();
 
   Repetitions(Programme programme) {
-    this.programme = programme;
+    for (Role role : Role.values()) {
+      shown.put(role, programme.shownColumns(role));
+      confidential.put(
+          role,
+          programme.columns(role).stream()
+              .filter(column -> column.purpose() == Purpose.MATCHING)
+              .toList());
+    }
   }
 
   /** Looks at a row. Every text is looked through a few times at most, however much is answered. */
   void note(String file, int row, Role role, Map<String, String> values) {
-    Map<Column, Phrases> shown = new LinkedHashMap<>();
-    for (Column confidential : programme.columns(role)) {
-      String written = values.getOrDefault(confidential.name(), "");
-      if (confidential.purpose() != Purpose.MATCHING || written.isEmpty()) {
+    Map<Column, Phrases> texts = new LinkedHashMap<>();
+    for (Column asked : confidential.get(role)) {
+      String written = values.getOrDefault(asked.name(), "");
+      if (written.isEmpty()) {
         continue;
       }
-      for (String answer : confidential.values().answers().in(written)) {
+      for (String answer : asked.values().answers().in(written)) {
         if (answer.length() >= SHORTEST && !SAY_NOTHING.contains(answer)) {
-          for (Column column : programme.shownColumns(role)) {
-            Phrases phrases =
-                shown.computeIfAbsent(
-                    column, unseen -> new Phrases(values.getOrDefault(column.name(), "")));
-            if (phrases.have(answer)) {
-              found(new ColumnPair(file, role, column.name(), confidential.name()), row);
+          for (Column column : shown.get(role)) {
+            String text = values.getOrDefault(column.name(), "");
+            if (!text.isEmpty()
+                && texts
+                    .computeIfAbsent(column, unseen -> new Phrases(text))
+                    .have(answer)) {
+              found(new ColumnPair(file, role, column.name(), asked.name()), row);
             }
           }
         }

@@ -4,11 +4,12 @@ import static org.mentormatcher.matching.text.Folding.tidy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.participants.Day;
@@ -26,12 +27,27 @@ import org.mentormatcher.words.Sentence;
 
 /** Reads the people of one role out of a table's rows, and checks every cell that is used. */
 final class RoleReader {
+
+  /**
+   * A column of the programme, as it stands in the table.
+   *
+   * @param holdsAddresses whether the column does
+   * @param sound what was found to be a value with nothing wrong about it: most cells of a column
+   *     stand in it many times, and what is wrong with one does not depend on its row
+   */
+  private record ReadColumn(
+      Column column, Field field, ColumnWriting writing, boolean holdsAddresses, Set<String> sound) {
+
+    String in(Table.Row row) {
+      return field.in(row).strip();
+    }
+  }
+
   private final Programme programme;
   private final Table table;
   private final Consumer<Problem> problems;
   private final List<Problem> ofRow = new ArrayList<>();
-  private final Map<Column, Field> fields = new LinkedHashMap<>();
-  private final Map<Column, ColumnWriting> writing = new HashMap<>();
+  private final List<ReadColumn> columns = new ArrayList<>();
   private final Optional<LocalDate> today;
   private final List<SignUp> signUps = new ArrayList<>();
   private final Headings headings;
@@ -59,8 +75,10 @@ final class RoleReader {
     for (Column column : programme.columns(role)) {
       Optional<Field> field = headings.field(column.name(), column.aliases());
       if (field.isPresent()) {
-        fields.put(column, field.get());
-        writing.put(column, writing(column, field.get(), input, ofTable));
+        ColumnWriting writing = writing(column, field.get(), input, ofTable);
+        columns.add(
+            new ReadColumn(
+                column, field.get(), writing, column.holdsAddresses(), new HashSet<>()));
       } else if (column.presence() != Presence.OPTIONAL) {
         headings.tellMissing(column.name(), column.aliases());
         isColumnMissing = true;
@@ -76,12 +94,12 @@ final class RoleReader {
         .ifPresent(
             signUp -> {
               signUps.add(signUp);
-              fields.forEach(
-                  (column, field) -> {
-                    if (signUp.values().containsKey(column.name())) {
-                      notes.see(row.number(), column, field.in(row).strip());
-                    }
-                  });
+              for (ReadColumn each : columns) {
+                if (signUp.values().containsKey(each.column().name())) {
+                  notes.see(
+                      row.number(), each.column(), each.in(row), each.holdsAddresses());
+                }
+              }
             });
   }
 
@@ -91,16 +109,15 @@ final class RoleReader {
       return Optional.empty();
     }
     Map<String, String> values = new LinkedHashMap<>();
-    fields.forEach(
-        (column, field) -> {
-          String written = field.in(row).strip();
-          Optional<String> usual = writing.get(column).usual(written);
-          if (check(row, column, written, usual)) {
-            values.put(
-                column.name(),
-                column.holdsAddresses() ? Address.bare(written) : usual.orElse(written));
-          }
-        });
+    for (ReadColumn each : columns) {
+      String written = each.in(row);
+      Optional<String> usual = each.writing().usual(written);
+      if (each.sound().contains(written) || check(row, each, written, usual)) {
+        values.put(
+            each.column().name(),
+            each.holdsAddresses() ? Address.bare(written) : usual.orElse(written));
+      }
+    }
     String identity = Address.identity(values.getOrDefault(programme.identity(), ""));
     if (identity.isEmpty() && ofRow.isEmpty()) {
       problems.accept(Problems.blank(table.file(), row.number(), programme.identity()));
@@ -122,18 +139,21 @@ final class RoleReader {
 
   private ColumnWriting writing(
       Column column, Field field, Input input, Consumer<Problem> ofTable) {
-    List<String> answers =
-        table.rows().stream()
-            .map(field::in)
-            .map(String::strip)
-            .filter(answer -> !tidy(answer).isEmpty() && !column.values().isPlaceholder(answer))
-            .toList();
     return ColumnWriting.of(
         table,
         column,
-        answers,
+        () -> answers(column, field),
         input.told().mapping(),
         problem -> ofTable.accept(headings.locate(problem)));
+  }
+
+  /** Everything that says something. */
+  private List<String> answers(Column column, Field field) {
+    return table.rows().stream()
+        .map(field::in)
+        .map(String::strip)
+        .filter(answer -> !tidy(answer).isEmpty() && !column.values().isPlaceholder(answer))
+        .toList();
   }
 
   /** Nobody confirmed anything in the future; tomorrow is today somewhere. */
@@ -150,6 +170,15 @@ final class RoleReader {
   }
 
   /** Whether there is a value; tells what is wrong with the cell. */
+  private boolean check(Table.Row row, ReadColumn read, String written, Optional<String> usual) {
+    int before = ofRow.size();
+    boolean isValue = check(row, read.column(), written, usual);
+    if (isValue && ofRow.size() == before) {
+      read.sound().add(written);
+    }
+    return isValue;
+  }
+
   private boolean check(Table.Row row, Column column, String written, Optional<String> usual) {
     if (tidy(written).isEmpty()) {
       if (column.presence() == Presence.VALUE) {

@@ -33,6 +33,10 @@ public final class Scores {
   private final Participants participants;
   private final Decisions decisions;
   private final List<Verdicts> verdicts;
+
+  /** The same, for the loop over every pair of types. */
+  private final Verdicts[] judging;
+
   private final boolean[] open;
   private final Types mentorTypes;
   private final Types menteeTypes;
@@ -62,6 +66,7 @@ public final class Scores {
     this.programme = programme;
     this.participants = participants;
     this.verdicts = verdicts;
+    this.judging = verdicts.toArray(Verdicts[]::new);
     this.open = open(programme);
     this.mentorTypes =
         Types.of(
@@ -355,7 +360,7 @@ public final class Scores {
   /** The points of a pair of types, by an example of each. */
   private long points(int mentor, int mentee) {
     long points = 0;
-    for (Verdicts verdict : verdicts) {
+    for (Verdicts verdict : judging) {
       long given = verdict.ofClasses(mentor, mentee);
       if (given == Verdicts.EXCLUDED) {
         return Verdicts.EXCLUDED;
