@@ -194,9 +194,12 @@ public final class ParticipantsReader {
   }
 
   private Managers managers(Participants everybody, List<Participant> leftOutPeople) {
-    List<Participant> all = new ArrayList<>(everybody.mentors());
-    all.addAll(everybody.mentees());
-    all.addAll(leftOutPeople);
+    List<Participant> all = new ArrayList<>();
+    if (programme.rules().stream().anyMatch(rule -> !rule.naming().isEmpty())) {
+      all.addAll(everybody.mentors());
+      all.addAll(everybody.mentees());
+      all.addAll(leftOutPeople);
+    }
     return new Managers(
         programme,
         new People(new Names(programme), all),

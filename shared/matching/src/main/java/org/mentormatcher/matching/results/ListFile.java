@@ -1,7 +1,9 @@
 package org.mentormatcher.matching.results;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +29,9 @@ final class ListFile {
   private final List<Column> detailColumns;
   private final Reasons reasons;
   private final Set<String> onBothSides;
+
+  /** What the matches of each partner see, who may have several. */
+  private final Map<String, String> details = new HashMap<>();
 
   ListFile(Programme programme, OrderedMatches matched, Role role, Language language) {
     this.programme = programme;
@@ -121,6 +126,10 @@ final class ListFile {
   /** Everything that a match may see, a line each. */
   private String details(Match match) {
     Participant partner = match.in(role.other());
+    return details.computeIfAbsent(partner.identity(), unseen -> details(partner));
+  }
+
+  private String details(Participant partner) {
     return shownColumns.stream()
         .filter(column -> !partner.value(column.name()).isEmpty())
         .map(column -> column.name() + ": " + partner.value(column.name()))

@@ -23,14 +23,14 @@ public final class MailMergeFile {
   private final Programme programme;
   private final OrderedMatches matched;
   private final Role role;
-  private final Language language;
+  private final String notGiven;
   private final Reasons reasons;
 
   MailMergeFile(Programme programme, OrderedMatches matched, Role role, Language language) {
     this.programme = programme;
     this.matched = matched;
     this.role = role;
-    this.language = language;
+    this.notGiven = language.say("mail-merge.not-given");
     this.reasons = new Reasons(programme, language);
   }
 
@@ -79,6 +79,6 @@ public final class MailMergeFile {
   }
 
   private String said(String value) {
-    return value.isEmpty() ? language.say("mail-merge.not-given") : value;
+    return value.isEmpty() ? notGiven : value;
   }
 }

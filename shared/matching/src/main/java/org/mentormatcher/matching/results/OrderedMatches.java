@@ -31,6 +31,14 @@ public final class OrderedMatches {
   /** The pairs of groups of three, by who they are; those that joining added are not made alone. */
   private final Map<Set<String>, Grouped> grouped = new HashMap<>();
 
+  /**
+   * A match while it is sorted.
+   *
+   * @param mentor where the mentor stands among people as readers look them up
+   * @param mentee where the mentee does
+   */
+  private record Ranked(Match match, int mentor, int mentee) {}
+
   /** A pair of a group of three. */
   private record Grouped(int group, boolean isAdded) {}
 
@@ -43,14 +51,15 @@ public final class OrderedMatches {
     }
     this.all =
         links.stream()
-            .map(link -> Match.of(participants, scores, link.mentor(), link.mentee()))
-            .sorted(
-                Comparator.comparing((Match match) -> ranks.get(match.mentor()))
-                    .thenComparing(bestFirst(Role.MENTEE)))
+            .map(link -> ranked(Match.of(participants, scores, link.mentor(), link.mentee())))
+            .sorted(Comparator.comparingInt(Ranked::mentor).thenComparing(bestFirst(Role.MENTEE)))
+            .map(Ranked::match)
             .toList();
+    List<Ranked> bothWays = bothWays(programme, participants).map(this::ranked).toList();
     for (Role role : Role.values()) {
-      bothWays(programme, participants)
+      bothWays.stream()
           .sorted(bestFirst(role.other()))
+          .map(Ranked::match)
           .forEach(
               match ->
                   byPerson.computeIfAbsent(match.in(role), person -> new ArrayList<>()).add(match));
@@ -129,10 +138,13 @@ public final class OrderedMatches {
                         mentees.get(match.mentor().identity()))));
   }
 
-  private Comparator<Match> bestFirst(Role partner) {
-    return Comparator.comparingLong(Match::openPoints)
-        .reversed()
-        .thenComparing(match -> ranks.get(match.in(partner)));
+  private Ranked ranked(Match match) {
+    return new Ranked(match, ranks.get(match.mentor()), ranks.get(match.mentee()));
+  }
+
+  private static Comparator<Ranked> bestFirst(Role partner) {
+    return Comparator.comparingLong((Ranked each) -> -each.match().openPoints())
+        .thenComparingInt(partner == Role.MENTOR ? Ranked::mentor : Ranked::mentee);
   }
 
   /** By the columns that name a person, the last of the names first; then by identity. */

@@ -1,9 +1,11 @@
 package org.mentormatcher.matching.results;
 
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.rules.Rule;
 import org.mentormatcher.words.Language;
@@ -20,6 +22,9 @@ final class Reasons {
   private final List<Rule> rules;
   private final List<Boolean> open;
   private final Language language;
+
+  /** By the rules that speak for a match: of those there are few ways, and matches are many. */
+  private final Map<BitSet, String> known = new HashMap<>();
 
   Reasons(Programme programme, Language language) {
     this.language = language;
@@ -45,11 +50,18 @@ final class Reasons {
   }
 
   private String sentences(Match match, IntPredicate told) {
-    String reasons =
-        IntStream.range(0, rules.size())
-            .filter(rule -> told.test(rule) && match.pointsByRule().get(rule) > 0)
-            .mapToObj(this::sentence)
-            .collect(Collectors.joining(" "));
-    return reasons.isEmpty() ? language.say("reason.all-together") : reasons;
+    BitSet speaking = new BitSet(rules.size());
+    for (int rule = 0; rule < rules.size(); rule++) {
+      speaking.set(rule, told.test(rule) && match.pointsByRule().get(rule) > 0);
+    }
+    return known.computeIfAbsent(speaking, this::sentences);
+  }
+
+  private String sentences(BitSet speaking) {
+    StringJoiner reasons = new StringJoiner(" ");
+    for (int rule = speaking.nextSetBit(0); rule >= 0; rule = speaking.nextSetBit(rule + 1)) {
+      reasons.add(sentence(rule));
+    }
+    return speaking.isEmpty() ? language.say("reason.all-together") : reasons.toString();
   }
 }
