@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
 
 /** Says what is wrong with the input, and does nothing else. */
 @Command(
-    name = "check",
     description = "${bundle:help.check}",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class)

@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.mentormatcher.words.Language;
@@ -22,17 +23,6 @@ import picocli.CommandLine.Spec;
 @CommandLine.Command(
     name = "mentor-matcher",
     description = "${bundle:help.mentor-matcher}",
-    subcommands = {
-      MatchCommand.class,
-      CheckCommand.class,
-      ExplainCommand.class,
-      SignOffCommand.class,
-      SendCommand.class,
-      RightsCommand.class,
-      ProgrammeCommand.class,
-      ServeCommand.class,
-      ReceiptCommand.class,
-    },
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class,
     usageHelpAutoWidth = true,
@@ -50,6 +40,9 @@ public final class CommandLineProgram {
    * and output.
    */
   private static final String TERMINAL_PROPERTY = "mentor-matcher.terminal";
+
+  /** Every command by its name, in the order in which help tells them. */
+  private static final Map<String, Class<?>> COMMANDS = commands();
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -106,14 +99,15 @@ public final class CommandLineProgram {
   }
 
   private int runKnown(String... arguments) {
-    CommandLine commandLine =
-        new CommandLine(this)
-            .setResourceBundle(new HelpWords(language))
-            .setOut(out)
-            .setErr(err)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(this::misused)
-            .setExecutionExceptionHandler(this::failed);
+    CommandLine commandLine = new CommandLine(this);
+    addCommands(commandLine, arguments);
+    commandLine
+        .setResourceBundle(new HelpWords(language))
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(this::misused)
+        .setExecutionExceptionHandler(this::failed);
     commandLine.getCommandSpec().addMixin("language", LanguageOption.spec());
     try {
       return commandLine.execute(arguments);
@@ -121,6 +115,30 @@ public final class CommandLineProgram {
       voice().warn("command.no-memory");
       return ExitStatus.UNEXPECTED_FAILURE;
     }
+  }
+
+  /** One alone where it stands first: to read what every command takes is half of a start. */
+  private static void addCommands(CommandLine commandLine, String... arguments) {
+    Class<?> named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+    if (named == null) {
+      COMMANDS.forEach(commandLine::addSubcommand);
+    } else {
+      commandLine.addSubcommand(arguments[0], named);
+    }
+  }
+
+  private static Map<String, Class<?>> commands() {
+    Map<String, Class<?>> commands = new LinkedHashMap<>();
+    commands.put("match", MatchCommand.class);
+    commands.put("check", CheckCommand.class);
+    commands.put("explain", ExplainCommand.class);
+    commands.put("sign-off", SignOffCommand.class);
+    commands.put("send", SendCommand.class);
+    commands.put("rights", RightsCommand.class);
+    commands.put("programme", ProgrammeCommand.class);
+    commands.put("serve", ServeCommand.class);
+    commands.put("receipt", ReceiptCommand.class);
+    return commands;
   }
 
   /** A variable of the environment, if it is set to anything. */

@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 
 /** Says why the matching is as it is about one pair or one person, and writes nothing. */
 @Command(
-    name = "explain",
     description = "${bundle:help.explain}",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class)

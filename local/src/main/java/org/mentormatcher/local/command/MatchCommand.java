@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 
 /** The product's main job without any server: files in, result files out. */
 @Command(
-    name = "match",
     description = "${bundle:help.match}",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class)

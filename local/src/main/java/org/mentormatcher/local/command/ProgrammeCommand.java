@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
 
 /** Shows, checks and changes programmes. */
 @Command(
-    name = "programme",
     description = "${bundle:help.programmes}",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class)

@@ -22,7 +22,6 @@ import picocli.CommandLine.ParentCommand;
 
 /** What can be done with the receipt of a deletion. */
 @Command(
-    name = "receipt",
     description = "${bundle:help.receipt}",
     subcommands = ReceiptCommand.Verify.class,
     mixinStandardHelpOptions = true,

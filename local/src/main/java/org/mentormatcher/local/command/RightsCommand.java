@@ -37,7 +37,6 @@ import picocli.CommandLine.Spec;
 
 /** The rights of one person on the coordinator's copy. */
 @Command(
-    name = "rights",
     description = "${bundle:help.rights}",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class)

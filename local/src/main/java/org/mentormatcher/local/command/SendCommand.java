@@ -33,7 +33,6 @@ import picocli.CommandLine.ParentCommand;
 
 /** Tells people of their matches by GOV.UK Notify, or shows what would be told. */
 @Command(
-    name = "send",
     description = "${bundle:help.send}",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class)

@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
 
 /** The page and everything behind it, until somebody stops it. */
 @Command(
-    name = "serve",
     description = "${bundle:help.serve}",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class)

@@ -17,7 +17,6 @@ import picocli.CommandLine.ParentCommand;
 
 /** Takes a shortlist back in which people accepted candidates by name, and lists what stands. */
 @Command(
-    name = "sign-off",
     description = "${bundle:help.sign-off}",
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineProgram.Version.class)

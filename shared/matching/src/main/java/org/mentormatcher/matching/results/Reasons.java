@@ -1,10 +1,10 @@
 package org.mentormatcher.matching.results;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.function.IntPredicate;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.rules.Rule;
@@ -58,10 +58,10 @@ final class Reasons {
   }
 
   private String sentences(BitSet speaking) {
-    StringJoiner reasons = new StringJoiner(" ");
+    List<String> reasons = new ArrayList<>();
     for (int rule = speaking.nextSetBit(0); rule >= 0; rule = speaking.nextSetBit(rule + 1)) {
       reasons.add(sentence(rule));
     }
-    return speaking.isEmpty() ? language.say("reason.all-together") : reasons.toString();
+    return speaking.isEmpty() ? language.say("reason.all-together") : String.join(" ", reasons);
   }
 }
