@@ -80,8 +80,7 @@ public final class Spreadsheet {
       if (column > 0) {
         columns.add(isIdentifier ? identifiers : others);
       } else {
-        columns.add(
-            new PrintedCells(isIdentifier ? PlainText::identifier : PlainText::of, true));
+        columns.add(new PrintedCells(isIdentifier ? PlainText::identifier : PlainText::of, true));
       }
     }
     return columns;

@@ -70,9 +70,7 @@ public final class FurtherFiles {
   Set<String> optOuts(Participants participants) {
     List<NamedPeople> entries =
         resolved(
-            FurtherFile.OPT_OUTS,
-            rows(FurtherFile.OPT_OUTS, FurtherRows::people),
-            participants);
+            FurtherFile.OPT_OUTS, rows(FurtherFile.OPT_OUTS, FurtherRows::people), participants);
     return entries.stream().map(NamedPeople::first).collect(Collectors.toSet());
   }
 

@@ -57,9 +57,7 @@ final class Repetitions {
           for (Column column : shown.get(role)) {
             String text = values.getOrDefault(column.name(), "");
             if (!text.isEmpty()
-                && texts
-                    .computeIfAbsent(column, unseen -> new Phrases(text))
-                    .have(answer)) {
+                && texts.computeIfAbsent(column, unseen -> new Phrases(text)).have(answer)) {
               found(new ColumnPair(file, role, column.name(), asked.name()), row);
             }
           }

@@ -36,7 +36,11 @@ final class RoleReader {
    *     stand in it many times, and what is wrong with one does not depend on its row
    */
   private record ReadColumn(
-      Column column, Field field, ColumnWriting writing, boolean holdsAddresses, Set<String> sound) {
+      Column column,
+      Field field,
+      ColumnWriting writing,
+      boolean holdsAddresses,
+      Set<String> sound) {
 
     String in(Table.Row row) {
       return field.in(row).strip();
@@ -77,8 +81,7 @@ final class RoleReader {
       if (field.isPresent()) {
         ColumnWriting writing = writing(column, field.get(), input, ofTable);
         columns.add(
-            new ReadColumn(
-                column, field.get(), writing, column.holdsAddresses(), new HashSet<>()));
+            new ReadColumn(column, field.get(), writing, column.holdsAddresses(), new HashSet<>()));
       } else if (column.presence() != Presence.OPTIONAL) {
         headings.tellMissing(column.name(), column.aliases());
         isColumnMissing = true;
@@ -96,8 +99,7 @@ final class RoleReader {
               signUps.add(signUp);
               for (ReadColumn each : columns) {
                 if (signUp.values().containsKey(each.column().name())) {
-                  notes.see(
-                      row.number(), each.column(), each.in(row), each.holdsAddresses());
+                  notes.see(row.number(), each.column(), each.in(row), each.holdsAddresses());
                 }
               }
             });

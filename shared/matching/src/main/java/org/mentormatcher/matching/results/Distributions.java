@@ -22,10 +22,15 @@ final class Distributions {
     this.language = language;
   }
 
-  /** Pairs by their points; ranges of points where there are many different ones. */
+  /**
+   * Pairs by their points, those that joining added aside, as the totals have them; ranges of
+   * points where there are many different ones.
+   */
   BarChart pointsPerPair() {
     NavigableMap<Long, Long> pairs = new TreeMap<>();
-    matched.all().forEach(match -> pairs.merge(match.points(), 1L, Long::sum));
+    matched.all().stream()
+        .filter(match -> !matched.isAdded(match))
+        .forEach(match -> pairs.merge(match.points(), 1L, Long::sum));
     return new BarChart(
         language.say("report.pairs-by-points"),
         language.say("report.points-heading"),

@@ -34,7 +34,7 @@ final class IntroductionsFile {
         List<String> row = new ArrayList<>();
         row.addAll(shown(programme.shownColumns(Role.MENTOR), match.mentor()));
         row.addAll(shown(programme.shownColumns(Role.MENTEE), match.mentee()));
-        row.add(reasons.why(match));
+        row.add(reasons.why(match, matched));
         sheet.add(row);
       }
     }

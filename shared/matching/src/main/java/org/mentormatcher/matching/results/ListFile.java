@@ -102,7 +102,7 @@ final class ListFile {
       for (Column column : detailColumns) {
         row.add(i < matches.size() ? matches.get(i).in(role.other()).value(column.name()) : "");
       }
-      row.add(i < matches.size() ? reasons.why(matches.get(i)) : "");
+      row.add(i < matches.size() ? reasons.why(matches.get(i), matched) : "");
     }
     return row;
   }

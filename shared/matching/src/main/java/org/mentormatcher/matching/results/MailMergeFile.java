@@ -55,7 +55,7 @@ public final class MailMergeFile {
         row.add(Integer.toString(matches.size()));
         Participant partner = match.in(role.other());
         shown.forEach(column -> row.add(said(partner.value(column.name()))));
-        row.add(reasons.why(match));
+        row.add(reasons.why(match, matched));
         sheet.add(row);
       }
     }

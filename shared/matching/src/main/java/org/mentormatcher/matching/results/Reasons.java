@@ -44,6 +44,13 @@ final class Reasons {
     return sentences(match, open::get);
   }
 
+  /** The same, of one of a run's matches: where it is within a group of three, that as well. */
+  String why(Match match, OrderedMatches matched) {
+    return matched.group(match).isPresent()
+        ? why(match) + " " + language.say("reason.group-of-three")
+        : why(match);
+  }
+
   /** What speaks for a match, for the coordinator: every rule that gave points. */
   String forCoordinator(Match match) {
     return sentences(match, rule -> true);

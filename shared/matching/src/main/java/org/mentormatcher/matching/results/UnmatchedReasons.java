@@ -19,13 +19,16 @@ final class UnmatchedReasons {
   private final Programme programme;
   private final Goals goals;
   private final PartnerCounts partners;
+
+  /** Where there were pairs to join: of none the rules say nothing. */
   private final Optional<GroupsOfThree> groups;
 
   UnmatchedReasons(SolvedRun run) {
     this.programme = run.programme();
     this.goals = run.solution().goals();
     this.partners = run.scores().partnerCounts();
-    this.groups = run.groups();
+    boolean isAnyPair = run.solution().assignment().mentor().length > 0;
+    this.groups = run.groups().filter(joined -> isAnyPair);
   }
 
   /** Why a person has no match, and joined no pair where that could be. */

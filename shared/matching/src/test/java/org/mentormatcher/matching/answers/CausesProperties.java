@@ -234,7 +234,7 @@ class CausesProperties {
       Matcher ruledOut = RULED_OUT.matcher(why);
       if (explained instanceof Explained.Solved solved) {
         String name = participants.of(role).get(person).value(programme.identity());
-        assertThat(solved.ofPerson(name)).as(of).contains(why);
+        assertThat(String.join(" ", solved.ofPerson(name))).as(of).contains(why);
       }
       if (why.equals("This person takes no matches.")) {
         Statistics.collect("own number");

@@ -27,6 +27,7 @@ class GroupsOfThreeTest {
   private static final Programme BUDDIES = buddies("\"group-of-three\"");
   private static final String HEADINGS =
       "name,email address,organisation,region,grade,interests,confirmed on,opt out\n";
+  private static final String TOLD = "You are a group of three: each of you has the two others.";
   private static final String THREE =
       HEADINGS + person("ann", "Data") + person("bob", "Data") + person("cat", "Data");
 
@@ -64,6 +65,42 @@ class GroupsOfThreeTest {
   }
 
   @Test
+  @DisplayName("lists, letters and introductions tell the three that they are a group")
+  void told() {
+    JsonObject document = document("\"group-of-three\"");
+    Documents.with(document, "/outputs", "[\"lists\", \"introductions\"]");
+
+    Outcome.Matched matched =
+        matched(Documents.programme(document), Input.of(List.of(file(THREE))));
+
+    assertThat(rows(matched, "introductions.csv")).hasSize(3).allMatch(row -> row.contains(TOLD));
+    for (String file : List.of("mentees-list.csv", "mentees-mail-merge.csv")) {
+      assertThat(text(matched, file).split(TOLD, -1)).as(file).hasSize(1 + 3 * 2);
+    }
+  }
+
+  @Test
+  @DisplayName("a pair by itself is told of no group")
+  void notTold() {
+    Outcome.Matched matched =
+        matched(
+            BUDDIES,
+            Input.of(List.of(file(HEADINGS + person("ann", "Data") + person("bob", "Data")))));
+
+    assertThat(text(matched, "introductions.csv")).doesNotContain(TOLD);
+  }
+
+  @Test
+  @DisplayName("the chart of pairs by points counts the pairs that the total counts")
+  void chart() {
+    Outcome.Matched matched = matched(BUDDIES, Input.of(List.of(file(THREE))));
+
+    String report = text(matched, "report.html");
+    String chart = report.substring(report.indexOf("Pairs by their points"));
+    assertThat(chart.substring(0, chart.indexOf("</table>"))).contains(">1<").doesNotContain(">3<");
+  }
+
+  @Test
   @DisplayName("who can join no pair is without a match, and is told so")
   void nobodyJoins() {
     String apart =
@@ -79,6 +116,20 @@ class GroupsOfThreeTest {
         .contains("The rules let this person join no pair as a third either");
     assertThat(matched.summary().proof().inWords(Language.ENGLISH))
         .contains("1 person stayed over, and the rules let none of them join a pair");
+  }
+
+  @Test
+  @DisplayName("whoever is alone is not told that the rules let them join no pair")
+  void alone() {
+    Outcome.Matched matched =
+        matched(BUDDIES, Input.of(List.of(file(HEADINGS + person("ann", "Data")))));
+
+    assertThat(rows(matched, "unmatched.csv"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("Nobody else takes part in this run.")
+        .doesNotContain("pair");
   }
 
   @Test
