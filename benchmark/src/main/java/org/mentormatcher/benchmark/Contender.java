@@ -1,18 +1,6 @@
 package org.mentormatcher.benchmark;
 
-import com.google.ortools.Loader;
-import com.google.ortools.graph.MinCostFlow;
-import com.google.ortools.graph.MinCostFlowBase;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.jgrapht.Graph;
-import org.jgrapht.alg.flow.mincost.CapacityScalingMinimumCostFlow;
-import org.jgrapht.alg.flow.mincost.MinimumCostFlowProblem;
-import org.jgrapht.alg.interfaces.MinimumCostFlowAlgorithm.MinimumCostFlow;
-import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.DirectedWeightedMultigraph;
+import java.util.Optional;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
 import org.mentormatcher.matching.assignment.Certificate;
 import org.mentormatcher.matching.assignment.Objective;
@@ -20,93 +8,108 @@ import org.mentormatcher.matching.assignment.solver.AssignmentSolver;
 
 /** A solver in the contest. */
 enum Contender {
-  /** The product's: grouping, dealing and the optimality check are part of its time. */
-  OURS {
+  /** The product's: grouping, dealing, draw and proof are part of its time. */
+  OURS("ours", Takes.ANYTHING, 100_000_000) {
     @Override
     Reached solve(AssignmentProblem problem, Objective objective) {
-      long start = System.nanoTime();
-      Certificate certificate = AssignmentSolver.solve(problem, objective).certificate();
-      long nanoseconds = System.nanoTime() - start;
+      Times.Timed<Certificate> solved =
+          Times.of(() -> AssignmentSolver.solve(problem, objective).certificate());
+      Certificate certificate = solved.result();
       return new Reached(
           certificate.points(),
           certificate.menteesMatched(),
           certificate.mentorsMatched(),
-          nanoseconds);
+          solved.times());
     }
   },
 
-  /** OR-Tools' cost scaling; loading its library and adding the arcs are not part of its time. */
-  OR_TOOLS {
+  /** LEMON's network simplex. */
+  LEMON("LEMON's network simplex", Takes.ANYTHING, 10_000) {
     @Override
-    Reached solve(AssignmentProblem problem, Objective objective) {
-      Loader.loadNativeLibraries();
-      FlowNetwork network = new FlowNetwork(problem, objective);
-      MinCostFlow flow = new MinCostFlow();
-      network.arcs(flow::addArcWithCapacityAndUnitCost);
-      flow.setNodeSupply(network.source(), network.supply);
-      flow.setNodeSupply(network.sink(), -network.supply);
-      long start = System.nanoTime();
-      MinCostFlowBase.Status status = flow.solve();
-      long nanoseconds = System.nanoTime() - start;
-      if (status != MinCostFlowBase.Status.OPTIMAL) {
-        throw new IllegalStateException("OR-Tools: " + status);
-      }
-      long mentors = 0;
-      long mentees = 0;
-      for (int arc = 0; arc < network.mentors + network.mentees; arc++) {
-        if (arc < network.mentors) {
-          mentors += flow.getFlow(arc);
-        } else {
-          mentees += flow.getFlow(arc);
-        }
-      }
-      return network.result(flow.getOptimalCost(), mentors, mentees, nanoseconds);
+    Optional<Peer> peer() {
+      return Optional.of(Peer.compiled("lemon"));
     }
   },
 
-  /** JGraphT's capacity scaling; building the graph is not part of its time. */
-  JGRAPHT {
+  /** OR-Tools' minimum-cost flow. */
+  OR_TOOLS("OR-Tools' minimum-cost flow", Takes.ANYTHING, 10_000) {
     @Override
     Reached solve(AssignmentProblem problem, Objective objective) {
-      FlowNetwork network = new FlowNetwork(problem, objective);
-      Graph<Integer, DefaultWeightedEdge> graph =
-          new DirectedWeightedMultigraph<>(DefaultWeightedEdge.class);
-      for (int node = 0; node <= network.sink(); node++) {
-        graph.addVertex(node);
-      }
-      Map<DefaultWeightedEdge, Integer> capacities = new HashMap<>();
-      List<DefaultWeightedEdge> edges = new ArrayList<>();
-      network.arcs(
-          (from, to, capacity, cost) -> {
-            DefaultWeightedEdge edge = graph.addEdge(from, to);
-            graph.setEdgeWeight(edge, (double) cost);
-            capacities.put(edge, capacity);
-            edges.add(edge);
-          });
-      int supply = Math.toIntExact(network.supply);
-      MinimumCostFlowProblem<Integer, DefaultWeightedEdge> flowProblem =
-          new MinimumCostFlowProblem.MinimumCostFlowProblemImpl<>(
-              graph,
-              node -> node == network.source() ? supply : node == network.sink() ? -supply : 0,
-              capacities::get);
-      long start = System.nanoTime();
-      MinimumCostFlow<DefaultWeightedEdge> flow =
-          new CapacityScalingMinimumCostFlow<Integer, DefaultWeightedEdge>()
-              .getMinimumCostFlow(flowProblem);
-      long nanoseconds = System.nanoTime() - start;
-      long mentors = 0;
-      long mentees = 0;
-      for (int arc = 0; arc < network.mentors + network.mentees; arc++) {
-        long units = Math.round(flow.getFlow(edges.get(arc)));
-        if (arc < network.mentors) {
-          mentors += units;
-        } else {
-          mentees += units;
-        }
-      }
-      return network.result(Math.round(flow.getCost()), mentors, mentees, nanoseconds);
+      return OrTools.flow(problem, objective);
+    }
+  },
+
+  /** OR-Tools' assignment. */
+  OR_TOOLS_ASSIGNMENT("OR-Tools' assignment", Takes.ONE_EACH, 10_000) {
+    @Override
+    Reached solve(AssignmentProblem problem, Objective objective) {
+      return OrTools.assignment(problem, objective);
+    }
+  },
+
+  /** lapx: Jonker and Volgenant's algorithm in C++, called from Python. */
+  LAPX("lapx", Takes.ONE_EACH, 10_000) {
+    @Override
+    Optional<Peer> peer() {
+      return Optional.of(Peer.inPython("lapx.py"));
+    }
+  },
+
+  /** HiGHS' simplex on the linear programme; larger ones take minutes. */
+  HIGHS("HiGHS", Takes.ANYTHING, 500) {
+    @Override
+    Optional<Peer> peer() {
+      return Optional.of(Peer.inPython("highs.py"));
+    }
+  },
+
+  /** JGraphT's capacity scaling; larger problems take minutes. */
+  JGRAPHT("JGraphT's capacity scaling", Takes.ANYTHING, 500) {
+    @Override
+    Reached solve(AssignmentProblem problem, Objective objective) {
+      return JGraphT.flow(problem, objective);
     }
   };
 
-  abstract Reached solve(AssignmentProblem problem, Objective objective);
+  /** Which problems a solver can be given. */
+  private enum Takes {
+    ANYTHING,
+    /** One match each, everybody eligible with everybody. */
+    ONE_EACH
+  }
+
+  private final String title;
+  private final Takes takes;
+  private final int mostPeople;
+
+  Contender(String title, Takes takes, int mostPeople) {
+    this.title = title;
+    this.takes = takes;
+    this.mostPeople = mostPeople;
+  }
+
+  /** What the table calls it. */
+  String title() {
+    return title;
+  }
+
+  /** The program that it is, where it is none of this process. */
+  Optional<Peer> peer() {
+    return Optional.empty();
+  }
+
+  /** Whether it takes part in a family, where it is to be had. */
+  boolean takesPartIn(Family family) {
+    return family.people() <= mostPeople
+        && (takes == Takes.ANYTHING || (family.isComplete() && family.capacity() == 1));
+  }
+
+  /** Whether it is to be had on this machine. */
+  boolean isHere() {
+    return peer().map(Peer::isHere).orElse(true);
+  }
+
+  Reached solve(AssignmentProblem problem, Objective objective) {
+    return peer().orElseThrow().solve(problem, objective);
+  }
 }

@@ -1,13 +1,16 @@
 package org.mentormatcher.benchmark;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.mentormatcher.matching.assignment.Objective;
 
 /**
- * Runs every contender on every family, alternately, each time in a fresh JVM, and prints the
+ * Runs every contender on every family, alternately, each time in a fresh process, and prints the
  * medians and their ratios. Only ratios mean anything: other work on the machine slows all alike.
  */
 final class Contest {
@@ -16,11 +19,8 @@ final class Contest {
       "programme6:50:3,programme6:500:3,programme60:500:3,programme6:2000:3,programme60:2000:3,"
           + "dense:1000:1,dense:1000:3,products:300:3";
 
-  /** People beyond which JGraphT is left out: it would need minutes. */
-  private static final int JGRAPHT_PEOPLE = 500;
-
-  /** People beyond which OR-Tools is left out too: it would need hundreds of millions of arcs. */
-  private static final int OR_TOOLS_PEOPLE = 10_000;
+  /** People beyond which nobody else takes part: they would need hundreds of millions of arcs. */
+  private static final int OTHERS_PEOPLE = 10_000;
 
   private final int samples;
   private boolean agreed = true;
@@ -39,18 +39,38 @@ final class Contest {
           default -> named;
         };
     Contest contest = new Contest(arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5);
+    describe();
     System.out.println(
-        "| family | objective | ours solve ms | OR-Tools ÷ ours | JGraphT ÷ ours "
-            + "| whole process: ours ms | OR-Tools ÷ ours | values |");
-    System.out.println("|---|---|---:|---:|---:|---:|---:|---|");
+        "| family | objective | contender | cold ms | processor ms | warm ms | process ms "
+            + "| ours ÷ it: cold | processor | warm | process | values |");
+    System.out.println("|---|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---|");
     for (String family : families.split(",", -1)) {
       for (Objective objective : List.of(Objective.BEST_MATCHES, Objective.MOST_MATCHED)) {
-        contest.row(Family.parse(family), objective);
+        contest.rows(Family.parse(family), objective);
       }
     }
     if (!contest.agreed) {
       throw new IllegalStateException("Objective values differ: see the rows that say so.");
     }
+  }
+
+  /** What it ran on, and who could not take part. */
+  private static void describe() {
+    System.out.printf(
+        Locale.ROOT,
+        "%d processors, %s, Java %s, load %.1f when it began%n",
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+        Runtime.version(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    System.out.println("OR-Tools " + OrTools.version() + ", JGraphT " + JGraphT.version());
+    Peer.versions().forEach(System.out::println);
+    for (Contender contender : Contender.values()) {
+      if (!contender.isHere()) {
+        System.out.printf("not run: %s, which peers/prepare did not get%n", contender.title());
+      }
+    }
+    System.out.println();
   }
 
   /** Every family of the README. */
@@ -70,62 +90,78 @@ final class Contest {
     return String.join(",", families);
   }
 
-  private void row(Family family, Objective objective) {
+  private void rows(Family family, Objective objective) {
     Map<Contender, List<Sample>> samplesOf = new EnumMap<>(Contender.class);
     for (int round = 0; round < samples; round++) {
       for (Contender contender : Contender.values()) {
-        if (isIn(contender, family)) {
+        if (contender.takesPartIn(family) && contender.isHere()) {
           samplesOf
               .computeIfAbsent(contender, c -> new ArrayList<>())
-              .add(Sample.take(contender, family, objective, options(family)));
+              .add(sample(contender, family, objective));
         }
       }
     }
-    Reached expected = samplesOf.get(Contender.OURS).getFirst().result();
-    boolean same =
-        samplesOf.values().stream()
-            .flatMap(List::stream)
-            .allMatch(sample -> sample.result().reaches(expected));
-    agreed &= same;
-    double solve = median(samplesOf.get(Contender.OURS), false);
-    double process = median(samplesOf.get(Contender.OURS), true);
-    System.out.printf(
-        "| %s | %s | %.1f | %s | %s | %.0f | %s | %s |%n",
-        family,
-        objective.label(),
-        solve / 1e6,
-        ratio(samplesOf.get(Contender.OR_TOOLS), false, solve),
-        ratio(samplesOf.get(Contender.JGRAPHT), false, solve),
-        process / 1e6,
-        ratio(samplesOf.get(Contender.OR_TOOLS), true, process),
-        same ? "agree" : "DIFFER");
+    List<Sample> ours = samplesOf.get(Contender.OURS);
+    Reached expected = ours.getFirst().result();
+    samplesOf.forEach(
+        (contender, all) -> {
+          boolean same = all.stream().allMatch(sample -> sample.result().reaches(expected));
+          agreed &= same;
+          System.out.printf(
+              "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |%n",
+              family,
+              objective.label(),
+              contender.title(),
+              milliseconds(all, Sample::cold),
+              milliseconds(all, Sample::processor),
+              milliseconds(all, Sample::warm),
+              milliseconds(all, Sample::process),
+              ratio(contender, ours, all, Sample::cold),
+              ratio(contender, ours, all, Sample::processor),
+              ratio(contender, ours, all, Sample::warm),
+              ratio(contender, ours, all, Sample::process),
+              same ? "agree" : "DIFFER");
+        });
+  }
+
+  /**
+   * A fresh process for the first solve and another for further ones. Of a program that is started
+   * by the process the time of the process tells nothing: it is handed the network through a pipe.
+   */
+  private static Sample sample(Contender contender, Family family, Objective objective) {
+    Sample first = Sample.take(contender, family, objective, options(family));
+    if (contender.peer().isPresent()) {
+      return first.ofProcess(Times.NOT_AGAIN);
+    }
+    List<String> again = new ArrayList<>(options(family));
+    again.add("-D" + Times.AGAIN + "=true");
+    return first.withWarm(Sample.take(contender, family, objective, again).warm());
   }
 
   /** A family that no other can take part in is run as one function call would be. */
   private static List<String> options(Family family) {
-    return family.people() > OR_TOOLS_PEOPLE
+    return family.people() > OTHERS_PEOPLE
         ? List.of("-Xmx1400m", "-XX:ActiveProcessorCount=1")
         : List.of("-Xmx4g");
   }
 
-  private static boolean isIn(Contender contender, Family family) {
-    return switch (contender) {
-      case OURS -> true;
-      case OR_TOOLS -> family.people() <= OR_TOOLS_PEOPLE;
-      case JGRAPHT -> family.people() <= JGRAPHT_PEOPLE;
-    };
+  private static String milliseconds(List<Sample> samples, ToLongFunction<Sample> time) {
+    long median = median(samples, time);
+    return median == Times.NOT_AGAIN ? "–" : String.format(Locale.ROOT, "%.1f", median / 1e6);
   }
 
-  static String ratio(List<Sample> others, boolean wholeProcess, double ours) {
-    return others == null ? "–" : "%.1f×".formatted(median(others, wholeProcess) / ours);
+  private static String ratio(
+      Contender contender, List<Sample> ours, List<Sample> its, ToLongFunction<Sample> time) {
+    long one = median(ours, time);
+    long other = median(its, time);
+    return contender == Contender.OURS || one == Times.NOT_AGAIN || other <= 0
+        ? "–"
+        : String.format(Locale.ROOT, "%.2f", (double) one / other);
   }
 
-  static double median(List<Sample> samples, boolean wholeProcess) {
-    long[] sorted =
-        samples.stream()
-            .mapToLong(s -> wholeProcess ? s.processNanoseconds() : s.result().nanoseconds())
-            .sorted()
-            .toArray();
+  /** The median of a time in nanoseconds. */
+  static long median(List<Sample> samples, ToLongFunction<Sample> time) {
+    long[] sorted = samples.stream().mapToLong(time).sorted().toArray();
     return sorted[sorted.length / 2];
   }
 }

@@ -42,6 +42,11 @@ record Family(String kind, int people, int capacity) {
     return kind + ":" + people + ":" + capacity;
   }
 
+  /** Whether everyone is eligible with everyone. */
+  boolean isComplete() {
+    return kind.equals("dense") || kind.equals("products");
+  }
+
   AssignmentProblem problem() {
     Random random = new Random(SEED);
     if (kind.startsWith(PROGRAMME)) {

@@ -82,8 +82,8 @@ final class FlowNetwork {
   }
 
   /** Reads a result off the total cost and the first-match arcs. */
-  Reached result(long totalCost, long mentorsMatched, long menteesMatched, long nanoseconds) {
+  Reached result(long totalCost, long mentorsMatched, long menteesMatched, Times times) {
     long points = (-totalCost - perMentor * mentorsMatched - perMentee * menteesMatched) / perPoint;
-    return new Reached(points, (int) menteesMatched, (int) mentorsMatched, nanoseconds);
+    return new Reached(points, (int) menteesMatched, (int) mentorsMatched, times);
   }
 }

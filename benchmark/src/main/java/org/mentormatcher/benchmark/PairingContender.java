@@ -24,7 +24,8 @@ enum PairingContender {
       Pairing best =
           PairingSolver.drawn(problem, PairingStart.of(problem, objective)).best().pairing();
       long nanoseconds = System.nanoTime() - start;
-      return new Reached(best.points(), best.peopleMatched(), best.peopleMatched(), nanoseconds);
+      return new Reached(
+          best.points(), best.peopleMatched(), best.peopleMatched(), Times.once(nanoseconds));
     }
   },
 
@@ -52,7 +53,7 @@ enum PairingContender {
       long nanoseconds = System.nanoTime() - start;
       int pairs = matching.getEdges().size();
       double points = (matching.getWeight() - perPair * pairs) / perPoint;
-      return new Reached(Math.round(points), 2 * pairs, 2 * pairs, nanoseconds);
+      return new Reached(Math.round(points), 2 * pairs, 2 * pairs, Times.once(nanoseconds));
     }
   };
 

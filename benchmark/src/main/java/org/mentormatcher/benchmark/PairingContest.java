@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.mentormatcher.matching.assignment.Objective;
 
 /**
@@ -67,12 +68,18 @@ final class PairingContest {
         "| %s | %s | %.0f | %s | %s | %.0f | %s | %s |%n",
         family,
         objective.label(),
-        Contest.median(ours, false) / 1e6,
+        Contest.median(ours, Sample::cold) / 1e6,
         aim(family),
-        Contest.ratio(others, false, Contest.median(ours, false)),
-        Contest.median(ours, true) / 1e6,
-        Contest.ratio(others, true, Contest.median(ours, true)),
+        times(others, ours, Sample::cold),
+        Contest.median(ours, Sample::process) / 1e6,
+        times(others, ours, Sample::process),
         others == null ? "alone" : same ? "agree" : "DIFFER");
+  }
+
+  private static String times(List<Sample> others, List<Sample> ours, ToLongFunction<Sample> time) {
+    return others == null
+        ? "–"
+        : "%.1f×".formatted((double) Contest.median(others, time) / Contest.median(ours, time));
   }
 
   /** JGraphT's matching has one match each. */

@@ -11,9 +11,37 @@ import org.mentormatcher.matching.assignment.Objective;
  * A run of one contender, in a fresh JVM.
  *
  * @param result what it reached, and its own time for solving
- * @param processNanoseconds from starting the JVM to its end, timed from outside
+ * @param process nanoseconds from starting the JVM to its end, timed from outside, or -1 where that
+ *     tells nothing
  */
-record Sample(Reached result, long processNanoseconds) {
+record Sample(Reached result, long process) {
+
+  /** Nanoseconds of the first solve. */
+  long cold() {
+    return result.times().cold();
+  }
+
+  /** Nanoseconds of processor time of the first solve. */
+  long processor() {
+    return result.times().processor();
+  }
+
+  /** Nanoseconds of a further solve, or -1. */
+  long warm() {
+    return result.times().warm();
+  }
+
+  /** The same with another time for the whole process. */
+  Sample ofProcess(long nanoseconds) {
+    return new Sample(result, nanoseconds);
+  }
+
+  /** The same with another time for further solves. */
+  Sample withWarm(long nanoseconds) {
+    Times times = new Times(cold(), processor(), nanoseconds);
+    return new Sample(
+        new Reached(result.points(), result.mentees(), result.mentors(), times), process);
+  }
 
   static Sample take(
       Contender contender, Family family, Objective objective, List<String> jvmOptions) {
@@ -33,6 +61,7 @@ record Sample(Reached result, long processNanoseconds) {
     command.addAll(
         List.of(
             "--enable-native-access=ALL-UNNAMED",
+            "-Dpeers=" + Peer.SOURCES,
             "-cp",
             System.getProperty("java.class.path"),
             entry.getName(),
