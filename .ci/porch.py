@@ -113,7 +113,7 @@ class Commands(unittest.TestCase):
 
     def test_subcommands_and_options_of_mentor_matcher(self):
         program = sources(COMMANDS_OF)
-        names = set(re.findall(r'\bname = "([a-z-]+)"', program)) | {"--version", "--help"}
+        names = set(re.findall(r'(?:\bname = |\bcommands\.put\()"([a-z-]+)"', program)) | {"--version", "--help"}
         options = set(re.findall(r'"(--[a-z-]+)"', program)) | {"--version", "--help"}
         for place, words in self.each("./mentor-matcher", "mentor-matcher"):
             if words:
