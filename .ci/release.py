@@ -1,0 +1,109 @@
+"""What release/build made starts where there is no Java, gives the results of a checkout, and tells what is in it.
+
+Usage: release.py ARCHIVE RESULTS, the second a folder with what ./mentor-matcher match --demo wrote.
+"""
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+import tarfile
+import tempfile
+import unittest
+import urllib.request
+from pathlib import Path
+
+ARCHIVE, RESULTS = Path(sys.argv[1]), Path(sys.argv[2])
+OURS = {"matching", "words", "json", "jobs", "open-job", "match", "job", "cleanup"}
+
+
+class Release(unittest.TestCase):
+    """Unpacked into a folder with spaces and other letters in its name, run with nothing on the path."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory(prefix="Mentor Matcher für alle ")
+        with tarfile.open(ARCHIVE) as archive:
+            archive.extractall(cls.folder.name, filter="tar")
+        cls.home = next(Path(cls.folder.name).iterdir())
+        cls.nothing = Path(cls.folder.name, "nothing")
+        cls.nothing.mkdir()
+        cls.environment = {"PATH": str(cls.nothing), "HOME": str(cls.nothing), "LANG": "C.UTF-8"}
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.folder.cleanup()
+
+    def run_it(self, *arguments, program=None):
+        return subprocess.run(
+            [program or self.home / "mentor-matcher", *arguments],
+            env=self.environment, cwd=self.nothing, capture_output=True, text=True, timeout=120,
+        )
+
+    def test_the_digest_beside_it_is_its_own(self):
+        told = Path(f"{ARCHIVE}.sha256").read_text().split()
+        self.assertEqual(told, [hashlib.sha256(ARCHIVE.read_bytes()).hexdigest(), ARCHIVE.name])
+
+    def test_says_its_version(self):
+        said = self.run_it("--version")
+        self.assertEqual((said.returncode, said.stderr), (0, ""))
+        self.assertIn(said.stdout.split()[1], ARCHIVE.name)
+
+    def test_starts_through_a_symbolic_link(self):
+        os.symlink("/usr/bin/readlink", self.nothing / "readlink")
+        link = self.nothing / "mm"
+        link.symlink_to(os.path.relpath(self.home / "mentor-matcher", self.nothing))
+        self.assertEqual(self.run_it("--version", program=link).returncode, 0)
+
+    def test_matches_as_a_checkout_does(self):
+        out = Path(self.folder.name, "results")
+        run = self.run_it("match", "--demo", "--out", str(out))
+        self.assertEqual(run.returncode, 0, run.stderr)
+        there = {each.name: each.read_bytes() for each in out.iterdir()}
+        self.assertEqual(there, {each.name: each.read_bytes() for each in RESULTS.iterdir()})
+
+    def test_serves_the_page(self):
+        process = subprocess.Popen(
+            [self.home / "mentor-matcher", "serve", "--port", "0"],
+            env=self.environment, stdout=subprocess.PIPE, text=True,
+        )
+        try:
+            address = None
+            for line in process.stdout:
+                if found := re.search(r"http://\S+", line):
+                    address = found.group()
+                    break
+            self.assertIsNotNone(address, "it printed no address")
+            with urllib.request.urlopen(address, timeout=30) as page:
+                self.assertIn("Mentor Matcher</title>", page.read().decode())
+            with urllib.request.urlopen(address.rstrip("/") + "/engine/engine.js", timeout=30) as engine:
+                self.assertGreater(len(engine.read()), 100_000)
+        finally:
+            process.terminate()
+            process.wait(60)
+            process.stdout.close()
+
+    def test_its_bill_names_every_library_with_a_licence(self):
+        bill = json.loads((self.home / "bom.json").read_text())
+        listed = {f"{each['name']}-{each['version']}.jar": each for each in bill["components"]}
+        jars = [each.name for each in (self.home / "program/lib").glob("*.jar")]
+        self.assertGreater(len(jars), 40)
+        for jar in jars:
+            with self.subTest(jar=jar):
+                self.assertIn(jar, listed)
+                if listed[jar]["name"] not in OURS:
+                    self.assertTrue(listed[jar].get("licenses"), "no licence is told")
+
+    def test_says_how_to_start_it_in_words_that_are_so(self):
+        told = (self.home / "README.txt").read_text()
+        for each in ("program", "runtime", "licences", "bom.json", "LICENSE"):
+            with self.subTest(each=each):
+                self.assertTrue((self.home / each).exists())
+                self.assertRegex(told, rf"(?m)^  {re.escape(each)} ")
+        self.assertTrue(any((self.home / "runtime/legal").iterdir()))
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
