@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mentormatcher.matching.Checked;
+import org.mentormatcher.matching.MatchDesk;
 import org.mentormatcher.matching.Matching;
+import org.mentormatcher.matching.Opened;
 import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.outcome.Findings;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.problems.ProblemReport;
+import org.mentormatcher.words.Language;
 
 /** What the page can ask for, the same in a browser and on the JVM. */
 public final class Desk {
@@ -44,13 +47,48 @@ public final class Desk {
    */
   public static DeskAnswer run(String call, List<byte[]> contents, Consumer<Stage> watcher) {
     DeskCall read = DeskCall.of(call, contents);
-    Outcome outcome = Matching.run(read.programme(), read.goals(), read.input(), watcher);
-    JsonObject findings = Findings.of(outcome, read.input().language());
-    return switch (outcome) {
-      case Outcome.Matched matched -> new DeskAnswer(in("matched", findings), matched.files());
-      case Outcome.Rejected rejected ->
-          new DeskAnswer(in("rejected", findings), rejected.report().copies());
+    return open(read, watcher).answer();
+  }
+
+  /**
+   * Matches people as {@link #run} does, and stays open.
+   *
+   * @param call what to read and how, as {@link DeskCall} tells
+   * @param contents of the files, in their order
+   * @param watcher is told each stage as it begins
+   */
+  public static Run open(String call, List<byte[]> contents, Consumer<Stage> watcher) {
+    return open(DeskCall.of(call, contents), watcher);
+  }
+
+  private static Run open(DeskCall read, Consumer<Stage> watcher) {
+    return switch (MatchDesk.open(read.programme(), read.goals(), read.input(), watcher)) {
+      case MatchDesk desk ->
+          new Run(
+              matched(desk.first().outcome(watcher), desk.language()),
+              Optional.of(new OpenDesk(desk)));
+      case Opened.Unread unread -> {
+        Outcome.Rejected rejected = unread.outcome();
+        yield new Run(
+            new DeskAnswer(
+                in("rejected", Findings.of(rejected, read.input().language())),
+                rejected.report().copies()),
+            Optional.empty());
+      }
     };
+  }
+
+  /**
+   * What came of matching people.
+   *
+   * @param answer what was found, and the files
+   * @param desk the matching, open to be questioned; none where the files have problems
+   */
+  public record Run(DeskAnswer answer, Optional<OpenDesk> desk) {}
+
+  /** The answer of a matching that was found. */
+  static DeskAnswer matched(Outcome.Matched outcome, Language language) {
+    return new DeskAnswer(in("matched", Findings.of(outcome, language)), outcome.files());
   }
 
   /** A job's status, as the service's interface has it. */

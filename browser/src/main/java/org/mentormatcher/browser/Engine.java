@@ -3,6 +3,7 @@ package org.mentormatcher.browser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.mentormatcher.json.IndentedJson;
 import org.mentormatcher.matching.files.ResultFile;
 import org.teavm.jso.JSExport;
@@ -16,6 +17,9 @@ import org.teavm.jso.typedarrays.Int8Array;
 
 /** What JavaScript can call: the desk, in JavaScript's own kinds of values. */
 public final class Engine {
+
+  /** The matching that was found last, which questions are about. */
+  private static Optional<OpenDesk> open = Optional.empty();
 
   private Engine() {}
 
@@ -36,11 +40,35 @@ public final class Engine {
    */
   @JSExport
   public static FoundObject run(String call, JSArrayReader<Int8Array> contents, Watcher watcher) {
-    return answer(
-        Desk.run(
-            call,
-            bytes(contents),
-            stage -> watcher.reached(stage.name().toLowerCase(Locale.ROOT))));
+    Desk.Run run =
+        Desk.open(
+            call, bytes(contents), stage -> watcher.reached(stage.name().toLowerCase(Locale.ROOT)));
+    open = run.desk();
+    return answer(run.answer());
+  }
+
+  /** Changes the matching of the last run, as {@link OpenDesk#edit} tells. */
+  @JSExport
+  public static FoundObject edit(String question) {
+    return answer(open.orElseThrow().edit(question));
+  }
+
+  /** Explains a pair or a person of it. */
+  @JSExport
+  public static FoundObject explain(String question) {
+    return answer(open.orElseThrow().explain(question));
+  }
+
+  /** Checks its proof once more. */
+  @JSExport
+  public static FoundObject proof(String question) {
+    return answer(open.orElseThrow().proof(question));
+  }
+
+  /** Writes the result files of a version of it. */
+  @JSExport
+  public static FoundObject files(String question) {
+    return answer(open.orElseThrow().files(question));
   }
 
   private static List<byte[]> bytes(JSArrayReader<Int8Array> contents) {

@@ -25,7 +25,12 @@ record EngineCall(JsonObject json, List<byte[]> contents) {
   /** What the page may ask for. */
   enum Operation {
     CHECK,
-    RUN
+    RUN,
+    /** The four that follow are about the matching of the last run. */
+    EDIT,
+    EXPLAIN,
+    PROOF,
+    FILES
   }
 
   static EngineCall of(String programme) {
@@ -97,6 +102,8 @@ record EngineCall(JsonObject json, List<byte[]> contents) {
     return switch (operation) {
       case CHECK -> Desk.check(json.toString(), contents);
       case RUN -> Desk.run(json.toString(), contents, stage -> {});
+      case EDIT, EXPLAIN, PROOF, FILES ->
+          throw new IllegalArgumentException("about a matching that is open");
     };
   }
 

@@ -77,8 +77,19 @@ final class NodeEngine implements AutoCloseable {
 
   /** Asks both, and expects the same bytes. */
   void assertSame(EngineCall.Operation operation, EngineCall call, String description) {
-    DeskAnswer expected = call.answer(operation);
-    DeskAnswer answer = answer(operation, call);
+    assertSame(answer(operation, call), call.answer(operation), description);
+  }
+
+  /** Asks about the matching of the last run, and expects the same bytes as on the JVM. */
+  void assertSame(
+      EngineCall.Operation operation,
+      JsonObject question,
+      DeskAnswer expected,
+      String description) {
+    assertSame(answer(operation, new EngineCall(question, List.of())), expected, description);
+  }
+
+  private static void assertSame(DeskAnswer answer, DeskAnswer expected, String description) {
     assertThat(IndentedJson.of(answer.json()))
         .as(description)
         .isEqualTo(IndentedJson.of(expected.json()));

@@ -12,21 +12,18 @@ import org.mentormatcher.matching.assignment.solver.AssignmentSolver;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.SavedMapping;
 import org.mentormatcher.matching.outcome.Outcome;
-import org.mentormatcher.matching.outcome.Sharing;
 import org.mentormatcher.matching.participants.Decisions.LastTime;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.reading.ParticipantsReader;
 import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
 import org.mentormatcher.matching.results.Explanation;
-import org.mentormatcher.matching.results.ResultFiles;
 import org.mentormatcher.matching.results.SolvedRun;
 import org.mentormatcher.matching.rules.RuleKinds;
 import org.mentormatcher.matching.scoring.DrawOrder;
 import org.mentormatcher.matching.scoring.Scores;
 import org.mentormatcher.matching.undirected.SolvedPairs;
 import org.mentormatcher.matching.undirected.UndirectedSolver;
-import org.mentormatcher.words.Language;
 
 /** A whole run: files and a programme in, result files or a problem report out. */
 public final class Matching {
@@ -44,21 +41,9 @@ public final class Matching {
    */
   public static Outcome run(
       Programme programme, Goals goals, Input input, Consumer<Stage> watcher) {
-    watcher.accept(Stage.READING);
-    return switch (ParticipantsReader.read(programme, input)) {
-      case Reading.Faulty faulty -> new Outcome.Rejected(faulty.report(), faulty.understood());
-      case Reading.Complete complete ->
-          match(
-                  programme,
-                  goals,
-                  complete,
-                  new Sharing(
-                      input.today().flatMap(programme.results().retention()::resultsDeleteBy),
-                      complete.repetitions(),
-                      complete.repetitionsCounted()),
-                  input.language(),
-                  watcher)
-              .from(complete.understood(), complete.problemRows());
+    return switch (MatchDesk.open(programme, goals, input, watcher)) {
+      case Opened.Unread unread -> unread.outcome();
+      case MatchDesk desk -> desk.first().outcome(watcher);
     };
   }
 
@@ -105,18 +90,6 @@ public final class Matching {
     };
   }
 
-  private static Outcome.Matched match(
-      Programme programme,
-      Goals goals,
-      Reading.Complete read,
-      Sharing sharing,
-      Language language,
-      Consumer<Stage> watcher) {
-    SolvedRun run = solved(programme, goals, read, watcher);
-    watcher.accept(Stage.WRITING);
-    return ResultFiles.write(run, sharing, read.leftOut(), read.accounts(), language);
-  }
-
   /**
    * What is given of an earlier matching is a goal: before all others, unless the goals say where.
    */
@@ -125,7 +98,8 @@ public final class Matching {
     return lastTime.pairs().isPresent() ? returning.orFirst(Goal.PAIRS_KEPT) : returning;
   }
 
-  private static SolvedRun solved(
+  /** Solves and proves. */
+  static SolvedRun solved(
       Programme described, Goals goals, Reading.Complete read, Consumer<Stage> watcher) {
     watcher.accept(Stage.SCORING);
     Programme programme =

@@ -16,6 +16,10 @@
  *
  * {@snippet file="org/mentormatcher/matching/examples/RunExamplesTest.java" region="explain"}
  *
+ * <p>{@link org.mentormatcher.matching.MatchDesk} keeps a run open: {@link
+ * org.mentormatcher.matching.Edit edits} give another best matching, as files that say the same
+ * would.
+ *
  * <h2>What belongs where</h2>
  *
  * <p>Here is the door and nothing else: a step of a run is a line here and a package of its own. In

@@ -107,4 +107,9 @@ public record Goals(List<Goal> inOrder) {
   public Goals orFirst(Goal goal) {
     return have(goal) ? this : new Goals(Stream.concat(Stream.of(goal), inOrder.stream()).toList());
   }
+
+  /** With one more goal after all others, unless it is one of them. */
+  public Goals orLast(Goal goal) {
+    return have(goal) ? this : new Goals(Stream.concat(inOrder.stream(), Stream.of(goal)).toList());
+  }
 }

@@ -13,20 +13,23 @@ import org.mentormatcher.matching.files.SavedMapping.Whose;
  * @param acceptsUnknown the further files in which rows may name nobody who is in the files
  * @param acceptsUnknownManagers whether a column of managers may name nobody who is in the files
  * @param acceptsLost the participants' files of which many people may take no part
+ * @param out identities of people who take no part any more
  */
 public record AsTold(
     SavedMapping mapping,
     Optional<String> accepted,
     Set<FurtherFile> acceptsUnknown,
     boolean acceptsUnknownManagers,
-    Set<Whose> acceptsLost) {
+    Set<Whose> acceptsLost,
+    Set<String> out) {
   /** Nothing. */
   public static final AsTold NOTHING =
-      new AsTold(SavedMapping.NOTHING, Optional.empty(), Set.of(), false, Set.of());
+      new AsTold(SavedMapping.NOTHING, Optional.empty(), Set.of(), false, Set.of(), Set.of());
 
   public AsTold {
     acceptsUnknown = Set.copyOf(acceptsUnknown);
     acceptsLost = Set.copyOf(acceptsLost);
+    out = Set.copyOf(out);
   }
 
   /** The encoding of files of text that do not tell theirs, such as {@code mac-roman}. */
@@ -53,27 +56,33 @@ public record AsTold(
 
   /** The same with the files understood like this. */
   public AsTold mapped(SavedMapping other) {
-    return new AsTold(other, accepted, acceptsUnknown, acceptsUnknownManagers, acceptsLost);
+    return new AsTold(other, accepted, acceptsUnknown, acceptsUnknownManagers, acceptsLost, out);
   }
 
   /** The same, where the columns that were shown under this mark are agreed to. */
   public AsTold accepting(String mark) {
     return new AsTold(
-        mapping, Optional.of(mark), acceptsUnknown, acceptsUnknownManagers, acceptsLost);
+        mapping, Optional.of(mark), acceptsUnknown, acceptsUnknownManagers, acceptsLost, out);
   }
 
   /** The same, where rows of these further files may name nobody. */
   public AsTold accepting(Set<FurtherFile> kinds) {
-    return new AsTold(mapping, accepted, kinds, acceptsUnknownManagers, acceptsLost);
+    return new AsTold(mapping, accepted, kinds, acceptsUnknownManagers, acceptsLost, out);
   }
 
   /** The same, where nobody whom people name as managers has to be in the files. */
   public AsTold acceptingManagers(boolean isAccepted) {
-    return new AsTold(mapping, accepted, acceptsUnknown, isAccepted, acceptsLost);
+    return new AsTold(mapping, accepted, acceptsUnknown, isAccepted, acceptsLost, out);
   }
 
   /** The same, where many people of these files may take no part. */
   public AsTold acceptingLost(Set<Whose> files) {
-    return new AsTold(mapping, accepted, acceptsUnknown, acceptsUnknownManagers, files);
+    return new AsTold(mapping, accepted, acceptsUnknown, acceptsUnknownManagers, files, out);
+  }
+
+  /** The same, where these people take no part any more, as if they had opted out. */
+  public AsTold without(Set<String> identities) {
+    return new AsTold(
+        mapping, accepted, acceptsUnknown, acceptsUnknownManagers, acceptsLost, identities);
   }
 }

@@ -1,5 +1,7 @@
 package org.mentormatcher.matching.programme;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.mentormatcher.matching.participants.Count;
 import org.mentormatcher.matching.participants.Participant;
@@ -11,11 +13,25 @@ import org.mentormatcher.matching.participants.Participant;
  * @param otherwise the number for who says nothing, and for all where there is no column; 0 and
  *     above
  * @param most the number that nobody goes beyond, {@code otherwise} and above
+ * @param own the number of people for whom the coordinator decided it, by their identities
  */
-public record Capacity(Optional<String> column, int otherwise, int most) {
+public record Capacity(Optional<String> column, int otherwise, int most, Map<String, Integer> own) {
+  public Capacity {
+    own = Map.copyOf(own);
+  }
+
+  /** Where nothing was decided for anybody. */
+  public Capacity(Optional<String> column, int otherwise, int most) {
+    this(column, otherwise, most, Map.of());
+  }
 
   /** How many matches somebody has at most. */
   public int of(Participant person) {
+    Integer decided = own.get(person.identity());
+    return decided != null ? decided : said(person);
+  }
+
+  private int said(Participant person) {
     return column
         .map(person::value)
         .filter(written -> !written.isEmpty())
@@ -26,5 +42,12 @@ public record Capacity(Optional<String> column, int otherwise, int most) {
   /** The same number for everybody. */
   public static Capacity of(int number) {
     return new Capacity(Optional.empty(), number, number);
+  }
+
+  /** The same, where one person has this many matches at most. */
+  Capacity with(String identity, int places) {
+    Map<String, Integer> decided = new HashMap<>(own);
+    decided.put(identity, places);
+    return new Capacity(column, otherwise, Math.max(most, places), decided);
   }
 }

@@ -1,5 +1,6 @@
 package org.mentormatcher.matching.programme;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,13 @@ public record Programme(
   /** The same programme with other rules. */
   public Programme withRules(List<Rule> others) {
     return new Programme(about, objective, roles, columns, others, capacities, admission, results);
+  }
+
+  /** The same programme, where one person has this many matches at most, whatever they wrote. */
+  public Programme withPlaces(Role role, String identity, int places) {
+    Map<Role, Capacity> others = new EnumMap<>(capacities);
+    others.put(role, capacities.get(role).with(identity, places));
+    return new Programme(about, objective, roles, columns, rules, others, admission, results);
   }
 
   /** The column that tells people apart. */

@@ -70,7 +70,22 @@ public final class ParticipantsReader {
         List<String> repetitionsCounted,
         SavedMapping mapping,
         Optional<ProblemReport> problemRows)
-        implements Reading {}
+        implements Reading {
+
+      /** The same with these decisions. */
+      public Complete decided(Decisions others) {
+        return new Complete(
+            participants,
+            leftOut,
+            accounts,
+            others,
+            understood,
+            repetitions,
+            repetitionsCounted,
+            mapping,
+            problemRows);
+      }
+    }
 
     /** Something is wrong; nobody may be matched. */
     record Faulty(ProblemReport report, List<String> understood, SavedMapping mapping)
@@ -131,6 +146,7 @@ public final class ParticipantsReader {
     PairList doNotMatch = further.pairs(FurtherFile.DO_NOT_MATCH, everybody);
     LastTime lastTime = further.lastTime(everybody);
     Set<String> optOuts = new HashSet<>(further.optOuts(everybody));
+    optOuts.addAll(input.told().out());
     programme
         .admission()
         .optOut()

@@ -1,0 +1,147 @@
+package org.mentormatcher.browser;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.mentormatcher.json.JsonText;
+import org.mentormatcher.json.JsonTextException;
+import org.mentormatcher.matching.Edit;
+import org.mentormatcher.matching.Edited;
+import org.mentormatcher.matching.MatchDesk;
+import org.mentormatcher.matching.MatchedVersion;
+import org.mentormatcher.matching.Stage;
+import org.mentormatcher.matching.assignment.Goals;
+import org.mentormatcher.matching.participants.Decisions.NamedPair;
+import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.words.Labelled;
+
+/**
+ * A matching that was found and stays open, for questions and changes. Every question says which
+ * edits it is about, so that undoing is asking with fewer of them:
+ *
+ * <pre>{@code
+ * {
+ *   "edits": [
+ *     { "kind": "lock-pair", "mentor": "a@example.org", "mentee": "b@example.org" },
+ *     { "kind": "set-places", "role": "mentor", "person": "a@example.org", "places": 2 },
+ *     { "kind": "take-out", "person": "c@example.org" },
+ *     { "kind": "seek-goals", "goals": "most-matched" },
+ *     { "kind": "keep-pairs" }
+ *   ],
+ *   "since": []
+ * }
+ * }</pre>
+ */
+public final class OpenDesk {
+  private final MatchDesk desk;
+
+  OpenDesk(MatchDesk desk) {
+    this.desk = desk;
+  }
+
+  /** The matching with these edits, and what changed since the matching with others. */
+  public DeskAnswer edit(String question) {
+    JsonObject asked = asked(question);
+    return answered(
+        asked,
+        version -> {
+          JsonObject json = new JsonObject();
+          json.addProperty("state", "matched");
+          json.add("view", version.view());
+          if (asked.has("since")
+              && desk.version(edits(asked, "since")) instanceof MatchedVersion before) {
+            json.add("changes", version.changesSince(before));
+          }
+          return new DeskAnswer(json, List.of());
+        });
+  }
+
+  /** Why a pair is made or not, or whom somebody has and could have, in sentences. */
+  public DeskAnswer explain(String question) {
+    JsonObject asked = asked(question);
+    return answered(
+        asked,
+        version ->
+            new DeskAnswer(
+                said(
+                    asked.has("person")
+                        ? version.ofPerson(text(asked, "person"))
+                        : version.ofPair(text(asked, "mentor"), text(asked, "mentee"))),
+                List.of()));
+  }
+
+  /** The proof, checked once more. */
+  public DeskAnswer proof(String question) {
+    return answered(asked(question), version -> new DeskAnswer(version.proof(), List.of()));
+  }
+
+  /** The result files, as a run gives them. */
+  public DeskAnswer files(String question) {
+    return answered(
+        asked(question),
+        version -> Desk.matched(version.outcome(Stage.UNWATCHED), desk.language()));
+  }
+
+  private DeskAnswer answered(JsonObject asked, Function<MatchedVersion, DeskAnswer> answer) {
+    return switch (desk.version(edits(asked, "edits"))) {
+      case MatchedVersion version -> answer.apply(version);
+      case Edited.Refused refused -> {
+        JsonObject json = new JsonObject();
+        json.addProperty("state", "refused");
+        json.addProperty("why", refused.why());
+        yield new DeskAnswer(json, List.of());
+      }
+    };
+  }
+
+  private static JsonObject said(List<String> sentences) {
+    JsonArray array = new JsonArray();
+    sentences.forEach(array::add);
+    JsonObject json = new JsonObject();
+    json.add("sentences", array);
+    return json;
+  }
+
+  private static List<Edit> edits(JsonObject asked, String key) {
+    List<Edit> edits = new ArrayList<>();
+    for (JsonElement each : asked.getAsJsonArray(key)) {
+      edits.add(edit(each.getAsJsonObject()));
+    }
+    return edits;
+  }
+
+  private static Edit edit(JsonObject edit) {
+    return switch (text(edit, "kind")) {
+      case "lock-pair" -> new Edit.LockPair(pair(edit));
+      case "forbid-pair" -> new Edit.ForbidPair(pair(edit));
+      case "set-places" ->
+          new Edit.SetPlaces(
+              Labelled.of(Role.class, text(edit, "role")),
+              text(edit, "person"),
+              edit.get("places").getAsInt());
+      case "take-out" -> new Edit.TakeOut(text(edit, "person"));
+      case "seek-goals" -> new Edit.SeekGoals(Goals.find(text(edit, "goals")).orElseThrow());
+      case "keep-pairs" -> new Edit.KeepPairs();
+      default -> throw new IllegalArgumentException("no such edit");
+    };
+  }
+
+  private static NamedPair pair(JsonObject edit) {
+    return new NamedPair(text(edit, "mentor"), text(edit, "mentee"));
+  }
+
+  private static String text(JsonObject parent, String key) {
+    return parent.get(key).getAsString();
+  }
+
+  private static JsonObject asked(String json) {
+    try {
+      return JsonText.parse(json).getAsJsonObject();
+    } catch (JsonTextException e) {
+      throw new IllegalArgumentException("no JSON document", e);
+    }
+  }
+}

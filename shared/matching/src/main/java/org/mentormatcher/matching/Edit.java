@@ -1,0 +1,48 @@
+package org.mentormatcher.matching;
+
+import org.mentormatcher.matching.assignment.Goals;
+import org.mentormatcher.matching.participants.Decisions.NamedPair;
+import org.mentormatcher.matching.participants.Role;
+
+/** Something that a coordinator changes about a matching. People are named by their identities. */
+public sealed interface Edit {
+
+  /** A pair is made in any case, as a file of locked pairs would have it. */
+  record LockPair(NamedPair pair) implements Edit {}
+
+  /** A pair must not be made, as a file of pairs that must not be matched would have it. */
+  record ForbidPair(NamedPair pair) implements Edit {}
+
+  /**
+   * Somebody has this many matches at most, whatever they wrote and whatever the programme says.
+   *
+   * @param places 0 and above
+   */
+  record SetPlaces(Role role, String person, int places) implements Edit {
+
+    /** Says nothing about the person, because this may end in a log. */
+    @Override
+    public String toString() {
+      return "places";
+    }
+  }
+
+  /** Somebody takes no part any more, as a file of opt-outs would have it. */
+  record TakeOut(String person) implements Edit {
+
+    /** Says nothing about the person, because this may end in a log. */
+    @Override
+    public String toString() {
+      return "out";
+    }
+  }
+
+  /** Other goals are sought. */
+  record SeekGoals(Goals goals) implements Edit {}
+
+  /**
+   * As few pairs as can be of the matching without any edits end, before all other goals. Without
+   * this they only decide among equally good matchings.
+   */
+  record KeepPairs() implements Edit {}
+}

@@ -1,0 +1,146 @@
+package org.mentormatcher.matching;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mentormatcher.matching.assignment.Goals;
+import org.mentormatcher.matching.participants.Decisions;
+import org.mentormatcher.matching.participants.Decisions.LastTime;
+import org.mentormatcher.matching.participants.Decisions.NamedPair;
+import org.mentormatcher.matching.participants.PairList;
+import org.mentormatcher.matching.participants.Participant;
+import org.mentormatcher.matching.participants.Participants;
+import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.words.Sentence;
+
+/** What edits say together, in the terms in which files and options say it. */
+final class EditedDecisions {
+  private final Set<NamedPair> locked = new LinkedHashSet<>();
+  private final Set<Set<String>> forbidden = new HashSet<>();
+  private final Set<String> out = new HashSet<>();
+  private Programme programme;
+  private Goals goals;
+  private boolean keepsPairs;
+  private int mostPlaces;
+
+  EditedDecisions(Programme programme, Goals goals, List<Edit> edits) {
+    this.programme = programme;
+    this.goals = goals;
+    edits.forEach(this::add);
+    locked.removeIf(pair -> out.contains(pair.mentor()) || out.contains(pair.mentee()));
+  }
+
+  private void add(Edit edit) {
+    switch (edit) {
+      case Edit.LockPair(NamedPair pair) -> locked.add(pair);
+      case Edit.ForbidPair(NamedPair pair) -> forbidden.add(people(pair));
+      case Edit.SetPlaces(Role role, String person, int places) -> {
+        mostPlaces = Math.max(mostPlaces, places);
+        for (Role side : programme.roles().isUndirected() ? Role.values() : new Role[] {role}) {
+          programme = programme.withPlaces(side, person, places);
+        }
+      }
+      case Edit.TakeOut(String person) -> out.add(person);
+      case Edit.SeekGoals(Goals others) -> goals = others;
+      case Edit.KeepPairs _ -> keepsPairs = true;
+    }
+  }
+
+  private static Set<String> people(NamedPair pair) {
+    return new HashSet<>(List.of(pair.mentor(), pair.mentee()));
+  }
+
+  /** The programme with the places that were given and taken. */
+  Programme programme() {
+    return programme;
+  }
+
+  Goals goals() {
+    return goals;
+  }
+
+  boolean keepsPairs() {
+    return keepsPairs;
+  }
+
+  /** Who takes no part any more. */
+  Set<String> out() {
+    return out;
+  }
+
+  /** What the files decided, and the edits beside it. */
+  Decisions of(Decisions decided, LastTime lastTime) {
+    Set<Set<String>> apart = new HashSet<>(decided.doNotMatch().pairs());
+    apart.addAll(forbidden);
+    return new Decisions(
+        decided.previousPairs(),
+        new PairList(apart),
+        allLocked(decided),
+        lastTime,
+        decided.optOuts(),
+        decided.absent(),
+        decided.called());
+  }
+
+  private List<NamedPair> allLocked(Decisions decided) {
+    List<NamedPair> all = new ArrayList<>(decided.locked());
+    Set<Set<String>> seen = new HashSet<>();
+    decided.locked().forEach(pair -> seen.add(key(pair)));
+    locked.stream().filter(pair -> seen.add(key(pair))).forEach(all::add);
+    return all;
+  }
+
+  /** What makes two pairs the same: where they have no direction, whichever way round. */
+  private Set<String> key(NamedPair pair) {
+    return programme.roles().isUndirected()
+        ? people(pair)
+        : Set.of("mentor " + pair.mentor(), "mentee " + pair.mentee());
+  }
+
+  /** Why it cannot be, if it cannot. */
+  Optional<Sentence> refusal(Participants participants, Decisions decided) {
+    if (!programme.roles().canSeek(goals)) {
+      return Optional.of(Sentence.of("desk.refused.goals"));
+    }
+    if (programme.roles().haveGroupsOfThree() && mostPlaces > 1) {
+      return Optional.of(Sentence.of("desk.refused.groups"));
+    }
+    if (locked.stream().anyMatch(pair -> pair.mentor().equals(pair.mentee()))) {
+      return Optional.of(Sentence.of("desk.refused.same-person"));
+    }
+    Decisions all = of(decided, decided.lastTime());
+    if (all.locked().stream().anyMatch(pair -> all.doNotMatch().pairs().contains(people(pair)))) {
+      return Optional.of(Sentence.of("desk.refused.locked-and-forbidden"));
+    }
+    Map<String, Integer> mentorRoom = room(participants, Role.MENTOR);
+    Map<String, Integer> menteeRoom =
+        programme.roles().isUndirected() ? mentorRoom : room(participants, Role.MENTEE);
+    for (NamedPair pair : all.locked()) {
+      if (!mentorRoom.containsKey(pair.mentor()) || !menteeRoom.containsKey(pair.mentee())) {
+        return Optional.of(Sentence.of("desk.refused.nobody"));
+      }
+      mentorRoom.merge(pair.mentor(), -1, Integer::sum);
+      menteeRoom.merge(pair.mentee(), -1, Integer::sum);
+    }
+    return Stream.of(mentorRoom, menteeRoom)
+            .flatMap(room -> room.values().stream())
+            .anyMatch(room -> room < 0)
+        ? Optional.of(Sentence.of("desk.refused.no-place"))
+        : Optional.empty();
+  }
+
+  private Map<String, Integer> room(Participants participants, Role role) {
+    Map<String, Integer> room = new HashMap<>();
+    for (Participant person : participants.of(role)) {
+      room.put(person.identity(), programme.capacities().get(role).of(person));
+    }
+    return room;
+  }
+}

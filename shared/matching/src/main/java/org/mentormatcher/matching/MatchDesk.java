@@ -1,0 +1,151 @@
+package org.mentormatcher.matching;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.mentormatcher.matching.assignment.Assignment;
+import org.mentormatcher.matching.assignment.Goal;
+import org.mentormatcher.matching.assignment.Goals;
+import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.outcome.Outcome;
+import org.mentormatcher.matching.outcome.Sharing;
+import org.mentormatcher.matching.participants.Decisions;
+import org.mentormatcher.matching.participants.Decisions.LastTime;
+import org.mentormatcher.matching.participants.Decisions.NamedPair;
+import org.mentormatcher.matching.participants.Participants;
+import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.reading.ParticipantsReader;
+import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
+import org.mentormatcher.matching.results.SolvedRun;
+import org.mentormatcher.words.Language;
+import org.mentormatcher.words.Sentence;
+
+/**
+ * A matching that stays open, to be questioned and changed. A version of it is what comes of a list
+ * of edits: the best matching of the same people with these decisions, and of equally good ones the
+ * one in which the fewest pairs of the first version end. So a version depends on its edits and on
+ * nothing that was tried before.
+ */
+public final class MatchDesk implements Opened {
+  /** Versions that are kept to be asked about: each may hold as much as a run. */
+  private static final int KEPT = 3;
+
+  private final Programme programme;
+  private final Goals goals;
+  private final Input input;
+  private final Reading.Complete read;
+  private final MatchedVersion first;
+  private final Map<List<Edit>, Edited> versions = new LinkedHashMap<>();
+
+  private MatchDesk(
+      Programme programme,
+      Goals goals,
+      Input input,
+      Reading.Complete read,
+      Consumer<Stage> watcher) {
+    this.programme = programme;
+    this.goals = goals;
+    this.input = input;
+    this.read = read;
+    first = version(read, Matching.solved(programme, goals, read, watcher));
+  }
+
+  /** Reads files and matches their people, as {@link Matching#run} does. */
+  public static Opened open(
+      Programme programme, Goals goals, Input input, Consumer<Stage> watcher) {
+    watcher.accept(Stage.READING);
+    return switch (ParticipantsReader.read(programme, input)) {
+      case Reading.Faulty faulty ->
+          new Opened.Unread(new Outcome.Rejected(faulty.report(), faulty.understood()));
+      case Reading.Complete complete -> new MatchDesk(programme, goals, input, complete, watcher);
+    };
+  }
+
+  /** In which results and refusals are written. */
+  public Language language() {
+    return input.language();
+  }
+
+  /** The matching without edits. */
+  public MatchedVersion first() {
+    return first;
+  }
+
+  /** The matching with these edits, of which later ones may build on earlier ones. */
+  public Edited version(List<Edit> edits) {
+    if (edits.isEmpty()) {
+      return first;
+    }
+    Edited known = versions.remove(edits);
+    Edited version = known == null ? changed(edits) : known;
+    versions.put(List.copyOf(edits), version);
+    if (versions.size() > KEPT) {
+      versions.remove(versions.keySet().iterator().next());
+    }
+    return version;
+  }
+
+  private Edited changed(List<Edit> edits) {
+    EditedDecisions decided = new EditedDecisions(programme, goals, edits);
+    Reading reading =
+        decided.out().isEmpty()
+            ? read
+            : ParticipantsReader.read(programme, input.told(input.told().without(decided.out())));
+    return switch (reading) {
+      case Reading.Faulty _ -> refused(Sentence.of("desk.refused.files"));
+      case Reading.Complete complete ->
+          decided
+              .refusal(complete.participants(), complete.decisions())
+              .<Edited>map(this::refused)
+              .orElseGet(() -> matched(complete, decided));
+    };
+  }
+
+  private Edited matched(Reading.Complete complete, EditedDecisions decided) {
+    Decisions decisions = decided.of(complete.decisions(), lastTime(complete, decided));
+    Reading.Complete changed = complete.decided(decisions);
+    Goals sought = decided.goals();
+    if (complete.decisions().lastTime().pairs().isEmpty()
+        && !programme.roles().isUndirected()
+        && !decided.keepsPairs()) {
+      sought = sought.orLast(Goal.PAIRS_KEPT);
+    }
+    return version(changed, Matching.solved(decided.programme(), sought, changed, Stage.UNWATCHED));
+  }
+
+  /** The pairs of the first version, unless there are pairs that were announced before. */
+  private LastTime lastTime(Reading.Complete complete, EditedDecisions decided) {
+    LastTime given = complete.decisions().lastTime();
+    return given.pairs().isPresent() || programme.roles().isUndirected()
+        ? given
+        : new LastTime(Optional.of(firstPairs()), given.without()).withoutNaming(decided.out());
+  }
+
+  private List<NamedPair> firstPairs() {
+    Participants people = first.run().participants();
+    Assignment made = first.run().solution().assignment();
+    return IntStream.range(0, made.mentor().length)
+        .mapToObj(
+            pair ->
+                new NamedPair(
+                    people.mentors().get(made.mentor()[pair]).identity(),
+                    people.mentees().get(made.mentee()[pair]).identity()))
+        .toList();
+  }
+
+  private MatchedVersion version(Reading.Complete complete, SolvedRun run) {
+    Sharing sharing =
+        new Sharing(
+            input.today().flatMap(programme.results().retention()::resultsDeleteBy),
+            complete.repetitions(),
+            complete.repetitionsCounted());
+    return new MatchedVersion(complete, run, sharing, input.language());
+  }
+
+  private Edited refused(Sentence why) {
+    return new Edited.Refused(input.language().say(why));
+  }
+}

@@ -1,0 +1,311 @@
+package org.mentormatcher.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.mentormatcher.matching.assignment.Goal;
+import org.mentormatcher.matching.assignment.Goals;
+import org.mentormatcher.matching.files.FurtherFile;
+import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.SourceFile;
+import org.mentormatcher.matching.outcome.Outcome;
+import org.mentormatcher.matching.participants.Decisions.NamedPair;
+import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.programme.ProgrammeReader;
+
+/** An edit is what files and options changed by hand would be. */
+@Label("A matching that is changed")
+class MatchDeskTest {
+  private static final String DOCUMENT =
+      """
+      {"version": 2, "name": "small", "title": "Small", "description": "Pairs.",
+       "objective": "most-matched", "identity": "email", "roles": {"from": "files"},
+       "columns": [{"name": "email", "purpose": "contact", "required": "value"},
+                   {"name": "topic", "purpose": "shared", "required": "value"},
+                   {"name": "town", "purpose": "shared", "required": "value"},
+                   {"name": "places", "of": "mentor", "purpose": "matching"}],
+       "rules": [{"kind": "same", "name": "topic", "column": "topic", "effect": "must",
+                  "explanation": "They share a topic."},
+                 {"kind": "same", "name": "town", "column": "town", "points": 7,
+                  "explanation": "They live in one town."}],
+       "capacities": {"mentor": {"column": "places", "default": 2, "most": 4}, "mentee": 1},
+       "outputs": ["lists"], "lists": {"person": ["email"]}}
+      """;
+
+  private static final Programme PROGRAMME = ProgrammeReader.read(DOCUMENT);
+
+  private static final Goals BEST_THEN_FEWEST_CHANGES =
+      new Goals(List.of(Goal.MENTEES_MATCHED, Goal.MENTORS_MATCHED, Goal.POINTS, Goal.PAIRS_KEPT));
+
+  /** Somebody: the topic and the town. */
+  record Signed(int topic, int town) {}
+
+  /** People of both sides; the first of each can be paired. */
+  record TwoSides(List<Signed> mentors, List<Signed> mentees) {
+
+    Input input(String placesOfFirst) {
+      return Input.of(
+          file("mentors.csv", "email,topic,town,places", rows("mentor", mentors, placesOfFirst)),
+          file("mentees.csv", "email,topic,town", rows("mentee", mentees, null)));
+    }
+
+    private static List<String> rows(String name, List<Signed> people, String placesOfFirst) {
+      return IntStream.range(0, people.size())
+          .mapToObj(
+              i ->
+                  name
+                      + i
+                      + "@example.org,t"
+                      + people.get(i).topic()
+                      + ",town "
+                      + people.get(i).town()
+                      + (placesOfFirst == null ? "" : "," + (i == 0 ? placesOfFirst : "")))
+          .toList();
+    }
+  }
+
+  private static final NamedPair PAIR = new NamedPair("mentor0@example.org", "mentee0@example.org");
+
+  @Property(tries = 40)
+  @Label("a pair made in any case is a file of locked pairs, to the byte")
+  void lock(@ForAll("sides") TwoSides people) {
+    Input input = people.input("");
+
+    assertThat(written(desk(input).version(List.of(new Edit.LockPair(PAIR)))))
+        .isEqualTo(byHand(input, input.with(FurtherFile.LOCKED_PAIRS, pairs(List.of(PAIR)))));
+  }
+
+  @Property(tries = 40)
+  @Label("a pair ruled out is a file of pairs that must not be matched, to the byte")
+  void forbid(@ForAll("sides") TwoSides people) {
+    Input input = people.input("");
+
+    assertThat(written(desk(input).version(List.of(new Edit.ForbidPair(PAIR)))))
+        .isEqualTo(byHand(input, input.with(FurtherFile.DO_NOT_MATCH, pairs(List.of(PAIR)))));
+  }
+
+  @Property(tries = 40)
+  @Label("somebody taken out is a file of opt-outs, to the byte")
+  void takeOut(@ForAll("sides") TwoSides people) {
+    Input input = people.input("");
+
+    assertThat(written(desk(input).version(List.of(new Edit.TakeOut(PAIR.mentor())))))
+        .isEqualTo(
+            byHand(
+                input,
+                input.with(
+                    FurtherFile.OPT_OUTS, file("out.csv", "email", List.of(PAIR.mentor())))));
+  }
+
+  @Property(tries = 40)
+  @Label("places given or taken are another number in that person's cell: the same pairs")
+  void places(@ForAll("sides") TwoSides people, @ForAll("places") int places) {
+    Input input = people.input("");
+    Edit edit = new Edit.SetPlaces(Role.MENTOR, PAIR.mentor(), places);
+
+    assertThat(file(written(desk(input).version(List.of(edit))), "pairs.csv"))
+        .isEqualTo(file(byHand(input, people.input(Integer.toString(places))), "pairs.csv"));
+  }
+
+  @Property(tries = 40)
+  @Label("as few pairs as can be end where that comes first, as with a file of pairs to keep")
+  void keep(@ForAll("sides") TwoSides people) {
+    Input input = people.input("");
+    Input without =
+        input
+            .with(FurtherFile.DO_NOT_MATCH, pairs(List.of(PAIR)))
+            .with(FurtherFile.KEPT_PAIRS, pairs(made(matched(input, PROGRAMME.objective()))));
+
+    assertThat(
+            written(desk(input).version(List.of(new Edit.ForbidPair(PAIR), new Edit.KeepPairs()))))
+        .isEqualTo(told(matched(without, PROGRAMME.objective())));
+  }
+
+  @Example
+  @Label("without edits it is what a run finds, and undoing comes back to it")
+  void undo() {
+    Input input = small().input("");
+    MatchDesk desk = desk(input);
+
+    assertThat(desk.version(List.of(new Edit.TakeOut(PAIR.mentor()))))
+        .isInstanceOf(MatchedVersion.class);
+    assertThat(written(desk.version(List.of())))
+        .isEqualTo(told(matched(input, PROGRAMME.objective())));
+  }
+
+  @Example
+  @Label("what changed is told by name")
+  void changes() {
+    MatchDesk desk = desk(small().input(""));
+    MatchedVersion after = (MatchedVersion) desk.version(List.of(new Edit.ForbidPair(PAIR)));
+
+    JsonObject changes = after.changesSince(desk.first());
+
+    assertThat(named(changes.getAsJsonArray("ended")))
+        .containsExactly(
+            "mentor0@example.org mentee0@example.org", "mentor1@example.org mentee1@example.org");
+    assertThat(named(changes.getAsJsonArray("made")))
+        .containsExactly(
+            "mentor0@example.org mentee1@example.org", "mentor1@example.org mentee0@example.org");
+  }
+
+  @Example
+  @Label("who has no match comes with a cause, with help and with whom they could have")
+  void unmatched() {
+    TwoSides people =
+        new TwoSides(
+            List.of(new Signed(0, 0)),
+            List.of(new Signed(0, 0), new Signed(0, 0), new Signed(0, 1), new Signed(5, 0)));
+
+    JsonArray unmatched = desk(people.input("")).first().view().getAsJsonArray("unmatched");
+
+    assertThat(unmatched).hasSize(2);
+    JsonObject crowdedOut = unmatched.get(0).getAsJsonObject();
+    assertThat(crowdedOut.get("why").getAsString()).contains("place");
+    assertThat(crowdedOut.getAsJsonArray("alternates")).hasSize(1);
+    assertThat(unmatched.get(1).getAsJsonObject().getAsJsonArray("alternates")).isEmpty();
+  }
+
+  @Example
+  @Label("what cannot be is refused in a sentence, and nothing is matched")
+  void refusals() {
+    MatchDesk desk = desk(small().input(""));
+    Edit lock = new Edit.LockPair(PAIR);
+
+    assertThat(desk.version(List.of(lock, new Edit.ForbidPair(PAIR))))
+        .isInstanceOf(Edited.Refused.class);
+    assertThat(desk.version(List.of(lock, new Edit.SetPlaces(Role.MENTOR, PAIR.mentor(), 0))))
+        .isInstanceOf(Edited.Refused.class);
+    assertThat(desk.version(List.of(lock, new Edit.TakeOut(PAIR.mentor()))))
+        .as("whoever is out has no pair to make")
+        .isInstanceOf(MatchedVersion.class);
+  }
+
+  @Example
+  @Label("the proof is checked once more")
+  void proof() {
+    JsonObject proof = desk(small().input("")).first().proof();
+
+    assertThat(proof.get("isCheckedAgain").getAsBoolean()).isTrue();
+    assertThat(proof.get("value")).isEqualTo(proof.get("bound"));
+  }
+
+  private static TwoSides small() {
+    return new TwoSides(
+        List.of(new Signed(0, 0), new Signed(0, 1)), List.of(new Signed(0, 0), new Signed(0, 1)));
+  }
+
+  @Provide
+  Arbitrary<TwoSides> sides() {
+    Arbitrary<List<Signed>> people =
+        Arbitraries.integers()
+            .between(0, 3)
+            .tuple2()
+            .map(pair -> new Signed(pair.get1() / 2, pair.get2()))
+            .list()
+            .ofMinSize(2)
+            .ofMaxSize(7);
+    return people.flatMap(
+        mentors ->
+            people.map(mentees -> new TwoSides(mentors, beginning(mentors.getFirst(), mentees))));
+  }
+
+  /** The first of them can be paired, so that there is a pair to keep. */
+  private static List<Signed> beginning(Signed first, List<Signed> others) {
+    List<Signed> all = new ArrayList<>(others);
+    all.set(0, first);
+    return all;
+  }
+
+  @Provide
+  Arbitrary<Integer> places() {
+    return Arbitraries.integers().between(0, 4);
+  }
+
+  private static MatchDesk desk(Input input) {
+    return (MatchDesk) MatchDesk.open(PROGRAMME, PROGRAMME.objective(), input, Stage.UNWATCHED);
+  }
+
+  /** The files of a whole run on other files, which keeps the pairs of a run on the first ones. */
+  private static List<String> byHand(Input before, Input after) {
+    return told(
+        matched(
+            after.with(FurtherFile.KEPT_PAIRS, pairs(made(matched(before, PROGRAMME.objective())))),
+            BEST_THEN_FEWEST_CHANGES));
+  }
+
+  private static Outcome.Matched matched(Input input, Goals goals) {
+    return (Outcome.Matched) Matching.run(PROGRAMME, goals, input, Stage.UNWATCHED);
+  }
+
+  private static List<NamedPair> made(Outcome.Matched outcome) {
+    return file(told(outcome), "pairs.csv")
+        .lines()
+        .skip(1)
+        .map(line -> line.split(",", -1))
+        .map(cells -> new NamedPair(cells[0].replace("\"", ""), cells[1].replace("\"", "")))
+        .toList();
+  }
+
+  private static List<String> written(Edited edited) {
+    return told(((MatchedVersion) edited).outcome(Stage.UNWATCHED));
+  }
+
+  /** Every file but the workbook, name and text. */
+  private static List<String> told(Outcome.Matched outcome) {
+    List<String> told = new ArrayList<>();
+    for (ResultFile file : outcome.files()) {
+      told.add(
+          file.name()
+              + "\n"
+              + (file.name().endsWith(".xlsx")
+                  ? Arrays.hashCode(file.content())
+                  : new String(file.content(), StandardCharsets.UTF_8)));
+    }
+    return told;
+  }
+
+  private static String file(List<String> told, String name) {
+    return told.stream()
+        .filter(file -> file.startsWith(name + "\n"))
+        .map(file -> file.substring(name.length() + 1))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> named(JsonArray pairs) {
+    return pairs.asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .map(pair -> pair.get("mentor").getAsString() + " " + pair.get("mentee").getAsString())
+        .toList();
+  }
+
+  private static SourceFile pairs(List<NamedPair> pairs) {
+    return file(
+        "pairs.csv",
+        "mentor email,mentee email",
+        pairs.stream().map(pair -> pair.mentor() + "," + pair.mentee()).toList());
+  }
+
+  private static SourceFile file(String name, String headings, List<String> rows) {
+    String text = headings + "\n" + rows.stream().collect(Collectors.joining("\n"));
+    return new SourceFile(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+}
