@@ -3,11 +3,27 @@
 import fnmatch
 import re
 
-# Permissions that no call of a function uses in this run, and what uses or holds them instead.
-USED_ELSEWHERE = {
-    "logs:": "the runtime writes logs, not the function; template: TemplateRules.rolesAreOwn",
-    "sqs:SendMessage": "Lambda itself sends what failed, with the function's role; template: TemplateRules.eventsEnd",
-}
+# Permissions that no call of a function uses in this run: of which function and on what, by a part of the ARN, and the
+# test that uses or holds them, by its file and method.
+DELETION = "shared/jobs/src/test/java/org/mentormatcher/jobs/deletion/DeletionTest.java"
+SWEEP = "shared/jobs/src/test/java/org/mentormatcher/jobs/deletion/SweepTest.java"
+MATCH = "functions/match/src/test/java/org/mentormatcher/functions/match/MatchHandlerTest.java"
+CLEANUP = "functions/cleanup/src/test/java/org/mentormatcher/functions/cleanup/CleanupHandlerTest.java"
+TEMPLATE = "acceptance/src/test/java/org/mentormatcher/acceptance/template/TemplateRules.java"
+USED_ELSEWHERE = [
+    ("", "logs:", "", (TEMPLATE, "rolesAreOwn")),
+    ("", "sqs:SendMessage", "", (TEMPLATE, "eventsEnd")),
+    ("cleanup", "s3:AbortMultipartUpload", "", (SWEEP, "unfinishedUploads")),
+    ("cleanup", "s3:DeleteObject", "-results-", (CLEANUP, "everyMinute")),
+    ("cleanup", "s3:PutObject", "-uploads-", (SWEEP, "cameLate")),
+    ("job", "s3:DeleteObject", "-uploads-", (DELETION, "everythingAndReceipt")),
+    # A job that was deleted while it was matched is deleted by whoever matched it.
+    ("match", "s3:ListBucket", "", (MATCH, "deletedMeanwhile")),
+    ("match", "s3:ListBucketMultipartUploads", "", (MATCH, "deletedMeanwhile")),
+    ("match", "s3:DeleteObject", "-results-", (MATCH, "deletedMeanwhile")),
+    ("match", "s3:AbortMultipartUpload", "", (DELETION, "multipartUploads")),
+    ("match", "s3:PutObject", "-uploads-", (MATCH, "cameLate")),
+]
 
 
 def resolved(value, names):
@@ -63,4 +79,12 @@ def holds(condition, context):
 
 
 def elsewhere(function, action, resource):
-    return next((why for start, why in USED_ELSEWHERE.items() if action.startswith(start)), None)
+    """The test that uses a permission which this run does not, or None."""
+    return next(
+        (
+            test
+            for of, start, part, test in USED_ELSEWHERE
+            if of in ("", function) and action.startswith(start) and part in resource
+        ),
+        None,
+    )

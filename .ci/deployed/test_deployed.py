@@ -5,10 +5,11 @@ import unittest
 from pathlib import Path
 
 from recorder import calls
-from roles import Role
+from roles import USED_ELSEWHERE, Role, elsewhere
 from stack import PATCHES, patched
 
-TEMPLATE = (Path(__file__).resolve().parents[2] / "template.yaml").read_text()
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATE = (ROOT / "template.yaml").read_text()
 
 
 class Patches(unittest.TestCase):
@@ -86,6 +87,16 @@ class Roles(unittest.TestCase):
         self.assertFalse(self.role.allowing("dynamodb:GetItem", self.ARN + "2", self.SOME))
         self.assertFalse(self.role.allowing("dynamodb:GetItem", self.ARN, self.ALL))
         self.assertFalse(self.role.allowing("dynamodb:GetItem", self.ARN, self.PRIVATE))
+
+    def test_name_tests_that_are_there_for_what_is_used_elsewhere(self):
+        for function, action, _, (file, method) in USED_ELSEWHERE:
+            with self.subTest(function=function, action=action):
+                self.assertRegex((ROOT / file).read_text(), rf"void {method}\(")
+
+    def test_excuse_no_other_function_and_no_other_bucket(self):
+        self.assertIsNotNone(elsewhere("match", "s3:PutObject", "arn:aws:s3:::mm-uploads-1/jobs/*"))
+        self.assertIsNone(elsewhere("match", "s3:PutObject", "arn:aws:s3:::mm-results-1/jobs/*"))
+        self.assertIsNone(elsewhere("open-job", "s3:PutObject", "arn:aws:s3:::mm-uploads-1/jobs/*"))
 
 
 if __name__ == "__main__":
