@@ -1,0 +1,274 @@
+"""Deploys the stack to an emulator with the real SAM CLI, and goes through all that it is for.
+
+Usage: rehearse.py FOLDER EMULATOR SAM JAVA TRANSFORMED JAR…: a folder for this run, the emulator's address, the
+command `sam`, a Java 25, what SAM makes of the template, and the jars of AWS's runtime client. Lines that begin with
+"note: " are for whoever runs the checks; the first thing that is not as it should be ends the run.
+"""
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import boto3
+from botocore.config import Config
+from coordinator import Job, send, until
+from recorder import Recorder
+from roles import Role, elsewhere
+from stack import FUNCTIONS, NOT_EMULATED, PATCHES, Stack
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = {name: (ROOT / f".ci/sample/{name}.csv").read_bytes() for name in ("mentors", "mentees")}
+LOGICAL = {each: each.title().replace("-", "") for each in FUNCTIONS}
+CHECKED = []
+
+
+def check(what, holds):
+    if not holds:
+        raise SystemExit(f"not so: {what}")
+    CHECKED.append(what)
+    print("so it is:", what)
+
+
+class Cloud:
+    """The emulator, as an account's owner sees it."""
+
+    def __init__(self, address):
+        self.address = address
+        settings = Config(s3={"addressing_style": "path"}, retries={"max_attempts": 1})
+        for service in ("s3", "cloudformation", "apigatewayv2", "dynamodb", "lambda", "sqs", "sns", "logs", "events"):
+            client = boto3.client(
+                service,
+                endpoint_url=address,
+                region_name="eu-west-2",
+                aws_access_key_id="test",
+                aws_secret_access_key="test",
+                config=settings,
+            )
+            setattr(self, service, client)
+
+    def resources(self, stack):
+        listed = self.cloudformation.list_stack_resources(StackName=stack)["StackResourceSummaries"]
+        return {each["LogicalResourceId"]: each for each in listed}
+
+    def keys(self, bucket):
+        return [each["Key"] for each in self.s3.list_objects_v2(Bucket=bucket).get("Contents", [])]
+
+    def content(self, bucket, key):
+        return self.s3.get_object(Bucket=bucket, Key=key)["Body"].read()
+
+    def make_routes(self, api, template, functions):
+        """What the API's OpenAPI body says, route by route; the number of routes."""
+        made = 0
+        for path, methods in template["Resources"]["Api"]["Properties"]["Body"]["paths"].items():
+            for method, operation in methods.items():
+                uri = operation["x-amazon-apigateway-integration"]["uri"]["Fn::Sub"]
+                function = next(name for name in functions if "${%s.Arn}" % name in uri)
+                integration = self.apigatewayv2.create_integration(
+                    ApiId=api,
+                    IntegrationType="AWS_PROXY",
+                    IntegrationUri=functions[function],
+                    PayloadFormatVersion="2.0",
+                )["IntegrationId"]
+                self.apigatewayv2.create_route(
+                    ApiId=api, RouteKey=f"{method.upper()} {path}", Target=f"integrations/{integration}"
+                )
+                made += 1
+        return made
+
+    def left(self):
+        """What is there, apart from SAM's own bucket."""
+        return {
+            "buckets": [b["Name"] for b in self.s3.list_buckets()["Buckets"] if not b["Name"].startswith("aws-sam")],
+            "tables": self.dynamodb.list_tables()["TableNames"],
+            "functions": [f["FunctionName"] for f in getattr(self, "lambda").list_functions()["Functions"]],
+            "queues": self.sqs.list_queues().get("QueueUrls", []),
+            "topics": self.sns.list_topics()["Topics"],
+            "logs": [g["logGroupName"] for g in self.logs.describe_log_groups()["logGroups"]],
+            "rules": [r["Name"] for r in self.events.list_rules()["Rules"]],
+            "apis": [a["ApiId"] for a in self.apigatewayv2.get_apis()["Items"]],
+        }
+
+
+def main(folder, address, sam, java, transformed, *runtime):
+    cloud, template = Cloud(address), json.loads(Path(transformed).read_text())
+    recorders = {function: Recorder(function, address) for function in FUNCTIONS}
+    stack = Stack(ROOT, Path(folder), sam, java, runtime, address)
+    stack.make_functions({function: each.endpoint for function, each in recorders.items()})
+    try:
+        rehearse(stack, cloud, template, recorders)
+    finally:
+        stack.end_functions()
+
+
+def rehearse(stack, cloud, template, recorders):
+    begun, folder, address = time.monotonic(), stack.folder, cloud.address
+    stack.deploy()
+    print(f"note: deployed in {time.monotonic() - begun:.0f} s, with {len(PATCHES)} patches of the template")
+    resources = cloud.resources(stack.name)
+    physical = {name: each["PhysicalResourceId"] for name, each in resources.items()}
+    expected = {name for name in template["Resources"] if "Condition" not in template["Resources"][name]}
+    check(
+        "every resource of the template is made, but those whose condition does not hold",
+        {n for n, r in resources.items() if r["ResourceStatus"] == "CREATE_COMPLETE"} >= expected - hashed(expected),
+    )
+    uploads, results, page = (physical[name] for name in ("UploadsBucket", "ResultsBucket", "PageBucket"))
+    check("the page is published, byte by byte", published(cloud, page) == stack.page())
+
+    arns = {
+        LOGICAL[each]: getattr(cloud, "lambda").get_function(FunctionName=physical[LOGICAL[each]])["Configuration"]
+        for each in FUNCTIONS
+    }
+    arns = {name: each["FunctionArn"] for name, each in arns.items()}
+    check("the API has 7 routes", cloud.make_routes(physical["Api"], template, arns) == 7)
+    api = f"{address}/_aws/execute-api/{physical['Api']}/$default"
+    config = until("the first sweep", lambda: json.loads(send("GET", api + "/api/config")[1]), sweeps_began)
+
+    lost = Job(api, SAMPLE)
+    events = cloud.s3.get_bucket_notification_configuration(Bucket=uploads)
+    events.pop("ResponseMetadata")
+    check("uploads tell the match function", len(events["LambdaFunctionConfigurations"]) == 1)
+    cloud.s3.put_bucket_notification_configuration(Bucket=uploads, NotificationConfiguration={})
+    check("a job is uploaded whose events get lost", lost.upload() == [200, 200])
+    cloud.s3.put_bucket_notification_configuration(Bucket=uploads, NotificationConfiguration=events)
+    cloud.s3.put_object(Bucket=uploads, Key="jobs/00112233445566778899aabbccddeeff/mentors", Body=b"stray")
+
+    job = Job(api, SAMPLE)
+    check("presigned uploads are taken", job.upload() == [200, 200])
+    check("but once", job.upload() == [412, 412])
+    matched = job.await_matched()
+    check("500 a side are matched", matched["summary"]["mentors"] == 500 and matched["summary"]["mentees"] == 500)
+    check("more time is given", job.more_time() == 200)
+    announced, arrived = job.downloads()
+    check("downloads are what was announced", len(arrived) > 5 and announced == arrived)
+    unfinished(cloud, job, uploads, results)
+    receipt = job.received(arrived)
+    verify(folder / "receipt.json", receipt, config["receiptKey"])
+    check("nothing of the job is left but what keeps late uploads out", gone(cloud, job, uploads, results))
+
+    dropped = Job(api, SAMPLE)
+    unfinished(cloud, dropped, uploads, results)
+    check("who opens a job can drop it", dropped.delete()["reason"] == "requested")
+
+    stack.change_page(changed)
+    stack.deploy()
+    check("a second deploy publishes a page that changed", published(cloud, page) == stack.page())
+    check("and it has changed", "added.js" in cloud.keys(page) and "licences.txt" not in cloud.keys(page))
+
+    check("a job whose events got lost does not hang", lost.await_matched()["summary"]["mentors"] == 500)
+    until("the sweep of a stray object", lambda: cloud.keys(uploads), no_stray)
+    check("the sweep deletes what no job owns", True)
+
+    left_over = Job(api, SAMPLE)
+    check("a job is uploaded before the stack goes", left_over.upload() == [200, 200])
+    left_over.await_matched()
+    names = names_of(physical, arns, cloud)
+    before = cloud.left()
+    stack.delete()
+    after = cloud.left()
+    check("there was something of each kind", all(before.values()))
+    check(f"nothing is left of {', '.join(after)}: {after}", not any(after.values()))
+    permissions(template, names, recorders)
+    for each in NOT_EMULATED:
+        print(f"note: not run: {each}")
+    print(f"note: {len(CHECKED)} checks of the deployed stack in {time.monotonic() - begun:.0f} s")
+
+
+def hashed(names):
+    """Resources that SAM names by a digest of the code, which the copy's is not."""
+    return {name for name in names if name.startswith("PublishPageVersion")}
+
+
+def sweeps_began(config):
+    return "receiptKey" in config
+
+
+def published(cloud, page):
+    return {key: cloud.content(page, key) for key in cloud.keys(page)}
+
+
+def changed(files):
+    kept = {key: content for key, content in files.items() if key != "licences.txt"}
+    return {**kept, "added.js": b"// added\n", "index.html": files["index.html"] + b"<!-- changed -->\n"}
+
+
+def no_stray(keys):
+    return not any("00112233445566778899aabbccddeeff" in key for key in keys)
+
+
+def unfinished(cloud, job, *buckets):
+    """Begins an upload in parts below the job's keys, which its deletion has to end."""
+    for bucket in buckets:
+        cloud.s3.create_multipart_upload(Bucket=bucket, Key=f"jobs/{job.id}/mentors")
+
+
+def gone(cloud, job, uploads, results):
+    lengths = [
+        cloud.s3.head_object(Bucket=bucket, Key=key)["ContentLength"]
+        for bucket in (uploads, results)
+        for key in cloud.keys(bucket)
+        if job.id in key
+    ]
+    parts = [
+        each
+        for bucket in (uploads, results)
+        for each in cloud.s3.list_multipart_uploads(Bucket=bucket).get("Uploads", [])
+        if job.id in each["Key"]
+    ]
+    return not any(lengths) and not parts
+
+
+def verify(file, receipt, key):
+    file.write_text(json.dumps(receipt))
+    done = subprocess.run([ROOT / "mentor-matcher", "receipt", "verify", file, "--key", key], capture_output=True)
+    check("the receipt is genuine", receipt["reason"] == "received" and done.returncode == 0)
+    file.write_text(json.dumps({**receipt, "reason": "requested"}))
+    done = subprocess.run([ROOT / "mentor-matcher", "receipt", "verify", file, "--key", key], capture_output=True)
+    check("and is not once it is changed", done.returncode != 0)
+
+
+def names_of(physical, arns, cloud):
+    """What the stack's resources and parameters are called, as policies name them."""
+    region, account = "eu-west-2", next(iter(arns.values())).split(":")[4]
+    names = {"AWS::Partition": "aws", "AWS::Region": region, "AWS::AccountId": account, "Stage": "dev"}
+    names |= {name + ".Arn": arn for name, arn in arns.items()}
+    for name in ("UploadsBucket", "ResultsBucket", "PageBucket"):
+        names[name + ".Arn"] = f"arn:aws:s3:::{physical[name]}"
+    for name in ("Jobs", "ReceiptKey"):
+        names[name + ".Arn"] = f"arn:aws:dynamodb:{region}:{account}:table/{physical[name]}"
+    names["FailedEvents.Arn"] = "queue"
+    return names | {each + "Log.Arn": "log" for each in LOGICAL.values()}
+
+
+def arn(kind, name, names):
+    if kind == "bucket":
+        return f"arn:aws:s3:::{name}"
+    service = {"table": "dynamodb", "function": "lambda"}[kind]
+    separator = {"table": "/", "function": ":"}[kind]
+    return f"arn:aws:{service}:{names['AWS::Region']}:{names['AWS::AccountId']}:{kind}{separator}{name}"
+
+
+def permissions(template, names, recorders):
+    """Each call allowed, each permission used or named with what uses it."""
+    denied, unused, table = [], [], {}
+    for function, recorder in recorders.items():
+        role, used = Role(template, LOGICAL[function], names), set()
+        for action, (kind, name), context in recorder.seen:
+            allowing = role.allowing(action, arn(kind, name, names), context)
+            if not allowing:
+                denied.append(f"{function}: {action} on {arn(kind, name, names)}, {context}")
+            used |= {(each[0], each[1]) for each in allowing}
+            table[function, action] = table.get((function, action), 0) + 1
+        denied += [f"{function}: {each}" for each in recorder.unknown]
+        for action, resource, _ in role.permissions:
+            if (action, resource) not in used and not elsewhere(function, action, resource):
+                unused.append(f"{function}: {action} on {resource}")
+    for (function, action), count in sorted(table.items()):
+        print(f"note: {function} {action} {count}")
+    check(f"each call is allowed by its function's role: {sorted(set(denied))}", not denied)
+    check(f"each permission is used, or named with what uses it: {sorted(unused)}", not unused)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,174 @@
+"""The copy of the template that the emulator can run, and the real `sam` that deploys and deletes it.
+
+The emulator runs functions as processes of this machine, not in containers with AWS's own runtime: that is what nearly
+all PATCHES are for. Whatever else differs from AWS is listed in NOT_EMULATED, and is asserted on the template instead.
+"""
+
+import os
+import platform
+import shutil
+import signal
+import subprocess
+import zipfile
+from pathlib import Path
+
+FUNCTIONS = ("open-job", "job", "match", "cleanup", "publish-page")
+
+# Each with its reason, what stands in the template exactly once, and what stands there instead.
+PATCHES = [
+    (
+        "there is no managed runtime for Java: a bootstrap in each function's folder starts AWS's runtime client",
+        "    Runtime: java25\n",
+        "    Runtime: provided.al2023\n",
+    ),
+    (
+        "functions run on the processor of this machine",
+        "    Architectures: [arm64]\n",
+        "",
+    ),
+    *(
+        (
+            f"{function}: a folder with the bootstrap, where AWS takes the jar alone",
+            f"      CodeUri: functions/{function}/target/{function}-lambda.jar\n",
+            f"      CodeUri: functions/{function}\n",
+        )
+        for function in FUNCTIONS
+    ),
+    (
+        "SweepMissing: alarms on expressions are not supported, so it looks at the metric itself",
+        """      Metrics:
+        - Id: ended
+          ReturnData: false
+          MetricStat:
+            Metric: {Namespace: !Sub "MentorMatcher/${Stage}", MetricName: SweepEnded}
+            Period: 60
+            Stat: Sum
+        - {Id: filled, Expression: "FILL(ended, 0)", Label: sweeps that saw everything}
+""",
+        """      Namespace: !Sub MentorMatcher/${Stage}
+      MetricName: SweepEnded
+      Period: 60
+      Statistic: Sum
+""",
+    ),
+]
+
+NOT_EMULATED = [
+    "routes in the API's OpenAPI body: made from the transformed template by API calls of this run",
+    "alarms, as CloudWatch evaluates them; SweepMissing's expression",
+    "CORS, as browsers see it; the content policy; CloudFront",
+    "lifecycle rules, time-to-live, the age of signatures",
+    "roles: every call is recorded and held against its role instead",
+]
+
+# The client's native library is unpacked beforehand: two processes that unpack it to its usual path at once crash.
+BOOTSTRAP = """#!/bin/sh
+export AWS_ENDPOINT_URL_S3={endpoint} AWS_ENDPOINT_URL_DYNAMODB={endpoint} AWS_ENDPOINT_URL_LAMBDA={endpoint}
+export S3_PATH_STYLE=true
+temporary=$(mktemp -d -p {temporary})
+echo $$ >>{processes}
+exec {java} -Djava.io.tmpdir="$temporary" --enable-native-access=ALL-UNNAMED \\
+  -Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI="$LAMBDA_TASK_ROOT/native.so" \\
+  -cp "$LAMBDA_TASK_ROOT/lib/*" com.amazonaws.services.lambda.runtime.api.client.AWSLambda "$_HANDLER"
+"""
+
+
+def patched(template):
+    """The copy's text; every patch must fit exactly once."""
+    for reason, found, instead in PATCHES:
+        if template.count(found) != 1:
+            raise SystemExit(f"a patch fits {template.count(found)} times, not once: {reason}")
+        template = template.replace(found, instead)
+    return template
+
+
+class Stack:
+    """One installation, in a folder of its own."""
+
+    def __init__(self, root, folder, sam, java, runtime, emulator):
+        self.root, self.folder, self.sam, self.java, self.runtime = root, folder, sam, java, runtime
+        self.name = "mentor-matcher-dev"
+        self.environment = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(folder / "home"),
+            "TMPDIR": str(folder / "tmp"),
+            "SAM_CLI_TELEMETRY": "0",
+            "AWS_ENDPOINT_URL": emulator,
+            "AWS_ACCESS_KEY_ID": "test",
+            "AWS_SECRET_ACCESS_KEY": "test",
+            "AWS_DEFAULT_REGION": "eu-west-2",
+        }
+        for each in ("home", "tmp", "functions"):
+            (folder / each).mkdir(parents=True, exist_ok=True)
+        (folder / "template.yaml").write_text(patched((root / "template.yaml").read_text()))
+        shutil.copy(root / "samconfig.toml", folder)
+
+    def make_functions(self, endpoints):
+        """A folder a function: its jar as it is deployed, AWS's runtime client, and what starts it."""
+        for function in FUNCTIONS:
+            folder = self.folder / "functions" / function
+            (folder / "lib").mkdir(parents=True)
+            shutil.copy(self.root / f"functions/{function}/target/{function}-lambda.jar", folder / "lib")
+            for jar in self.runtime:
+                shutil.copy(jar, folder / "lib")
+            (folder / "native.so").write_bytes(self._native_library())
+            bootstrap = folder / "bootstrap"
+            bootstrap.write_text(
+                BOOTSTRAP.format(
+                    endpoint=endpoints[function],
+                    temporary=self.folder / "tmp",
+                    processes=self.folder / "processes",
+                    java=self.java,
+                )
+            )
+            bootstrap.chmod(0o755)
+
+    def _native_library(self):
+        machine = {"x86_64": "x86_64", "aarch64": "aarch_64"}[platform.machine()]
+        client = next(jar for jar in self.runtime if "runtime-interface-client" in jar)
+        with zipfile.ZipFile(client) as jar:
+            return jar.read(f"jni/libaws-lambda-jni.linux-{machine}.so")
+
+    def end_functions(self):
+        """The emulator may leave some behind: ends what was started from this folder."""
+        started = self.folder / "processes"
+        for process in started.read_text().split() if started.exists() else ():
+            try:
+                if str(self.folder) in Path(f"/proc/{process}/cmdline").read_text():
+                    os.kill(int(process), signal.SIGTERM)
+            except (FileNotFoundError, ProcessLookupError):
+                pass  # it has ended by itself
+
+    def page_jar(self):
+        return self.folder / "functions/publish-page/lib/publish-page-lambda.jar"
+
+    def page(self):
+        """The files of the page that the function carries, by their keys."""
+        with zipfile.ZipFile(self.page_jar()) as jar:
+            return {
+                name.removeprefix("page/"): jar.read(name)
+                for name in jar.namelist()
+                if name.startswith("page/") and not name.endswith("/")
+            }
+
+    def change_page(self, change):
+        """Rewrites the page that the function carries; change takes and returns files by their keys."""
+        with zipfile.ZipFile(self.page_jar()) as jar:
+            others = {name: jar.read(name) for name in jar.namelist() if not name.startswith("page/")}
+        files = change(self.page())
+        with zipfile.ZipFile(self.page_jar(), "w") as jar:
+            for name, content in {**others, **{"page/" + key: each for key, each in files.items()}}.items():
+                jar.writestr(name, content)
+
+    def deploy(self):
+        self._run("deploy", "--no-confirm-changeset", "--no-progressbar")
+
+    def delete(self):
+        self._run("delete", "--no-prompts", "--stack-name", self.name, "--region", "eu-west-2")
+
+    def _run(self, *arguments):
+        done = subprocess.run(
+            [self.sam, *arguments], cwd=self.folder, env=self.environment, capture_output=True, text=True, timeout=600
+        )
+        if done.returncode:
+            raise SystemExit(f"sam {arguments[0]} failed:\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")

@@ -1,0 +1,103 @@
+"""What the rehearsal goes by, tried without an emulator: python3 -m unittest discover -s .ci/deployed"""
+
+import difflib
+import unittest
+from pathlib import Path
+
+from recorder import calls
+from roles import USED_ELSEWHERE, Role, elsewhere
+from stack import PATCHES, patched
+
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATE = (ROOT / "template.yaml").read_text()
+
+
+class Patches(unittest.TestCase):
+    def test_are_all_that_tells_the_copy_from_the_template(self):
+        changed = list(difflib.ndiff(TEMPLATE.splitlines(), patched(TEMPLATE).splitlines()))
+        gone = [line[2:] for line in changed if line.startswith("- ")]
+        come = [line[2:] for line in changed if line.startswith("+ ")]
+        self.assertCountEqual(gone, [line for _, found, _ in PATCHES for line in found.splitlines() if line in gone])
+        self.assertCountEqual(come, [line for _, _, new in PATCHES for line in new.splitlines() if line in come])
+        self.assertEqual((8, 15, 10), (len(PATCHES), len(gone), len(come)))
+
+    def test_do_not_fit_a_template_that_has_changed(self):
+        with self.assertRaises(SystemExit):
+            patched(TEMPLATE.replace("java25", "java26"))
+
+
+class Calls(unittest.TestCase):
+    def test_of_s3(self):
+        for method, target, expected in [
+            ("PUT", "/uploads/jobs/1/mentors?X-Amz-Signature=1", [("s3:PutObject", "uploads/jobs/1/mentors")]),
+            ("GET", "/results/jobs/1/a%20b.csv", [("s3:GetObject", "results/jobs/1/a b.csv")]),
+            ("GET", "/uploads?list-type=2&prefix=jobs", [("s3:ListBucket", "uploads")]),
+            ("GET", "/uploads?uploads", [("s3:ListBucketMultipartUploads", "uploads")]),
+            ("DELETE", "/uploads/jobs/1/mentors", [("s3:DeleteObject", "uploads/jobs/1/mentors")]),
+            ("DELETE", "/uploads/jobs/1/mentors?uploadId=3", [("s3:AbortMultipartUpload", "uploads/jobs/1/mentors")]),
+        ]:
+            with self.subTest(target=target):
+                self.assertEqual(expected, [(does, name) for does, (_, name), _ in calls(method, target, {}, b"")])
+
+    def test_of_s3_that_delete_many_name_each(self):
+        body = b'<Delete xmlns="urn:s3"><Object><Key>a</Key></Object><Object><Key>b</Key></Object></Delete>'
+        self.assertEqual(
+            [("bucket", "page/a"), ("bucket", "page/b")], [each[1] for each in calls("POST", "/page?delete", {}, body)]
+        )
+
+    def test_that_nobody_knows_are_not_passed_over(self):
+        for method, target in [("PUT", "/uploads?policy"), ("GET", "/uploads/key?acl"), ("GET", "/uploads?versions")]:
+            with self.subTest(target=target), self.assertRaises(ValueError):
+                calls(method, target, {}, b"")
+
+    def test_of_dynamodb_tell_index_and_attributes(self):
+        headers = {"X-Amz-Target": "DynamoDB_20120810.Query"}
+        self.assertEqual(
+            [("dynamodb:Query", ("table", "jobs/index/live"))],
+            [each[:2] for each in calls("POST", "/", headers, b'{"TableName": "jobs", "IndexName": "live"}')],
+        )
+
+
+class Roles(unittest.TestCase):
+    ARN = "arn:aws:dynamodb:eu-west-2:1:table/key"
+    SOME = {"dynamodb:Attributes": ["id", "publicKey"], "dynamodb:Select": "SPECIFIC_ATTRIBUTES"}
+    ALL = {"dynamodb:Attributes": ["id"], "dynamodb:Select": "ALL_ATTRIBUTES"}
+    PRIVATE = {"dynamodb:Attributes": ["id", "privateKey"], "dynamodb:Select": "SPECIFIC_ATTRIBUTES"}
+
+    def setUp(self):
+        condition = {
+            "ForAllValues:StringEquals": {"dynamodb:Attributes": ["id", "publicKey"]},
+            "StringEquals": {"dynamodb:Select": "SPECIFIC_ATTRIBUTES"},
+        }
+        statement = {
+            "Effect": "Allow",
+            "Action": ["dynamodb:GetItem"],
+            "Resource": {"Fn::GetAtt": ["Key", "Arn"]},
+            "Condition": condition,
+        }
+        policy = {"PolicyDocument": {"Statement": [statement]}}
+        template = {"Resources": {"OpenRole": {"Properties": {"Policies": [policy]}}}}
+        self.role = Role(template, "Open", {"Key.Arn": self.ARN})
+
+    def test_allow_what_they_say(self):
+        self.assertTrue(self.role.allowing("dynamodb:GetItem", self.ARN, self.SOME))
+
+    def test_allow_no_other_action_no_other_resource_and_no_other_attribute(self):
+        self.assertFalse(self.role.allowing("dynamodb:PutItem", self.ARN, self.SOME))
+        self.assertFalse(self.role.allowing("dynamodb:GetItem", self.ARN + "2", self.SOME))
+        self.assertFalse(self.role.allowing("dynamodb:GetItem", self.ARN, self.ALL))
+        self.assertFalse(self.role.allowing("dynamodb:GetItem", self.ARN, self.PRIVATE))
+
+    def test_name_tests_that_are_there_for_what_is_used_elsewhere(self):
+        for function, action, _, (file, method) in USED_ELSEWHERE:
+            with self.subTest(function=function, action=action):
+                self.assertRegex((ROOT / file).read_text(), rf"void {method}\(")
+
+    def test_excuse_no_other_function_and_no_other_bucket(self):
+        self.assertIsNotNone(elsewhere("match", "s3:PutObject", "arn:aws:s3:::mm-uploads-1/jobs/*"))
+        self.assertIsNone(elsewhere("match", "s3:PutObject", "arn:aws:s3:::mm-results-1/jobs/*"))
+        self.assertIsNone(elsewhere("open-job", "s3:PutObject", "arn:aws:s3:::mm-uploads-1/jobs/*"))
+
+
+if __name__ == "__main__":
+    unittest.main()
