@@ -23,7 +23,7 @@ docs: ## Javadoc of all that runs, one site; a warning is an error
 	mvn -q -B -pl javadoc -am -DskipTests -Dlambda.jars.skip=true verify
 	@echo Open javadoc/target/site/apidocs/index.html
 
-benchmark: ## The solver beside OR-Tools and JGraphT on small problems
+benchmark: ## The solver beside other solvers on small problems
 	mvn -q -B -pl benchmark -am -DskipTests -Pbenchmark -Dfamilies=programme6:500:3,dense:1000:1 verify
 
 serve: ## Page, interface, storage and functions on this machine
