@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.mentormatcher.matching.Checked;
 import org.mentormatcher.matching.MatchDesk;
 import org.mentormatcher.matching.Matching;
-import org.mentormatcher.matching.Opened;
+import org.mentormatcher.matching.OpenedFiles;
 import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.outcome.Findings;
 import org.mentormatcher.matching.outcome.Outcome;
@@ -57,19 +57,19 @@ public final class Desk {
    * @param contents of the files, in their order
    * @param watcher is told each stage as it begins
    */
-  public static Run open(String call, List<byte[]> contents, Consumer<Stage> watcher) {
+  public static Found open(String call, List<byte[]> contents, Consumer<Stage> watcher) {
     return open(DeskCall.of(call, contents), watcher);
   }
 
-  private static Run open(DeskCall read, Consumer<Stage> watcher) {
+  private static Found open(DeskCall read, Consumer<Stage> watcher) {
     return switch (MatchDesk.open(read.programme(), read.goals(), read.input(), watcher)) {
       case MatchDesk desk ->
-          new Run(
+          new Found(
               matched(desk.first().outcome(watcher), desk.language()),
               Optional.of(new OpenDesk(desk)));
-      case Opened.Unread unread -> {
+      case OpenedFiles.Unread unread -> {
         Outcome.Rejected rejected = unread.outcome();
-        yield new Run(
+        yield new Found(
             new DeskAnswer(
                 in("rejected", Findings.of(rejected, read.input().language())),
                 rejected.report().copies()),
@@ -84,7 +84,7 @@ public final class Desk {
    * @param answer what was found, and the files
    * @param desk the matching, open to be questioned; none where the files have problems
    */
-  public record Run(DeskAnswer answer, Optional<OpenDesk> desk) {}
+  public record Found(DeskAnswer answer, Optional<OpenDesk> desk) {}
 
   /** The answer of a matching that was found. */
   static DeskAnswer matched(Outcome.Matched outcome, Language language) {

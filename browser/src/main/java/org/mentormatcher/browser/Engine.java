@@ -40,7 +40,7 @@ public final class Engine {
    */
   @JSExport
   public static FoundObject run(String call, JSArrayReader<Int8Array> contents, Watcher watcher) {
-    Desk.Run run =
+    Desk.Found run =
         Desk.open(
             call, bytes(contents), stage -> watcher.reached(stage.name().toLowerCase(Locale.ROOT)));
     open = run.desk();

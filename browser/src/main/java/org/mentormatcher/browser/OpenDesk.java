@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.mentormatcher.json.JsonText;
 import org.mentormatcher.json.JsonTextException;
-import org.mentormatcher.matching.Edit;
+import org.mentormatcher.matching.DeskEdit;
 import org.mentormatcher.matching.Edited;
 import org.mentormatcher.matching.MatchDesk;
 import org.mentormatcher.matching.MatchedVersion;
@@ -88,7 +88,7 @@ public final class OpenDesk {
   private DeskAnswer answered(JsonObject asked, Function<MatchedVersion, DeskAnswer> answer) {
     return switch (desk.version(edits(asked, "edits"))) {
       case MatchedVersion version -> answer.apply(version);
-      case Edited.Refused refused -> {
+      case Edited.NotPossible refused -> {
         JsonObject json = new JsonObject();
         json.addProperty("state", "refused");
         json.addProperty("why", refused.why());
@@ -105,26 +105,26 @@ public final class OpenDesk {
     return json;
   }
 
-  private static List<Edit> edits(JsonObject asked, String key) {
-    List<Edit> edits = new ArrayList<>();
+  private static List<DeskEdit> edits(JsonObject asked, String key) {
+    List<DeskEdit> edits = new ArrayList<>();
     for (JsonElement each : asked.getAsJsonArray(key)) {
       edits.add(edit(each.getAsJsonObject()));
     }
     return edits;
   }
 
-  private static Edit edit(JsonObject edit) {
+  private static DeskEdit edit(JsonObject edit) {
     return switch (text(edit, "kind")) {
-      case "lock-pair" -> new Edit.LockPair(pair(edit));
-      case "forbid-pair" -> new Edit.ForbidPair(pair(edit));
+      case "lock-pair" -> new DeskEdit.LockPair(pair(edit));
+      case "forbid-pair" -> new DeskEdit.ForbidPair(pair(edit));
       case "set-places" ->
-          new Edit.SetPlaces(
+          new DeskEdit.SetPlaces(
               Labelled.of(Role.class, text(edit, "role")),
               text(edit, "person"),
               edit.get("places").getAsInt());
-      case "take-out" -> new Edit.TakeOut(text(edit, "person"));
-      case "seek-goals" -> new Edit.SeekGoals(Goals.find(text(edit, "goals")).orElseThrow());
-      case "keep-pairs" -> new Edit.KeepPairs();
+      case "take-out" -> new DeskEdit.TakeOut(text(edit, "person"));
+      case "seek-goals" -> new DeskEdit.SeekGoals(Goals.find(text(edit, "goals")).orElseThrow());
+      case "keep-pairs" -> new DeskEdit.KeepPairs();
       default -> throw new IllegalArgumentException("no such edit");
     };
   }

@@ -33,8 +33,9 @@ public final class ResourcesPlugin implements TeaVMPlugin, ClassHolderTransforme
   private static final String MATCHING = "org/mentormatcher/matching/";
   private static final String CATALOGUE = "org/mentormatcher/words/en.json";
 
-  /** Sentences that are said elsewhere: by the page itself, and by the command line's help. */
-  private static final List<String> NOT_SAID_HERE = List.of("page.", "help.");
+  /** Sentences that are said elsewhere: by the page itself, the command line and the service. */
+  private static final List<String> NOT_SAID_HERE =
+      List.of("page.", "help.", "command.", "misuse.", "rights.", "send.", "api.");
 
   @Override
   public void install(TeaVMHost host) {

@@ -1,12 +1,12 @@
 package org.mentormatcher.matching;
 
 /** What came of edits. */
-public sealed interface Edited permits MatchedVersion, Edited.Refused {
+public sealed interface Edited permits MatchedVersion, Edited.NotPossible {
 
   /**
    * They cannot all be; nothing was matched.
    *
    * @param why in a sentence, without anybody's data
    */
-  record Refused(String why) implements Edited {}
+  record NotPossible(String why) implements Edited {}
 }

@@ -30,26 +30,26 @@ final class EditedDecisions {
   private boolean keepsPairs;
   private int mostPlaces;
 
-  EditedDecisions(Programme programme, Goals goals, List<Edit> edits) {
+  EditedDecisions(Programme programme, Goals goals, List<DeskEdit> edits) {
     this.programme = programme;
     this.goals = goals;
     edits.forEach(this::add);
     locked.removeIf(pair -> out.contains(pair.mentor()) || out.contains(pair.mentee()));
   }
 
-  private void add(Edit edit) {
+  private void add(DeskEdit edit) {
     switch (edit) {
-      case Edit.LockPair(NamedPair pair) -> locked.add(pair);
-      case Edit.ForbidPair(NamedPair pair) -> forbidden.add(people(pair));
-      case Edit.SetPlaces(Role role, String person, int places) -> {
+      case DeskEdit.LockPair(NamedPair pair) -> locked.add(pair);
+      case DeskEdit.ForbidPair(NamedPair pair) -> forbidden.add(people(pair));
+      case DeskEdit.SetPlaces(Role role, String person, int places) -> {
         mostPlaces = Math.max(mostPlaces, places);
         for (Role side : programme.roles().isUndirected() ? Role.values() : new Role[] {role}) {
           programme = programme.withPlaces(side, person, places);
         }
       }
-      case Edit.TakeOut(String person) -> out.add(person);
-      case Edit.SeekGoals(Goals others) -> goals = others;
-      case Edit.KeepPairs _ -> keepsPairs = true;
+      case DeskEdit.TakeOut(String person) -> out.add(person);
+      case DeskEdit.SeekGoals(Goals others) -> goals = others;
+      case DeskEdit.KeepPairs _ -> keepsPairs = true;
     }
   }
 

@@ -29,7 +29,7 @@ import org.mentormatcher.words.Sentence;
  * one in which the fewest pairs of the first version end. So a version depends on its edits and on
  * nothing that was tried before.
  */
-public final class MatchDesk implements Opened {
+public final class MatchDesk implements OpenedFiles {
   /** Versions that are kept to be asked about: each may hold as much as a run. */
   private static final int KEPT = 3;
 
@@ -38,7 +38,7 @@ public final class MatchDesk implements Opened {
   private final Input input;
   private final Reading.Complete read;
   private final MatchedVersion first;
-  private final Map<List<Edit>, Edited> versions = new LinkedHashMap<>();
+  private final Map<List<DeskEdit>, Edited> versions = new LinkedHashMap<>();
 
   private MatchDesk(
       Programme programme,
@@ -54,12 +54,12 @@ public final class MatchDesk implements Opened {
   }
 
   /** Reads files and matches their people, as {@link Matching#run} does. */
-  public static Opened open(
+  public static OpenedFiles open(
       Programme programme, Goals goals, Input input, Consumer<Stage> watcher) {
     watcher.accept(Stage.READING);
     return switch (ParticipantsReader.read(programme, input)) {
       case Reading.Faulty faulty ->
-          new Opened.Unread(new Outcome.Rejected(faulty.report(), faulty.understood()));
+          new OpenedFiles.Unread(new Outcome.Rejected(faulty.report(), faulty.understood()));
       case Reading.Complete complete -> new MatchDesk(programme, goals, input, complete, watcher);
     };
   }
@@ -75,7 +75,7 @@ public final class MatchDesk implements Opened {
   }
 
   /** The matching with these edits, of which later ones may build on earlier ones. */
-  public Edited version(List<Edit> edits) {
+  public Edited version(List<DeskEdit> edits) {
     if (edits.isEmpty()) {
       return first;
     }
@@ -88,7 +88,7 @@ public final class MatchDesk implements Opened {
     return version;
   }
 
-  private Edited changed(List<Edit> edits) {
+  private Edited changed(List<DeskEdit> edits) {
     EditedDecisions decided = new EditedDecisions(programme, goals, edits);
     Reading reading =
         decided.out().isEmpty()
@@ -146,6 +146,6 @@ public final class MatchDesk implements Opened {
   }
 
   private Edited refused(Sentence why) {
-    return new Edited.Refused(input.language().say(why));
+    return new Edited.NotPossible(input.language().say(why));
   }
 }

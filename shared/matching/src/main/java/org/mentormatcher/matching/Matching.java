@@ -42,7 +42,7 @@ public final class Matching {
   public static Outcome run(
       Programme programme, Goals goals, Input input, Consumer<Stage> watcher) {
     return switch (MatchDesk.open(programme, goals, input, watcher)) {
-      case Opened.Unread unread -> unread.outcome();
+      case OpenedFiles.Unread unread -> unread.outcome();
       case MatchDesk desk -> desk.first().outcome(watcher);
     };
   }

@@ -17,7 +17,7 @@
  * {@snippet file="org/mentormatcher/matching/examples/RunExamplesTest.java" region="explain"}
  *
  * <p>{@link org.mentormatcher.matching.MatchDesk} keeps a run open: {@link
- * org.mentormatcher.matching.Edit edits} give another best matching, as files that say the same
+ * org.mentormatcher.matching.DeskEdit edits} give another best matching, as files that say the same
  * would.
  *
  * <h2>What belongs where</h2>

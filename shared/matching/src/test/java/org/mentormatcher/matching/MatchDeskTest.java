@@ -88,7 +88,7 @@ class MatchDeskTest {
   void lock(@ForAll("sides") TwoSides people) {
     Input input = people.input("");
 
-    assertThat(written(desk(input).version(List.of(new Edit.LockPair(PAIR)))))
+    assertThat(written(desk(input).version(List.of(new DeskEdit.LockPair(PAIR)))))
         .isEqualTo(byHand(input, input.with(FurtherFile.LOCKED_PAIRS, pairs(List.of(PAIR)))));
   }
 
@@ -97,7 +97,7 @@ class MatchDeskTest {
   void forbid(@ForAll("sides") TwoSides people) {
     Input input = people.input("");
 
-    assertThat(written(desk(input).version(List.of(new Edit.ForbidPair(PAIR)))))
+    assertThat(written(desk(input).version(List.of(new DeskEdit.ForbidPair(PAIR)))))
         .isEqualTo(byHand(input, input.with(FurtherFile.DO_NOT_MATCH, pairs(List.of(PAIR)))));
   }
 
@@ -106,7 +106,7 @@ class MatchDeskTest {
   void takeOut(@ForAll("sides") TwoSides people) {
     Input input = people.input("");
 
-    assertThat(written(desk(input).version(List.of(new Edit.TakeOut(PAIR.mentor())))))
+    assertThat(written(desk(input).version(List.of(new DeskEdit.TakeOut(PAIR.mentor())))))
         .isEqualTo(
             byHand(
                 input,
@@ -118,7 +118,7 @@ class MatchDeskTest {
   @Label("places given or taken are another number in that person's cell: the same pairs")
   void places(@ForAll("sides") TwoSides people, @ForAll("places") int places) {
     Input input = people.input("");
-    Edit edit = new Edit.SetPlaces(Role.MENTOR, PAIR.mentor(), places);
+    DeskEdit edit = new DeskEdit.SetPlaces(Role.MENTOR, PAIR.mentor(), places);
 
     assertThat(file(written(desk(input).version(List.of(edit))), "pairs.csv"))
         .isEqualTo(file(byHand(input, people.input(Integer.toString(places))), "pairs.csv"));
@@ -134,7 +134,9 @@ class MatchDeskTest {
             .with(FurtherFile.KEPT_PAIRS, pairs(made(matched(input, PROGRAMME.objective()))));
 
     assertThat(
-            written(desk(input).version(List.of(new Edit.ForbidPair(PAIR), new Edit.KeepPairs()))))
+            written(
+                desk(input)
+                    .version(List.of(new DeskEdit.ForbidPair(PAIR), new DeskEdit.KeepPairs()))))
         .isEqualTo(told(matched(without, PROGRAMME.objective())));
   }
 
@@ -144,7 +146,7 @@ class MatchDeskTest {
     Input input = small().input("");
     MatchDesk desk = desk(input);
 
-    assertThat(desk.version(List.of(new Edit.TakeOut(PAIR.mentor()))))
+    assertThat(desk.version(List.of(new DeskEdit.TakeOut(PAIR.mentor()))))
         .isInstanceOf(MatchedVersion.class);
     assertThat(written(desk.version(List.of())))
         .isEqualTo(told(matched(input, PROGRAMME.objective())));
@@ -154,7 +156,7 @@ class MatchDeskTest {
   @Label("what changed is told by name")
   void changes() {
     MatchDesk desk = desk(small().input(""));
-    MatchedVersion after = (MatchedVersion) desk.version(List.of(new Edit.ForbidPair(PAIR)));
+    MatchedVersion after = (MatchedVersion) desk.version(List.of(new DeskEdit.ForbidPair(PAIR)));
 
     JsonObject changes = after.changesSince(desk.first());
 
@@ -187,13 +189,13 @@ class MatchDeskTest {
   @Label("what cannot be is refused in a sentence, and nothing is matched")
   void refusals() {
     MatchDesk desk = desk(small().input(""));
-    Edit lock = new Edit.LockPair(PAIR);
+    DeskEdit lock = new DeskEdit.LockPair(PAIR);
 
-    assertThat(desk.version(List.of(lock, new Edit.ForbidPair(PAIR))))
-        .isInstanceOf(Edited.Refused.class);
-    assertThat(desk.version(List.of(lock, new Edit.SetPlaces(Role.MENTOR, PAIR.mentor(), 0))))
-        .isInstanceOf(Edited.Refused.class);
-    assertThat(desk.version(List.of(lock, new Edit.TakeOut(PAIR.mentor()))))
+    assertThat(desk.version(List.of(lock, new DeskEdit.ForbidPair(PAIR))))
+        .isInstanceOf(Edited.NotPossible.class);
+    assertThat(desk.version(List.of(lock, new DeskEdit.SetPlaces(Role.MENTOR, PAIR.mentor(), 0))))
+        .isInstanceOf(Edited.NotPossible.class);
+    assertThat(desk.version(List.of(lock, new DeskEdit.TakeOut(PAIR.mentor()))))
         .as("whoever is out has no pair to make")
         .isInstanceOf(MatchedVersion.class);
   }

@@ -5,20 +5,20 @@ import org.mentormatcher.matching.participants.Decisions.NamedPair;
 import org.mentormatcher.matching.participants.Role;
 
 /** Something that a coordinator changes about a matching. People are named by their identities. */
-public sealed interface Edit {
+public sealed interface DeskEdit {
 
   /** A pair is made in any case, as a file of locked pairs would have it. */
-  record LockPair(NamedPair pair) implements Edit {}
+  record LockPair(NamedPair pair) implements DeskEdit {}
 
   /** A pair must not be made, as a file of pairs that must not be matched would have it. */
-  record ForbidPair(NamedPair pair) implements Edit {}
+  record ForbidPair(NamedPair pair) implements DeskEdit {}
 
   /**
    * Somebody has this many matches at most, whatever they wrote and whatever the programme says.
    *
    * @param places 0 and above
    */
-  record SetPlaces(Role role, String person, int places) implements Edit {
+  record SetPlaces(Role role, String person, int places) implements DeskEdit {
 
     /** Says nothing about the person, because this may end in a log. */
     @Override
@@ -28,7 +28,7 @@ public sealed interface Edit {
   }
 
   /** Somebody takes no part any more, as a file of opt-outs would have it. */
-  record TakeOut(String person) implements Edit {
+  record TakeOut(String person) implements DeskEdit {
 
     /** Says nothing about the person, because this may end in a log. */
     @Override
@@ -38,11 +38,11 @@ public sealed interface Edit {
   }
 
   /** Other goals are sought. */
-  record SeekGoals(Goals goals) implements Edit {}
+  record SeekGoals(Goals goals) implements DeskEdit {}
 
   /**
    * As few pairs as can be of the matching without any edits end, before all other goals. Without
    * this they only decide among equally good matchings.
    */
-  record KeepPairs() implements Edit {}
+  record KeepPairs() implements DeskEdit {}
 }
