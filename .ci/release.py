@@ -64,6 +64,14 @@ class Release(unittest.TestCase):
         there = {each.name: each.read_bytes() for each in out.iterdir()}
         self.assertEqual(there, {each.name: each.read_bytes() for each in RESULTS.iterdir()})
 
+    def test_its_cache_is_usable_wherever_it_is_unpacked(self):
+        program = self.home / "program"
+        run = self.run_it(
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:AOTMode=on", f"-XX:AOTCache={program / 'mentor-matcher.aot'}",
+            "-jar", str(program / "mentor-matcher.jar"), "--version", program=self.home / "runtime/bin/java",
+        )
+        self.assertEqual(run.returncode, 0, run.stdout + run.stderr)
+
     def test_serves_the_page(self):
         process = subprocess.Popen(
             [self.home / "mentor-matcher", "serve", "--port", "0"],
@@ -96,7 +104,7 @@ class Release(unittest.TestCase):
                 if listed[jar]["name"] not in OURS:
                     self.assertTrue(listed[jar].get("licenses"), "no licence is told")
 
-    def test_says_how_to_start_it_in_words_that_are_so(self):
+    def test_says_what_is_in_it_in_words_that_are_so(self):
         told = (self.home / "README.txt").read_text()
         for each in ("program", "runtime", "licences", "bom.json", "LICENSE"):
             with self.subTest(each=each):

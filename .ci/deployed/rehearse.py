@@ -6,6 +6,7 @@ command `sam`, a Java 25, what SAM makes of the template, and the jars of AWS's 
 """
 
 import json
+import signal
 import subprocess
 import sys
 import time
@@ -150,6 +151,7 @@ def rehearse(stack, cloud, template, recorders):
     dropped = Job(api, SAMPLE)
     unfinished(cloud, dropped, uploads, results)
     check("who opens a job can drop it", dropped.delete()["reason"] == "requested")
+    check("and nothing of it is left either", gone(cloud, dropped, uploads, results))
 
     stack.change_page(changed)
     stack.deploy()
@@ -271,4 +273,6 @@ def permissions(template, names, recorders):
 
 
 if __name__ == "__main__":
+    # Whoever ends it wants the functions ended that it started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended from outside"))
     main(*sys.argv[1:])

@@ -41,8 +41,8 @@ public sealed interface DeskEdit {
   record SeekGoals(Goals goals) implements DeskEdit {}
 
   /**
-   * As few pairs as can be of the matching without any edits end, before all other goals. Without
-   * this they only decide among equally good matchings.
+   * As few pairs as can be end, before all other goals: of those that were given as a file of pairs
+   * to keep or, where none was, of the matching without any edits. For pairs with a direction.
    */
   record KeepPairs() implements DeskEdit {}
 }

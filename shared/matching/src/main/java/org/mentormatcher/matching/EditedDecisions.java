@@ -1,6 +1,6 @@
 package org.mentormatcher.matching;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,6 +17,7 @@ import org.mentormatcher.matching.participants.PairList;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.programme.Capacity;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.words.Sentence;
 
@@ -28,7 +29,14 @@ final class EditedDecisions {
   private Programme programme;
   private Goals goals;
   private boolean keepsPairs;
-  private int mostPlaces;
+
+  /** Whom edits name, on whichever side. */
+  private final Set<String> named = new HashSet<>();
+
+  /** Whom edits name on one side. */
+  private final Map<Role, Set<String>> onSide = new EnumMap<>(Role.class);
+
+  private boolean isBeyondBounds;
 
   EditedDecisions(Programme programme, Goals goals, List<DeskEdit> edits) {
     this.programme = programme;
@@ -39,15 +47,25 @@ final class EditedDecisions {
 
   private void add(DeskEdit edit) {
     switch (edit) {
-      case DeskEdit.LockPair(NamedPair pair) -> locked.add(pair);
-      case DeskEdit.ForbidPair(NamedPair pair) -> forbidden.add(people(pair));
+      case DeskEdit.LockPair(NamedPair pair) -> {
+        named.addAll(people(pair));
+        locked.add(pair);
+      }
+      case DeskEdit.ForbidPair(NamedPair pair) -> {
+        named.addAll(people(pair));
+        forbidden.add(people(pair));
+      }
       case DeskEdit.SetPlaces(Role role, String person, int places) -> {
-        mostPlaces = Math.max(mostPlaces, places);
+        onSide.computeIfAbsent(role, unseen -> new HashSet<>()).add(person);
+        isBeyondBounds |= places < 0 || places > Capacity.MOST_MATCHES;
         for (Role side : programme.roles().isUndirected() ? Role.values() : new Role[] {role}) {
           programme = programme.withPlaces(side, person, places);
         }
       }
-      case DeskEdit.TakeOut(String person) -> out.add(person);
+      case DeskEdit.TakeOut(String person) -> {
+        named.add(person);
+        out.add(person);
+      }
       case DeskEdit.SeekGoals(Goals others) -> goals = others;
       case DeskEdit.KeepPairs _ -> keepsPairs = true;
     }
@@ -90,11 +108,10 @@ final class EditedDecisions {
   }
 
   private List<NamedPair> allLocked(Decisions decided) {
-    List<NamedPair> all = new ArrayList<>(decided.locked());
     Set<Set<String>> seen = new HashSet<>();
-    decided.locked().forEach(pair -> seen.add(key(pair)));
-    locked.stream().filter(pair -> seen.add(key(pair))).forEach(all::add);
-    return all;
+    return Stream.concat(decided.locked().stream(), locked.stream())
+        .filter(pair -> seen.add(key(pair)))
+        .toList();
   }
 
   /** What makes two pairs the same: where they have no direction, whichever way round. */
@@ -104,14 +121,39 @@ final class EditedDecisions {
         : Set.of("mentor " + pair.mentor(), "mentee " + pair.mentee());
   }
 
-  /** Why it cannot be, if it cannot. */
-  Optional<Sentence> refusal(Participants participants, Decisions decided) {
+  /**
+   * Why the edits cannot be, whatever anybody else decided, if they cannot.
+   *
+   * @param everybody who takes part without them
+   */
+  Optional<Sentence> refusal(Participants everybody) {
+    Set<String> known = new HashSet<>(everybody.byIdentity(Role.MENTOR).keySet());
+    known.addAll(everybody.byIdentity(Role.MENTEE).keySet());
+    boolean areAllOnTheirSides =
+        onSide.entrySet().stream()
+            .allMatch(
+                each -> everybody.byIdentity(each.getKey()).keySet().containsAll(each.getValue()));
+    if (!known.containsAll(named) || !areAllOnTheirSides) {
+      return Optional.of(Sentence.of("desk.refused.nobody"));
+    }
+    if (isBeyondBounds) {
+      return Optional.of(Sentence.of("desk.refused.places").with("count", Capacity.MOST_MATCHES));
+    }
+    if (keepsPairs && programme.roles().isUndirected()) {
+      return Optional.of(Sentence.of("desk.refused.keep-pairs"));
+    }
     if (!programme.roles().canSeek(goals)) {
       return Optional.of(Sentence.of("desk.refused.goals"));
     }
-    if (programme.roles().haveGroupsOfThree() && mostPlaces > 1) {
+    if (programme.roles().haveGroupsOfThree()
+        && programme.capacities().values().stream().anyMatch(Capacity::givesSomebodySeveral)) {
       return Optional.of(Sentence.of("desk.refused.groups"));
     }
+    return Optional.empty();
+  }
+
+  /** Why they cannot be together with what files decided, if they cannot. */
+  Optional<Sentence> refusal(Participants participants, Decisions decided) {
     if (locked.stream().anyMatch(pair -> pair.mentor().equals(pair.mentee()))) {
       return Optional.of(Sentence.of("desk.refused.same-person"));
     }

@@ -25,9 +25,10 @@ import org.mentormatcher.words.Sentence;
 
 /**
  * A matching that stays open, to be questioned and changed. A version of it is what comes of a list
- * of edits: the best matching of the same people with these decisions, and of equally good ones the
- * one in which the fewest pairs of the first version end. So a version depends on its edits and on
- * nothing that was tried before.
+ * of edits: the best matching of the same people with these decisions. Where pairs have a direction
+ * and no pairs to keep were given as a file, it is of equally good ones the one in which the fewest
+ * pairs of the first version end. A version depends on its edits and on nothing that was tried
+ * before.
  */
 public final class MatchDesk implements OpenedFiles {
   /** Versions that are kept to be asked about: each may hold as much as a run. */
@@ -90,6 +91,13 @@ public final class MatchDesk implements OpenedFiles {
 
   private Edited changed(List<DeskEdit> edits) {
     EditedDecisions decided = new EditedDecisions(programme, goals, edits);
+    return decided
+        .refusal(read.participants())
+        .<Edited>map(this::refused)
+        .orElseGet(() -> possible(decided));
+  }
+
+  private Edited possible(EditedDecisions decided) {
     Reading reading =
         decided.out().isEmpty()
             ? read
@@ -108,9 +116,11 @@ public final class MatchDesk implements OpenedFiles {
     Decisions decisions = decided.of(complete.decisions(), lastTime(complete, decided));
     Reading.Complete changed = complete.decided(decisions);
     Goals sought = decided.goals();
-    if (complete.decisions().lastTime().pairs().isEmpty()
-        && !programme.roles().isUndirected()
-        && !decided.keepsPairs()) {
+    if (decided.keepsPairs()) {
+      // Solving puts what is given of an earlier matching before all others, unless it has a place.
+      sought = new Goals(sought.without(Goal.PAIRS_KEPT));
+    } else if (complete.decisions().lastTime().pairs().isEmpty()
+        && !programme.roles().isUndirected()) {
       sought = sought.orLast(Goal.PAIRS_KEPT);
     }
     return version(changed, Matching.solved(decided.programme(), sought, changed, Stage.UNWATCHED));

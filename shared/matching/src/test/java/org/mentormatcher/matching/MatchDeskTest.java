@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -198,6 +199,66 @@ class MatchDeskTest {
     assertThat(desk.version(List.of(lock, new DeskEdit.TakeOut(PAIR.mentor()))))
         .as("whoever is out has no pair to make")
         .isInstanceOf(MatchedVersion.class);
+  }
+
+  @Example
+  @Label("a change that names nobody, or somebody of the other side, is refused")
+  void nobody() {
+    MatchDesk desk = desk(small().input(""));
+
+    for (DeskEdit edit :
+        List.of(
+            new DeskEdit.TakeOut("nobody@example.org"),
+            new DeskEdit.ForbidPair(new NamedPair(PAIR.mentor(), "nobody@example.org")),
+            new DeskEdit.LockPair(new NamedPair("nobody@example.org", PAIR.mentee())),
+            new DeskEdit.SetPlaces(Role.MENTEE, PAIR.mentor(), 1))) {
+      assertThat(desk.version(List.of(edit)))
+          .isEqualTo(new Edited.NotPossible("A change names somebody who takes no part."));
+    }
+  }
+
+  @Example
+  @Label("places have bounds, and those of one person change nobody else's")
+  void placesOfOne() {
+    MatchDesk desk = desk(small().input("9"));
+    DeskEdit six = new DeskEdit.SetPlaces(Role.MENTOR, "mentor1@example.org", 6);
+
+    assertThat(desk.version(List.of(new DeskEdit.SetPlaces(Role.MENTOR, PAIR.mentor(), 101))))
+        .isInstanceOf(Edited.NotPossible.class);
+    assertThat(desk.version(List.of(new DeskEdit.SetPlaces(Role.MENTOR, PAIR.mentor(), -1))))
+        .isInstanceOf(Edited.NotPossible.class);
+    JsonArray people =
+        ((MatchedVersion) desk.version(List.of(six))).view().getAsJsonArray("people");
+    assertThat(people.asList())
+        .extracting(person -> person.getAsJsonObject().get("places").getAsInt())
+        .startsWith(4, 6);
+  }
+
+  @Example
+  @Label("keeping pairs comes before all other goals, also where those have it somewhere")
+  void keptFirst() {
+    TwoSides people =
+        new TwoSides(
+            List.of(new Signed(0, 0), new Signed(0, 1)),
+            List.of(new Signed(0, 1), new Signed(0, 0)));
+    MatchDesk desk = desk(people.input("1"));
+    Goals others = new Goals(List.of(Goal.POINTS, Goal.PAIRS_KEPT));
+
+    MatchedVersion version =
+        (MatchedVersion)
+            desk.version(List.of(new DeskEdit.SeekGoals(others), new DeskEdit.KeepPairs()));
+
+    assertThat(version.run().solution().goals().inOrder()).startsWith(Goal.PAIRS_KEPT);
+    assertThat(version.changesSince(desk.first()).getAsJsonArray("ended")).isEmpty();
+  }
+
+  @Example
+  @Label("nothing of a programme with places for somebody, or of what was told, names them")
+  void namesNobody() {
+    assertThat(PROGRAMME.withPlaces(Role.MENTOR, PAIR.mentor(), 3).toString())
+        .doesNotContain("example.org");
+    assertThat(small().input("").told().without(Set.of(PAIR.mentor())).toString())
+        .doesNotContain("example.org");
   }
 
   @Example

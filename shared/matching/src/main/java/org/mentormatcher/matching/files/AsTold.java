@@ -32,6 +32,12 @@ public record AsTold(
     out = Set.copyOf(out);
   }
 
+  /** Says nothing about people, because this may end in a log. */
+  @Override
+  public String toString() {
+    return "as told";
+  }
+
   /** The encoding of files of text that do not tell theirs, such as {@code mac-roman}. */
   public Optional<String> encoding() {
     return mapping.encoding();

@@ -37,7 +37,7 @@ public record Programme(
 
   /** How many partners somebody in a role has at most: in a group of three one more. */
   public int mostPartners(Role role) {
-    return capacities.get(role).most() + (roles.haveGroupsOfThree() ? 1 : 0);
+    return capacities.get(role).mostOfAnybody() + (roles.haveGroupsOfThree() ? 1 : 0);
   }
 
   /** The same programme with other rules. */

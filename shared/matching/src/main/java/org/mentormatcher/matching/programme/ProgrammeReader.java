@@ -34,9 +34,6 @@ import org.mentormatcher.words.Sentence;
 
 /** Reads a programme from its JSON document, and finds everything that is wrong with it at once. */
 public final class ProgrammeReader {
-  /** Longer than any list of results can be wide. */
-  static final int MOST_MATCHES = 100;
-
   static final int MOST_MONTHS = 1_200;
 
   private final CollectedProblems findings = new CollectedProblems();
@@ -357,13 +354,13 @@ public final class ProgrammeReader {
   private Capacity capacity(JsonPlace place, String key, Set<Role> roles) {
     return place.hasObject(key)
         ? place.object(key, capacity -> capacity(capacity, roles))
-        : Capacity.of(Math.toIntExact(place.number(key, 0, MOST_MATCHES)));
+        : Capacity.of(Math.toIntExact(place.number(key, 0, Capacity.MOST_MATCHES)));
   }
 
   private Capacity capacity(JsonPlace place, Set<Role> roles) {
     String column = column(place, "column", roles).name();
-    int otherwise = Math.toIntExact(place.number("default", 0, MOST_MATCHES));
-    int most = Math.toIntExact(place.number("most", 0, MOST_MATCHES));
+    int otherwise = Math.toIntExact(place.number("default", 0, Capacity.MOST_MATCHES));
+    int most = Math.toIntExact(place.number("most", 0, Capacity.MOST_MATCHES));
     if (otherwise > most) {
       throw JsonPlace.problem(ProgrammeProblems.defaultAboveMost(place.pointer("default")));
     }
@@ -435,7 +432,8 @@ public final class ProgrammeReader {
                 .optionalObject("aggregates", place -> shownColumnNames(place, "by"))
                 .orElse(List.of()),
             document
-                .optionalObject("shortlist", place -> (int) place.number("length", 1, MOST_MATCHES))
+                .optionalObject(
+                    "shortlist", place -> (int) place.number("length", 1, Capacity.MOST_MATCHES))
                 .orElse(Outputs.USUAL_SHORTLIST));
     if (outputs.has(Output.COMMISSIONER_FILES) && outputs.commissioner().isEmpty()) {
       throw needs(document, Output.COMMISSIONER_FILES, "commissioner");
