@@ -3,20 +3,21 @@
  * and what comes of it goes back as one. Nothing is said of what went wrong: it might quote people.
  */
 
-/** @typedef {{operation: 'check' | 'run', call: string, contents: Uint8Array<ArrayBuffer>[]}} Call */
+/** @typedef {import('./engine.js').Operation} Operation */
+/** @typedef {{operation: Operation, call: string, contents: Uint8Array<ArrayBuffer>[]}} Call */
 /** @typedef {{name: string, mediaType: string, content: Int8Array<ArrayBuffer>}} WrittenFile */
 /**
  * What is compiled from the service's own source. It is built with the program, not kept with the
  * page's sources.
  *
  * @typedef {(call: string, contents: Int8Array[], onStage: (stage: string) => void) =>
- *     {json: string, files: WrittenFile[]}} Operation
+ *     {json: string, files: WrittenFile[]}} Compiled
  */
 
 /** @type {string} */
 const ENGINE = './engine/engine.js';
 
-/** @type {Promise<Record<'check' | 'run', Operation>>} */
+/** @type {Promise<Record<Operation, Compiled>>} */
 const loading = import(ENGINE);
 
 loading.then(
@@ -34,7 +35,7 @@ addEventListener('message', async (/** @type {MessageEvent<Call>} */ { data }) =
 });
 
 /**
- * @param {Record<'check' | 'run', Operation>} engine
+ * @param {Record<Operation, Compiled>} engine
  * @param {Call} call
  */
 function answer(engine, { operation, call, contents }) {

@@ -14,7 +14,38 @@
  */
 /** @typedef {Omit<import('./api.js').Matched, 'downloads'>} FoundMatches */
 /** @typedef {Omit<import('./api.js').Rejected, 'downloads'>} FoundProblems */
-/** @typedef {{resolve: (found: Found) => void, reject: (problem: EngineFailure) => void,
+/**
+ * A change that a coordinator makes; people are named by their identities.
+ *
+ * @typedef {{kind: 'lock-pair' | 'forbid-pair', mentor: string, mentee: string}
+ *   | {kind: 'set-places', role: string, person: string, places: number}
+ *   | {kind: 'take-out', person: string} | {kind: 'keep-pairs'}} Edit
+ */
+/** @typedef {{role: string, identity: string, name: string, places: number}} Person */
+/**
+ * A pair, whose people are numbers of {@link View.people}.
+ *
+ * @typedef {{mentor: number, mentee: number, points: number, reasons: string, isLocked: boolean,
+ *     isJoined: boolean}} Pair
+ */
+/** @typedef {{person: number, points: number, change: string}} Alternate */
+/** @typedef {{person: number, why: string, help: string, alternates: Alternate[]}} Unmatched */
+/**
+ * A matching to look at.
+ *
+ * @typedef {object} View
+ * @property {boolean} isUndirected
+ * @property {import('./steps/results.js').Summary & {proof: string}} figures
+ * @property {Person[]} people
+ * @property {Pair[]} pairs
+ * @property {Unmatched[]} unmatched
+ */
+/** @typedef {{mentor: string, mentee: string}} NamedPair */
+/** @typedef {{ended: NamedPair[], made: NamedPair[]}} Changes */
+/** @typedef {{state: 'matched', view: View, changes: Changes}} Edited */
+/** @typedef {{state: 'refused', why: string}} Refused */
+/** @typedef {'check' | 'run' | 'edit' | 'explain' | 'files'} Operation */
+/** @typedef {{resolve: (found: any) => void, reject: (problem: EngineFailure) => void,
  *     onStage: (stage: string) => void}} Asked */
 
 /** The files in which participants are, by the service's names. */
@@ -67,6 +98,39 @@ export class Engine {
     return this.#ask('run', answers, onStage);
   }
 
+  /**
+   * The matching of the last run with edits, and what changed since it had others.
+   *
+   * @param {Edit[]} edits
+   * @param {Edit[]} since
+   * @returns {Promise<Edited | Refused>}
+   */
+  async edit(edits, since) {
+    return (await this.#inquire('edit', { edits, since })).status;
+  }
+
+  /**
+   * Why a pair is made or not, in the matching of the last run with edits.
+   *
+   * @param {Edit[]} edits
+   * @param {string} mentor
+   * @param {string} mentee
+   * @returns {Promise<{sentences: string[]} | Refused>}
+   */
+  async explain(edits, mentor, mentee) {
+    return (await this.#inquire('explain', { edits, mentor, mentee })).status;
+  }
+
+  /**
+   * The results of the last run with edits.
+   *
+   * @param {Edit[]} edits
+   * @returns {Promise<Found>}
+   */
+  files(edits) {
+    return this.#inquire('files', { edits });
+  }
+
   /** Ends it in the middle of whatever it does; all that it was given is forgotten with it. */
   end() {
     this.#worker?.terminate();
@@ -91,6 +155,24 @@ export class Engine {
       });
       // The worker itself did not arrive, or broke off.
       worker.addEventListener('error', () => this.end());
+    });
+  }
+
+  /**
+   * Asks about the matching that was made last, which the worker holds.
+   *
+   * @param {Operation} operation
+   * @param {object} question
+   * @returns {Promise<{status: any, files: WrittenFile[]}>}
+   */
+  #inquire(operation, question) {
+    const worker = this.#worker;
+    if (!worker || this.#asked) {
+      return Promise.reject(new EngineFailure());
+    }
+    return new Promise((resolve, reject) => {
+      this.#asked = { resolve, reject, onStage: () => {} };
+      worker.postMessage({ operation, call: JSON.stringify(question), contents: [] });
     });
   }
 

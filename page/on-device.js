@@ -2,6 +2,7 @@ import { agreed } from './consent.js';
 import { save } from './download.js';
 import { button, element } from './elements.js';
 import { askBeforeLeaving } from './leaving.js';
+import { MatchDesk } from './match-desk.js';
 import { pause } from './pause.js';
 import { present } from './present.js';
 import { confirmed } from './screen.js';
@@ -27,6 +28,8 @@ const CHECK_PATIENCE_MS = 15_000;
 export class OnDevice {
   #engine;
   #form;
+  /** Of the matching that was made last, once it was looked at. @type {MatchDesk | null} */
+  #desk = null;
   /** Whose turn it is: what an earlier one finds is not shown any more. */
   #turn = 0;
 
@@ -62,6 +65,7 @@ export class OnDevice {
    */
   async match(answers) {
     const turn = ++this.#turn;
+    this.#desk = null;
     const working = new Working('device');
     working.show(
       barOf(say('page.device.bar.working'), say('page.device.stop'), () => this.#stop()),
@@ -78,7 +82,6 @@ export class OnDevice {
         return;
       }
       if (status.state === 'matched') {
-        this.#engine.end();
         this.#showFindings(status, files, answers);
       } else if (status.state === 'rejected') {
         this.showProblems(status, files, answers, (changed) => this.match(changed));
@@ -151,10 +154,43 @@ export class OnDevice {
         saveOne(files, name);
         passedOn([name]);
       },
+      onDesk: () => this.#showDesk(answers),
       onAgain: () => this.#matchAgain(),
     });
     const downloads = files.map(({ name, bytes }) => ({ name, bytes: bytes.length }));
     results.show({ ...status, downloads }, namesOf(answers), this.#memoryBar());
+  }
+
+  /**
+   * The matches, to be looked up and changed; the files follow what is shown.
+   *
+   * @param {Answers} answers
+   */
+  #showDesk(answers) {
+    const turn = this.#turn;
+    this.#desk ??= new MatchDesk(this.#engine, {
+      onFiles: (edits) => this.#showFiles(edits, answers, turn),
+      onFailed: () => this.#turn === turn && this.#failed(),
+    });
+    this.#desk.show(this.#memoryBar());
+  }
+
+  /**
+   * @param {import('./engine.js').Edit[]} edits
+   * @param {Answers} answers
+   * @param {number} turn
+   */
+  async #showFiles(edits, answers, turn) {
+    try {
+      const { status, files } = await this.#engine.files(edits);
+      if (this.#turn === turn && status.state === 'matched') {
+        this.#showFindings(status, files, answers);
+      }
+    } catch {
+      if (this.#turn === turn) {
+        this.#failed();
+      }
+    }
   }
 
   #memoryBar() {
@@ -211,9 +247,11 @@ export class OnDevice {
    */
   #leave({ withFiles = true } = {}) {
     this.#turn++;
+    this.#desk = null;
     askBeforeLeaving(false);
+    // With the worker it forgets the matching and all that it was given.
+    this.#engine.end();
     if (!withFiles) {
-      this.#engine.end();
       this.#form.clearFiles();
     }
     this.#form.show();

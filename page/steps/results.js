@@ -30,6 +30,7 @@ import { problemsTable } from './problems.js';
  * @property {() => void} [onOpened] the person saw that the files open; none where there is nothing
  *     to delete
  * @property {() => void} [onWait] nothing is to be deleted yet
+ * @property {() => void} [onDesk] to look at the matches, where the page has them
  * @property {(() => void) | null} onAgain to match the same files again, while they are here
  */
 
@@ -58,7 +59,7 @@ export class Results {
    * @param {HTMLElement} bar what stands below
    */
   show(status, fileNames, bar) {
-    const { onAgain, onOpened } = this.#acts;
+    const { onAgain, onDesk, onOpened } = this.#acts;
     const { summary, downloads, understood = [], problems = [], beforeSharing = [] } = status;
     const all = button(
       say('page.results.download.all'),
@@ -71,6 +72,11 @@ export class Results {
       summary.pairs === 0 ? say('page.results.heading.nobody') : say('page.results.heading'),
       element('p', { class: 'lead' }, lead(summary)),
       figuresSection(summary),
+      onDesk && [
+        element('h2', {}, say('page.desk.open.heading')),
+        element('p', {}, say('page.desk.open.lead')),
+        button(say('page.desk.open'), onDesk, 'secondary'),
+      ],
       problems.length > 0 && [
         element('p', {}, say('page.results.left-out')),
         problemsTable(problems, fileNames, say('page.results.left-out.caption')),
@@ -153,7 +159,14 @@ export class Results {
 }
 
 /** @param {Summary} summary */
-function figuresSection({ mentors, mentees, mentorsMatched, menteesMatched, pairs, points }) {
+export function figuresSection({
+  mentors,
+  mentees,
+  mentorsMatched,
+  menteesMatched,
+  pairs,
+  points,
+}) {
   const figures = [
     { title: say('page.results.mentees-matched'), count: menteesMatched, total: mentees },
     { title: say('page.results.mentors-matched'), count: mentorsMatched, total: mentors },

@@ -3,8 +3,11 @@ package org.mentormatcher.acceptance.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Worker;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -21,6 +24,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,13 +34,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mentormatcher.matching.Matching;
+import org.mentormatcher.matching.DeskEdit;
+import org.mentormatcher.matching.MatchDesk;
+import org.mentormatcher.matching.MatchedVersion;
 import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.outcome.Outcome;
+import org.mentormatcher.matching.participants.Decisions.NamedPair;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 
@@ -115,8 +122,8 @@ class OnDeviceTest extends PageFrame {
     assertThat(asked).filteredOn(request -> !request.contains(" blob:")).isEmpty();
     assertThat(service.lines()).hasSize(before);
     assertThat(service.uploads()).isEmpty();
-    workerEnds();
     assertThat(visit.keptInTab()).isEqualTo("null");
+    forgetsWithItsWorker();
     assertThat(visit.complaints()).isEmpty();
   }
 
@@ -232,7 +239,7 @@ class OnDeviceTest extends PageFrame {
     assertThat(visit.page().locator("#mentors-ready")).containsText("is ready");
     visit.press("Match them");
     assertThat(visit.heading()).hasText("Your matches are ready");
-    workerEnds();
+    forgetsWithItsWorker();
   }
 
   @Test
@@ -308,6 +315,14 @@ class OnDeviceTest extends PageFrame {
     visit.press("I have seen this. Show my matches");
     visit.save("Download everything");
     atStep("Your matches are ready");
+    visit.press("See and change the matches");
+    visit.page().getByLabel("Part of their name or address").fill("a");
+    visit.page().locator("#found button").first().click();
+    visit.press("Room for one more");
+    assertThat(visit.page().locator("p.message")).containsText(Pattern.compile("different|new"));
+    atStep("The matches");
+    visit.press("Go on to the files");
+    visit.press("I have seen this. Show my matches");
     visit.press("Forget all of it");
     atStep("Your matches are ready");
     visit.press("Yes, forget it");
@@ -318,6 +333,143 @@ class OnDeviceTest extends PageFrame {
     visit.press("Match them");
     assertThat(visit.page().getByRole(AriaRole.ALERT)).isFocused();
     atStep("Match mentors and mentees");
+  }
+
+  @Nested
+  @DisplayName("the matches can be looked at and changed: they")
+  class Matches {
+    private MatchDesk desk;
+
+    @BeforeEach
+    void open() {
+      visit.page().clock().setFixedTime(Date.from(noon()));
+      matchDemonstration();
+      desk = onTheDesk("civil-service", demonstration("civil-service"));
+      asked.clear();
+      visit.page().context().setOffline(true);
+      visit.press("See and change the matches");
+      assertThat(visit.heading()).hasText("The matches");
+    }
+
+    @Test
+    @DisplayName("begin with who has nobody, and why")
+    void withoutAMatch() {
+      Locator people = visit.page().locator("section[aria-labelledby=unmatched-heading] h3");
+
+      assertThat(people).hasText(names(desk.first().view(), "unmatched", "person"));
+      for (JsonElement each : desk.first().view().getAsJsonArray("unmatched")) {
+        assertThat(main()).containsText(each.getAsJsonObject().get("why").getAsString());
+      }
+      assertThat(main()).containsText("0 changes of yours");
+    }
+
+    @Test
+    @DisplayName(
+        "change at once, tell what ended by name, and come back; files are of what is seen")
+    void changes() throws IOException {
+      JsonObject pair = desk.first().view().getAsJsonArray("pairs").get(0).getAsJsonObject();
+      JsonObject mentor = person(pair, "mentor");
+      JsonObject mentee = person(pair, "mentee");
+      lookUp(mentor);
+
+      visit.press("Never the pair with " + mentee.get("name").getAsString());
+
+      MatchedVersion changed =
+          (MatchedVersion)
+              desk.version(
+                  List.of(
+                      new DeskEdit.ForbidPair(
+                          new NamedPair(
+                              mentor.get("identity").getAsString(),
+                              mentee.get("identity").getAsString()))));
+      assertThat(main()).containsText("1 change of yours");
+      assertThat(visit.page().locator("p.message")).isFocused();
+      assertThat(visit.page().locator(".changes li").first())
+          .containsText(mentor.get("name").getAsString());
+      visit.press("Go on to the files");
+      assertSaved(changed.outcome(Stage.UNWATCHED));
+      visit.press("See and change the matches");
+      visit.press("Undo");
+      assertThat(main()).containsText("0 changes of yours");
+      visit.press("Go on to the files");
+      assertSaved(desk.first().outcome(Stage.UNWATCHED));
+      assertThat(asked).filteredOn(request -> !request.contains(" blob:")).isEmpty();
+      assertThat(visit.keptInTab()).isEqualTo("null");
+      assertThat(visit.complaints()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("are found by name, and explain why two are matched or not")
+    void explained() {
+      JsonObject mentor = desk.first().view().getAsJsonArray("people").get(0).getAsJsonObject();
+      lookUp(mentor);
+
+      visit.press("Explain");
+
+      String other = visit.page().locator("#why-not").inputValue();
+      List<String> sentences = desk.first().ofPair(mentor.get("identity").getAsString(), other);
+      assertThat(visit.page().locator(".card [role=status] p"))
+          .hasText(sentences.toArray(String[]::new));
+    }
+
+    @Test
+    @DisplayName("stand in one table that can be sorted and filtered")
+    void table() {
+      int all = desk.first().view().getAsJsonArray("pairs").size();
+      Locator rows = visit.page().locator(".pairs tbody tr");
+      assertThat(rows).hasCount(all);
+
+      visit.press("Points");
+      visit.press("Points");
+
+      assertThat(visit.page().locator("th[aria-sort=descending]")).hasText("Points");
+      assertThat(rows.first().getByRole(AriaRole.CELL).nth(2))
+          .hasText(Long.toString(most(desk.first().view())));
+      visit.page().getByLabel("Only pairs of people whose name or address has").fill("nobody@");
+      assertThat(rows).hasCount(0);
+      assertThat(main()).containsText("You see 0 of " + all + " pairs.");
+    }
+
+    private long most(JsonObject view) {
+      return view.getAsJsonArray("pairs").asList().stream()
+          .mapToLong(each -> each.getAsJsonObject().get("points").getAsLong())
+          .max()
+          .orElseThrow();
+    }
+
+    private void lookUp(JsonObject person) {
+      visit
+          .page()
+          .getByLabel("Part of their name or address")
+          .fill(person.get("identity").getAsString());
+      visit.page().locator("#found button").first().click();
+      assertThat(visit.page().locator("#card-heading")).isFocused();
+    }
+
+    private JsonObject person(JsonObject pair, String side) {
+      return desk.first()
+          .view()
+          .getAsJsonArray("people")
+          .get(pair.get(side).getAsInt())
+          .getAsJsonObject();
+    }
+
+    private static String[] names(JsonObject view, String list, String of) {
+      return view.getAsJsonArray(list).asList().stream()
+          .map(each -> each.getAsJsonObject().get(of).getAsInt())
+          .map(number -> view.getAsJsonArray("people").get(number).getAsJsonObject())
+          .map(person -> person.get("name").getAsString())
+          .toArray(String[]::new);
+    }
+
+    private void assertSaved(Outcome.Matched expected) throws IOException {
+      assertThat(visit.heading()).hasText("Your matches are ready");
+      Map<String, byte[]> results = Visit.unzippedBytes(visit.save("Download everything"));
+      assertThat(results).hasSameSizeAs(expected.files());
+      expected
+          .files()
+          .forEach(file -> assertThat(results.get(file.name())).isEqualTo(file.content()));
+    }
   }
 
   @Nested
@@ -375,6 +527,14 @@ class OnDeviceTest extends PageFrame {
     assertThat(visit.heading()).hasText("Your matches are ready");
   }
 
+  /** What matched the people is gone; another may already wait for what comes next. */
+  private void forgetsWithItsWorker() {
+    Worker held = visit.page().workers().getFirst();
+    visit.press("Forget all of it");
+    visit.press("Yes, forget it");
+    visit.page().waitForCondition(() -> !visit.page().workers().contains(held));
+  }
+
   private void workerEnds() {
     visit.page().waitForCondition(() -> visit.page().workers().isEmpty());
   }
@@ -429,6 +589,10 @@ class OnDeviceTest extends PageFrame {
   }
 
   private static Outcome.Matched onTheJvm(String name, Map<String, Path> files) {
+    return onTheDesk(name, files).first().outcome(Stage.UNWATCHED);
+  }
+
+  private static MatchDesk onTheDesk(String name, Map<String, Path> files) {
     Programme programme = ShippedProgrammes.named(name).orElseThrow();
     Input input =
         Input.of(
@@ -442,7 +606,7 @@ class OnDeviceTest extends PageFrame {
           input.with(
               FurtherFile.OPT_OUTS, new SourceFile("opt-outs", bytes(files.get("opt-outs"))));
     }
-    return (Outcome.Matched) Matching.run(programme, programme.objective(), input, Stage.UNWATCHED);
+    return (MatchDesk) MatchDesk.open(programme, programme.objective(), input, Stage.UNWATCHED);
   }
 
   /** The files of a programme's demonstration by their names, mentors first. */

@@ -310,6 +310,65 @@ class PseudoLanguagePageTest extends PageFrame {
     at("page.results.heading");
     press("page.device.confirm-forget.yes");
     at("page.form.heading");
+    matches(matched);
+  }
+
+  private void matches(JsonObject matched) {
+    JsonObject first = DeskViews.first();
+    JsonObject changed = DeskViews.changed();
+    addValues(first);
+    addValues(changed);
+    values.add("They could.");
+    service.showsInPage(matched, ServiceStub.RESULTS.keySet(), first, changed);
+    toDesk();
+    at("page.desk.heading");
+    unfold();
+    at("page.desk.heading", "page.desk.proof");
+    visit.page().locator("#find-person").fill("a");
+    at("page.desk.heading");
+    visit.page().locator("#found button").first().click();
+    at("page.desk.heading", "page.desk.keep", "page.desk.never", "page.desk.take-out");
+    press("page.desk.why.ask");
+    assertThat(visit.page().locator(".card [role=status]")).hasText("They could.");
+    visit.page().locator("#found button").last().click();
+    at("page.desk.heading", "page.desk.card.nobody");
+    press("page.desk.more-places");
+    assertThat(visit.page().locator("p.message")).not().hasText(said("page.desk.working"));
+    at("page.desk.heading", "page.desk.undo", "page.desk.keep-pairs");
+    press("page.desk.undo");
+    assertThat(visit.page().getByText(said("page.desk.redo"))).isVisible();
+    at("page.desk.heading");
+    service.showsInPage(
+        matched, ServiceStub.RESULTS.keySet(), DeskViews.undirected(), DeskViews.refused());
+    addValues(DeskViews.undirected());
+    addValues(DeskViews.refused());
+    toDesk();
+    at("page.desk.heading", "page.desk.unmatched.nobody", "page.desk.pairs.one");
+    visit.page().locator("#find-person").fill("a");
+    visit.page().locator("#found button").first().click();
+    at("page.desk.heading", "page.desk.kept");
+    press("page.desk.fewer-places");
+    assertThat(visit.page().locator("p.message")).hasText("That cannot be.");
+    at("page.desk.heading");
+    press("page.desk.files");
+    at("page.before-sharing.heading");
+    service.hangsInPage();
+    toDesk();
+    visit.page().locator("#find-person").fill("a");
+    visit.page().locator("#found button").first().click();
+    press("page.desk.more-places");
+    assertSaid("page.desk.working");
+    at("page.desk.heading");
+  }
+
+  /** Matches the made-up people on this device, and opens the matches. */
+  private void toDesk() {
+    open("en-XA");
+    visit.choose(said("page.form.where.device"));
+    press("page.form.demo.button");
+    press("page.before-sharing.seen");
+    at("page.results.heading", "page.desk.open.heading");
+    press("page.desk.open");
   }
 
   private static JsonObject asking(JsonObject problem, String option) {

@@ -183,6 +183,33 @@ final class ServiceStub implements AutoCloseable {
             .formatted(GSON.toJson(found.toString()), GSON.toJson(names)));
   }
 
+  /**
+   * What stands in for the engine finds this, and shows a matching, and another one once anything
+   * is changed. It explains nothing but that they could be matched.
+   */
+  void showsInPage(JsonObject status, Set<String> names, JsonObject first, JsonObject changed) {
+    findsInPage(status, names);
+    engine =
+        engine.map(
+            run ->
+                run
+                    + "export const edit = (call) => ({ json: JSON.parse(call).edits.length > 0 ? %s : %s, files: [] });"
+                        .formatted(GSON.toJson(changed.toString()), GSON.toJson(first.toString()))
+                    + "export const explain = () => ({ json: '{\"sentences\": [\"They could.\"]}',"
+                    + " files: [] });export const files = run;");
+  }
+
+  /** What stands in for the engine and shows a matching never has done with a change. */
+  void hangsInPage() {
+    engine =
+        engine.map(
+            known ->
+                known.replace(
+                    "edit = (call) =>",
+                    "edit = (call) => { while (JSON.parse(call).edits.length > 0); return"
+                        + " kept(call); };const kept = (call) =>"));
+  }
+
   /** Receipts are changed after they were signed. */
   void forgesReceipts() {
     forges = true;

@@ -1,0 +1,70 @@
+package org.mentormatcher.acceptance.page;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+/** Matchings as the engine shows them, of people who do not exist. */
+final class DeskViews {
+  private static final String FIGURES =
+      """
+      "figures": {"objective": "best-matches", "mentors": 1, "mentees": 2, "mentorsMatched": 1,
+        "menteesMatched": 1, "pairs": 1, "points": 12, "proof": "No other is better."}
+      """;
+
+  private DeskViews() {}
+
+  /** One mentor for two mentees. */
+  static JsonObject first() {
+    return matched(0, "[]", "[]");
+  }
+
+  /** The other mentee has the mentor. */
+  static JsonObject changed() {
+    return matched(
+        1,
+        "[{\"mentor\": \"Ada\", \"mentee\": \"Alan\"}, {\"mentor\": \"Ada\", \"mentee\":"
+            + " \"Anna\"}]",
+        "[{\"mentor\": \"Ada\", \"mentee\": \"Anna\"}, {\"mentor\": \"Ada\", \"mentee\":"
+            + " \"Alan\"}]");
+  }
+
+  private static JsonObject matched(int served, String ended, String made) {
+    return json(
+        """
+        {"state": "matched", "changes": {"ended": %s, "made": %s}, "view": {"isUndirected": false, %s,
+          "people": [
+            {"role": "mentor", "identity": "ada", "name": "Ada", "places": 2},
+            {"role": "mentee", "identity": "alan", "name": "Alan", "places": 1},
+            {"role": "mentee", "identity": "anna", "name": "Anna", "places": 1}],
+          "pairs": [{"mentor": 0, "mentee": %d, "points": 12, "reasons": "Same work.",
+            "isLocked": false, "isJoined": false}],
+          "unmatched": [{"person": %d, "why": "No place was left.", "help": "One more place.",
+            "alternates": [{"person": 0, "points": 9, "change": "3 points fewer"}]}]}}
+        """
+            .formatted(ended, made, FIGURES, 1 + served, 2 - served));
+  }
+
+  /** Two people without a direction, who were matched beforehand. */
+  static JsonObject undirected() {
+    return json(
+        """
+        {"state": "matched", "changes": {"ended": [], "made": []}, "view": {"isUndirected": true, %s,
+          "people": [
+            {"role": "mentor", "identity": "ada", "name": "Ada", "places": 1},
+            {"role": "mentor", "identity": "alan", "name": "Alan", "places": 1}],
+          "pairs": [{"mentor": 0, "mentee": 1, "points": 12, "reasons": "Same work.",
+            "isLocked": true, "isJoined": false}],
+          "unmatched": []}}
+        """
+            .formatted(FIGURES));
+  }
+
+  /** What was asked for is not possible. */
+  static JsonObject refused() {
+    return json("{\"state\": \"refused\", \"why\": \"That cannot be.\"}");
+  }
+
+  private static JsonObject json(String text) {
+    return JsonParser.parseString(text).getAsJsonObject();
+  }
+}

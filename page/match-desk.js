@@ -1,0 +1,105 @@
+import { EngineFailure } from './engine.js';
+import { MatchesStep } from './steps/matches.js';
+import { say } from './words.js';
+
+/** @typedef {import('./engine.js').Edit} Edit */
+/** @typedef {import('./engine.js').View} View */
+
+/**
+ * A matching that a coordinator looks at and changes. What is shown is always the best matching with
+ * the edits made so far; undoing is asking with one fewer.
+ */
+export class MatchDesk {
+  #engine;
+  #acts;
+  /** @type {Edit[]} */
+  #edits = [];
+  /** Edits that were undone, the last first to come back. @type {Edit[]} */
+  #undone = [];
+  #isBusy = false;
+  /** @type {MatchesStep} */
+  #step;
+
+  /**
+   * @param {import('./engine.js').Engine} engine in which the matching was made last
+   * @param {object} acts
+   * @param {(edits: Edit[]) => void} acts.onFiles wants the files of what is shown
+   * @param {() => void} acts.onFailed the engine does not answer any more
+   */
+  constructor(engine, acts) {
+    this.#engine = engine;
+    this.#acts = acts;
+    this.#step = new MatchesStep({
+      onEdit: (edit) => this.#change([...this.#edits, edit], []),
+      onUndo: () =>
+        this.#change(this.#edits.slice(0, -1), [...this.#undone, ...this.#edits.slice(-1)]),
+      onRedo: () =>
+        this.#change([...this.#edits, ...this.#undone.slice(-1)], this.#undone.slice(0, -1)),
+      onExplain: (mentor, mentee) => this.#explain(mentor, mentee),
+      onFiles: () => acts.onFiles(this.#edits),
+    });
+  }
+
+  /**
+   * Shows what is there.
+   *
+   * @param {HTMLElement} bar what stands below
+   */
+  async show(bar) {
+    const found = await this.#ask(() => this.#engine.edit(this.#edits, this.#edits));
+    if (found?.state === 'matched') {
+      this.#step.show(found.view, this.#edits, this.#undone, bar);
+    }
+  }
+
+  /**
+   * @param {Edit[]} edits
+   * @param {Edit[]} undone
+   */
+  async #change(edits, undone) {
+    this.#step.say(say('page.desk.working'));
+    const found = await this.#ask(() => this.#engine.edit(edits, this.#edits));
+    if (found?.state === 'refused') {
+      this.#step.say(found.why, true);
+    } else if (found) {
+      this.#edits = edits;
+      this.#undone = undone;
+      this.#step.changed(found.view, found.changes, edits, undone);
+    }
+  }
+
+  /**
+   * @param {string} mentor
+   * @param {string} mentee
+   * @returns {Promise<string[]>} in sentences, none where nothing came of it
+   */
+  async #explain(mentor, mentee) {
+    const found = await this.#ask(() => this.#engine.explain(this.#edits, mentor, mentee));
+    return found && 'sentences' in found ? found.sentences : [];
+  }
+
+  /**
+   * One question at a time.
+   *
+   * @template T
+   * @param {() => Promise<T>} question
+   * @returns {Promise<T | null>}
+   */
+  async #ask(question) {
+    if (this.#isBusy) {
+      return null;
+    }
+    this.#isBusy = true;
+    try {
+      return await question();
+    } catch (problem) {
+      if (problem instanceof EngineFailure) {
+        this.#acts.onFailed();
+        return null;
+      }
+      throw problem;
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+}

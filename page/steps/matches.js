@@ -1,0 +1,279 @@
+import { button, element } from '../elements.js';
+import { byId } from '../present.js';
+import { announce, show } from '../screen.js';
+import { say } from '../words.js';
+import { PairsTable } from './pairs-table.js';
+import { PersonCard } from './person-card.js';
+import { figuresSection } from './results.js';
+
+/** The step in which a matching is looked at and changed, before anything is downloaded. */
+
+/** @typedef {import('../engine.js').Edit} Edit */
+/** @typedef {import('../engine.js').View} View */
+/** @typedef {import('../engine.js').NamedPair} NamedPair */
+
+/**
+ * What can be done.
+ *
+ * @typedef {object} MatchesActs
+ * @property {(edit: Edit) => void} onEdit
+ * @property {() => void} onUndo
+ * @property {() => void} onRedo
+ * @property {(mentor: string, mentee: string) => Promise<string[]>} onExplain
+ * @property {() => void} onFiles
+ */
+
+/** So many people are listed at once; whoever looks for more writes more of the name. */
+const MOST_FOUND = 8;
+
+export class MatchesStep {
+  #acts;
+  #message = element('p', { class: 'message', tabindex: '-1', hidden: true });
+  #changes = element('div', { class: 'changes' });
+  #history = element('div', { class: 'button-row' });
+  #figures = element('div', {});
+  #unmatched = element('section', { 'aria-labelledby': 'unmatched-heading' });
+  #found = element('div', { id: 'found' });
+  #card;
+  #pairs = new PairsTable();
+  /** @type {View | null} */
+  #view = null;
+
+  /** @param {MatchesActs} acts */
+  constructor(acts) {
+    this.#acts = acts;
+    this.#card = new PersonCard(acts);
+  }
+
+  /**
+   * @param {View} view
+   * @param {Edit[]} edits made so far
+   * @param {Edit[]} undone
+   * @param {HTMLElement} bar what stands below
+   */
+  show(view, edits, undone, bar) {
+    this.#fill(view, edits, undone);
+    show(
+      say('page.desk.heading'),
+      element('p', { class: 'lead' }, say('page.desk.lead')),
+      this.#figures,
+      element(
+        'details',
+        {},
+        element('summary', {}, say('page.desk.proof')),
+        element('p', { id: 'proof' }, view.figures.proof),
+      ),
+      this.#message,
+      this.#changes,
+      this.#history,
+      this.#unmatched,
+      this.#search(),
+      this.#found,
+      this.#card.element,
+      element('h2', { id: 'pairs-heading' }, say('page.desk.pairs.heading')),
+      this.#pairs.element,
+      button(say('page.desk.files'), this.#acts.onFiles),
+      bar,
+    );
+  }
+
+  /**
+   * Another matching is there.
+   *
+   * @param {View} view
+   * @param {import('../engine.js').Changes} changes since the one before
+   * @param {Edit[]} edits
+   * @param {Edit[]} undone
+   */
+  changed(view, { ended, made }, edits, undone) {
+    this.#fill(view, edits, undone);
+    byId('proof').textContent = view.figures.proof;
+    this.say(
+      ended.length + made.length === 0
+        ? say('page.desk.same')
+        : `${say('page.desk.ended', { count: ended.length })} ${say('page.desk.made', { count: made.length })}`,
+    );
+    // What was pressed may be gone.
+    this.#message.focus();
+    this.#changes.replaceChildren(
+      ...named(say('page.desk.ended.heading'), ended),
+      ...named(say('page.desk.made.heading'), made),
+    );
+  }
+
+  /** @param {string} sentence @param {boolean} [isBad] */
+  say(sentence, isBad = false) {
+    this.#message.textContent = sentence;
+    this.#message.hidden = false;
+    this.#message.classList.toggle('trouble', isBad);
+    announce(sentence);
+  }
+
+  /**
+   * @param {View} view
+   * @param {Edit[]} edits
+   * @param {Edit[]} undone
+   */
+  #fill(view, edits, undone) {
+    this.#view = view;
+    this.#figures.replaceChildren(figuresSection(view.figures));
+    this.#history.replaceChildren(...this.#historyButtons(edits, undone));
+    this.#unmatched.replaceChildren(...this.#unmatchedPart(view));
+    this.#card.renew(view);
+    this.#pairs.fill(view);
+  }
+
+  /**
+   * @param {Edit[]} edits
+   * @param {Edit[]} undone
+   */
+  #historyButtons(edits, undone) {
+    const { onUndo, onRedo, onEdit } = this.#acts;
+    const canKeep = edits.length > 0 && !edits.some(({ kind }) => kind === 'keep-pairs');
+    return [
+      element('p', {}, say('page.desk.count', { count: edits.length })),
+      ...(edits.length > 0 ? [button(say('page.desk.undo'), onUndo, 'secondary')] : []),
+      ...(undone.length > 0 ? [button(say('page.desk.redo'), onRedo, 'secondary')] : []),
+      ...(canKeep && this.#view?.isUndirected === false
+        ? [button(say('page.desk.keep-pairs'), () => onEdit({ kind: 'keep-pairs' }), 'quiet')]
+        : []),
+    ];
+  }
+
+  /** @param {View} view */
+  #unmatchedPart(view) {
+    return [
+      element('h2', { id: 'unmatched-heading' }, say('page.desk.unmatched.heading')),
+      view.unmatched.length === 0
+        ? element('p', {}, say('page.desk.unmatched.nobody'))
+        : element(
+            'ul',
+            { class: 'people' },
+            view.unmatched.map((each) => this.#unmatchedPerson(view, each)),
+          ),
+    ];
+  }
+
+  /**
+   * @param {View} view
+   * @param {import('../engine.js').Unmatched} unmatched
+   */
+  #unmatchedPerson({ people }, { person, why, help, alternates }) {
+    const { name, role, identity } = at(people, person);
+    return element(
+      'li',
+      {},
+      element('h3', {}, name),
+      element('p', {}, why),
+      help !== '' && element('p', {}, help),
+      alternates.length > 0 &&
+        element(
+          'ul',
+          {},
+          alternates.map((alternate) => {
+            const other = at(people, alternate.person);
+            const pair =
+              role === 'mentor'
+                ? { mentor: identity, mentee: other.identity }
+                : { mentor: other.identity, mentee: identity };
+            return element(
+              'li',
+              {},
+              say('page.desk.unmatched.could', { name: other.name, change: alternate.change }),
+              ' ',
+              labelled(
+                button(
+                  say('page.desk.match-them'),
+                  () => this.#acts.onEdit({ kind: 'lock-pair', ...pair }),
+                  'quiet',
+                ),
+                say('page.desk.match-them.named', { one: name, other: other.name }),
+              ),
+            );
+          }),
+        ),
+    );
+  }
+
+  #search() {
+    const field = /** @type {HTMLInputElement} */ (
+      element('input', {
+        type: 'search',
+        id: 'find-person',
+        autocomplete: 'off',
+        input: () => this.#find(field.value),
+      })
+    );
+    return element(
+      'div',
+      { class: 'field' },
+      element('h2', {}, say('page.desk.find.heading')),
+      element('label', { for: 'find-person' }, say('page.desk.find.label')),
+      field,
+    );
+  }
+
+  /** @param {string} written */
+  #find(written) {
+    const wanted = written.trim().toLocaleLowerCase();
+    const people = this.#view?.people ?? [];
+    const found =
+      wanted === '' ? [] : people.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+    this.#found.replaceChildren(
+      element(
+        'ul',
+        { class: 'people' },
+        found.slice(0, MOST_FOUND).map((person) =>
+          element(
+            'li',
+            {},
+            button(person.name, () => this.#card.show(person), 'quiet'),
+          ),
+        ),
+      ),
+    );
+    const sentence = wanted === '' ? '' : say('page.desk.find.count', { count: found.length });
+    this.#found.append(element('p', { class: 'hint' }, sentence));
+    announce(sentence);
+  }
+}
+
+/**
+ * @param {string} heading
+ * @param {NamedPair[]} pairs
+ */
+function named(heading, pairs) {
+  return pairs.length === 0
+    ? []
+    : [
+        element('h3', {}, heading),
+        element(
+          'ul',
+          {},
+          pairs.map(({ mentor, mentee }) =>
+            element('li', {}, say('page.desk.pair', { mentor, mentee })),
+          ),
+        ),
+      ];
+}
+
+/**
+ * A button among many that say the same, with a name of its own.
+ *
+ * @param {HTMLElement} control
+ * @param {string} label
+ */
+export function labelled(control, label) {
+  control.setAttribute('aria-label', label);
+  return control;
+}
+
+/**
+ * @template T
+ * @param {T[]} list
+ * @param {number} number
+ * @returns {T}
+ */
+export function at(list, number) {
+  return /** @type {T} */ (list[number]);
+}
