@@ -66,10 +66,11 @@ class Release(unittest.TestCase):
 
     def test_its_cache_is_usable_wherever_it_is_unpacked(self):
         program = self.home / "program"
-        run = self.run_it(
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:AOTMode=on", f"-XX:AOTCache={program / 'mentor-matcher.aot'}",
-            "-jar", str(program / "mentor-matcher.jar"), "--version", program=self.home / "runtime/bin/java",
-        )
+        cache = f"-XX:AOTCache={program / 'mentor-matcher.aot'}"
+        as_launched = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", cache]
+        version = ["-jar", str(program / "mentor-matcher.jar"), "--version"]
+        java = self.home / "runtime/bin/java"
+        run = self.run_it(*as_launched, "-XX:AOTMode=on", *version, program=java)
         self.assertEqual(run.returncode, 0, run.stdout + run.stderr)
 
     def test_serves_the_page(self):
