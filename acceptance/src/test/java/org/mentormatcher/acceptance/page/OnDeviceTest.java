@@ -427,7 +427,7 @@ class OnDeviceTest extends PageFrame {
           .hasText(Long.toString(most(desk.first().view())));
       visit.page().getByLabel("Only pairs of people whose name or address has").fill("nobody@");
       assertThat(rows).hasCount(0);
-      assertThat(main()).containsText("You see 0 of " + all + " pairs.");
+      assertThat(main()).containsText("Pairs that you see: 0 of " + all + ".");
     }
 
     private long most(JsonObject view) {
