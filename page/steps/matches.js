@@ -263,7 +263,7 @@ function named(heading, pairs) {
  * @param {HTMLElement} control
  * @param {string} label
  */
-export function labelled(control, label) {
+function labelled(control, label) {
   control.setAttribute('aria-label', label);
   return control;
 }
@@ -274,6 +274,6 @@ export function labelled(control, label) {
  * @param {number} number
  * @returns {T}
  */
-export function at(list, number) {
+function at(list, number) {
   return /** @type {T} */ (list[number]);
 }
