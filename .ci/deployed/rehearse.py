@@ -111,7 +111,7 @@ def rehearse(stack, cloud, template, recorders):
     physical = {name: each["PhysicalResourceId"] for name, each in resources.items()}
     expected = {name for name in template["Resources"] if "Condition" not in template["Resources"][name]}
     check(
-        "every resource of the template is made, but those whose condition does not hold",
+        "every resource of the template is made that has no condition",
         {n for n, r in resources.items() if r["ResourceStatus"] == "CREATE_COMPLETE"} >= expected - hashed(expected),
     )
     uploads, results, page = (physical[name] for name in ("UploadsBucket", "ResultsBucket", "PageBucket"))

@@ -1,4 +1,4 @@
-// LEMON's network simplex on a network from standard input; see Network in the benchmark for its form.
+// LEMON's network simplex on a network from standard input; see Peer in the benchmark for its form.
 // Prints: status, total cost, flow on first-match arcs of mentors and of mentees, and of two runs one after the other
 // the wall and processor time of the first and the wall time of the second, in nanoseconds: solving alone.
 #include <chrono>
