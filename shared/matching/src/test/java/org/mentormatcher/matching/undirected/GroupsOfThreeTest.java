@@ -115,7 +115,21 @@ class GroupsOfThreeTest {
         .asString()
         .contains("The rules let this person join no pair as a third either");
     assertThat(matched.summary().proof().inWords(Language.ENGLISH))
-        .contains("1 person stayed over, and the rules let none of them join a pair");
+        .contains("1 person stayed over, and there is no pair that they may join");
+  }
+
+  @Test
+  @DisplayName("where there is no pair, the proof blames no rule for it")
+  void noPairToJoin() {
+    String apart = HEADINGS + person("ann", "Data") + person("cat", "Skills");
+
+    Outcome.Matched matched = matched(BUDDIES, Input.of(List.of(file(apart))));
+
+    assertThat(matched.summary().proof().inWords(Language.ENGLISH))
+        .contains(
+            "2 people stayed over, and there is no pair that they may join: none became a group of"
+                + " three.")
+        .doesNotContain("the rules let none");
   }
 
   @Test
