@@ -44,7 +44,22 @@
 /** @typedef {{ended: NamedPair[], made: NamedPair[]}} Changes */
 /** @typedef {{state: 'matched', view: View, changes: Changes}} Edited */
 /** @typedef {{state: 'refused', why: string}} Refused */
-/** @typedef {'check' | 'run' | 'edit' | 'explain' | 'files'} Operation */
+/**
+ * A proof that was checked once more, unless pairs have no direction: then there is nothing to check
+ * it with.
+ *
+ * @typedef {{inWords: string, isCheckedAgain: boolean, checked: number}} CheckedProof
+ */
+/**
+ * A file of participants, and what of it the programme reads.
+ *
+ * @typedef {object} NeededFile
+ * @property {string} name the service's name for it
+ * @property {string[]} needed the columns that are read
+ * @property {string[]} others columns in which something stands that is not read
+ * @property {boolean} isReduced whether it can be read without the others
+ */
+/** @typedef {'check' | 'needed' | 'run' | 'edit' | 'explain' | 'proof' | 'files'} Operation */
 /** @typedef {{resolve: (found: any) => void, reject: (problem: EngineFailure) => void,
  *     onStage: (stage: string) => void}} Asked */
 
@@ -88,6 +103,17 @@ export class Engine {
   }
 
   /**
+   * What of the files has to be sent, and the files without the rest. They must have no problems.
+   *
+   * @param {Answers} answers
+   * @returns {Promise<{needed: NeededFile[], files: WrittenFile[]}>}
+   */
+  async needed(answers) {
+    const { status, files } = await this.#ask('needed', answers, () => {});
+    return { needed: /** @type {any} */ (status).files, files };
+  }
+
+  /**
    * Matches the people.
    *
    * @param {Answers} answers
@@ -119,6 +145,16 @@ export class Engine {
    */
   async explain(edits, mentor, mentee) {
     return (await this.#inquire('explain', { edits, mentor, mentee })).status;
+  }
+
+  /**
+   * Checks the proof of the matching of the last run with edits.
+   *
+   * @param {Edit[]} edits
+   * @returns {Promise<CheckedProof | Refused>}
+   */
+  async proof(edits) {
+    return (await this.#inquire('proof', { edits })).status;
   }
 
   /**
@@ -177,7 +213,7 @@ export class Engine {
   }
 
   /**
-   * @param {'check' | 'run'} operation
+   * @param {'check' | 'needed' | 'run'} operation
    * @param {Answers} answers
    * @param {(stage: string) => void} onStage
    * @returns {Promise<Found>}

@@ -90,13 +90,25 @@ export function markField(name, problem) {
   }
 }
 
-/** Goes to the field, or to a group's first choice, wherever it is folded away. @param {Event} event */
+/** Goes to the field that a link names. @param {Event} event */
 export function focusField(event) {
   event.preventDefault();
-  const name = /** @type {HTMLAnchorElement} */ (event.currentTarget).hash.slice(1);
+  goToField(/** @type {HTMLAnchorElement} */ (event.currentTarget).hash.slice(1));
+}
+
+/**
+ * Goes to a field, or to what is chosen in a group, or else its first choice, wherever it is folded
+ * away.
+ *
+ * @param {string} name
+ */
+export function goToField(name) {
+  const choices = `input[name="${name}"]`;
   /** @type {HTMLElement} */
   const control =
-    document.getElementById(name) ?? present(document.querySelector(`input[name="${name}"]`));
+    document.getElementById(name) ??
+    document.querySelector(`${choices}:checked`) ??
+    present(document.querySelector(choices));
   control.closest('details')?.setAttribute('open', '');
   control.focus();
 }

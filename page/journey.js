@@ -2,13 +2,14 @@ import { api, Refusal, serviceTime, wantAnswersIn } from './api.js';
 import { sha256 } from './checksum.js';
 import { agreed } from './consent.js';
 import { Deadline } from './deadline.js';
+import { DeviceResults, foundAlike } from './device-results.js';
 import { ReceivedFiles, save } from './download.js';
 import { Engine } from './engine.js';
 import { byTime } from './formats.js';
 import { Grace } from './grace.js';
 import { askBeforeLeaving } from './leaving.js';
 import { showNotice } from './notice.js';
-import { OnDevice } from './on-device.js';
+import { namesOf, OnDevice } from './on-device.js';
 import { pause } from './pause.js';
 import { madeUpParticipants, mediaType } from './picked-file.js';
 import { present } from './present.js';
@@ -16,6 +17,7 @@ import { verdictOn } from './receipt.js';
 import { forgetJob, rememberedJob, rememberJob } from './remembered-job.js';
 import { confirmed } from './screen.js';
 import { sayStandingWords } from './standing-words.js';
+import { showCheck } from './steps/check-answers.js';
 import { showDeleted, showGone, showHalt, showNotGenuine, showTrouble } from './steps/endings.js';
 import { showBeforeSharing } from './steps/findings.js';
 import { Form } from './steps/form.js';
@@ -91,6 +93,8 @@ class Journey {
   #received = new ReceivedFiles();
   /** The step with the results, while it is shown. @type {Results | null} */
   #results = null;
+  /** The results as this device finds them, once they were looked at. @type {DeviceResults | null} */
+  #looked = null;
   /** What this job was opened with, until the page is loaded anew. @type {Answers | null} */
   #answers = null;
   /** Ends uploads that are under way. */
@@ -142,7 +146,7 @@ class Journey {
       this.#form.show(say('page.errors.offline'));
       return;
     }
-    await this.#submitted({
+    await this.#match({
       lawfulBasis: 'legitimate-interests',
       ...(programme.usesSpecialCategoryData && { specialCategoryCondition: 'made-public' }),
       programme: programme.name,
@@ -153,48 +157,57 @@ class Journey {
     });
   }
 
-  /** @param {Answers} answers */
-  async #submitted(answers) {
-    this.#submissions++;
-    if (this.#form.isOnDevice) {
-      await this.#onDevice.match(answers);
-    } else {
-      await this.#checkAndSend(answers);
-    }
-  }
-
   /**
-   * Nothing is sent before this device has looked at it, where it can.
+   * Matches people about whom nothing has to be seen before.
    *
    * @param {Answers} answers
    */
-  async #checkAndSend(answers) {
-    const working = new Working('service');
-    working.show(this.#deadline.bar);
-    const submission = this.#submissions;
-    const found = await this.#onDevice.check(answers);
+  async #match(answers) {
+    await (this.#form.isOnDevice
+      ? this.#onDevice.match(answers)
+      : this.#open(answers, answers.files));
+  }
+
+  /**
+   * Nothing is sent or matched before this device has looked at it, where it can, and before
+   * somebody has seen what it found.
+   *
+   * @param {Answers} answers
+   */
+  async #submitted(answers) {
+    const submission = ++this.#submissions;
+    const { isOnDevice } = this.#form;
+    new Working('looking').show(this.#deadline.bar);
+    const seen = await this.#onDevice.look(answers);
     if (submission !== this.#submissions) {
       return;
     }
-    if (found?.status.state === 'rejected') {
-      this.#onDevice.showProblems(found.status, found.files, answers, (changed) =>
-        this.#checkAndSend(changed),
+    if (!isOnDevice) {
+      this.#engine.end(); // It is not needed any more, and forgets what it was given.
+    }
+    if (seen?.status.state === 'rejected') {
+      this.#onDevice.showProblems(seen.status, seen.copies, answers, (changed) =>
+        this.#submitted(changed),
       );
-      return;
+    } else if (!seen && isOnDevice) {
+      await this.#onDevice.match(answers);
+    } else {
+      const files = seen?.files ?? answers.files;
+      showCheck(this.#form.told(answers), seen, namesOf(answers), {
+        onMatch: () => (isOnDevice ? this.#onDevice.match(answers) : this.#open(answers, files)),
+        onChange: (field) => this.#form.showAt(field),
+      });
     }
-    if (!found) {
-      working.leaveOut('checking');
-    }
-    await this.#open(answers, working);
   }
 
   /**
    * @param {Answers} answers
-   * @param {Working} working the step that is shown
+   * @param {Answers['files']} files what is sent of them
    */
-  async #open(answers, working) {
-    const { files, columns, accessCode, consent = {}, ...others } = answers;
-    working.reach('sending');
+  async #open(answers, files) {
+    const { columns, accessCode, consent = {}, ...others } = answers;
+    const working = new Working('service');
+    working.show(this.#deadline.bar);
     let opened;
     try {
       opened = await api.openJob(
@@ -217,9 +230,7 @@ class Journey {
     this.#job = { id: opened.id, secret: opened.secret };
     rememberJob(this.#job);
     this.#isSent = false;
-    this.#fileNames = Object.fromEntries(
-      Object.entries(files).map(([name, { fileName }]) => [name, fileName]),
-    );
+    this.#fileNames = namesOf(answers);
     this.#answers = answers;
     this.#deadline.set(opened.deadline);
     await this.#upload(opened.uploads, files, working);
@@ -392,9 +403,56 @@ class Journey {
       onDownload: (name) => this.#download([name]),
       onOpened: () => this.#opened(),
       onWait: () => this.#wait(),
+      onDesk: this.#answers ? () => this.#lookAt(status) : undefined,
       onAgain: this.#answers && (() => this.#matchAgain()),
     });
     this.#results.show(status, this.#fileNames, this.#deadline.bar);
+  }
+
+  /**
+   * Shows the matches, where this device finds the very ones that the service found.
+   *
+   * @param {Matched} status
+   */
+  async #lookAt(status) {
+    const job = this.#key;
+    const answers = present(this.#answers);
+    const results = present(this.#results);
+    results.busy(true);
+    results.say(say('page.desk.opening'));
+    const found = await foundAlike(this.#engine, answers, status.downloads);
+    if (this.#results !== results || this.#job !== job) {
+      return; // Something else is shown by now.
+    }
+    results.busy(false);
+    if (found !== 'alike') {
+      this.#engine.end();
+      results.say(
+        found === 'different' ? say('page.desk.different') : say('page.desk.missing'),
+        true,
+      );
+      return;
+    }
+    this.#looked = new DeviceResults(this.#engine, this.#fileNames, {
+      bar: () => this.#deadline.bar,
+      onAgain: null,
+      onFailed: () => this.#deskFailed(status),
+      onUnchanged: () => this.#showResults(status),
+    });
+    this.#looked.showDesk();
+  }
+
+  /** @param {Matched} status */
+  #deskFailed(status) {
+    this.#forgetLooked();
+    this.#showResults(status);
+    this.#results?.say(say('page.desk.missing'), true);
+  }
+
+  #forgetLooked() {
+    this.#looked?.end();
+    this.#looked = null;
+    this.#engine.end();
   }
 
   /** @param {Rejected} status */
@@ -418,9 +476,7 @@ class Journey {
     this.#end();
     // If this fails, the deadline deletes the job.
     api.remove(job).catch(() => {});
-    const working = new Working('resumed');
-    working.show(this.#deadline.bar);
-    await this.#open(answers, working);
+    await this.#submitted(answers);
   }
 
   /**
@@ -640,7 +696,7 @@ class Journey {
     const { goneBy } = this.#deadline;
     this.#deadline.rest();
     this.#grace.reset();
-    this.#endSending();
+    this.#endWork();
     this.#answers = null;
     this.#form.clearFiles();
     const onSaveResults = this.#savingAgain();
@@ -706,7 +762,7 @@ class Journey {
     this.#turn++;
     this.#deadline.rest();
     this.#grace.reset();
-    this.#endSending();
+    this.#endWork();
     const onSaveResults = this.#savingAgain();
     showNotGenuine(this.#deadline.goneBy, {
       onAgain: () => this.#leave(),
@@ -748,16 +804,18 @@ class Journey {
     this.#form.show();
   }
 
-  #endSending() {
+  /** What this page does for the job. */
+  #endWork() {
     this.#sending.abort();
     this.#sending = new AbortController();
+    this.#forgetLooked();
   }
 
   /** @param {{isLeavingSafe?: boolean}} [options] whether nothing is lost with this page */
   #end({ isLeavingSafe = true } = {}) {
     this.#deadline.end();
     this.#grace.reset();
-    this.#endSending();
+    this.#endWork();
     this.#turn++;
     this.#isEnding = false;
     this.#received = new ReceivedFiles();

@@ -36,6 +36,7 @@ export class MatchDesk {
       onRedo: () =>
         this.#change([...this.#edits, ...this.#undone.slice(-1)], this.#undone.slice(0, -1)),
       onExplain: (mentor, mentee) => this.#explain(mentor, mentee),
+      onProof: () => this.#check(),
       onFiles: () => acts.onFiles(this.#edits),
     });
   }
@@ -76,6 +77,13 @@ export class MatchDesk {
   async #explain(mentor, mentee) {
     const found = await this.#ask(() => this.#engine.explain(this.#edits, mentor, mentee));
     return found && 'sentences' in found ? found.sentences : [];
+  }
+
+  async #check() {
+    const found = await this.#ask(() => this.#engine.proof(this.#edits));
+    if (found && 'inWords' in found) {
+      this.#step.checked(found);
+    }
   }
 
   /**

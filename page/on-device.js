@@ -1,26 +1,29 @@
 import { agreed } from './consent.js';
-import { save } from './download.js';
+import { DeviceResults, saveOne } from './device-results.js';
 import { button, element } from './elements.js';
 import { askBeforeLeaving } from './leaving.js';
-import { MatchDesk } from './match-desk.js';
 import { pause } from './pause.js';
 import { present } from './present.js';
 import { confirmed } from './screen.js';
 import { showTrouble } from './steps/endings.js';
-import { showBeforeSharing } from './steps/findings.js';
 import { showProblems } from './steps/problems.js';
-import { Results } from './steps/results.js';
 import { Working } from './steps/working.js';
 import { say } from './words.js';
-import { zip } from './zip.js';
 
 /** @typedef {import('./engine.js').Found} Found */
-/** @typedef {import('./engine.js').FoundMatches} FoundMatches */
 /** @typedef {import('./engine.js').FoundProblems} FoundProblems */
 /** @typedef {import('./engine.js').WrittenFile} WrittenFile */
+/**
+ * What was found in files.
+ *
+ * @typedef {object} Look
+ * @property {Found['status']} status
+ * @property {WrittenFile[]} copies of files, which say what is wrong
+ * @property {import('./engine.js').NeededFile[]} needed what of each is read; none with problems
+ * @property {Answers['files']} files what is to be sent: without what is not read
+ */
 /** @typedef {import('./steps/form.js').Answers} Answers */
 
-const ARCHIVE_NAME = 'mentor-matches.zip';
 /** So long a check before sending is waited for: the service checks too. */
 const CHECK_PATIENCE_MS = 15_000;
 
@@ -28,8 +31,8 @@ const CHECK_PATIENCE_MS = 15_000;
 export class OnDevice {
   #engine;
   #form;
-  /** Of the matching that was made last, once it was looked at. @type {MatchDesk | null} */
-  #desk = null;
+  /** Of the matching that was made last. @type {DeviceResults | null} */
+  #results = null;
   /** Whose turn it is: what an earlier one finds is not shown any more. */
   #turn = 0;
 
@@ -43,19 +46,29 @@ export class OnDevice {
   }
 
   /**
-   * Checks files before they are sent.
+   * Looks at files before they are sent or matched.
    *
    * @param {Answers} answers
-   * @returns {Promise<Found | null>} what was found, or null where this device can't tell
+   * @returns {Promise<Look | null>} what was found, or null where this device can't tell
    */
-  async check(answers) {
-    const found = await Promise.race([
-      this.#engine.check(answers).catch(() => null),
+  look(answers) {
+    return Promise.race([
+      this.#look(answers).catch(() => null),
       pause(CHECK_PATIENCE_MS).then(() => null),
     ]);
-    // What it was given is not needed any more, here or there.
-    this.#engine.end();
-    return found;
+  }
+
+  /**
+   * @param {Answers} answers
+   * @returns {Promise<Look>}
+   */
+  async #look(answers) {
+    const { status, files } = await this.#engine.check(answers);
+    if (status.state === 'rejected') {
+      return { status, copies: files, needed: [], files: answers.files };
+    }
+    const { needed, files: reduced } = await this.#engine.needed(answers);
+    return { status, copies: files, needed, files: withReduced(answers.files, reduced) };
   }
 
   /**
@@ -65,7 +78,7 @@ export class OnDevice {
    */
   async match(answers) {
     const turn = ++this.#turn;
-    this.#desk = null;
+    this.#forgetResults();
     const working = new Working('device');
     working.show(
       barOf(say('page.device.bar.working'), say('page.device.stop'), () => this.#stop()),
@@ -82,7 +95,12 @@ export class OnDevice {
         return;
       }
       if (status.state === 'matched') {
-        this.#showFindings(status, files, answers);
+        this.#results = new DeviceResults(this.#engine, namesOf(answers), {
+          bar: () => this.#memoryBar(),
+          onAgain: () => this.#matchAgain(),
+          onFailed: () => this.#failed(),
+        });
+        this.#results.show(status, files);
       } else if (status.state === 'rejected') {
         this.showProblems(status, files, answers, (changed) => this.match(changed));
       }
@@ -112,85 +130,9 @@ export class OnDevice {
     });
   }
 
-  /**
-   * What has to be seen before anything is shared comes before the results.
-   *
-   * @param {FoundMatches} status
-   * @param {WrittenFile[]} files
-   * @param {Answers} answers
-   */
-  #showFindings(status, files, answers) {
-    askBeforeLeaving(true);
-    const { beforeSharing = [] } = status;
-    const showResults = () => this.#showResults(status, files, answers);
-    if (beforeSharing.length > 0) {
-      showBeforeSharing(
-        beforeSharing,
-        say('page.device.before-sharing.remedy'),
-        this.#memoryBar(),
-        showResults,
-      );
-    } else {
-      showResults();
-    }
-  }
-
-  /**
-   * @param {FoundMatches} status
-   * @param {WrittenFile[]} files
-   * @param {Answers} answers
-   */
-  #showResults(status, files, answers) {
-    const passedOn = (/** @type {string[]} */ names) => {
-      names.forEach((name) => results.passedOn(name));
-      results.say(say('page.device.passed-on'));
-    };
-    const results = new Results({
-      onDownloadAll: () => {
-        save(ARCHIVE_NAME, zip(files), 'application/zip');
-        passedOn(files.map(({ name }) => name));
-      },
-      onDownload: (name) => {
-        saveOne(files, name);
-        passedOn([name]);
-      },
-      onDesk: () => this.#showDesk(answers),
-      onAgain: () => this.#matchAgain(),
-    });
-    const downloads = files.map(({ name, bytes }) => ({ name, bytes: bytes.length }));
-    results.show({ ...status, downloads }, namesOf(answers), this.#memoryBar());
-  }
-
-  /**
-   * The matches, to be looked up and changed; the files follow what is shown.
-   *
-   * @param {Answers} answers
-   */
-  #showDesk(answers) {
-    const turn = this.#turn;
-    this.#desk ??= new MatchDesk(this.#engine, {
-      onFiles: (edits) => this.#showFiles(edits, answers, turn),
-      onFailed: () => this.#turn === turn && this.#failed(),
-    });
-    this.#desk.show(this.#memoryBar());
-  }
-
-  /**
-   * @param {import('./engine.js').Edit[]} edits
-   * @param {Answers} answers
-   * @param {number} turn
-   */
-  async #showFiles(edits, answers, turn) {
-    try {
-      const { status, files } = await this.#engine.files(edits);
-      if (this.#turn === turn && status.state === 'matched') {
-        this.#showFindings(status, files, answers);
-      }
-    } catch {
-      if (this.#turn === turn) {
-        this.#failed();
-      }
-    }
+  #forgetResults() {
+    this.#results?.end();
+    this.#results = null;
   }
 
   #memoryBar() {
@@ -247,7 +189,7 @@ export class OnDevice {
    */
   #leave({ withFiles = true } = {}) {
     this.#turn++;
-    this.#desk = null;
+    this.#forgetResults();
     askBeforeLeaving(false);
     // With the worker it forgets the matching and all that it was given.
     this.#engine.end();
@@ -272,16 +214,21 @@ function barOf(text, label, onClick) {
   );
 }
 
-/** The user's own file names, by the service's. @param {Answers} answers */
-function namesOf({ files }) {
-  return Object.fromEntries(Object.entries(files).map(([name, { fileName }]) => [name, fileName]));
+/**
+ * The files as they are sent, under the names that they have here.
+ *
+ * @param {Answers['files']} files
+ * @param {WrittenFile[]} reduced
+ */
+function withReduced(files, reduced) {
+  const sent = { ...files };
+  for (const { name, bytes } of reduced) {
+    sent[name] = { fileName: present(files[name]).fileName, bytes };
+  }
+  return sent;
 }
 
-/**
- * @param {WrittenFile[]} files
- * @param {string} wanted
- */
-function saveOne(files, wanted) {
-  const { name, bytes, mediaType } = present(files.find((each) => each.name === wanted));
-  save(name, bytes, mediaType);
+/** The user's own file names, by the service's. @param {Answers} answers */
+export function namesOf({ files }) {
+  return Object.fromEntries(Object.entries(files).map(([name, { fileName }]) => [name, fileName]));
 }

@@ -1,5 +1,5 @@
 import { button, element } from '../elements.js';
-import { errorPlace, focusField, group, markField, radio } from '../fields.js';
+import { errorPlace, focusField, goToField, group, markField, radio } from '../fields.js';
 import { size } from '../formats.js';
 import { present } from '../present.js';
 import { show } from '../screen.js';
@@ -14,7 +14,7 @@ import { ProgrammePart } from './programme-part.js';
  * @typedef {object} Answers
  * @property {string} lawfulBasis
  * @property {string} [specialCategoryCondition]
- * @property {string | object} programme a name, or a whole document
+ * @property {string | import('../api.js').ProgrammeDocument} programme a name, or a whole document
  * @property {string} objective
  * @property {Record<string, string>} columns the programme's column by the heading that holds it
  * @property {Consent} [consent] what was agreed to when the files were seen
@@ -105,6 +105,61 @@ export class Form {
     );
     this.#showErrors(problems.map((text) => ({ text })));
     this.#whereChosen();
+  }
+
+  /** Shows it, at a field. @param {string} field */
+  showAt(field) {
+    this.show();
+    goToField(field);
+  }
+
+  /**
+   * What was answered, in words.
+   *
+   * @param {Answers} answers
+   * @returns {import('./check-answers.js').Told}
+   */
+  told({ programme, objective, lawfulBasis, specialCategoryCondition, files }) {
+    const { isOnDevice } = this;
+    const { programmes, lawfulBases, specialCategoryConditions, furtherFiles } = this.#config;
+    const further = furtherFiles.flatMap((name) => files[name]?.fileName ?? []);
+    const condition =
+      specialCategoryCondition && titleOf(specialCategoryConditions, specialCategoryCondition);
+    return {
+      isOnDevice,
+      further,
+      answers: [
+        {
+          title: say('page.form.programme'),
+          answer: titleOf(programmes, programme),
+          field: 'programme',
+        },
+        {
+          title: say('page.form.objective'),
+          answer: sayIfAny(`page.objective.${objective}`) || say('page.objective.own'),
+          field: 'objective',
+        },
+        {
+          title: say('page.form.lawful-basis'),
+          answer: titleOf(lawfulBases, lawfulBasis),
+          field: 'lawfulBasis',
+        },
+        ...(condition
+          ? [
+              {
+                title: say('page.form.condition'),
+                answer: condition,
+                field: 'specialCategoryCondition',
+              },
+            ]
+          : []),
+        {
+          title: say('page.form.where'),
+          answer: isOnDevice ? say('page.form.where.device') : say('page.form.where.service'),
+          field: 'where',
+        },
+      ],
+    };
   }
 
   /** The access code as it is typed in now. */
@@ -496,6 +551,16 @@ export class Form {
     document.title = say('page.error-title', { title: pageTitle() });
     this.#summary.focus();
   }
+}
+
+/**
+ * @param {import('../api.js').Choice[]} choices
+ * @param {string | {title?: string}} chosen a choice's name, or a programme of one's own
+ */
+function titleOf(choices, chosen) {
+  return typeof chosen === 'string'
+    ? present(choices.find(({ name }) => name === chosen)).title
+    : present(chosen.title);
 }
 
 function pageTitle() {

@@ -20,6 +20,7 @@ import { figuresSection } from './results.js';
  * @property {() => void} onUndo
  * @property {() => void} onRedo
  * @property {(mentor: string, mentee: string) => Promise<string[]>} onExplain
+ * @property {() => void} onProof wants the proof checked once more
  * @property {() => void} onFiles
  */
 
@@ -29,6 +30,8 @@ const MOST_FOUND = 8;
 export class MatchesStep {
   #acts;
   #message = element('p', { class: 'message', tabindex: '-1', hidden: true });
+  /** What came of checking the proof, of what is shown now. */
+  #verdict = element('p', { id: 'verdict', role: 'status' });
   #changes = element('div', { class: 'changes' });
   #history = element('div', { class: 'button-row' });
   #figures = element('div', {});
@@ -62,6 +65,8 @@ export class MatchesStep {
         {},
         element('summary', {}, say('page.desk.proof')),
         element('p', { id: 'proof' }, view.figures.proof),
+        button(say('page.desk.proof.check'), this.#acts.onProof, 'secondary'),
+        this.#verdict,
       ),
       this.#message,
       this.#changes,
@@ -88,6 +93,7 @@ export class MatchesStep {
   changed(view, { ended, made }, edits, undone) {
     this.#fill(view, edits, undone);
     byId('proof').textContent = view.figures.proof;
+    this.#verdict.textContent = '';
     this.say(
       ended.length + made.length === 0
         ? say('page.desk.same')
@@ -99,6 +105,17 @@ export class MatchesStep {
       ...named(say('page.desk.ended.heading'), ended),
       ...named(say('page.desk.made.heading'), made),
     );
+  }
+
+  /**
+   * The proof was checked once more, or can't be.
+   *
+   * @param {import('../engine.js').CheckedProof} proof
+   */
+  checked({ isCheckedAgain, checked }) {
+    this.#verdict.textContent = isCheckedAgain
+      ? say('page.desk.proof.holds', { count: checked })
+      : say('page.desk.proof.no-prices');
   }
 
   /** @param {string} sentence @param {boolean} [isBad] */

@@ -22,9 +22,10 @@ const TITLES = {
 
 const MATCHING = ['reading', 'scoring', 'matching', 'writing'];
 
-/** The stages of each way: by the service, there after a reload, or on this device. */
+/** The stages of each way: before it, by the service, there after a reload, or on this device. */
 const STAGES = {
-  service: [CHECKING, SENDING, WAITING, ...MATCHING],
+  looking: [CHECKING],
+  service: [SENDING, WAITING, ...MATCHING],
   resumed: [SENDING, WAITING, ...MATCHING],
   device: MATCHING,
 };
@@ -55,20 +56,19 @@ export class Working {
       this.#items.set(stage, { item, mark });
       return item;
     });
+    const isLooking = this.#stages.length === 1;
     show(
-      say('page.working.heading'),
-      element('p', { class: 'lead' }, say('page.working.lead')),
+      isLooking ? say('page.looking.heading') : say('page.working.heading'),
+      element(
+        'p',
+        { class: 'lead' },
+        isLooking ? say('page.looking.lead') : say('page.working.lead'),
+      ),
       element('ol', { class: 'stages' }, list),
       this.#trouble,
       bar,
     );
     this.reach(present(this.#stages[0]));
-  }
-
-  /** @param {string} stage that is not gone through */
-  leaveOut(stage) {
-    this.#items.get(stage)?.item.remove();
-    this.#items.delete(stage);
   }
 
   /** @param {number} fraction how much of the files has been sent, from 0 to 1 */

@@ -1,5 +1,6 @@
 package org.mentormatcher.browser;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.mentormatcher.matching.MatchDesk;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.OpenedFiles;
 import org.mentormatcher.matching.Stage;
+import org.mentormatcher.matching.files.NeededFile;
 import org.mentormatcher.matching.outcome.Findings;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.problems.ProblemReport;
@@ -36,6 +38,36 @@ public final class Desk {
             checked.report().isPresent() ? "rejected" : "complete",
             Findings.of(checked.understood(), report, checked.repetitions())),
         report.map(ProblemReport::copies).orElse(List.of()));
+  }
+
+  /**
+   * What of the files of participants has to be sent, and the files without the rest, by their
+   * names; nothing where they have problems.
+   *
+   * @param call what to read and how, as {@link DeskCall} tells
+   * @param contents of the files, in their order
+   */
+  public static DeskAnswer needed(String call, List<byte[]> contents) {
+    DeskCall read = DeskCall.of(call, contents);
+    List<NeededFile> files = Matching.onlyNeeded(read.programme(), read.input());
+    JsonArray told = new JsonArray();
+    for (NeededFile file : files) {
+      JsonObject each = new JsonObject();
+      each.addProperty("name", file.name());
+      each.add("needed", texts(file.needed()));
+      each.add("others", texts(file.others()));
+      each.addProperty("isReduced", file.reduced().isPresent());
+      told.add(each);
+    }
+    JsonObject json = new JsonObject();
+    json.add("files", told);
+    return new DeskAnswer(json, files.stream().flatMap(file -> file.reduced().stream()).toList());
+  }
+
+  static JsonArray texts(List<String> texts) {
+    JsonArray array = new JsonArray();
+    texts.forEach(array::add);
+    return array;
   }
 
   /**

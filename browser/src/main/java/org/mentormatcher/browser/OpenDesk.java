@@ -1,6 +1,5 @@
 package org.mentormatcher.browser;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
@@ -98,10 +97,8 @@ public final class OpenDesk {
   }
 
   private static JsonObject said(List<String> sentences) {
-    JsonArray array = new JsonArray();
-    sentences.forEach(array::add);
     JsonObject json = new JsonObject();
-    json.add("sentences", array);
+    json.add("sentences", Desk.texts(sentences));
     return json;
   }
 

@@ -25,6 +25,7 @@ record EngineCall(JsonObject json, List<byte[]> contents) {
   /** What the page may ask for. */
   enum Operation {
     CHECK,
+    NEEDED,
     RUN,
     /** The four that follow are about the matching of the last run. */
     EDIT,
@@ -101,6 +102,7 @@ record EngineCall(JsonObject json, List<byte[]> contents) {
   DeskAnswer answer(Operation operation) {
     return switch (operation) {
       case CHECK -> Desk.check(json.toString(), contents);
+      case NEEDED -> Desk.needed(json.toString(), contents);
       case RUN -> Desk.run(json.toString(), contents, stage -> {});
       case EDIT, EXPLAIN, PROOF, FILES ->
           throw new IllegalArgumentException("about a matching that is open");

@@ -61,11 +61,14 @@ class SameBytesTest {
 
     engine.assertSame(Operation.CHECK, call, "checked " + file);
     engine.assertSame(
+        Operation.NEEDED, call.acceptingAnybody().leavingOutProblemRows(), "needed of " + file);
+    engine.assertSame(
         Operation.RUN, call.acceptingAnybody().leavingOutProblemRows(), "matched " + file);
   }
 
   private static void checkedAndMatched(EngineCall call, String whose) {
     engine.assertSame(Operation.CHECK, call, whose);
+    engine.assertSame(Operation.NEEDED, call, whose);
     engine.assertSame(Operation.RUN, call, whose);
     for (Objective objective : Objective.values()) {
       engine.assertSame(

@@ -366,7 +366,7 @@ class HonestPageTest extends PageFrame {
       assertThat(visit.heading()).hasText("Match mentors and mentees");
       assertThat(visit.page().locator("#mentors-ready")).containsText("zq-offers.csv is ready");
       visit.page().waitForCondition(() -> service.deletions().size() == 1);
-      visit.press("Match them");
+      visit.match();
       assertThat(visit.heading()).hasText("Your matches are ready");
       visit.press("Delete now");
       visit.press("Yes, delete it");
@@ -374,7 +374,7 @@ class HonestPageTest extends PageFrame {
 
       assertThat(visit.page().locator("#mentors-ready")).hasText("");
       assertThat(visit.page().getByLabel("Your mentors file")).hasValue("");
-      visit.press("Match them");
+      visit.goOn();
       assertThat(visit.page().locator("#mentors-error")).containsText("Choose your mentors file");
     }
 
@@ -446,7 +446,7 @@ class HonestPageTest extends PageFrame {
     visit.pick("Your mentors file", "zq-offers.csv", "first name\nZoë\n");
     visit.pick("Your mentees file", "zq-offers-too.csv", "first name\nMei\n");
     assertThat(visit.page().locator("#mentees-ready")).containsText("is ready");
-    visit.press("Match them");
+    visit.match();
   }
 
   /** The time of day at which all is gone after that deadline, as the page writes it. */

@@ -108,7 +108,7 @@ class OnDeviceTest extends PageFrame {
     int before = service.lines().size();
     asked.clear();
     visit.page().context().setOffline(true);
-    visit.press("Match them");
+    visit.match();
     assertThat(visit.heading()).hasText("Your matches are ready");
     Map<String, byte[]> results = Visit.unzippedBytes(visit.save("Download everything"));
 
@@ -181,7 +181,7 @@ class OnDeviceTest extends PageFrame {
     visit.press("Yes, match again");
     assertThat(visit.page().locator("#mentors-ready")).containsText("is ready");
     visit.choose("A match for as many people as we can");
-    visit.press("Match them");
+    visit.match();
 
     assertThat(visit.heading()).hasText("Your matches are ready");
     assertThat(main()).containsText("No other way gives more mentees and mentors a match.");
@@ -192,7 +192,7 @@ class OnDeviceTest extends PageFrame {
   void problems() throws IOException {
     visit.choose(ON_THIS_DEVICE);
     pickBroken();
-    visit.press("Match them");
+    visit.goOn();
 
     assertThat(visit.heading()).hasText("Your files need a few changes");
     assertThat(main()).containsText("We found this on your device: nothing was sent to find it.");
@@ -203,7 +203,8 @@ class OnDeviceTest extends PageFrame {
       assertThat(new String(copy.readAllBytes(), StandardCharsets.UTF_8)).contains("Problems");
     }
     visit.choose("Leave these rows out. Nobody in them will be matched");
-    visit.press("Match the same files");
+    visit.press("Go on with the same files");
+    visit.press("Match them");
 
     assertThat(visit.heading()).hasText("Your matches are ready");
     assertThat(main()).containsText("As you agreed, rows with a problem were left out");
@@ -234,10 +235,10 @@ class OnDeviceTest extends PageFrame {
               }
             }).observe(document.querySelector('main'), { childList: true })
             """);
-    visit.press("Match them");
+    visit.match();
     assertThat(visit.heading()).hasText("Match mentors and mentees");
     assertThat(visit.page().locator("#mentors-ready")).containsText("is ready");
-    visit.press("Match them");
+    visit.match();
     assertThat(visit.heading()).hasText("Your matches are ready");
     forgetsWithItsWorker();
   }
@@ -248,7 +249,7 @@ class OnDeviceTest extends PageFrame {
     service.matchesInPage("for (;;) {}");
     visit.choose(ON_THIS_DEVICE);
     pickBroken();
-    visit.press("Match them");
+    visit.match();
     assertThat(main())
         .containsText("This page is matching your people by itself. Nothing about them is sent.");
     visit.press("Stop");
@@ -256,7 +257,7 @@ class OnDeviceTest extends PageFrame {
     visit.page().reload();
     visit.choose(ON_THIS_DEVICE);
     pickBroken();
-    visit.press("Match them");
+    visit.match();
 
     assertThat(visit.heading()).hasText("It did not work on this device");
     assertThat(main())
@@ -277,7 +278,7 @@ class OnDeviceTest extends PageFrame {
     pickAll("civil-service", demonstration("civil-service"));
     visit.choose(ON_THIS_DEVICE);
     assertThat(main()).containsText("This page did not get what it needs to match on this device.");
-    visit.press("Match them");
+    visit.goOn();
 
     Locator summary = visit.page().getByRole(AriaRole.ALERT);
     assertThat(summary)
@@ -299,7 +300,7 @@ class OnDeviceTest extends PageFrame {
     pickBroken();
     assertThat(visit.page().getByText(READY)).isVisible();
     atStep("Match mentors and mentees");
-    visit.press("Match them");
+    visit.goOn();
     atStep("Your files need a few changes");
     visit.press("Choose the files again");
     pickAll("lgbt", demonstration("lgbt"));
@@ -307,7 +308,7 @@ class OnDeviceTest extends PageFrame {
         text(DEMONSTRATIONS.resolve("lgbt/mentors.csv")).replace("Points", "Bisexual. Points");
     visit.pick(LABELS.get("mentors"), "mentors.csv", tells);
     isReady("mentors");
-    visit.press("Match them");
+    visit.match();
     atStep("Look at this before you share anything");
     assertThat(main())
         .containsText(
@@ -330,7 +331,7 @@ class OnDeviceTest extends PageFrame {
     visit.page().reload();
     pickAll("civil-service", demonstration("civil-service"));
     visit.choose(ON_THIS_DEVICE);
-    visit.press("Match them");
+    visit.goOn();
     assertThat(visit.page().getByRole(AriaRole.ALERT)).isFocused();
     atStep("Match mentors and mentees");
   }
@@ -361,6 +362,27 @@ class OnDeviceTest extends PageFrame {
         assertThat(main()).containsText(each.getAsJsonObject().get("why").getAsString());
       }
       assertThat(main()).containsText("0 changes of yours");
+    }
+
+    @Test
+    @DisplayName("have their proof checked once more, and after a change that of what is shown")
+    void proof() {
+      visit.page().getByText("How we know that it is the best").click();
+      visit.press("Check the proof once more, on this device");
+
+      Locator verdict = visit.page().locator("#verdict");
+      String checked =
+          "%,d inequalities were checked."
+              .formatted(desk.first().proof().get("checked").getAsLong());
+      assertThat(verdict).containsText("It holds: the check, which uses nothing of the search");
+      assertThat(verdict).containsText(checked);
+      lookUp(
+          person(desk.first().view().getAsJsonArray("pairs").get(0).getAsJsonObject(), "mentor"));
+      visit.press("Takes no part");
+      assertThat(verdict).hasText("");
+      visit.press("Check the proof once more, on this device");
+      assertThat(verdict).containsText("It holds");
+      assertThat(asked).isEmpty();
     }
 
     @Test
@@ -480,7 +502,7 @@ class OnDeviceTest extends PageFrame {
     @DisplayName("are checked: where something is wrong, nothing is sent and no job is opened")
     void sendsNothing() {
       pickBroken();
-      visit.press("Match them");
+      visit.goOn();
 
       assertThat(visit.heading()).hasText("Your files need a few changes");
       assertThat(main()).containsText("We found this on your device: nothing was sent to find it.");
@@ -496,9 +518,10 @@ class OnDeviceTest extends PageFrame {
       service.becomes(service.matched());
 
       pickBroken();
-      visit.press("Match them");
+      visit.goOn();
       visit.choose("Leave these rows out. Nobody in them will be matched");
-      visit.press("Match the same files");
+      visit.press("Go on with the same files");
+      visit.press("Match them");
 
       assertThat(visit.heading()).hasText("Your matches are ready");
       assertThat(service.opened().get("leaveOutProblemRows").getAsBoolean()).isTrue();
@@ -512,7 +535,7 @@ class OnDeviceTest extends PageFrame {
       service.becomes(ServiceStub.rejected());
 
       pickBroken();
-      visit.press("Match them");
+      visit.match();
 
       assertThat(visit.heading()).hasText("Your files need a few changes");
       assertThat(main()).not().containsText("We found this on your device");
@@ -520,10 +543,26 @@ class OnDeviceTest extends PageFrame {
     }
   }
 
+  @Test
+  @DisplayName("shows no match of a job where it finds other files than the service did")
+  void differsFromTheService() {
+    service.becomes(service.matched());
+    visit.press(DEMO);
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    visit.press("See and change the matches");
+
+    assertThat(main())
+        .containsText(
+            "This device does not find the same files as the service did, so we don’t show you its"
+                + " matches.");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    workerEnds();
+  }
+
   private void matchDemonstration() {
     pickAll("civil-service", demonstration("civil-service"));
     visit.choose(ON_THIS_DEVICE);
-    visit.press("Match them");
+    visit.match();
     assertThat(visit.heading()).hasText("Your matches are ready");
   }
 

@@ -40,7 +40,7 @@ class PageTest extends PageFrame {
     visit.giveReasons();
     pickBoth();
     visit.choose("A match for as many people as we can");
-    visit.press("Match them");
+    visit.match();
 
     assertThat(visit.heading()).hasText("Your matches are ready");
     assertThat(service.opened())
@@ -73,7 +73,7 @@ class PageTest extends PageFrame {
     visit.giveReasons();
     visit.choose("In one file");
     visit.pick("Your file with everyone", "everyone.csv", MENTEES);
-    visit.press("Match them");
+    visit.match();
 
     assertThat(visit.heading()).hasText("Your matches are ready");
     assertThat(service.uploads().keySet()).containsExactly("participants");
@@ -90,7 +90,7 @@ class PageTest extends PageFrame {
     assertThat(visit.page().getByText("once you press")).isVisible();
     visit.page().getByText("More files, if you have them").click();
     visit.pick("People who opted out", "gone.csv", MENTEES);
-    visit.press("Match them");
+    visit.match();
 
     assertThat(visit.heading()).hasText("Your matches are ready");
     assertThat(service.uploads().keySet()).containsExactlyInAnyOrder("participants", "opt-outs");
@@ -113,7 +113,7 @@ class PageTest extends PageFrame {
     assertThat(question.locator("option"))
         .hasText(new String[] {"It is not in this file", "Post", "How to reach you"});
     question.selectOption("How to reach you");
-    visit.press("Match them");
+    visit.match();
 
     assertThat(visit.heading()).hasText("Your matches are ready");
     assertThat(service.opened().get("columns"))
@@ -137,13 +137,13 @@ class PageTest extends PageFrame {
     assertThat(error).containsText("Take these columns out of all.csv");
     assertThat(error).containsText("Prénom");
     assertThat(error).not().containsText("Department");
-    visit.press("Match them");
+    visit.goOn();
     assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("Prénom");
     assertThat(service.requests("POST /api/jobs")).isEmpty();
     service.becomes(service.matched());
     visit.pick("Your file with everyone", "all.csv", "department,work email,Problems\n");
     assertThat(error).isHidden();
-    visit.press("Match them");
+    visit.match();
     assertThat(visit.heading()).hasText("Your matches are ready");
     assertThat(service.opened().get("programme").getAsString()).isEqualTo("closed");
     assertThat(service.opened().has("specialCategoryCondition")).isFalse();
@@ -198,7 +198,7 @@ class PageTest extends PageFrame {
         .hasToString("[{\"name\":\"Junior\"},{\"name\":\"Senior\",\"aliases\":[\"Sr\",\"S.\"]}]");
     assertThat(programme.getAsJsonArray("rules").toString())
         .contains("{\"1\":9,\"2\":13}", "\"points\":11");
-    visit.press("Match them");
+    visit.match();
     assertThat(visit.heading()).hasText("Your matches are ready");
     assertThat(service.opened().getAsJsonObject("programme").get("rules"))
         .isEqualTo(programme.get("rules"));
@@ -214,7 +214,7 @@ class PageTest extends PageFrame {
     matches.fill("101");
     visit.page().getByText("Change the rules").click();
 
-    visit.press("Match them");
+    visit.goOn();
 
     Locator summary = visit.page().getByRole(AriaRole.ALERT);
     summary.getByText("Give a whole number from 0 to 100").click();
@@ -229,7 +229,7 @@ class PageTest extends PageFrame {
 
     visit.choose("A programme file of our own");
     visit.choose("Consent");
-    visit.press("Match them");
+    visit.goOn();
     assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("Choose your programme file");
     visit.pick("Your programme file", "broken.json", "{\"version\": 2");
     Locator error = visit.page().locator("#programmeFile-error");
@@ -241,7 +241,7 @@ class PageTest extends PageFrame {
     assertThat(visit.page().locator("#programmeFile-ready")).containsText("Only what we need");
     assertThat(error).isHidden();
     visit.pick("Your file with everyone", "all.csv", "department,work email\n");
-    visit.press("Match them");
+    visit.match();
 
     assertThat(visit.heading()).hasText("Your matches are ready");
     assertThat(service.opened().get("programme"))
@@ -261,7 +261,7 @@ class PageTest extends PageFrame {
     visit.page().getByLabel("Your mentors file").setInputFiles(mentors);
     assertThat(visit.page().locator("#mentors-ready")).containsText("mentors.csv is ready");
     Files.delete(mentors);
-    visit.press("Match them");
+    visit.match();
 
     assertThat(visit.heading()).hasText("Your matches are ready");
     assertThat(service.uploads().get("mentors").text()).isEqualTo(MENTORS);
@@ -300,7 +300,7 @@ class PageTest extends PageFrame {
             "You need a lawful reason to use people’s details. Without one, we do not take your"
                 + " files.");
     pickBoth();
-    visit.press("Match them");
+    visit.goOn();
 
     Locator summary = visit.page().getByRole(AriaRole.ALERT);
     assertThat(summary).isFocused();
@@ -322,11 +322,11 @@ class PageTest extends PageFrame {
     assertThat(visit.page().locator("#mentees-error"))
         .containsText("all.csv is too big. The most we can take is 2 KB");
 
-    visit.press("Match them");
+    visit.goOn();
     Locator summary = visit.page().getByRole(AriaRole.ALERT);
     assertThat(summary.getByRole(AriaRole.LINK)).hasCount(2);
     visit.choose("In one file");
-    visit.press("Match them");
+    visit.goOn();
 
     assertThat(summary).containsText("Choose your file with everyone");
     assertThat(summary.getByRole(AriaRole.LINK)).hasCount(1);
@@ -340,13 +340,13 @@ class PageTest extends PageFrame {
 
     visit.giveReasons();
     pickBoth();
-    visit.press("Match them");
+    visit.match();
 
     assertThat(visit.page().getByRole(AriaRole.ALERT))
         .containsText("No new jobs for now. Try later.");
     assertThat(visit.page().getByLabel("Consent")).isChecked();
     service.becomes(service.matched());
-    visit.press("Match them");
+    visit.match();
     assertThat(visit.heading()).hasText("Your matches are ready");
   }
 
@@ -464,7 +464,7 @@ class PageTest extends PageFrame {
 
     visit.giveReasons();
     pickBoth();
-    visit.press("Match them");
+    visit.match();
 
     assertThat(visit.heading()).hasText("Your files need a few changes");
     Locator rows = visit.page().locator("tbody tr");
@@ -496,16 +496,18 @@ class PageTest extends PageFrame {
 
     visit.giveReasons();
     pickBoth();
-    visit.press("Match them");
+    visit.match();
     visit.page().getByText("What we understood in your files (1 note)").click();
     assertThat(visit.page().getByText("The files were swapped.")).isVisible();
     visit.choose("“Line=of work” is the column “profession”");
-    visit.press("Match the same files");
+    visit.press("Go on with the same files");
+    visit.press("Match them");
     visit.page().waitForCondition(() -> service.requests("POST /api/jobs").size() == 2);
     assertThat(service.opened().has("leaveOutProblemRows")).isFalse();
     assertThat(visit.heading()).hasText("Your files need a few changes");
     visit.choose("Leave these rows out. Nobody in them will be matched");
-    visit.press("Match the same files");
+    visit.press("Go on with the same files");
+    visit.press("Match them");
     visit.page().waitForCondition(() -> service.requests("POST /api/jobs").size() == 3);
 
     assertThat(service.opened().get("leaveOutProblemRows").getAsBoolean()).isTrue();
@@ -526,14 +528,16 @@ class PageTest extends PageFrame {
 
     visit.giveReasons();
     pickBoth();
-    visit.press("Match them");
+    visit.match();
     assertThat(visit.page().getByLabel("Leave these rows out")).isHidden();
-    visit.press("Match the same files");
+    visit.press("Go on with the same files");
+    visit.press("Match them");
     visit.page().waitForCondition(() -> service.requests("POST /api/jobs").size() == 2);
     assertThat(service.opened().has("acceptUnknown")).isFalse();
     assertThat(visit.heading()).hasText("Your files need a few changes");
     visit.page().getByLabel("Some people who opted out are in none of your files").check();
-    visit.press("Match the same files");
+    visit.press("Go on with the same files");
+    visit.press("Match them");
     visit.page().waitForCondition(() -> service.requests("POST /api/jobs").size() == 3);
 
     assertThat(service.opened().get("acceptUnknown")).hasToString("[\"opt-outs\"]");
@@ -569,14 +573,15 @@ class PageTest extends PageFrame {
 
     visit.giveReasons();
     pickBoth();
-    visit.press("Match them");
+    visit.match();
     visit.choose(
         "Nobody whom people name as their manager is in your files. I have checked the column: go"
             + " on");
     visit.choose("It is not: take nothing from “Line of work”");
     visit.choose("The month stands first");
     visit.choose("Sheet A");
-    visit.press("Match the same files");
+    visit.press("Go on with the same files");
+    visit.press("Match them");
     visit.page().waitForCondition(() -> service.requests("POST /api/jobs").size() == 2);
     assertThat(service.opened().get("acceptUnknown")).hasToString("[\"managers\"]");
     assertThat(service.opened().get("columns")).hasToString("{\"Line of work\":\"nothing\"}");
@@ -585,12 +590,14 @@ class PageTest extends PageFrame {
 
     first.addProperty("option", "--accept-lost mentors");
     assertThat(visit.heading()).hasText("Your files need a few changes");
-    visit.press("Match the same files");
+    visit.press("Go on with the same files");
+    visit.press("Match them");
     visit.page().waitForCondition(() -> service.requests("POST /api/jobs").size() == 3);
     assertThat(service.opened().has("acceptLost")).isFalse();
     assertThat(visit.heading()).hasText("Your files need a few changes");
     visit.choose("I have looked at the mentors who would take no part: go on without them");
-    visit.press("Match the same files");
+    visit.press("Go on with the same files");
+    visit.press("Match them");
     visit.page().waitForCondition(() -> service.requests("POST /api/jobs").size() == 4);
 
     assertThat(service.opened().get("acceptLost")).hasToString("[\"mentors\"]");
@@ -636,7 +643,7 @@ class PageTest extends PageFrame {
     visit.page().reload();
 
     assertThat(visit.heading()).hasText("Your files need a few changes");
-    assertThat(visit.button("Match the same files")).isHidden();
+    assertThat(visit.button("Go on with the same files")).isHidden();
   }
 
   @Test
@@ -833,7 +840,7 @@ class PageTest extends PageFrame {
     visit.page().locator("summary").all().forEach(Locator::click);
     visit.choose("In one file");
     visit.pick("Your file with everyone", "everyone.csv", "grade,How to reach you\n");
-    visit.press("Match them");
+    visit.goOn();
     assertThat(visit.page().getByRole(AriaRole.ALERT)).isFocused();
     atStep("Match mentors and mentees");
     service.becomes(ServiceStub.state("matching"));

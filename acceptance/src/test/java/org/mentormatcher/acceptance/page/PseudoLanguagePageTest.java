@@ -102,6 +102,8 @@ class PseudoLanguagePageTest extends PageFrame {
     form();
     programmes();
     refusals();
+    answersToCheck();
+    servedMatches();
     onDevice();
     working();
     problems();
@@ -266,6 +268,83 @@ class PseudoLanguagePageTest extends PageFrame {
     press("page.match-more");
   }
 
+  private void answersToCheck() {
+    JsonObject status = service.matched();
+    status.add("problems", ServiceStub.rejected().get("problems"));
+    status.add("beforeSharing", JsonParser.parseString("[\"mentors, row 7: ask them first.\"]"));
+    addValues(status);
+    JsonObject needed =
+        JsonParser.parseString(
+                """
+                {"files": [
+                  {"name": "participants", "needed": ["A \\"grade\\""],
+                   "others": ["B \\"shoe size\\""], "isReduced": true},
+                  {"name": "participants", "needed": [], "others": ["C \\"hat size\\""],
+                   "isReduced": false}
+                ]}
+                """)
+            .getAsJsonObject();
+    addValues(needed);
+    values.add("gone.csv");
+    service.looksInPage("for (;;) {}");
+    answerAll("service");
+    at("page.looking.heading");
+    service.findsBeforeSending(status, needed);
+    answerAll("service");
+    at("page.answers.heading", "page.answers.kept", "page.answers.whole", "page.answers.further");
+    service.findsBeforeSending(status, needed);
+    answerAll("device");
+    at("page.answers.heading", "page.answers.lead.device", "page.answers.unread");
+    service.loses("/engine/engine.js");
+    answerAll("service");
+    at("page.answers.heading", "page.answers.not-looked");
+    service.findsAgain("/engine/engine.js");
+  }
+
+  private void answerAll(String where) {
+    open("en-XA");
+    visit.page().locator("#lawfulBasis-consent").check();
+    visit.page().locator("#specialCategoryCondition").selectOption("explicit-consent");
+    visit.choose(said("page.form.layout.one"));
+    pick("page.file.participants", "everyone.csv", "grade\n");
+    unfold();
+    pick("page.file.opt-outs", "gone.csv", "email\n");
+    visit.page().locator("#where-" + where).check();
+    press("page.form.submit");
+  }
+
+  private void servedMatches() {
+    service.becomes(service.matched());
+    addValues(service.matched());
+    service.matchesInPage("for (;;) {}");
+    open("en-XA");
+    press("page.form.demo.button");
+    at("page.results.heading", "page.desk.open.lead");
+    press("page.desk.open");
+    assertSaid("page.desk.opening");
+    at("page.results.heading");
+    for (String problem : List.of("page.desk.missing", "page.desk.different")) {
+      press("page.deadline.delete");
+      press("page.confirm-delete.yes");
+      at("page.deleted.requested.heading");
+      if (problem.equals("page.desk.missing")) {
+        service.matchesInPage("throw new Error()");
+      } else {
+        service.findsInPage(service.matched(), ServiceStub.RESULTS.keySet());
+      }
+      open("en-XA");
+      press("page.form.demo.button");
+      at("page.results.heading");
+      press("page.desk.open");
+      assertSaid(problem);
+      at("page.results.heading");
+    }
+    press("page.deadline.delete");
+    press("page.confirm-delete.yes");
+    at("page.deleted.requested.heading");
+    press("page.match-more");
+  }
+
   private void onDevice() {
     JsonObject matched = service.matched();
     matched.add("beforeSharing", JsonParser.parseString("[\"mentors, row 7: ask them first.\"]"));
@@ -324,6 +403,9 @@ class PseudoLanguagePageTest extends PageFrame {
     at("page.desk.heading");
     unfold();
     at("page.desk.heading", "page.desk.proof");
+    press("page.desk.proof.check");
+    assertThat(visit.page().locator("#verdict")).not().isEmpty();
+    at("page.desk.heading");
     visit.page().locator("#find-person").fill("a");
     at("page.desk.heading");
     visit.page().locator("#found button").first().click();
@@ -335,6 +417,9 @@ class PseudoLanguagePageTest extends PageFrame {
     press("page.desk.more-places");
     assertThat(visit.page().locator("p.message")).not().hasText(said("page.desk.working"));
     at("page.desk.heading", "page.desk.undo", "page.desk.keep-pairs");
+    press("page.desk.proof.check");
+    assertThat(visit.page().locator("#verdict")).not().isEmpty();
+    at("page.desk.heading", "page.desk.proof.no-prices");
     press("page.desk.undo");
     assertThat(visit.page().getByText(said("page.desk.redo"))).isVisible();
     at("page.desk.heading");

@@ -103,9 +103,38 @@ class ServeTest {
   }
 
   @Test
+  @DisplayName("shows the matches before any download, and gives the files of what was changed")
+  void looksAtMatches() throws IOException {
+    visit.press(DEMO);
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    visit.press("See and change the matches");
+
+    assertThat(visit.heading()).hasText("The matches");
+    assertThat(visit.page().locator("dl.figures")).containsText("42 of 45");
+    visit.press("Go on to the files");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(visit.page().locator("main")).not().containsText("before you close this page");
+    visit.press("See and change the matches");
+    visit.page().getByLabel("Part of their name or address").fill("amara.okafor");
+    visit.page().locator("#found button").first().click();
+    visit.press("Takes no part");
+    assertThat(visit.page().locator(".message")).containsText("ended");
+    visit.press("Go on to the files");
+
+    assertThat(visit.page().locator("main")).containsText("before you close this page");
+    Map<String, String> results = Visit.unzipped(visit.save("Download everything"));
+    assertThat(results.get("pairs.csv")).isNotEmpty().doesNotContain("amara.okafor");
+    visit.press("Delete now");
+    visit.press("Yes, delete it");
+    assertThat(visit.heading()).hasText("Everything is deleted");
+    visit.page().waitForCondition(() -> visit.page().workers().isEmpty());
+  }
+
+  @Test
   @DisplayName("matches one file with everyone in it")
   void oneFile() {
     everyoneIs(MENTOR + "mentee,Mei,Tanaka,mei@example.org,Flyer,HEO,Kites,Policy,\n");
+    visit.press("Match them");
 
     assertThat(visit.heading()).hasText("Your matches are ready");
     assertThat(visit.page().locator("dl.figures")).containsText("1 of 1");
@@ -166,6 +195,6 @@ class ServeTest {
     visit.giveReasons();
     visit.choose("In one file");
     visit.pick("Your file with everyone", "everyone.csv", HEADINGS + rows);
-    visit.press("Match them");
+    visit.goOn();
   }
 }

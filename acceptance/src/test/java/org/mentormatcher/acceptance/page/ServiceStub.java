@@ -113,7 +113,8 @@ final class ServiceStub implements AutoCloseable {
   private static final Path COMPILED_ENGINE = Path.of("..", "browser", "target", "engine");
 
   private static final String CHECKS =
-      "export const check = () => ({ json: '{\"state\": \"complete\"}', files: [] });";
+      "export const check = () => ({ json: '{\"state\": \"complete\"}', files: [] });"
+          + "export const needed = () => ({ json: '{\"files\": []}', files: [] });";
 
   private static final Path MEDIA_TYPES = Path.of("..", "shared", "media-types.properties");
 
@@ -169,6 +170,22 @@ final class ServiceStub implements AutoCloseable {
     maxFileBytes = 1_000_000;
   }
 
+  /** What stands in for the engine looks at files like this, in JavaScript. */
+  void looksInPage(String check) {
+    engine = Optional.of("export const check = () => { %s };".formatted(check));
+  }
+
+  /** What stands in for the engine finds this in files, and that this of them is needed. */
+  void findsBeforeSending(JsonObject status, JsonObject needed) {
+    looksInPage("return { json: %s, files: [] };".formatted(GSON.toJson(status.toString())));
+    engine =
+        engine.map(
+            check ->
+                check
+                    + "export const needed = () => ({ json: %s, files: [] });"
+                        .formatted(GSON.toJson(needed.toString())));
+  }
+
   /** What stands in for the engine matches like this, in JavaScript. */
   void matchesInPage(String run) {
     engine = Optional.of(CHECKS + "export const run = () => { %s };".formatted(run));
@@ -196,7 +213,9 @@ final class ServiceStub implements AutoCloseable {
                     + "export const edit = (call) => ({ json: JSON.parse(call).edits.length > 0 ? %s : %s, files: [] });"
                         .formatted(GSON.toJson(changed.toString()), GSON.toJson(first.toString()))
                     + "export const explain = () => ({ json: '{\"sentences\": [\"They could.\"]}',"
-                    + " files: [] });export const files = run;");
+                    + " files: [] });export const proof = (call) => ({ json: JSON.stringify({"
+                    + " inWords: '', checked: 1234, isCheckedAgain: JSON.parse(call).edits.length"
+                    + " === 0 }), files: [] });export const files = run;");
   }
 
   /** What stands in for the engine and shows a matching never has done with a change. */

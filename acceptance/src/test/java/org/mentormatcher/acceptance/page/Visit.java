@@ -1,5 +1,7 @@
 package org.mentormatcher.acceptance.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 import com.microsoft.playwright.BrowserContext;
@@ -56,6 +58,18 @@ final class Visit implements AutoCloseable {
 
   void press(String button) {
     button(button).click();
+  }
+
+  /** From the form on to what its answers mean, or to what is wrong with them. */
+  void goOn() {
+    press("Continue");
+  }
+
+  /** From the form past the answers that are to be checked. */
+  void match() {
+    goOn();
+    assertThat(heading()).hasText("Check your answers");
+    press("Match them");
   }
 
   void choose(String label) {

@@ -10,11 +10,13 @@ import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.solver.AssignmentSolver;
 import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.NeededFile;
 import org.mentormatcher.matching.files.SavedMapping;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.participants.Decisions.LastTime;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.reading.OnlyNeeded;
 import org.mentormatcher.matching.reading.ParticipantsReader;
 import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
 import org.mentormatcher.matching.results.Explanation;
@@ -64,6 +66,16 @@ public final class Matching {
               complete.repetitions(),
               complete.problemRows());
     };
+  }
+
+  /**
+   * What of the files of participants the programme needs, and the files without the rest; nothing
+   * where they have problems.
+   *
+   * @param input as for {@link #run}
+   */
+  public static List<NeededFile> onlyNeeded(Programme programme, Input input) {
+    return OnlyNeeded.of(programme, input);
   }
 
   /**

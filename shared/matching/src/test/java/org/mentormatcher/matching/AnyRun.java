@@ -70,7 +70,7 @@ public record AnyRun(
   }
 
   /** The same, where the people stand in these files. */
-  Input input(List<SourceFile> people) {
+  public Input input(List<SourceFile> people) {
     Input input =
         Input.of(people)
             .on(TODAY)

@@ -58,6 +58,11 @@ public record Input(
     return of(List.of(files));
   }
 
+  /** The same people in other files. */
+  public Input withFiles(List<SourceFile> others) {
+    return new Input(others, headings, leavesOutProblemRows, further, today, language, told);
+  }
+
   /** The same with these headings. */
   public Input withHeadings(Map<String, String> columnByHeading) {
     return new Input(files, columnByHeading, leavesOutProblemRows, further, today, language, told);

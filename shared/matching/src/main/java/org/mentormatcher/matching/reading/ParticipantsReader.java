@@ -107,8 +107,12 @@ public final class ParticipantsReader {
   private final Vocabulary vocabulary;
   private final TableReader tables;
   private Optional<Understanding> understanding = Optional.empty();
+  private List<Roster> rosters = List.of();
 
-  private ParticipantsReader(Programme programme, Input input) {
+  /**
+   * @param input whose files have names of their own
+   */
+  ParticipantsReader(Programme programme, Input input) {
     this.programme = programme;
     this.input = input;
     this.mapping = new Mapping(programme, input.headings(), input.told().mapping(), problems::add);
@@ -121,8 +125,13 @@ public final class ParticipantsReader {
     return new ParticipantsReader(programme, input.toldApart()).read();
   }
 
-  private Reading read() {
-    List<Roster> rosters = rosters(tables());
+  /** What stands in each table, once it was read. */
+  List<Roster> rosters() {
+    return rosters;
+  }
+
+  Reading read() {
+    rosters = rosters(tables());
     mapping.tellUnmet(problems::add);
     SharedIdentities shared = new SharedIdentities(programme);
     rosters.forEach(roster -> roster.tell(shared));
@@ -132,8 +141,7 @@ public final class ParticipantsReader {
     if (isReadable(ofRows)) {
       rosters.forEach(Roster::tellNobody);
     }
-    Participants everybody =
-        new Participants(people(rosters, Role.MENTOR), people(rosters, Role.MENTEE));
+    Participants everybody = new Participants(people(Role.MENTOR), people(Role.MENTEE));
     List<Participant> leftOutPeople =
         rosters.stream().flatMap(roster -> roster.peopleLeftOut().stream()).toList();
     Managers managers = managers(everybody, leftOutPeople);
@@ -159,7 +167,7 @@ public final class ParticipantsReader {
     if (!isReadable(ofRows)) {
       List<Problem> all = new ArrayList<>(problems);
       all.addAll(ofRows);
-      return new Reading.Faulty(report(all, rosters), understood(), saved());
+      return new Reading.Faulty(report(all), understood(), saved());
     }
     if (rosters.size() > 1) {
       noteOnBothSides(everybody);
@@ -178,7 +186,7 @@ public final class ParticipantsReader {
       losses.problem(roster, account).ifPresent(problems::add);
     }
     if (!problems.isEmpty()) {
-      return new Reading.Faulty(report(problems, rosters), understood(), saved());
+      return new Reading.Faulty(report(problems), understood(), saved());
     }
     Repetitions repetitions = new Repetitions(programme);
     rosters.forEach(roster -> roster.tell(repetitions));
@@ -199,7 +207,7 @@ public final class ParticipantsReader {
         input.language().sayAll(repetitions.sentences()),
         repetitions.counted(input.language()),
         saved(),
-        shown.isEmpty() ? Optional.empty() : Optional.of(report(shown, rosters)));
+        shown.isEmpty() ? Optional.empty() : Optional.of(report(shown)));
   }
 
   /** Who opted out, or was left out: results name none of them. */
@@ -242,7 +250,7 @@ public final class ParticipantsReader {
     }
   }
 
-  private static List<Participant> people(List<Roster> rosters, Role role) {
+  private List<Participant> people(Role role) {
     return rosters.stream().flatMap(roster -> roster.people(role).stream()).toList();
   }
 
@@ -382,7 +390,7 @@ public final class ParticipantsReader {
   }
 
   /** Somebody who is both is checked in each role: the same finding counts once. */
-  private ProblemReport report(List<Problem> found, List<Roster> rosters) {
+  private ProblemReport report(List<Problem> found) {
     List<String> names = input.allFiles().stream().map(SourceFile::name).toList();
     List<Problem> sorted =
         found.stream()
@@ -392,13 +400,10 @@ public final class ParticipantsReader {
                     .thenComparingInt(Problem::row))
             .toList();
     return new ProblemReport(
-        sorted,
-        understanding.flatMap(Understanding::proposal),
-        copies(sorted, rosters),
-        input.language());
+        sorted, understanding.flatMap(Understanding::proposal), copies(sorted), input.language());
   }
 
-  private List<ResultFile> copies(List<Problem> found, List<Roster> rosters) {
+  private List<ResultFile> copies(List<Problem> found) {
     List<ResultFile> copies = new ArrayList<>();
     for (Roster roster : rosters) {
       Table table = roster.table();

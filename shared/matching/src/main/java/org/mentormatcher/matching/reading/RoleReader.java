@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.participants.Day;
 import org.mentormatcher.matching.participants.Role;
@@ -18,6 +19,7 @@ import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.Problems;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Column.Presence;
+import org.mentormatcher.matching.programme.Column.Purpose;
 import org.mentormatcher.matching.programme.ColumnValues.Content;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.tables.ErrorValue;
@@ -78,6 +80,9 @@ final class RoleReader {
     this.problems = problem -> ofRow.add(headings.locate(problem));
     for (Column column : programme.columns(role)) {
       Optional<Field> field = headings.field(column.name(), column.aliases());
+      if (field.isPresent() && column.purpose() == Purpose.IGNORED) {
+        continue; // It is known, and nothing is read from it.
+      }
       if (field.isPresent()) {
         ColumnWriting writing = writing(column, field.get(), input, ofTable);
         columns.add(
@@ -127,6 +132,13 @@ final class RoleReader {
     SignUp signUp = new SignUp(row, identity, values, List.copyOf(ofRow));
     ofRow.clear();
     return Optional.of(signUp);
+  }
+
+  /** The position of every column that something is read from. */
+  Set<Integer> positions() {
+    return columns.stream()
+        .flatMap(each -> each.field().columns().stream())
+        .collect(Collectors.toSet());
   }
 
   /** Tells what is worth knowing about cells that are no problem. */

@@ -3,6 +3,7 @@ package org.mentormatcher.matching.reading;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ final class Roster {
   private final Map<Role, List<SignUp>> signUps = new EnumMap<>(Role.class);
   private final List<Problem> ofRows = new ArrayList<>();
 
+  /** Of every column that something is read from. */
+  private final Set<Integer> positions = new HashSet<>();
+
   /** Who stands in rows that tell of nobody in any role. */
   private final List<Participant> withoutRole = new ArrayList<>();
 
@@ -60,6 +64,11 @@ final class Roster {
 
   Table table() {
     return table;
+  }
+
+  /** The position of every column that something is read from. */
+  Set<Integer> positions() {
+    return positions;
   }
 
   /** Whose file it is. */
@@ -93,6 +102,7 @@ final class Roster {
       headings.tellMissing(column.name(), column.aliases());
       return;
     }
+    positions.addAll(field.get().columns());
     prepare(EnumSet.allOf(Role.class));
     for (Table.Row row : table.rows()) {
       String answer = field.get().in(row);
@@ -127,7 +137,9 @@ final class Roster {
 
   private void prepare(Set<Role> roles) {
     for (Role role : roles) {
-      readers.put(role, new RoleReader(programme, role, input, table, headings, problems));
+      RoleReader reader = new RoleReader(programme, role, input, table, headings, problems);
+      readers.put(role, reader);
+      positions.addAll(reader.positions());
     }
     if (programme.columns().others() == OtherColumns.REFUSED) {
       headings.refuseUnused(programme.columns().stream().map(Column::name).toList());

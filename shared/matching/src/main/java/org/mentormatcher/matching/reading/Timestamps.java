@@ -97,6 +97,11 @@ final class Timestamps {
     return heading;
   }
 
+  /** Where the column stands. */
+  int column() {
+    return column;
+  }
+
   /** The latest of several rows, or empty where that is not certain. */
   Optional<Table.Row> latest(List<Table.Row> rows) {
     Optional<Table.Row> latest = Optional.empty();

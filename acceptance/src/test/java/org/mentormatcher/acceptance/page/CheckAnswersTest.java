@@ -1,0 +1,211 @@
+package org.mentormatcher.acceptance.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mentormatcher.matching.files.ResultHeading;
+import org.mentormatcher.matching.files.ResultWorkbook;
+import org.mentormatcher.matching.files.Spreadsheet;
+import org.mentormatcher.words.Language;
+
+/** With the engine as it is compiled, which reads the files. */
+@DisplayName("Before anything is sent, the page")
+class CheckAnswersTest extends PageFrame {
+  private static final Path DEMONSTRATION = Path.of("..", "page", "demo");
+  private static final String ADDRESS = "12 Lighthouse Lane";
+
+  /** What the browser asked of anybody since the page was loaded. */
+  private final List<String> sent = new ArrayList<>();
+
+  @BeforeEach
+  void carryEngine() {
+    service.carriesEngine();
+    visit.page().reload();
+    visit
+        .page()
+        .onRequest(
+            request -> {
+              if (!request.method().equals("GET")) {
+                sent.add(request.method() + " " + request.url());
+              }
+            });
+  }
+
+  @Test
+  @DisplayName(
+      "OTO-2: takes out what stands in columns that are not read, and says which those are")
+  void takesOut() {
+    service.becomes(service.matched());
+    pick(withAddresses("mentors.csv"), text("mentees.csv"));
+
+    visit.goOn();
+
+    assertThat(visit.heading()).hasText("Check your answers");
+    assertThat(main())
+        .containsText("This is what is sent when you press “Match them”, and what it is for.");
+    assertThat(sent).isEmpty();
+    Locator mentors = file("who offers.csv");
+    assertThat(mentors).containsText("Columns that stay on this device");
+    assertThat(mentors)
+        .containsText(
+            "Nothing is read from them. What stands in them is taken out before your file is sent;"
+                + " their headings stay in it.");
+    assertThat(mentors.locator("ul").last().locator("li"))
+        .hasText(new String[] {"A \"home address\""});
+    assertThat(file("who wants.csv")).not().containsText("Columns that stay on this device");
+
+    visit.press("Match them");
+
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(service.uploads().get("mentors").text())
+        .contains("home address,", "amara")
+        .doesNotContain(ADDRESS);
+    assertThat(service.uploads().get("mentees").text())
+        .contains(text("mentees.csv").lines().skip(1).findFirst().orElseThrow());
+  }
+
+  @Test
+  @DisplayName("says that a workbook with everybody on two sheets can only be sent whole")
+  void whole() {
+    service.becomes(service.matched());
+    byte[] workbook =
+        ResultWorkbook.of(
+                List.of(
+                    sheet("mentors", withAddresses("mentors.csv")),
+                    sheet("mentees", text("mentees.csv"))),
+                Language.ENGLISH)
+            .content();
+    visit.giveReasons();
+    visit.choose("In one file");
+    visit.pick("Your file with everyone", "all.xlsx", workbook);
+    visit.goOn();
+
+    assertThat(file("all.xlsx"))
+        .containsText("Columns that are sent although nothing is read from them");
+    assertThat(file("all.xlsx"))
+        .containsText(
+            "This device cannot take them out of your files without changing who is read from"
+                + " them.");
+    visit.press("Match them");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(service.opened().toString()).contains("\"bytes\":" + workbook.length);
+  }
+
+  @Test
+  @DisplayName("says that it could not look where it can't, and what that means")
+  void notLooked() {
+    service.loses("/engine/engine.js");
+    service.becomes(service.matched());
+    pick(withAddresses("mentors.csv"), text("mentees.csv"));
+
+    visit.goOn();
+
+    assertThat(main())
+        .containsText(
+            "This device could not look at your files. They are sent as they are, with every"
+                + " column, and the service says what is wrong with them.");
+    visit.press("Match them");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(service.uploads().get("mentors").text()).contains(ADDRESS);
+  }
+
+  @Test
+  @DisplayName("tells every answer, and leads back to its question with the others kept")
+  void changes() {
+    pick(text("mentors.csv"), text("mentees.csv"));
+    visit.goOn();
+
+    assertThat(visit.page().locator("dl.answers"))
+        .containsText("Why may you use these details?Consent");
+    visit.press("Change: Why may you use these details?");
+
+    assertThat(visit.heading()).hasText("Match mentors and mentees");
+    assertThat(visit.page().getByLabel("Consent")).isFocused();
+    assertThat(visit.page().locator("#mentors-ready")).containsText("who offers.csv is ready");
+    visit.goOn();
+    visit.press("Change: who wants.csv");
+    assertThat(visit.page().getByLabel("Your mentees file")).isFocused();
+  }
+
+  @Test
+  @DisplayName("tells who is left out and why, and what somebody would give away")
+  void tells() {
+    visit.choose("On this device: nothing about your people is sent");
+    pick(text("mentors.csv"), text("mentees.csv").replaceFirst(",EO,", ",Grade 77,"));
+    visit.goOn();
+    visit.choose("Leave these rows out. Nobody in them will be matched");
+    visit.press("Go on with the same files");
+
+    assertThat(visit.heading()).hasText("Check your answers");
+    assertThat(main()).containsText("Rows that are left out");
+    assertThat(visit.page().locator("tbody tr").first()).containsText("Grade 77");
+    assertThat(main()).containsText("Columns that are read");
+    assertThat(main())
+        .containsText("Nothing about your people is sent: they are matched on this device.");
+    assertThat(sent).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("can be used by everyone, in every look")
+  void accessible(Look look) {
+    visitAgain(chromium().visit(look), service.address());
+    pick(withAddresses("mentors.csv"), text("mentees.csv"));
+    visit.goOn();
+    atStep("Check your answers");
+  }
+
+  private Locator file(String name) {
+    return visit.page().locator(".checked-file").filter(new FilterOptions().setHasText(name));
+  }
+
+  private void pick(String mentors, String mentees) {
+    visit.giveReasons();
+    visit.pick("Your mentors file", "who offers.csv", mentors);
+    visit.pick("Your mentees file", "who wants.csv", mentees);
+    assertThat(visit.page().locator("#mentees-ready")).containsText("is ready");
+  }
+
+  /** The made-up people with a column before the others that nobody needs. */
+  private static String withAddresses(String name) {
+    List<String> lines = text(name).lines().toList();
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> (i == 0 ? "home address" : ADDRESS) + "," + lines.get(i))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static Spreadsheet sheet(String name, String text) {
+    List<String[]> rows = text.lines().map(line -> line.split(",", -1)).toList();
+    int width = rows.getFirst().length;
+    Spreadsheet sheet =
+        new Spreadsheet(
+            name + ".csv", Arrays.stream(rows.getFirst()).map(ResultHeading::text).toList());
+    rows.stream().skip(1).filter(row -> row.length == width).map(List::of).forEach(sheet::add);
+    return sheet;
+  }
+
+  private static String text(String name) {
+    try {
+      return Files.readString(DEMONSTRATION.resolve(name), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

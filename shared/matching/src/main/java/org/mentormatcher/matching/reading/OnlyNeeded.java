@@ -1,0 +1,135 @@
+package org.mentormatcher.matching.reading;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.files.NeededFile;
+import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.SourceFile;
+import org.mentormatcher.matching.problems.Problem;
+import org.mentormatcher.matching.problems.ProblemReport;
+import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
+import org.mentormatcher.matching.tables.Table;
+import org.mentormatcher.matching.tables.WrittenText;
+
+/**
+ * Files of participants without what a programme does not read: what has to leave a coordinator's
+ * device, and no more. Headings, rows and columns stay where they are, so that whatever is said of
+ * them later is true of the coordinator's own file; what stands below other headings does not, nor
+ * what stands above the headings, nor other sheets. A file is only reduced where it is then read as
+ * the same people: that is tried.
+ */
+public final class OnlyNeeded {
+
+  private OnlyNeeded() {}
+
+  /**
+   * What of each file of participants is needed, in their order; nothing where they have problems.
+   *
+   * @param programme the rules
+   * @param input what would be sent
+   */
+  public static List<NeededFile> of(Programme programme, Input input) {
+    Input apart = input.toldApart();
+    ParticipantsReader reader = new ParticipantsReader(programme, apart);
+    if (!(reader.read() instanceof Reading.Complete whole)) {
+      return List.of();
+    }
+    List<NeededFile> files =
+        apart.files().stream().map(file -> neededOf(file, reader.rosters())).toList();
+    boolean isReadAlike =
+        files.stream().allMatch(file -> file.reduced().isPresent())
+            && ParticipantsReader.read(programme, apart.withFiles(sources(files)))
+                instanceof Reading.Complete reduced
+            && areAlike(whole, reduced);
+    return isReadAlike ? files : files.stream().map(OnlyNeeded::whole).toList();
+  }
+
+  private static NeededFile neededOf(SourceFile file, List<Roster> rosters) {
+    List<Roster> own =
+        rosters.stream().filter(roster -> isIn(file, roster.table().file())).toList();
+    return new NeededFile(
+        file.name(),
+        own.stream().flatMap(roster -> titles(roster, true).stream()).toList(),
+        own.stream().flatMap(roster -> titles(roster, false).stream()).toList(),
+        own.size() == 1 ? Optional.of(reduced(own.getFirst())) : Optional.empty());
+  }
+
+  /** Tables of one workbook bear its name before that of the sheet. */
+  private static boolean isIn(SourceFile file, String table) {
+    return table.equals(file.name()) || table.startsWith(file.name() + " (");
+  }
+
+  private static NeededFile whole(NeededFile file) {
+    return new NeededFile(file.name(), file.needed(), file.others(), Optional.empty());
+  }
+
+  private static List<SourceFile> sources(List<NeededFile> files) {
+    return files.stream()
+        .map(file -> new SourceFile(file.name(), file.reduced().orElseThrow().content()))
+        .toList();
+  }
+
+  /** What the columns that are needed are called, or the others in which something stands. */
+  private static List<String> titles(Roster roster, boolean areNeeded) {
+    Table table = roster.table();
+    Set<Integer> needed = needed(roster);
+    return IntStream.range(0, table.headings().size())
+        .filter(column -> needed.contains(column) == areNeeded)
+        .filter(column -> areNeeded || !table.isBlank(column))
+        .mapToObj(column -> Field.of(table, column).title())
+        .toList();
+  }
+
+  /** Where a form says when somebody answered, that tells which of several answers counts. */
+  private static Set<Integer> needed(Roster roster) {
+    Set<Integer> needed = new TreeSet<>(roster.positions());
+    Timestamps.of(roster.table(), Optional.empty())
+        .ifPresent(timestamps -> needed.add(timestamps.column()));
+    return needed;
+  }
+
+  private static ResultFile reduced(Roster roster) {
+    Table table = roster.table();
+    Set<Integer> needed = needed(roster);
+    int width = table.all().stream().mapToInt(List::size).max().orElse(0);
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < table.all().size(); i++) {
+      int number = i + 1;
+      List<String> cells = new ArrayList<>(Collections.nCopies(width, ""));
+      List<String> written = table.all().get(i);
+      for (int column = 0; column < written.size(); column++) {
+        boolean isKept =
+            number == table.headingRow()
+                || (number > table.headingRow()
+                    // Beside the headings stands what is a problem, which is told again.
+                    && (needed.contains(column) || column >= table.headings().size()));
+        if (isKept) {
+          cells.set(column, written.get(column));
+        }
+      }
+      rows.add(cells);
+    }
+    return WrittenText.of(table.file(), rows);
+  }
+
+  /** Whether the same people take part, with the same answers, and the same is wrong with rows. */
+  private static boolean areAlike(Reading.Complete one, Reading.Complete other) {
+    return one.participants().equals(other.participants())
+        && one.leftOut().equals(other.leftOut())
+        && one.accounts().equals(other.accounts())
+        && one.decisions().equals(other.decisions())
+        && one.repetitions().equals(other.repetitions())
+        && problems(one).equals(problems(other));
+  }
+
+  private static Optional<List<Problem>> problems(Reading.Complete reading) {
+    return reading.problemRows().map(ProblemReport::problems);
+  }
+}
