@@ -2,6 +2,7 @@ import { api, Refusal, serviceTime, wantAnswersIn } from './api.js';
 import { sha256 } from './checksum.js';
 import { agreed } from './consent.js';
 import { Deadline } from './deadline.js';
+import { madeUpAnswers } from './demonstration.js';
 import { ReceivedFiles, save } from './download.js';
 import { Engine } from './engine.js';
 import { byTime } from './formats.js';
@@ -10,7 +11,7 @@ import { askBeforeLeaving } from './leaving.js';
 import { showNotice } from './notice.js';
 import { OnDevice } from './on-device.js';
 import { pause } from './pause.js';
-import { madeUpParticipants, mediaType } from './picked-file.js';
+import { mediaType } from './picked-file.js';
 import { present } from './present.js';
 import { verdictOn } from './receipt.js';
 import { forgetJob, rememberedJob, rememberJob } from './remembered-job.js';
@@ -125,7 +126,6 @@ class Journey {
     }
   }
 
-  /** Made-up people are nobody's data: the answers that the law asks for are filled in. */
   async #demo() {
     const programme = present(this.#config.programmes[0]);
     const { accessCode } = this.#form;
@@ -134,23 +134,15 @@ class Journey {
       return;
     }
     const submission = ++this.#submissions;
-    const files = await madeUpParticipants().catch(() => null);
+    const answers = await madeUpAnswers(programme).catch(() => null);
     if (submission !== this.#submissions) {
       return;
     }
-    if (!files) {
+    if (!answers) {
       this.#form.show(say('page.errors.offline'));
       return;
     }
-    await this.#submitted({
-      lawfulBasis: 'legitimate-interests',
-      ...(programme.usesSpecialCategoryData && { specialCategoryCondition: 'made-public' }),
-      programme: programme.name,
-      objective: programme.objective,
-      columns: {},
-      files,
-      accessCode,
-    });
+    await this.#submitted({ ...answers, accessCode });
   }
 
   /** @param {Answers} answers */

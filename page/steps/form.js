@@ -1,3 +1,4 @@
+import { WAYS } from '../edition.js';
 import { button, element } from '../elements.js';
 import { errorPlace, focusField, group, markField, radio } from '../fields.js';
 import { size } from '../formats.js';
@@ -289,27 +290,24 @@ export class Form {
   }
 
   #wherePart() {
-    const part = group('where', say('page.form.where'), '', [
-      radio(
-        'where',
-        'service',
-        say('page.form.where.service'),
-        say('page.form.where.service.hint'),
-        true,
-        () => this.#whereChosen(),
-      ),
-      radio(
-        'where',
-        'device',
-        say('page.form.where.device'),
-        say('page.form.where.device.hint'),
-        false,
-        () => this.#whereChosen(),
-      ),
-    ]);
+    const [usual, ...others] = WAYS;
+    const part =
+      others.length > 0
+        ? group('where', say('page.form.where'), '', WAYS.map(this.#wayChoice))
+        : element('div', {}, element('input', { type: 'hidden', name: 'where', value: usual }));
     part.append(this.#engineNote);
     return part;
   }
+
+  #wayChoice = (/** @type {import('../edition.js').Way} */ way, /** @type {number} */ index) =>
+    radio(
+      'where',
+      way,
+      say(`page.form.where.${way}`),
+      say(`page.form.where.${way}.hint`),
+      index === 0,
+      () => this.#whereChosen(),
+    );
 
   #whereChosen() {
     if (this.#codePart) {
@@ -345,7 +343,8 @@ export class Form {
   /** What matches on this device did not arrive. */
   showEngineMissing() {
     this.show();
-    this.#showErrors([{ field: 'where', text: say('page.errors.engine-missing') }]);
+    const text = say('page.errors.engine-missing');
+    this.#showErrors([WAYS.length > 1 ? { field: 'where', text } : { text }]);
   }
 
   /** @param {string} name */
