@@ -46,6 +46,13 @@ class Release(unittest.TestCase):
         told = Path(f"{ARCHIVE}.sha256").read_text().split()
         self.assertEqual(told, [hashlib.sha256(ARCHIVE.read_bytes()).hexdigest(), ARCHIVE.name])
 
+    def test_the_page_as_one_file_is_beside_it_with_its_digest(self):
+        page, = ARCHIVE.parent.glob("*.html")
+        told = Path(f"{page}.sha256").read_text().split()
+        self.assertEqual(told, [hashlib.sha256(page.read_bytes()).hexdigest(), page.name])
+        self.assertTrue(ARCHIVE.name.startswith(f"{page.stem}-"))
+        self.assertIn("Mentor Matcher</title>", page.read_text("utf-8"))
+
     def test_says_its_version(self):
         said = self.run_it("--version")
         self.assertEqual((said.returncode, said.stderr), (0, ""))

@@ -1,3 +1,5 @@
+import { startWorker } from './edition.js';
+
 /**
  * The matching on this device: the service's own code, compiled for browsers. It is loaded when it
  * is first needed, runs in a worker, and with the worker it forgets all that it was given.
@@ -176,7 +178,10 @@ export class Engine {
   }
 
   #start() {
-    const worker = new Worker(new URL('engine-worker.js', import.meta.url), { type: 'module' });
+    const worker = startedWorker();
+    if (!worker) {
+      return Promise.resolve(false);
+    }
     this.#worker = worker;
     return new Promise((/** @type {(isHere: boolean) => void} */ resolve) => {
       this.#giveUp = () => resolve(false);
@@ -257,6 +262,15 @@ export class Engine {
     const asked = this.#asked;
     this.#asked = null;
     return asked;
+  }
+}
+
+/** None where the browser refuses to start one. */
+function startedWorker() {
+  try {
+    return startWorker();
+  } catch {
+    return null;
   }
 }
 

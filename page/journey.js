@@ -2,6 +2,7 @@ import { api, Refusal, serviceTime, wantAnswersIn } from './api.js';
 import { sha256 } from './checksum.js';
 import { agreed } from './consent.js';
 import { Deadline } from './deadline.js';
+import { madeUpAnswers } from './demonstration.js';
 import { DeviceResults, foundAlike } from './device-results.js';
 import { ReceivedFiles, save } from './download.js';
 import { Engine } from './engine.js';
@@ -11,13 +12,12 @@ import { askBeforeLeaving } from './leaving.js';
 import { showNotice } from './notice.js';
 import { namesOf, OnDevice } from './on-device.js';
 import { pause } from './pause.js';
-import { madeUpParticipants, mediaType } from './picked-file.js';
+import { mediaType } from './picked-file.js';
 import { present } from './present.js';
 import { verdictOn } from './receipt.js';
 import { forgetJob, rememberedJob, rememberJob } from './remembered-job.js';
 import { confirmed } from './screen.js';
 import { sayStandingWords } from './standing-words.js';
-import { showCheck } from './steps/check-answers.js';
 import { showDeleted, showGone, showHalt, showNotGenuine, showTrouble } from './steps/endings.js';
 import { showBeforeSharing } from './steps/findings.js';
 import { Form } from './steps/form.js';
@@ -129,7 +129,6 @@ class Journey {
     }
   }
 
-  /** Made-up people are nobody's data: the answers that the law asks for are filled in. */
   async #demo() {
     const programme = present(this.#config.programmes[0]);
     const { accessCode } = this.#form;
@@ -138,23 +137,15 @@ class Journey {
       return;
     }
     const submission = ++this.#submissions;
-    const files = await madeUpParticipants().catch(() => null);
+    const answers = await madeUpAnswers(programme).catch(() => null);
     if (submission !== this.#submissions) {
       return;
     }
-    if (!files) {
+    if (!answers) {
       this.#form.show(say('page.errors.offline'));
       return;
     }
-    await this.#match({
-      lawfulBasis: 'legitimate-interests',
-      ...(programme.usesSpecialCategoryData && { specialCategoryCondition: 'made-public' }),
-      programme: programme.name,
-      objective: programme.objective,
-      columns: {},
-      files,
-      accessCode,
-    });
+    await this.#match({ ...answers, accessCode });
   }
 
   /**
@@ -168,36 +159,13 @@ class Journey {
       : this.#open(answers, answers.files));
   }
 
-  /**
-   * Nothing is sent or matched before this device has looked at it, where it can, and before
-   * somebody has seen what it found.
-   *
-   * @param {Answers} answers
-   */
+  /** @param {Answers} answers */
   async #submitted(answers) {
-    const submission = ++this.#submissions;
-    const { isOnDevice } = this.#form;
-    new Working('looking').show(this.#deadline.bar);
-    const seen = await this.#onDevice.look(answers);
-    if (submission !== this.#submissions) {
-      return;
-    }
-    if (!isOnDevice) {
-      this.#engine.end(); // It is not needed any more, and forgets what it was given.
-    }
-    if (seen?.status.state === 'rejected') {
-      this.#onDevice.showProblems(seen.status, seen.copies, answers, (changed) =>
-        this.#submitted(changed),
-      );
-    } else if (!seen && isOnDevice) {
-      await this.#onDevice.match(answers);
-    } else {
-      const files = seen?.files ?? answers.files;
-      showCheck(this.#form.told(answers), seen, namesOf(answers), {
-        onMatch: () => (isOnDevice ? this.#onDevice.match(answers) : this.#open(answers, files)),
-        onChange: (field) => this.#form.showAt(field),
-      });
-    }
+    this.#submissions++;
+    await this.#onDevice.submit(
+      answers,
+      this.#form.isOnDevice ? null : (checked, files) => this.#open(checked, files),
+    );
   }
 
   /**

@@ -1,3 +1,5 @@
+import { readCatalogue } from './edition.js';
+
 /**
  * The languages of the page, chosen by its address: `?language=en`. Another one is a line here and a
  * catalogue beside the English one.
@@ -37,10 +39,6 @@ export function chosenLanguage(search) {
  * @returns {Promise<import('./sentences.js').Sentences>}
  */
 export async function readSentences({ catalogue, isAccented }) {
-  const response = await fetch(catalogue);
-  if (!response.ok) {
-    throw new TypeError(`The catalogue ${catalogue} is not there`);
-  }
-  const sentences = await response.json();
+  const sentences = await readCatalogue(catalogue);
   return isAccented ? (await import('./accents.js')).accented(sentences) : sentences;
 }

@@ -5,6 +5,7 @@ import { askBeforeLeaving } from './leaving.js';
 import { pause } from './pause.js';
 import { present } from './present.js';
 import { confirmed } from './screen.js';
+import { showCheck } from './steps/check-answers.js';
 import { showTrouble } from './steps/endings.js';
 import { showProblems } from './steps/problems.js';
 import { Working } from './steps/working.js';
@@ -46,16 +47,40 @@ export class OnDevice {
   }
 
   /**
-   * Looks at files before they are sent or matched.
+   * Nothing is sent or matched before this device has looked at it, where it can, and before somebody
+   * has seen what it found.
    *
    * @param {Answers} answers
-   * @returns {Promise<Look | null>} what was found, or null where this device can't tell
+   * @param {((checked: Answers, files: Answers['files']) => void) | null} onSend sends files, without
+   *     what is not read of them; null where people are matched here
    */
-  look(answers) {
-    return Promise.race([
+  async submit(answers, onSend) {
+    const turn = ++this.#turn;
+    this.#forgetResults();
+    new Working('looking').show(null);
+    const seen = await Promise.race([
       this.#look(answers).catch(() => null),
       pause(CHECK_PATIENCE_MS).then(() => null),
     ]);
+    if (this.#turn !== turn) {
+      return;
+    }
+    if (onSend) {
+      this.#engine.end(); // It is not needed any more, and forgets what it was given.
+    }
+    if (seen?.status.state === 'rejected') {
+      this.showProblems(seen.status, seen.copies, answers, (changed) =>
+        this.submit(changed, onSend),
+      );
+    } else if (!seen && !onSend) {
+      await this.match(answers);
+    } else {
+      const files = seen?.files ?? answers.files;
+      showCheck(this.#form.told(answers), seen, namesOf(answers), {
+        onMatch: () => (onSend ? onSend(answers, files) : this.match(answers)),
+        onChange: (field) => this.#form.showAt(field),
+      });
+    }
   }
 
   /**

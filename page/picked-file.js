@@ -51,22 +51,3 @@ export async function readPicked(file, maxBytes) {
   }
   return { fileName: file.name, bytes: new Uint8Array(bytes) };
 }
-
-/**
- * The made-up participants that come with the page.
- *
- * @returns {Promise<Record<string, PickedFile>>} by the service's name for each file
- */
-export async function madeUpParticipants() {
-  const [mentors, mentees] = await Promise.all([shipped('mentors.csv'), shipped('mentees.csv')]);
-  return { mentors, mentees };
-}
-
-/** @param {string} fileName */
-async function shipped(fileName) {
-  const response = await fetch(`demo/${fileName}`);
-  if (!response.ok) {
-    throw new UnusableFile('unreadable');
-  }
-  return { fileName, bytes: new Uint8Array(await response.arrayBuffer()) };
-}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parse } from 'acorn';
+import { alone } from '../../one-file/words.js';
 import { accented, withAccents } from '../../page/accents.js';
 import { chosenLanguage, LANGUAGES } from '../../page/language.js';
 import { Catalogue } from '../../page/sentences.js';
@@ -10,6 +11,7 @@ import { Catalogue } from '../../page/sentences.js';
 /** @typedef {{file: string, keys: RegExp, exact: string | null, given: string[], maybeNone: boolean}} Said */
 
 const PAGE = new URL('../../page/', import.meta.url);
+const ONE_FILE = new URL('../../one-file/', import.meta.url);
 const WORDS = '../../shared/words/src/main/resources/org/mentormatcher/words/';
 
 /** @param {string} name */
@@ -33,9 +35,12 @@ const named = (key) =>
     formsOf(key).flatMap((form) => [...form.matchAll(/\{(\w+)(?:, \w+)?\}/g)].map((m) => m[1])),
   );
 
-const SOURCES = readdirSync(PAGE, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.js'))
-  .map((file) => ({ file, text: readFileSync(new URL(file, PAGE), 'utf8') }))
+const SOURCES = [
+  ...readdirSync(PAGE, { recursive: true, encoding: 'utf8' }).map((file) => ({ file, of: PAGE })),
+  ...['edition.js', 'main.js', 'whole.js', 'worker.js'].map((file) => ({ file, of: ONE_FILE })),
+]
+  .filter(({ file }) => file.endsWith('.js'))
+  .map(({ file, of }) => ({ file, text: readFileSync(new URL(file, of), 'utf8') }))
   .map((source) => ({
     ...source,
     tree: /** @type {Node} */ (
@@ -112,7 +117,7 @@ describe('The words of the page', () => {
   });
 
   it('are all used', () => {
-    const unused = OWN_KEYS.filter(
+    const unused = OWN_KEYS.map((key) => key.replace(/^page\.alone\./, 'page.')).filter(
       (key) => !STANDING.includes(key) && !SAID.some(({ keys }) => keys.test(key)),
     );
 
@@ -132,6 +137,31 @@ describe('The words of the page', () => {
     );
 
     assert.deepEqual(wrong, []);
+  });
+
+  it('are others in one file than those of the service, with the same values', () => {
+    const usual = { 'page.a': 'Sent.', 'page.b': 'Both.' };
+
+    assert.deepEqual(alone({ ...usual, 'page.alone.a': 'Kept.' }), {
+      'page.a': 'Kept.',
+      'page.b': 'Both.',
+      'page.alone.a': 'Kept.',
+    });
+    for (const key of OWN_KEYS.filter((each) => each.startsWith('page.alone.'))) {
+      const replaced = key.replace('page.alone.', 'page.');
+      assert.ok(KEYS.includes(replaced), key);
+      assert.deepEqual(named(key), named(replaced), key);
+    }
+  });
+
+  it('never speak of a service, of deletion or of receipts in one file', () => {
+    const about = OWN_KEYS.filter((key) => key.startsWith('page.alone.')).flatMap(formsOf);
+
+    assert.ok(about.length > 10, String(about.length));
+    assert.deepEqual(
+      about.filter((sentence) => /service|delete|receipt|upload/i.test(sentence)),
+      [],
+    );
   });
 
   it('are said with keys that are written out', () => {

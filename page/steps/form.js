@@ -1,3 +1,4 @@
+import { WAYS } from '../edition.js';
 import { button, element } from '../elements.js';
 import { errorPlace, focusField, goToField, group, markField, radio } from '../fields.js';
 import { size } from '../formats.js';
@@ -123,43 +124,38 @@ export class Form {
     const { isOnDevice } = this;
     const { programmes, lawfulBases, specialCategoryConditions, furtherFiles } = this.#config;
     const further = furtherFiles.flatMap((name) => files[name]?.fileName ?? []);
-    const condition =
-      specialCategoryCondition && titleOf(specialCategoryConditions, specialCategoryCondition);
-    return {
-      isOnDevice,
-      further,
-      answers: [
-        {
-          title: say('page.form.programme'),
-          answer: titleOf(programmes, programme),
-          field: 'programme',
-        },
-        {
-          title: say('page.form.objective'),
-          answer: sayIfAny(`page.objective.${objective}`) || say('page.objective.own'),
-          field: 'objective',
-        },
-        {
-          title: say('page.form.lawful-basis'),
-          answer: titleOf(lawfulBases, lawfulBasis),
-          field: 'lawfulBasis',
-        },
-        ...(condition
-          ? [
-              {
-                title: say('page.form.condition'),
-                answer: condition,
-                field: 'specialCategoryCondition',
-              },
-            ]
-          : []),
-        {
-          title: say('page.form.where'),
-          answer: isOnDevice ? say('page.form.where.device') : say('page.form.where.service'),
-          field: 'where',
-        },
-      ],
-    };
+    const answers = [
+      {
+        title: say('page.form.programme'),
+        answer: titleOf(programmes, programme),
+        field: 'programme',
+      },
+      {
+        title: say('page.form.objective'),
+        answer: sayIfAny(`page.objective.${objective}`) || say('page.objective.own'),
+        field: 'objective',
+      },
+      {
+        title: say('page.form.lawful-basis'),
+        answer: titleOf(lawfulBases, lawfulBasis),
+        field: 'lawfulBasis',
+      },
+    ];
+    if (specialCategoryCondition) {
+      answers.push({
+        title: say('page.form.condition'),
+        answer: titleOf(specialCategoryConditions, specialCategoryCondition),
+        field: 'specialCategoryCondition',
+      });
+    }
+    if (WAYS.length > 1) {
+      answers.push({
+        title: say('page.form.where'),
+        answer: isOnDevice ? say('page.form.where.device') : say('page.form.where.service'),
+        field: 'where',
+      });
+    }
+    return { isOnDevice, further, answers };
   }
 
   /** The access code as it is typed in now. */
@@ -344,27 +340,24 @@ export class Form {
   }
 
   #wherePart() {
-    const part = group('where', say('page.form.where'), '', [
-      radio(
-        'where',
-        'service',
-        say('page.form.where.service'),
-        say('page.form.where.service.hint'),
-        true,
-        () => this.#whereChosen(),
-      ),
-      radio(
-        'where',
-        'device',
-        say('page.form.where.device'),
-        say('page.form.where.device.hint'),
-        false,
-        () => this.#whereChosen(),
-      ),
-    ]);
+    const [usual, ...others] = WAYS;
+    const part =
+      others.length > 0
+        ? group('where', say('page.form.where'), '', WAYS.map(this.#wayChoice))
+        : element('div', {}, element('input', { type: 'hidden', name: 'where', value: usual }));
     part.append(this.#engineNote);
     return part;
   }
+
+  #wayChoice = (/** @type {import('../edition.js').Way} */ way, /** @type {number} */ index) =>
+    radio(
+      'where',
+      way,
+      say(`page.form.where.${way}`),
+      say(`page.form.where.${way}.hint`),
+      index === 0,
+      () => this.#whereChosen(),
+    );
 
   #whereChosen() {
     if (this.#codePart) {
@@ -400,7 +393,8 @@ export class Form {
   /** What matches on this device did not arrive. */
   showEngineMissing() {
     this.show();
-    this.#showErrors([{ field: 'where', text: say('page.errors.engine-missing') }]);
+    const text = say('page.errors.engine-missing');
+    this.#showErrors([WAYS.length > 1 ? { field: 'where', text } : { text }]);
   }
 
   /** @param {string} name */

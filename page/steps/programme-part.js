@@ -1,5 +1,6 @@
-import { api, Refusal } from '../api.js';
+import { Refusal } from '../api.js';
 import { save } from '../download.js';
+import { describe } from '../edition.js';
 import { button, element } from '../elements.js';
 import { errorPlace, group, markField, radio, whyUnusable } from '../fields.js';
 import { readPicked, UnusableFile } from '../picked-file.js';
@@ -13,6 +14,7 @@ import { RulesPart } from './rules-part.js';
 /** The question of which programme it is: one of ours, a file, and either with other rules. */
 
 /** @typedef {import('../api.js').Programme} Programme */
+/** @typedef {NonNullable<typeof describe>} Describe */
 
 const OWN = 'own';
 
@@ -43,7 +45,7 @@ export class ProgrammePart {
     this.#config = config;
     this.#onChosen = onChosen;
     this.#objective = objective;
-    this.#ownField = this.#fileField();
+    this.#ownField = describe && this.#fileField(describe);
     this.#details = element(
       'div',
       { class: 'details' },
@@ -54,14 +56,7 @@ export class ProgrammePart {
         element('summary', {}, say('page.rules.heading')),
         element('p', {}, say('page.rules.lead')),
         this.#questions,
-        element(
-          'div',
-          { class: 'field' },
-          element('label', { for: 'programmeTitle' }, say('page.rules.title')),
-          this.#titleInput,
-        ),
-        button(say('page.rules.save'), () => this.#save(), 'secondary'),
-        this.#message,
+        describe && this.#savingPart(describe),
       ),
     );
     this.element = element(
@@ -98,18 +93,37 @@ export class ProgrammePart {
       ...this.#config.programmes.map(({ name, title, description }, index) =>
         radio('programme', name, title, description, index === 0, () => this.#chosen(name)),
       ),
-      radio(
-        'programme',
-        OWN,
-        say('page.form.own-programme'),
-        say('page.form.own-programme.hint'),
-        false,
-        () => this.#chosen(OWN),
-      ),
+      ...(describe ? [this.#ownRadio()] : []),
     ];
   }
 
-  #fileField() {
+  #ownRadio() {
+    return radio(
+      'programme',
+      OWN,
+      say('page.form.own-programme'),
+      say('page.form.own-programme.hint'),
+      false,
+      () => this.#chosen(OWN),
+    );
+  }
+
+  /** @param {Describe} read */
+  #savingPart(read) {
+    return [
+      element(
+        'div',
+        { class: 'field' },
+        element('label', { for: 'programmeTitle' }, say('page.rules.title')),
+        this.#titleInput,
+      ),
+      button(say('page.rules.save'), () => this.#save(read), 'secondary'),
+      this.#message,
+    ];
+  }
+
+  /** @param {Describe} read */
+  #fileField(read) {
     return element(
       'div',
       { class: 'field own-programme', hidden: true },
@@ -120,7 +134,7 @@ export class ProgrammePart {
         id: 'programmeFile',
         accept: '.json,application/json',
         'aria-describedby': 'programmeFile-error programmeFile-ready',
-        change: (/** @type {Event} */ event) => this.#picked(event),
+        change: (/** @type {Event} */ event) => this.#picked(event, read),
       }),
       element('p', { class: 'file-ready', id: 'programmeFile-ready', role: 'status' }),
     );
@@ -128,7 +142,9 @@ export class ProgrammePart {
 
   /** @param {string} name */
   #chosen(name) {
-    this.#ownField.hidden = name !== OWN;
+    if (this.#ownField) {
+      this.#ownField.hidden = name !== OWN;
+    }
     this.#show(
       name === OWN ? this.#own : this.#config.programmes.find((each) => each.name === name),
     );
@@ -148,8 +164,11 @@ export class ProgrammePart {
     }
   }
 
-  /** @param {Event} event */
-  async #picked(event) {
+  /**
+   * @param {Event} event
+   * @param {Describe} read
+   */
+  async #picked(event, read) {
     const [file] = present(/** @type {HTMLInputElement} */ (event.target).files);
     const ready = byId('programmeFile-ready');
     ready.textContent = '';
@@ -161,7 +180,7 @@ export class ProgrammePart {
         const text = new TextDecoder().decode(bytes);
         // Whether it is JSON at all is told here, in the page's words.
         JSON.parse(text);
-        const own = await api.describe(text);
+        const own = await read(text);
         this.#own = own;
         ready.textContent = say('page.form.programme-ready', { title: own.title });
       } catch (problem) {
@@ -169,7 +188,7 @@ export class ProgrammePart {
       }
     }
     markField('programmeFile', this.#ownError);
-    if (!this.#ownField.hidden) {
+    if (this.#ownField?.hidden === false) {
       this.#chosen(OWN);
     }
   }
@@ -190,8 +209,12 @@ export class ProgrammePart {
       : say('page.errors.offline');
   }
 
-  /** Saves the programme as it is answered now; nothing of it is kept anywhere else. */
-  async #save() {
+  /**
+   * Saves the programme as it is answered now; nothing of it is kept anywhere else.
+   *
+   * @param {Describe} read
+   */
+  async #save(read) {
     const { programme, rules } = present(this.#choice);
     const { problems } = rules;
     for (const { field, text } of problems) {
@@ -211,7 +234,7 @@ export class ProgrammePart {
       changed.name = shortName(title);
     }
     try {
-      await api.describe(JSON.stringify(changed));
+      await read(JSON.stringify(changed));
       const text = `${JSON.stringify(changed, null, 2)}\n`;
       save(`${changed.name}.json`, new TextEncoder().encode(text), 'application/json');
       this.#say([say('page.rules.saved')]);

@@ -45,7 +45,7 @@ export class Working {
     this.#stages = STAGES[way];
   }
 
-  /** @param {HTMLElement} bar what stands below */
+  /** @param {HTMLElement | null} bar what stands below, if anything does */
   show(bar) {
     const list = this.#stages.map((stage) => {
       const mark = element('span', { class: 'mark' });

@@ -26,6 +26,7 @@ class ClaimsTest {
   /** The parts of the catalogue that claim something, and single sentences that do. */
   private static final List<String> CLAIMS =
       List.of(
+          "page.alone.",
           "page.notice.",
           "page.gone.",
           "page.deleted.",

@@ -623,7 +623,7 @@ class OnDeviceTest extends PageFrame {
         .getAsString();
   }
 
-  private static Instant noon() {
+  static Instant noon() {
     return TODAY.atTime(LocalTime.NOON).atZone(ZoneId.systemDefault()).toInstant();
   }
 
@@ -631,7 +631,7 @@ class OnDeviceTest extends PageFrame {
     return onTheDesk(name, files).first().outcome(Stage.UNWATCHED);
   }
 
-  private static MatchDesk onTheDesk(String name, Map<String, Path> files) {
+  static MatchDesk onTheDesk(String name, Map<String, Path> files) {
     Programme programme = ShippedProgrammes.named(name).orElseThrow();
     Input input =
         Input.of(
@@ -649,7 +649,7 @@ class OnDeviceTest extends PageFrame {
   }
 
   /** The files of a programme's demonstration by their names, mentors first. */
-  private static Map<String, Path> demonstration(String programme) {
+  static Map<String, Path> demonstration(String programme) {
     Path own = DEMONSTRATIONS.resolve(programme);
     Path folder = Files.isDirectory(own) ? own : DEMONSTRATIONS;
     Map<String, Path> files = new LinkedHashMap<>();

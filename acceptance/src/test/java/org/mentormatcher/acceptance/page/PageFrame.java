@@ -1,14 +1,8 @@
 package org.mentormatcher.acceptance.page;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,16 +64,7 @@ abstract class PageFrame {
 
   /** No rule of accessibility that a machine can check is broken at this step, and it fits. */
   void atStep(String heading) {
-    assertThat(visit.heading()).hasText(heading);
-    List<Rule> violations =
-        new AxeBuilder(visit.page())
-            .setLegacyMode(true)
-            .withTags(
-                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-            .analyze()
-            .getViolations();
-    assertThat(violations).describedAs("at step %s: %s", heading, violations).isEmpty();
-    assertThat(visit.scrollsSideways()).describedAs("scrolls sideways at %s", heading).isFalse();
+    Accessibility.holdsAt(visit, heading);
   }
 
   static byte[] bytes(String text) {

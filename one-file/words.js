@@ -1,0 +1,17 @@
+/** @typedef {import('../page/sentences.js').Sentences} Sentences */
+
+const ALONE = /^page\.alone\./;
+
+/**
+ * What the page says where it is one file: a sentence under `page.alone.` stands in the place of the
+ * one that speaks of the service.
+ *
+ * @param {Sentences} sentences
+ * @returns {Sentences}
+ */
+export function alone(sentences) {
+  const own = Object.entries(sentences)
+    .filter(([key]) => ALONE.test(key))
+    .map(([key, sentence]) => [key.replace(ALONE, 'page.'), sentence]);
+  return { ...sentences, ...Object.fromEntries(own) };
+}
