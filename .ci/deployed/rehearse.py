@@ -1,8 +1,9 @@
-"""Deploys the stack to an emulator with the real SAM CLI, and goes through all that it is for.
+"""Deploys the package that people deploy to an emulator with the real SAM CLI, and goes through all that it is for.
 
-Usage: rehearse.py FOLDER EMULATOR SAM JAVA TRANSFORMED JAR…: a folder for this run, the emulator's address, the
-command `sam`, a Java 25, what SAM makes of the template, and the jars of AWS's runtime client. Lines that begin with
-"note: " are for whoever runs the checks; the first thing that is not as it should be ends the run.
+Usage: rehearse.py PACKAGE FOLDER EMULATOR SAM JAVA TRANSFORMED JAR…: what release/deployable made, a folder for this
+run, the emulator's address, the command `sam`, a Java 25, what SAM makes of the template, and the jars of AWS's runtime
+client. Lines that begin with "note: " are for whoever runs the checks; the first thing that is not as it should be ends
+the run.
 """
 
 import json
@@ -92,10 +93,10 @@ class Cloud:
         }
 
 
-def main(folder, address, sam, java, transformed, *runtime):
+def main(package, folder, address, sam, java, transformed, *runtime):
     cloud, template = Cloud(address), json.loads(Path(transformed).read_text())
     recorders = {function: Recorder(function, address) for function in FUNCTIONS}
-    stack = Stack(ROOT, Path(folder), sam, java, runtime, address)
+    stack = Stack(Path(package), Path(folder), sam, java, runtime, address)
     stack.make_functions({function: each.endpoint for function, each in recorders.items()})
     try:
         rehearse(stack, cloud, template, recorders)
@@ -106,6 +107,7 @@ def main(folder, address, sam, java, transformed, *runtime):
 def rehearse(stack, cloud, template, recorders):
     begun, folder, address = time.monotonic(), stack.folder, cloud.address
     stack.deploy()
+    print(f"note: deployed from {stack.package.name}.zip, with neither Java nor Maven on the path of sam")
     print(f"note: deployed in {time.monotonic() - begun:.0f} s, with {len(PATCHES)} patches of the template")
     resources = cloud.resources(stack.name)
     physical = {name: each["PhysicalResourceId"] for name, each in resources.items()}

@@ -1,9 +1,10 @@
-"""The copy of the template that the emulator can run, and the real `sam` that deploys and deletes it.
+"""The package that people deploy, its template so that the emulator can run it, and the real `sam` that deploys it.
 
 The emulator runs functions as processes of this machine, not in containers with AWS's own runtime: that is what nearly
 all PATCHES are for. Whatever else differs from AWS is listed in NOT_EMULATED, and is asserted on the template instead.
 """
 
+import hashlib
 import os
 import platform
 import shutil
@@ -82,14 +83,24 @@ def patched(template):
     return template
 
 
-class Stack:
-    """One installation, in a folder of its own."""
+def unpacked(package, folder):
+    """The one folder that a package is unpacked to; its digest must be beside it."""
+    told = Path(f"{package}.sha256").read_text().split()
+    if told != [hashlib.sha256(package.read_bytes()).hexdigest(), package.name]:
+        raise SystemExit(f"{package.name} is not what its digest was made of")
+    with zipfile.ZipFile(package) as archive:
+        archive.extractall(folder)
+    return folder / package.stem
 
-    def __init__(self, root, folder, sam, java, runtime, emulator):
-        self.root, self.folder, self.sam, self.java, self.runtime = root, folder, sam, java, runtime
+
+class Stack:
+    """One installation from a package, in a folder of its own."""
+
+    def __init__(self, package, folder, sam, java, runtime, emulator):
+        self.folder, self.sam, self.java, self.runtime = folder, sam, java, runtime
         self.name = "mentor-matcher-dev"
         self.environment = {
-            "PATH": os.environ["PATH"],
+            "PATH": str(folder / "nothing"),  # above all no Java and no Maven
             "HOME": str(folder / "home"),
             "TMPDIR": str(folder / "tmp"),
             "SAM_CLI_TELEMETRY": "0",
@@ -98,17 +109,17 @@ class Stack:
             "AWS_SECRET_ACCESS_KEY": "test",
             "AWS_DEFAULT_REGION": "eu-west-2",
         }
-        for each in ("home", "tmp", "functions"):
+        for each in ("home", "tmp", "nothing"):
             (folder / each).mkdir(parents=True, exist_ok=True)
-        (folder / "template.yaml").write_text(patched((root / "template.yaml").read_text()))
-        shutil.copy(root / "samconfig.toml", folder)
+        self.package = unpacked(package, folder)
+        template = self.package / "template.yaml"
+        template.write_text(patched(template.read_text()))
 
     def make_functions(self, endpoints):
-        """A folder a function: its jar as it is deployed, AWS's runtime client, and what starts it."""
+        """A folder a function: the package's jar for it, AWS's runtime client, and what starts it."""
         for function in FUNCTIONS:
-            folder = self.folder / "functions" / function
-            (folder / "lib").mkdir(parents=True)
-            shutil.copy(self.root / f"functions/{function}/target/{function}-lambda.jar", folder / "lib")
+            folder = self.package / "functions" / function
+            (folder / "target").rename(folder / "lib")
             for jar in self.runtime:
                 shutil.copy(jar, folder / "lib")
             (folder / "native.so").write_bytes(self._native_library())
@@ -140,7 +151,7 @@ class Stack:
                 pass  # it has ended by itself
 
     def page_jar(self):
-        return self.folder / "functions/publish-page/lib/publish-page-lambda.jar"
+        return self.package / "functions/publish-page/lib/publish-page-lambda.jar"
 
     def page(self):
         """The files of the page that the function carries, by their keys."""
@@ -168,7 +179,7 @@ class Stack:
 
     def _run(self, *arguments):
         done = subprocess.run(
-            [self.sam, *arguments], cwd=self.folder, env=self.environment, capture_output=True, text=True, timeout=600
+            [self.sam, *arguments], cwd=self.package, env=self.environment, capture_output=True, text=True, timeout=600
         )
         if done.returncode:
             raise SystemExit(f"sam {arguments[0]} failed:\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
