@@ -5,6 +5,7 @@ all PATCHES are for. Whatever else differs from AWS is listed in NOT_EMULATED, a
 """
 
 import hashlib
+import json
 import os
 import platform
 import shutil
@@ -56,7 +57,7 @@ PATCHES = [
 
 NOT_EMULATED = [
     "routes in the API's OpenAPI body: made from the transformed template by API calls of this run",
-    "alarms, as CloudWatch evaluates them; SweepMissing's expression",
+    "alarms, as CloudWatch evaluates them; the expressions of two; a budget; what the dashboard shows",
     "CORS, as browsers see it; the content policy; CloudFront",
     "lifecycle rules, time-to-live, the age of signatures",
     "roles: every call is recorded and held against its role instead",
@@ -70,7 +71,7 @@ temporary=$(mktemp -d -p {temporary})
 echo $$ >>{processes}
 exec {java} -Djava.io.tmpdir="$temporary" --enable-native-access=ALL-UNNAMED \\
   -Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI="$LAMBDA_TASK_ROOT/native.so" \\
-  -cp "$LAMBDA_TASK_ROOT/lib/*" com.amazonaws.services.lambda.runtime.api.client.AWSLambda "$_HANDLER"
+  -cp "$LAMBDA_TASK_ROOT/lib/*" com.amazonaws.services.lambda.runtime.api.client.AWSLambda "$_HANDLER" >>{output}
 """
 
 
@@ -112,11 +113,25 @@ class Stack:
         for each in ("home", "tmp", "nothing"):
             (folder / each).mkdir(parents=True, exist_ok=True)
         self.package = unpacked(package, folder)
+
+    def jars(self):
+        return [self.package / f"functions/{each}/target/{each}-lambda.jar" for each in FUNCTIONS]
+
+    def upload(self):
+        """What sam uploads for the functions while the package is as people unpack it: buckets with keys."""
+        packaged = self.folder / "packaged.json"
+        self._run("package", "--resolve-s3", "--use-json", "--no-progressbar", "--output-template-file", str(packaged))
+        places = [
+            each["Properties"]["CodeUri"].removeprefix("s3://").split("/", 1)
+            for each in json.loads(packaged.read_text())["Resources"].values()
+            if each["Type"] == "AWS::Serverless::Function"
+        ]
+        return [tuple(place) for place in places]
+
+    def patch(self, endpoints):
+        """A template that the emulator can run; a folder a function: its jar, AWS's runtime client, what starts it."""
         template = self.package / "template.yaml"
         template.write_text(patched(template.read_text()))
-
-    def make_functions(self, endpoints):
-        """A folder a function: the package's jar for it, AWS's runtime client, and what starts it."""
         for function in FUNCTIONS:
             folder = self.package / "functions" / function
             (folder / "target").rename(folder / "lib")
@@ -129,6 +144,7 @@ class Stack:
                     endpoint=endpoints[function],
                     temporary=self.folder / "tmp",
                     processes=self.folder / "processes",
+                    output=self.folder / "output",
                     java=self.java,
                 )
             )
@@ -149,6 +165,14 @@ class Stack:
                     os.kill(int(process), signal.SIGTERM)
             except (FileNotFoundError, ProcessLookupError):
                 pass  # it has ended by itself
+
+    def metrics(self):
+        """The lines of metrics that the functions told so far: the emulator's own logs lack some.
+
+        Without AWS's own channel for logs the client leaves their lines open, so a metric may stand behind one.
+        """
+        lines = (self.folder / "output").read_text().splitlines()
+        return [line[line.index('{"_aws"') :] for line in lines if '{"_aws"' in line]
 
     def page_jar(self):
         return self.package / "functions/publish-page/lib/publish-page-lambda.jar"
