@@ -1,8 +1,9 @@
-"""Deploys the stack to an emulator with the real SAM CLI, and goes through all that it is for.
+"""Deploys the package that people deploy to an emulator with the real SAM CLI, and goes through all that it is for.
 
-Usage: rehearse.py FOLDER EMULATOR SAM JAVA TRANSFORMED JAR…: a folder for this run, the emulator's address, the
-command `sam`, a Java 25, what SAM makes of the template, and the jars of AWS's runtime client. Lines that begin with
-"note: " are for whoever runs the checks; the first thing that is not as it should be ends the run.
+Usage: rehearse.py PACKAGE FOLDER EMULATOR SAM JAVA TRANSFORMED JAR…: what release/deployable made, a folder for this
+run, the emulator's address, the command `sam`, a Java 25, what SAM makes of the template, and the jars of AWS's runtime
+client. Lines that begin with "note: " are for whoever runs the checks; the first thing that is not as it should be ends
+the run.
 """
 
 import json
@@ -92,11 +93,14 @@ class Cloud:
         }
 
 
-def main(folder, address, sam, java, transformed, *runtime):
+def main(package, folder, address, sam, java, transformed, *runtime):
     cloud, template = Cloud(address), json.loads(Path(transformed).read_text())
     recorders = {function: Recorder(function, address) for function in FUNCTIONS}
-    stack = Stack(ROOT, Path(folder), sam, java, runtime, address)
-    stack.make_functions({function: each.endpoint for function, each in recorders.items()})
+    stack = Stack(Path(package), Path(folder), sam, java, runtime, address)
+    jars = [jar.read_bytes() for jar in stack.jars()]
+    uploaded = [cloud.content(*place) for place in stack.upload()]
+    check("sam uploads each jar as it is in the package", sorted(uploaded) == sorted(jars))
+    stack.patch({function: each.endpoint for function, each in recorders.items()})
     try:
         rehearse(stack, cloud, template, recorders)
     finally:
@@ -106,6 +110,7 @@ def main(folder, address, sam, java, transformed, *runtime):
 def rehearse(stack, cloud, template, recorders):
     begun, folder, address = time.monotonic(), stack.folder, cloud.address
     stack.deploy()
+    print(f"note: deployed from {stack.package.name}.zip, with neither Java nor Maven on the path of sam")
     print(f"note: deployed in {time.monotonic() - begun:.0f} s, with {len(PATCHES)} patches of the template")
     resources = cloud.resources(stack.name)
     physical = {name: each["PhysicalResourceId"] for name, each in resources.items()}
@@ -165,6 +170,12 @@ def rehearse(stack, cloud, template, recorders):
     left_over = Job(api, SAMPLE)
     check("a job is uploaded before the stack goes", left_over.upload() == [200, 200])
     left_over.await_matched()
+    lines = stack.metrics()
+    told = measured(lines)
+    check("the metrics tell of four jobs and three matchings", (told["JobsOpened"], told["JobsMatched"]) == (4, 3))
+    check("one was received and one dropped", (told["DeletedReceived"], told["DeletedRequested"]) == (1, 1))
+    check("each pass of the sweep that saw everything is told", told["SweepEnded"] > 1)
+    check("of no job", not any(each.id in line for each in (lost, job, dropped, left_over) for line in lines))
     names = names_of(physical, arns, cloud)
     before = cloud.left()
     stack.delete()
@@ -197,6 +208,17 @@ def changed(files):
 
 def no_stray(keys):
     return not any("00112233445566778899aabbccddeeff" in key for key in keys)
+
+
+def measured(lines):
+    """The sums of the numbers that the functions told CloudWatch."""
+    sums = {}
+    for line in lines:
+        numbers = json.loads(line)
+        del numbers["_aws"]
+        for name, number in numbers.items():
+            sums[name] = sums.get(name, 0) + number
+    return sums
 
 
 def unfinished(cloud, job, *buckets):

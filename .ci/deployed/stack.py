@@ -1,9 +1,11 @@
-"""The copy of the template that the emulator can run, and the real `sam` that deploys and deletes it.
+"""The package that people deploy, its template so that the emulator can run it, and the real `sam` that deploys it.
 
 The emulator runs functions as processes of this machine, not in containers with AWS's own runtime: that is what nearly
 all PATCHES are for. Whatever else differs from AWS is listed in NOT_EMULATED, and is asserted on the template instead.
 """
 
+import hashlib
+import json
 import os
 import platform
 import shutil
@@ -55,7 +57,7 @@ PATCHES = [
 
 NOT_EMULATED = [
     "routes in the API's OpenAPI body: made from the transformed template by API calls of this run",
-    "alarms, as CloudWatch evaluates them; SweepMissing's expression",
+    "alarms, as CloudWatch evaluates them; the expressions of two; a budget; what the dashboard shows",
     "CORS, as browsers see it; the content policy; CloudFront",
     "lifecycle rules, time-to-live, the age of signatures",
     "roles: every call is recorded and held against its role instead",
@@ -69,7 +71,7 @@ temporary=$(mktemp -d -p {temporary})
 echo $$ >>{processes}
 exec {java} -Djava.io.tmpdir="$temporary" --enable-native-access=ALL-UNNAMED \\
   -Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI="$LAMBDA_TASK_ROOT/native.so" \\
-  -cp "$LAMBDA_TASK_ROOT/lib/*" com.amazonaws.services.lambda.runtime.api.client.AWSLambda "$_HANDLER"
+  -cp "$LAMBDA_TASK_ROOT/lib/*" com.amazonaws.services.lambda.runtime.api.client.AWSLambda "$_HANDLER" >>{output}
 """
 
 
@@ -82,14 +84,24 @@ def patched(template):
     return template
 
 
-class Stack:
-    """One installation, in a folder of its own."""
+def unpacked(package, folder):
+    """The one folder that a package is unpacked to; its digest must be beside it."""
+    told = Path(f"{package}.sha256").read_text().split()
+    if told != [hashlib.sha256(package.read_bytes()).hexdigest(), package.name]:
+        raise SystemExit(f"{package.name} is not what its digest was made of")
+    with zipfile.ZipFile(package) as archive:
+        archive.extractall(folder)
+    return folder / package.stem
 
-    def __init__(self, root, folder, sam, java, runtime, emulator):
-        self.root, self.folder, self.sam, self.java, self.runtime = root, folder, sam, java, runtime
+
+class Stack:
+    """One installation from a package, in a folder of its own."""
+
+    def __init__(self, package, folder, sam, java, runtime, emulator):
+        self.folder, self.sam, self.java, self.runtime = folder, sam, java, runtime
         self.name = "mentor-matcher-dev"
         self.environment = {
-            "PATH": os.environ["PATH"],
+            "PATH": str(folder / "nothing"),  # above all no Java and no Maven
             "HOME": str(folder / "home"),
             "TMPDIR": str(folder / "tmp"),
             "SAM_CLI_TELEMETRY": "0",
@@ -98,17 +110,31 @@ class Stack:
             "AWS_SECRET_ACCESS_KEY": "test",
             "AWS_DEFAULT_REGION": "eu-west-2",
         }
-        for each in ("home", "tmp", "functions"):
+        for each in ("home", "tmp", "nothing"):
             (folder / each).mkdir(parents=True, exist_ok=True)
-        (folder / "template.yaml").write_text(patched((root / "template.yaml").read_text()))
-        shutil.copy(root / "samconfig.toml", folder)
+        self.package = unpacked(package, folder)
 
-    def make_functions(self, endpoints):
-        """A folder a function: its jar as it is deployed, AWS's runtime client, and what starts it."""
+    def jars(self):
+        return [self.package / f"functions/{each}/target/{each}-lambda.jar" for each in FUNCTIONS]
+
+    def upload(self):
+        """What sam uploads for the functions while the package is as people unpack it: buckets with keys."""
+        packaged = self.folder / "packaged.json"
+        self._run("package", "--resolve-s3", "--use-json", "--no-progressbar", "--output-template-file", str(packaged))
+        places = [
+            each["Properties"]["CodeUri"].removeprefix("s3://").split("/", 1)
+            for each in json.loads(packaged.read_text())["Resources"].values()
+            if each["Type"] == "AWS::Serverless::Function"
+        ]
+        return [tuple(place) for place in places]
+
+    def patch(self, endpoints):
+        """A template that the emulator can run; a folder a function: its jar, AWS's runtime client, what starts it."""
+        template = self.package / "template.yaml"
+        template.write_text(patched(template.read_text()))
         for function in FUNCTIONS:
-            folder = self.folder / "functions" / function
-            (folder / "lib").mkdir(parents=True)
-            shutil.copy(self.root / f"functions/{function}/target/{function}-lambda.jar", folder / "lib")
+            folder = self.package / "functions" / function
+            (folder / "target").rename(folder / "lib")
             for jar in self.runtime:
                 shutil.copy(jar, folder / "lib")
             (folder / "native.so").write_bytes(self._native_library())
@@ -118,6 +144,7 @@ class Stack:
                     endpoint=endpoints[function],
                     temporary=self.folder / "tmp",
                     processes=self.folder / "processes",
+                    output=self.folder / "output",
                     java=self.java,
                 )
             )
@@ -139,8 +166,16 @@ class Stack:
             except (FileNotFoundError, ProcessLookupError):
                 pass  # it has ended by itself
 
+    def metrics(self):
+        """The lines of metrics that the functions told so far: the emulator's own logs lack some.
+
+        Without AWS's own channel for logs the client leaves their lines open, so a metric may stand behind one.
+        """
+        lines = (self.folder / "output").read_text().splitlines()
+        return [line[line.index('{"_aws"') :] for line in lines if '{"_aws"' in line]
+
     def page_jar(self):
-        return self.folder / "functions/publish-page/lib/publish-page-lambda.jar"
+        return self.package / "functions/publish-page/lib/publish-page-lambda.jar"
 
     def page(self):
         """The files of the page that the function carries, by their keys."""
@@ -168,7 +203,7 @@ class Stack:
 
     def _run(self, *arguments):
         done = subprocess.run(
-            [self.sam, *arguments], cwd=self.folder, env=self.environment, capture_output=True, text=True, timeout=600
+            [self.sam, *arguments], cwd=self.package, env=self.environment, capture_output=True, text=True, timeout=600
         )
         if done.returncode:
             raise SystemExit(f"sam {arguments[0]} failed:\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")

@@ -1,12 +1,15 @@
 """What the rehearsal goes by, tried without an emulator: python3 -m unittest discover -s .ci/deployed"""
 
 import difflib
+import hashlib
+import tempfile
 import unittest
+import zipfile
 from pathlib import Path
 
 from recorder import calls
 from roles import USED_ELSEWHERE, Role, elsewhere
-from stack import PATCHES, patched
+from stack import PATCHES, patched, unpacked
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATE = (ROOT / "template.yaml").read_text()
@@ -24,6 +27,27 @@ class Patches(unittest.TestCase):
     def test_do_not_fit_a_template_that_has_changed(self):
         with self.assertRaises(SystemExit):
             patched(TEMPLATE.replace("java25", "java26"))
+
+
+class Packages(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.package = Path(folder.name, "some-aws.zip")
+        with zipfile.ZipFile(self.package, "w") as archive:
+            archive.writestr("some-aws/template.yaml", "Resources: {}")
+        self.digest = Path(f"{self.package}.sha256")
+        self.digest.write_text(f"{hashlib.sha256(self.package.read_bytes()).hexdigest()}  some-aws.zip\n")
+
+    def test_are_unpacked_to_the_folder_of_their_name(self):
+        folder = unpacked(self.package, self.package.parent / "there")
+        self.assertEqual("Resources: {}", (folder / "template.yaml").read_text())
+
+    def test_are_refused_where_the_digest_is_of_another(self):
+        with self.package.open("ab") as archive:
+            archive.write(b"more")
+        with self.assertRaises(SystemExit):
+            unpacked(self.package, self.package.parent / "there")
 
 
 class Calls(unittest.TestCase):

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mentormatcher.acceptance.template.AlarmEvaluation.AlarmState;
 import org.mentormatcher.acceptance.template.AlarmEvaluation.Missing;
 
@@ -110,6 +112,77 @@ class AlarmEvaluationTest {
         .as("where nothing is said, all is not well")
         .isEqualTo(AlarmState.ALARM);
     assertThat(evaluation.next(rings, quiet)).isEqualTo(AlarmState.OK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"OpenJobFailing", "JobFailing", "MatchFailing", "PublishFailing", "EventsLost"})
+  @DisplayName("One failure rings, and is over once there is none, or nothing at all, any more")
+  void failure(String alarm) throws IOException {
+    assertThat(states(alarm, "------00-0")).as("after a deployment").containsOnly(AlarmState.OK);
+    assertThat(states(alarm, "0001").getLast()).isEqualTo(AlarmState.ALARM);
+    assertThat(states(alarm, "00010").getLast()).isEqualTo(AlarmState.OK);
+    assertThat(states(alarm, "0001---").getLast()).isEqualTo(AlarmState.OK);
+  }
+
+  @Test
+  @DisplayName("No alarm at all rings where nothing has been told yet")
+  void nothingYet() throws IOException {
+    Template limited = limited();
+    for (String alarm : limited.resources("AWS::CloudWatch::Alarm")) {
+      AlarmEvaluation evaluation = AlarmEvaluation.of(limited.properties(alarm));
+      assertThat(evaluation.next(AlarmState.INSUFFICIENT_DATA, List.of()))
+          .as(alarm)
+          .isNotEqualTo(AlarmState.ALARM);
+    }
+  }
+
+  @Test
+  @DisplayName("One sweep that breaks off is no alarm, two of three are, and two good ones end it")
+  void sweepsBreakOff() throws IOException {
+    assertThat(states("CleanupFailing", "------00-000100001-000")).containsOnly(AlarmState.OK);
+    assertThat(states("CleanupFailing", "000101").getLast()).isEqualTo(AlarmState.ALARM);
+    assertThat(states("CleanupFailing", "00001100").getLast()).isEqualTo(AlarmState.OK);
+  }
+
+  @Test
+  @DisplayName("More runs within an hour than were named ring, as many do not, and fewer end it")
+  void bill() throws IOException {
+    AlarmEvaluation evaluation = AlarmEvaluation.of(limited().properties("ManyInvocations"));
+
+    assertThat(evaluation.next(AlarmState.INSUFFICIENT_DATA, hours(0))).isEqualTo(AlarmState.OK);
+    assertThat(evaluation.next(AlarmState.OK, hours(60, 1000))).isEqualTo(AlarmState.OK);
+    assertThat(evaluation.next(AlarmState.OK, hours(60, 1001))).isEqualTo(AlarmState.ALARM);
+    assertThat(evaluation.next(AlarmState.ALARM, hours(1001, 60))).isEqualTo(AlarmState.OK);
+  }
+
+  /** The template with 1000 as the most runs in an hour. */
+  private static Template limited() throws IOException {
+    return template().with("Resources/ManyInvocations/Properties/Threshold", "1000");
+  }
+
+  private static List<Optional<Double>> hours(double... runs) {
+    return DoubleStream.of(runs).boxed().map(Optional::of).toList();
+  }
+
+  /** The states of an alarm, minute by minute; a digit is a data point, a hyphen none. */
+  private static List<AlarmState> states(String alarm, String minutes) throws IOException {
+    AlarmEvaluation evaluation = AlarmEvaluation.of(template().properties(alarm));
+    List<AlarmState> states = new ArrayList<>();
+    AlarmState state = AlarmState.INSUFFICIENT_DATA;
+    for (int now = 1; now <= minutes.length(); now++) {
+      String range = minutes.substring(Math.max(0, now - evaluation.range()), now);
+      state =
+          evaluation.next(
+              state,
+              range
+                  .chars()
+                  .mapToObj(
+                      each -> each == '-' ? Optional.<Double>empty() : Optional.of(each - 48.0))
+                  .toList());
+      states.add(state);
+    }
+    return states;
   }
 
   /** The states of the alarm for missing sweeps, minute by minute; a 1 is a sweep. */

@@ -51,6 +51,13 @@ class TemplateTest {
           worse("CleanupEveryMinute/Properties/ScheduleExpression", "\"rate(1 hour)\""),
           worse("CleanupEveryMinute/Properties/State", "\"DISABLED\""),
           worse("SweepMissing/Properties/Metrics/1/Expression", "\"ended\""),
+          worse("JobFailing/Properties/Dimensions/0/Value/Ref", "\"OpenJob\""),
+          worse("OpenJobFailing/Properties/TreatMissingData", "\"breaching\""),
+          worse("OpenJob/Properties/Environment/Variables/METRICS_NAMESPACE", "\"Other\""),
+          worse("Dashboard/Properties/DashboardBody/Fn::Sub", "\"{\\\"widgets\\\": []}\""),
+          worse("ManyInvocations/Properties/Threshold", "1"),
+          worse("ManyInvocations/Properties/Metrics/5/Expression", "\"matching\""),
+          worse("Budget/Properties/NotificationsWithSubscribers/0/Subscribers/0/Address", "\"\""),
           worse("ApiApiGatewayDefaultStage/Properties/AccessLogSettings", "{}"));
 
   /** Settings that must be there; a template without one must be noticed by a rule. */
@@ -81,6 +88,14 @@ class TemplateTest {
           "SweepBehind",
           "MatchFailing",
           "MatchThrottled",
+          "CleanupFailing",
+          "PublishFailing/Properties/OKActions",
+          "OpenJobFailing/Properties/AlarmDescription",
+          "Dashboard",
+          "ManyInvocations/Condition",
+          "ManyInvocations/Properties/Metrics/3",
+          "Budget/Condition",
+          "Budget/Properties/NotificationsWithSubscribers/1",
           "ApiFailing/Properties/Dimensions",
           "EventsLost/Properties/AlarmActions",
           "PageAccess",

@@ -22,12 +22,25 @@ public final class Jobs {
   private final JobStore store;
   private final JobClock clock;
   private final SecureRandom random;
+  private final Optional<Metrics> metrics;
 
   /** Jobs kept in that store. */
   public Jobs(JobStore store, JobClock clock, SecureRandom random) {
+    this(store, clock, random, Optional.empty());
+  }
+
+  /** Jobs kept in that store, of whose moves somebody is told in numbers. */
+  public Jobs(JobStore store, JobClock clock, SecureRandom random, Optional<Metrics> metrics) {
     this.store = store;
     this.clock = clock;
     this.random = random;
+    this.metrics = metrics;
+  }
+
+  /** Of a function: with the clock and the metrics that its environment names. */
+  public static Jobs of(JobStore store, Map<String, String> environment) {
+    return new Jobs(
+        store, SteadyClock.of(environment), new SecureRandom(), Metrics.from(environment));
   }
 
   /** The time that every deadline is compared with. */
@@ -62,6 +75,7 @@ public final class Jobs {
       Secret secret = Secret.random(random);
       Job job = Job.opened(JobId.random(random), secret.hash(), request, now());
       if (store.create(job)) {
+        metrics.ifPresent(each -> each.tell(Milestones.opened(), job.openedAt()));
         return new OpenedJob(job, secret);
       }
     }
@@ -284,13 +298,20 @@ public final class Jobs {
       if (stored.isEmpty()) {
         return Optional.empty();
       }
-      Decision<T> decision = rule.apply(stored.get().job());
-      boolean unchanged = decision.next().equals(stored.get().job());
+      Job before = stored.get().job();
+      Decision<T> decision = rule.apply(before);
+      boolean unchanged = decision.next().equals(before);
       if (unchanged || store.replace(stored.get(), decision.next())) {
+        metrics.ifPresent(each -> tell(each, before, decision.next()));
         return Optional.of(decision.answer());
       }
     }
     throw new ContentionException(id);
+  }
+
+  private void tell(Metrics told, Job before, Job after) {
+    Instant now = now();
+    told.tell(Milestones.between(before, after, now), now);
   }
 
   /** What a job becomes and what its caller is told. */

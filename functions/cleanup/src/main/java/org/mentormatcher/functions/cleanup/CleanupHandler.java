@@ -5,17 +5,16 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.mentormatcher.jobs.JobClock;
 import org.mentormatcher.jobs.JobStores;
 import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.Ledger;
-import org.mentormatcher.jobs.SteadyClock;
+import org.mentormatcher.jobs.Measure;
+import org.mentormatcher.jobs.Metrics;
 import org.mentormatcher.jobs.deletion.MatchStarter;
 import org.mentormatcher.jobs.deletion.Sweep;
 import org.mentormatcher.jobs.deletion.SweepReport;
@@ -46,22 +45,18 @@ public final class CleanupHandler implements RequestHandler<ScheduledEvent, Swee
   }
 
   private CleanupHandler(Map<String, String> environment) {
-    this(
-        Metrics.from(environment),
-        JobStores.openLedger(environment),
-        SteadyClock.of(environment),
-        new S3ObjectStore(S3Clients.client(environment), Buckets.from(environment)),
-        LambdaMatchStarter.from(environment));
+    this(environment, JobStores.openLedger(environment));
     DynamoDbReceiptKey.from(environment).createOnce();
   }
 
-  private CleanupHandler(
-      Optional<Metrics> metrics,
-      Ledger ledger,
-      JobClock clock,
-      ObjectStore objects,
-      MatchStarter starter) {
-    this(sweep(new Jobs(ledger, clock, new SecureRandom()), ledger, objects, starter), metrics);
+  private CleanupHandler(Map<String, String> environment, Ledger ledger) {
+    this(
+        sweep(
+            Jobs.of(ledger, environment),
+            ledger,
+            new S3ObjectStore(S3Clients.client(environment), Buckets.from(environment)),
+            LambdaMatchStarter.from(environment)),
+        Metrics.from(environment));
   }
 
   /** In this process. */
@@ -92,7 +87,14 @@ public final class CleanupHandler implements RequestHandler<ScheduledEvent, Swee
             (what, type) ->
                 log.log("sweep failed, " + what + ", " + type.getName(), LogLevel.ERROR));
     log.log(report.toString(), report.failures() > 0 ? LogLevel.ERROR : LogLevel.INFO);
-    metrics.ifPresent(each -> each.tell(report, Instant.now()));
+    metrics.ifPresent(each -> each.tell(numbers(report), Instant.now()));
     return report;
+  }
+
+  /** Of a pass that saw everything; another's are missing, and that is what rings. */
+  private static Map<Measure, Long> numbers(SweepReport report) {
+    return report.whole()
+        ? Map.of(Measure.SWEEP_ENDED, 1L, Measure.OLDEST_OVERDUE, report.overdue().toSeconds())
+        : Map.of();
   }
 }

@@ -7,6 +7,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,9 +16,11 @@ import org.mentormatcher.jobs.InMemoryJobStore;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.Jobs;
+import org.mentormatcher.jobs.Metrics;
 import org.mentormatcher.jobs.Policy;
+import org.mentormatcher.jobs.deletion.Sweep;
 import org.mentormatcher.jobs.deletion.SweepReport;
-import org.mentormatcher.jobs.deletion.SweptJobs;
+import org.mentormatcher.jobs.deletion.ThreadCrew;
 import org.mentormatcher.jobs.files.ObjectKey;
 import org.mentormatcher.jobs.testing.ExampleJobs;
 import org.mentormatcher.jobs.testing.InMemoryObjectStore;
@@ -101,19 +105,19 @@ class CleanupHandlerTest {
   @DisplayName("tells two numbers of each pass that saw everything, and of no other")
   void metrics() {
     List<String> lines = new ArrayList<>();
-    Metrics metrics = new Metrics("ours", lines::add);
+    Sweep whole =
+        new Sweep(jobs, store, objects, job -> {}, new ThreadCrew(1, MINUTE, MINUTE), new Random());
+    CleanupHandler telling =
+        new CleanupHandler(whole, Optional.of(new Metrics("ours", lines::add)));
 
-    metrics.tell(report(false), TestClock.START);
-    metrics.tell(report(true), TestClock.START);
+    telling.handleRequest(SampleEvents.read("schedule.json", ScheduledEvent.class), context);
+    objects.refuseToList(true);
+    telling.handleRequest(SampleEvents.read("schedule.json", ScheduledEvent.class), context);
 
     assertThat(lines)
         .singleElement()
         .asString()
-        .contains("\"Namespace\":\"ours\"", "\"SweepEnded\":1", "\"OldestOverdue\":90");
-  }
-
-  private static SweepReport report(boolean whole) {
-    return new SweepReport(new SweptJobs(0, 0, 0, 0, 0, 0), 0, 0, Duration.ofSeconds(90), whole);
+        .contains("\"Namespace\":\"ours\"", "\"SweepEnded\":1", "\"OldestOverdue\":0");
   }
 
   private SweepReport sweep() {

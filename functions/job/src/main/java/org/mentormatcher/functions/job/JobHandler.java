@@ -7,7 +7,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.Json;
 import org.mentormatcher.jobs.Secret;
 import org.mentormatcher.jobs.State;
-import org.mentormatcher.jobs.SteadyClock;
 import org.mentormatcher.jobs.StoredResult;
 import org.mentormatcher.jobs.deletion.Deleted;
 import org.mentormatcher.jobs.deletion.Deletion;
@@ -67,7 +65,7 @@ public final class JobHandler
 
   private JobHandler(Map<String, String> environment) {
     this(
-        new Jobs(JobStores.open(environment), SteadyClock.of(environment), new SecureRandom()),
+        Jobs.of(JobStores.open(environment), environment),
         new S3ObjectStore(S3Clients.client(environment), Buckets.from(environment)),
         new PresignedRequests(S3Clients.presigner(environment), Buckets.from(environment)),
         DynamoDbReceiptKey.from(environment)::read);

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3EventNotificationRecord;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.joda.time.DateTime;
 import org.mentormatcher.jobs.Arrival;
 import org.mentormatcher.jobs.JobStores;
 import org.mentormatcher.jobs.Jobs;
-import org.mentormatcher.jobs.SteadyClock;
 import org.mentormatcher.jobs.deletion.Deletion;
 import org.mentormatcher.jobs.files.Area;
 import org.mentormatcher.jobs.files.Buckets;
@@ -43,7 +41,7 @@ public final class MatchHandler implements RequestHandler<S3Event, Void> {
 
   private MatchHandler(Map<String, String> environment) {
     this(
-        new Jobs(JobStores.open(environment), SteadyClock.of(environment), new SecureRandom()),
+        Jobs.of(JobStores.open(environment), environment),
         new S3ObjectStore(S3Clients.client(environment), Buckets.from(environment)),
         Buckets.from(environment),
         Matcher.SHIPPED);

@@ -6,7 +6,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import com.google.gson.JsonObject;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.mentormatcher.jobs.JobStores;
 import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.Ledger;
 import org.mentormatcher.jobs.OpenedJob;
-import org.mentormatcher.jobs.SteadyClock;
 import org.mentormatcher.jobs.files.Buckets;
 import org.mentormatcher.jobs.files.PresignedRequests;
 import org.mentormatcher.jobs.files.PresignedUpload;
@@ -59,7 +57,7 @@ public final class OpenJobHandler
   private OpenJobHandler(
       Ledger ledger, Map<String, String> environment, PresignedRequests presigned) {
     this(
-        new Jobs(ledger, SteadyClock.of(environment), new SecureRandom()),
+        Jobs.of(ledger, environment),
         Gate.from(environment, ledger),
         presigned,
         DynamoDbReceiptKey.from(environment)::readPublic);

@@ -1,45 +1,55 @@
-package org.mentormatcher.functions.cleanup;
+package org.mentormatcher.jobs;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.mentormatcher.jobs.deletion.SweepReport;
 
 /**
- * The sweep's two numbers as metrics, in CloudWatch's <a
+ * Tells CloudWatch of {@link Measure measures}, in its <a
  * href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html">embedded
- * format</a>: a line on standard output, and no call.
+ * format</a>: a line on standard output, and no call. There are no dimensions and no texts, so that
+ * nothing of a person and no job can be in it.
  */
-final class Metrics {
-
-  private static final String ENDED = "SweepEnded";
-  private static final String OVERDUE = "OldestOverdue";
+public final class Metrics {
 
   private final String namespace;
   private final Consumer<String> out;
 
-  Metrics(String namespace, Consumer<String> out) {
+  /** In that namespace, a line at a time. */
+  public Metrics(String namespace, Consumer<String> out) {
     this.namespace = namespace;
     this.out = out;
   }
 
   /** In the namespace that {@code METRICS_NAMESPACE} names; none where it names none. */
-  static Optional<Metrics> from(Map<String, String> environment) {
+  public static Optional<Metrics> from(Map<String, String> environment) {
     return Optional.ofNullable(environment.get("METRICS_NAMESPACE"))
         .map(namespace -> new Metrics(namespace, System.out::println));
   }
 
-  /** Tells of a pass that saw everything; another is missing, and that is what rings. */
-  void tell(SweepReport report, Instant now) {
-    if (!report.whole()) {
+  /** Tells these numbers, if there are any. */
+  public void tell(Map<Measure, Long> numbers, Instant now) {
+    if (numbers.isEmpty()) {
       return;
     }
     JsonArray names = new JsonArray();
-    names.add(metric(ENDED, "Count"));
-    names.add(metric(OVERDUE, "Seconds"));
+    JsonObject line = new JsonObject();
+    line.add("_aws", about(names, now));
+    // In one order, whatever the map's is.
+    new EnumMap<>(numbers)
+        .forEach(
+            (measure, number) -> {
+              names.add(named(measure));
+              line.addProperty(measure.metric(), number);
+            });
+    out.accept(line.toString());
+  }
+
+  private JsonObject about(JsonArray names, Instant now) {
     JsonArray dimensions = new JsonArray();
     dimensions.add(new JsonArray());
     JsonObject directive = new JsonObject();
@@ -51,17 +61,13 @@ final class Metrics {
     JsonObject about = new JsonObject();
     about.addProperty("Timestamp", now.toEpochMilli());
     about.add("CloudWatchMetrics", directives);
-    JsonObject line = new JsonObject();
-    line.add("_aws", about);
-    line.addProperty(ENDED, 1);
-    line.addProperty(OVERDUE, report.overdue().toSeconds());
-    out.accept(line.toString());
+    return about;
   }
 
-  private static JsonObject metric(String name, String unit) {
+  private static JsonObject named(Measure measure) {
     JsonObject metric = new JsonObject();
-    metric.addProperty("Name", name);
-    metric.addProperty("Unit", unit);
+    metric.addProperty("Name", measure.metric());
+    metric.addProperty("Unit", measure.unit());
     return metric;
   }
 }
