@@ -219,6 +219,26 @@ class OneFileTest {
   }
 
   @Test
+  @DisplayName("needs nothing that browsers withhold from files on a disk")
+  void withheld() throws IOException {
+    open(
+        chromium.visit(Look.DESK),
+        """
+        const refuse = () => { throw new DOMException('withheld', 'SecurityError'); };
+        for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'fetch']) {
+          Object.defineProperty(window, name, { get: refuse });
+        }
+        Object.defineProperty(window, 'isSecureContext', { value: false });
+        Object.defineProperty(crypto, 'subtle', { value: undefined });
+        history.pushState = history.replaceState = refuse;
+        """);
+    visit.press("Try it with made-up participants");
+
+    assertSaved(onTheJvm().first().outcome(Stage.UNWATCHED));
+    assertThat(visit.complaints()).isEmpty();
+  }
+
+  @Test
   @DisplayName("says that it broke off, names no service as a way out, and forgets nothing")
   void breaksOff() {
     open(
