@@ -286,7 +286,7 @@ class OnDeviceTest extends PageFrame {
             "This page did not get what it needs to match on this device. Try again, or choose the"
                 + " service");
     summary.getByRole(AriaRole.LINK).click();
-    assertThat(visit.page().getByLabel("With this service")).isFocused();
+    assertThat(visit.page().getByLabel(ON_THIS_DEVICE)).isFocused();
     assertThat(service.requests("POST /api/jobs")).isEmpty();
   }
 
