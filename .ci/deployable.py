@@ -5,7 +5,9 @@ Usage: deployable.py PACKAGE, in a checkout whose build it was packed from.
 
 import hashlib
 import re
+import subprocess
 import sys
+import tempfile
 import unittest
 import zipfile
 from pathlib import Path
@@ -59,6 +61,34 @@ class Package(unittest.TestCase):
         told = re.findall(r"(?m)^  (\S+)  +[a-zA-Z]", self.files["README.txt"].decode())
         there = {name.split("/")[0] for name in self.files}
         self.assertEqual(set(told) | {"README.txt"}, there)
+
+    def test_is_found_to_be_what_the_source_builds(self):
+        verdict = self.verify(PACKAGE)
+        self.assertEqual(verdict.returncode, 0, verdict.stderr)
+        self.assertIn("files are what this source builds.", verdict.stdout)
+
+    def test_is_found_out_where_one_byte_of_a_jar_is_another(self):
+        with tempfile.TemporaryDirectory() as folder:
+            changed = Path(folder, PACKAGE.name)
+            with zipfile.ZipFile(changed, "w") as archive:
+                for name, content in self.files.items():
+                    is_changed = name == "functions/match/target/match-lambda.jar"
+                    archive.writestr(f"{PACKAGE.stem}/{name}", content[:-1] + b"?" if is_changed else content)
+            verdict = self.verify(changed)
+        self.assertEqual(verdict.returncode, 1)
+        self.assertRegex(verdict.stdout, r"(?m)^DIFFERENT  [0-9a-f]{64}  functions/match/target/match-lambda\.jar$")
+        self.assertRegex(verdict.stderr, r"^1 of \d+ files are not what this source builds\.$")
+
+    def test_what_has_no_jar_is_no_release(self):
+        with tempfile.TemporaryDirectory() as folder:
+            empty = Path(folder, "empty.zip")
+            with zipfile.ZipFile(empty, "w") as archive:
+                archive.writestr("empty/template.yaml", TEMPLATE)
+            self.assertEqual(self.verify(empty).returncode, 1)
+
+    @staticmethod
+    def verify(package):
+        return subprocess.run([ROOT / "release/verify", package, ROOT], capture_output=True, text=True, check=False)
 
     def test_has_the_notices_of_every_library_in_its_functions(self):
         libraries = {each.stem for each in (ROOT / "local/target/lib").glob("*.jar")}
