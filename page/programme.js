@@ -61,6 +61,27 @@ export function compared(programme, file, headings) {
 }
 
 /**
+ * A file with the headings that a programme asks for, and nobody in it, as spreadsheet programs read
+ * it best: UTF-8 with a byte-order mark.
+ *
+ * @param {Programme} programme
+ * @param {string} file
+ */
+export function blankFile(programme, file) {
+  const { roleColumn } = programme;
+  const names = columnsOf(programme, file)
+    .filter(({ purpose }) => purpose !== 'ignored')
+    .map(({ name }) => name);
+  const headings = file === 'participants' && roleColumn ? [roleColumn.name, ...names] : names;
+  return new TextEncoder().encode(`\uFEFF${headings.map(quoted).join(',')}\r\n`);
+}
+
+/** A cell of a CSV file, as RFC 4180 writes it. @param {string} text */
+function quoted(text) {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
  * A short name for command lines and files.
  *
  * @param {string} title

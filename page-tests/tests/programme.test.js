@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { columnsOf, compared, ladderText, shortName } from '../../page/programme.js';
+import { blankFile, columnsOf, compared, ladderText, shortName } from '../../page/programme.js';
 
 /** @type {import('../../page/api.js').Column} */
 const GRADE = {
@@ -29,6 +29,23 @@ const PROGRAMME = {
 };
 
 describe('A programme', () => {
+  it('has a blank file for each of its files, with its own headings in one row', () => {
+    const programme = {
+      ...PROGRAMME,
+      roleColumn: { name: 'who', aliases: [], answers: [] },
+      columns: [
+        ...PROGRAMME.columns,
+        { ...GRADE, name: 'team, or "desk"' },
+        { ...GRADE, name: 'shoe size', purpose: /** @type {const} */ ('ignored') },
+      ],
+    };
+    const text = (/** @type {string} */ file) =>
+      new TextDecoder('utf-8', { ignoreBOM: true }).decode(blankFile(programme, file));
+
+    assert.equal(text('mentors'), '\uFEFFgrade,"team, or ""desk"""\r\n');
+    assert.equal(text('participants'), '\uFEFFwho,grade,wishes,"team, or ""desk"""\r\n');
+  });
+
   it('asks each file for its own columns, and one file for all of them', () => {
     const names = (/** @type {string} */ file) =>
       columnsOf(PROGRAMME, file).map(({ name }) => name);

@@ -1,4 +1,6 @@
-import { element } from '../elements.js';
+import { save } from '../download.js';
+import { button, element } from '../elements.js';
+import { blankFile } from '../programme.js';
 import { say, sayIfAny } from '../words.js';
 
 /** What goes into a programme's files: every column in plain words. */
@@ -6,7 +8,8 @@ import { say, sayIfAny } from '../words.js';
 /** @typedef {import('../api.js').Programme} Programme */
 
 /** @param {Programme} programme */
-export function columnsPart({ columns, roleColumn, files, refusesOtherColumns, outputs }) {
+export function columnsPart(programme) {
+  const { columns, roleColumn, files, refusesOtherColumns, outputs } = programme;
   const isOneFile = files.some((names) => names.length === 1);
   return element(
     'div',
@@ -32,6 +35,25 @@ export function columnsPart({ columns, roleColumn, files, refusesOtherColumns, o
     element('p', {}, refusesOtherColumns ? say('page.columns.closed') : say('page.columns.open')),
     outputs.length > 0 &&
       element('p', {}, say('page.columns.outputs', { outputs: outputs.map(outputName) })),
+    element('p', {}, say('page.columns.blank.lead')),
+    [...new Set(files.flat())].map((file) => blankFileButton(programme, file)),
+  );
+}
+
+/**
+ * @param {Programme} programme
+ * @param {string} file the service's name for it
+ */
+function blankFileButton(programme, file) {
+  const title = sayIfAny(`page.file.${file}`);
+  return element(
+    'p',
+    {},
+    button(
+      say('page.columns.blank', { file: title }),
+      () => save(`${file}.csv`, blankFile(programme, file), 'text/csv'),
+      'quiet',
+    ),
   );
 }
 

@@ -166,6 +166,27 @@ class PageTest extends PageFrame {
   }
 
   @Test
+  @DisplayName("gives blank files with a programme's headings, which it then asks nothing about")
+  void blankFiles() throws IOException {
+    visit.page().getByText("What goes into the files").click();
+    var saved = visit.save("Download a blank file: Your mentors file");
+
+    assertThat(saved.suggestedFilename()).isEqualTo("mentors.csv");
+    byte[] blank = saved.createReadStream().readAllBytes();
+    assertThat(new String(blank, StandardCharsets.UTF_8))
+        .isEqualTo(
+            "\uFEFFfirst name,last name,email address,both mentor and mentee,job title,grade,"
+                + "organisation,profession,characteristics,biography\r\n");
+    visit.pick("Your mentors file", "mentors.csv", blank);
+    assertThat(visit.page().locator("#mentors-ready")).containsText("mentors.csv is ready");
+    assertThat(visit.page().getByText("Which column holds")).hasCount(0);
+    var everyone = visit.save("Download a blank file: Your file with everyone");
+    assertThat(new String(everyone.createReadStream().readAllBytes(), StandardCharsets.UTF_8))
+        .startsWith("\uFEFFtype,first name,")
+        .contains("identity to match");
+  }
+
+  @Test
   @DisplayName("changes points, numbers of matches and ladders, for the run and as a file to keep")
   void changesRules() throws IOException {
     service.becomes(service.matched());
