@@ -54,7 +54,7 @@ export function confirmed({ heading, text, yes, no }) {
         element(
           'form',
           { method: 'dialog', class: 'button-row' },
-          element('button', { class: 'button primary', value: 'delete' }, yes),
+          element('button', { class: 'button danger', value: 'delete' }, yes),
           element('button', { class: 'button secondary', value: 'keep', autofocus: true }, no),
         ),
       )

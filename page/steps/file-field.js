@@ -93,7 +93,6 @@ export class FileField {
     this.#input.value = '';
     this.#file = null;
     this.#unusable = '';
-    this.#ready.textContent = '';
     this.look();
   }
 
@@ -108,8 +107,20 @@ export class FileField {
     );
     const isUnseen = this.#file && isWorkbook(this.#file) && programme;
     this.#note.textContent = isUnseen ? say('page.form.workbook') : '';
+    this.#sayReady();
     if (this.element.isConnected) {
       markField(this.#name, this.error);
+    }
+  }
+
+  /** What is refused is not ready. Nothing is said twice. */
+  #sayReady() {
+    const file = this.error ? null : this.#file;
+    const sentence = file
+      ? say('page.form.file-ready', { file: file.fileName, size: size(file.bytes.length) })
+      : '';
+    if (this.#ready.textContent !== sentence) {
+      this.#ready.textContent = sentence;
     }
   }
 
@@ -122,10 +133,6 @@ export class FileField {
       this.#onPicked();
       try {
         this.#file = await readPicked(file, this.#maxBytes);
-        this.#ready.textContent = say('page.form.file-ready', {
-          file: file.name,
-          size: size(file.size),
-        });
       } catch (problem) {
         if (!(problem instanceof UnusableFile)) {
           throw problem;

@@ -137,12 +137,14 @@ class PageTest extends PageFrame {
     assertThat(error).containsText("Take these columns out of all.csv");
     assertThat(error).containsText("Prénom");
     assertThat(error).not().containsText("Department");
+    assertThat(visit.page().locator("#participants-ready")).hasText("");
     visit.goOn();
     assertThat(visit.page().getByRole(AriaRole.ALERT)).containsText("Prénom");
     assertThat(service.requests("POST /api/jobs")).isEmpty();
     service.becomes(service.matched());
     visit.pick("Your file with everyone", "all.csv", "department,work email,Problems\n");
     assertThat(error).isHidden();
+    assertThat(visit.page().locator("#participants-ready")).containsText("all.csv is ready");
     visit.match();
     assertThat(visit.heading()).hasText("Your matches are ready");
     assertThat(service.opened().get("programme").getAsString()).isEqualTo("closed");

@@ -99,7 +99,7 @@ class SignUpsTest {
 
     assertThat(reading.understood())
         .contains(
-            "1 person is on both lists, recognised by the same e-mail address; nobody is matched"
+            "1 person is on both lists, recognised by the same email address; nobody is matched"
                 + " with themselves.");
   }
 
