@@ -21,27 +21,37 @@ export class Grace {
     this.#onOver = onOver;
   }
 
+  /** Whether the minute is running. */
+  get isRunning() {
+    return this.#timer !== 0;
+  }
+
   /** Whether it was stopped before. */
   get isStopped() {
     return this.#isStopped;
   }
 
   start() {
-    window.clearInterval(this.#timer);
+    this.#halt();
     this.#endsAt = performance.now() + GRACE_SECONDS * SECOND;
     this.#timer = window.setInterval(() => this.#tick(), SECOND);
     this.#tick();
   }
 
   stop() {
-    window.clearInterval(this.#timer);
+    this.#halt();
     this.#isStopped = true;
   }
 
   /** The next job has a minute of its own. */
   reset() {
-    window.clearInterval(this.#timer);
+    this.#halt();
     this.#isStopped = false;
+  }
+
+  #halt() {
+    window.clearInterval(this.#timer);
+    this.#timer = 0;
   }
 
   #tick() {
@@ -49,7 +59,7 @@ export class Grace {
     if (left > 0) {
       this.#onTick(left);
     } else {
-      window.clearInterval(this.#timer);
+      this.#halt();
       this.#onOver();
     }
   }

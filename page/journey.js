@@ -386,6 +386,9 @@ class Journey {
     const job = this.#key;
     const answers = present(this.#answers);
     const results = present(this.#results);
+    if (this.#grace.isRunning) {
+      this.#wait(); // Whoever looks at the matches is not done with them.
+    }
     results.busy(true);
     results.say(say('page.desk.opening'));
     const found = await foundAlike(this.#engine, answers, status.downloads);
@@ -405,15 +408,23 @@ class Journey {
       bar: () => this.#deadline.bar,
       onAgain: null,
       onFailed: () => this.#deskFailed(status),
-      onUnchanged: () => this.#showResults(status),
+      onUnchanged: () => this.#backToResults(status),
     });
     this.#looked.showDesk();
   }
 
   /** @param {Matched} status */
+  #backToResults(status) {
+    this.#showResults(status);
+    if (this.#received.hasAll(status.downloads)) {
+      this.#askWhetherOpened(present(this.#results));
+    }
+  }
+
+  /** @param {Matched} status */
   #deskFailed(status) {
     this.#forgetLooked();
-    this.#showResults(status);
+    this.#backToResults(status);
     this.#results?.say(say('page.desk.missing'), true);
   }
 

@@ -225,6 +225,22 @@ class HonestPageTest extends PageFrame {
     }
 
     @Test
+    @DisplayName("is not acknowledged by itself once the person went on to look at the matches")
+    void looksAtMatches() {
+      visit.page().clock().install();
+      service.becomes(service.matched());
+
+      visit.press(DEMO);
+      visit.save("Download everything");
+      assertThat(main()).containsText("If you do nothing, we delete everything here in");
+      visit.press("See and change the matches");
+      visit.page().clock().runFor("05:00");
+
+      assertThat(main()).containsText("We wait for your answer.");
+      assertThat(service.acknowledgements()).isEmpty();
+    }
+
+    @Test
     @DisplayName("is not acknowledged while the person asked to wait")
     @Tag("blocked-download-called-saved")
     void waits() throws IOException {
