@@ -1,10 +1,8 @@
 package org.mentormatcher.browser;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mentormatcher.matching.Checked;
@@ -34,7 +32,7 @@ public final class Desk {
     Checked checked = Matching.check(read.programme(), read.input());
     Optional<ProblemReport> report = checked.report().or(checked::problemRows);
     return new DeskAnswer(
-        in(
+        Findings.inState(
             checked.report().isPresent() ? "rejected" : "complete",
             Findings.of(checked.understood(), report, checked.repetitions())),
         report.map(ProblemReport::copies).orElse(List.of()));
@@ -54,20 +52,14 @@ public final class Desk {
     for (NeededFile file : files) {
       JsonObject each = new JsonObject();
       each.addProperty("name", file.name());
-      each.add("needed", texts(file.needed()));
-      each.add("others", texts(file.others()));
+      each.add("needed", Findings.texts(file.needed()));
+      each.add("others", Findings.texts(file.others()));
       each.addProperty("isReduced", file.reduced().isPresent());
       told.add(each);
     }
     JsonObject json = new JsonObject();
     json.add("files", told);
     return new DeskAnswer(json, files.stream().flatMap(file -> file.reduced().stream()).toList());
-  }
-
-  static JsonArray texts(List<String> texts) {
-    JsonArray array = new JsonArray();
-    texts.forEach(array::add);
-    return array;
   }
 
   /**
@@ -103,7 +95,7 @@ public final class Desk {
         Outcome.Rejected rejected = unread.outcome();
         yield new Found(
             new DeskAnswer(
-                in("rejected", Findings.of(rejected, read.input().language())),
+                Findings.inState("rejected", Findings.of(rejected, read.input().language())),
                 rejected.report().copies()),
             Optional.empty());
       }
@@ -120,16 +112,7 @@ public final class Desk {
 
   /** The answer of a matching that was found. */
   static DeskAnswer matched(Outcome.Matched outcome, Language language) {
-    return new DeskAnswer(in("matched", Findings.of(outcome, language)), outcome.files());
-  }
-
-  /** A job's status, as the service's interface has it. */
-  private static JsonObject in(String state, JsonObject findings) {
-    JsonObject status = new JsonObject();
-    status.addProperty("state", state);
-    for (Map.Entry<String, JsonElement> each : findings.entrySet()) {
-      status.add(each.getKey(), each.getValue());
-    }
-    return status;
+    return new DeskAnswer(
+        Findings.inState("matched", Findings.of(outcome, language)), outcome.files());
   }
 }

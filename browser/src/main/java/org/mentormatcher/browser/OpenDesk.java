@@ -13,6 +13,7 @@ import org.mentormatcher.matching.MatchDesk;
 import org.mentormatcher.matching.MatchedVersion;
 import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.assignment.Goals;
+import org.mentormatcher.matching.outcome.Findings;
 import org.mentormatcher.matching.participants.Decisions.NamedPair;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.words.Labelled;
@@ -98,7 +99,7 @@ public final class OpenDesk {
 
   private static JsonObject said(List<String> sentences) {
     JsonObject json = new JsonObject();
-    json.add("sentences", Desk.texts(sentences));
+    json.add("sentences", Findings.texts(sentences));
     return json;
   }
 

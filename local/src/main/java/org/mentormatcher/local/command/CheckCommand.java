@@ -2,10 +2,13 @@ package org.mentormatcher.local.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mentormatcher.matching.Checked;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.files.Input;
+import org.mentormatcher.matching.outcome.Findings;
+import org.mentormatcher.matching.problems.ProblemReport;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.words.Language;
 import picocli.CommandLine.Command;
@@ -28,6 +31,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private InputOptions given;
 
+  @Mixin private JsonOption json;
+
   @Parameters(
       index = "0..1",
       arity = "1",
@@ -42,6 +47,9 @@ final class CheckCommand implements Callable<Integer> {
     Input input = given.of(files, program);
     Checked checked = Matching.check(rules, input);
     given.reading().save(rules, input, program.voice());
+    if (json.isAsked()) {
+      return answerPrograms(checked);
+    }
     String understood = UnderstoodText.of(checked.understood(), language);
     if (checked.report().isPresent()) {
       spec.commandLine().getErr().println(understood);
@@ -57,5 +65,17 @@ final class CheckCommand implements Callable<Integer> {
         .voice()
         .say(checked.problemRows().isEmpty() ? "command.no-problems" : "command.no-other-problems");
     return ExitStatus.DONE;
+  }
+
+  private int answerPrograms(Checked checked) {
+    Optional<ProblemReport> report = checked.report().or(checked::problemRows);
+    report.ifPresent(each -> given.reading().tell(each, program.voice()));
+    boolean isRejected = checked.report().isPresent();
+    json.print(
+        Findings.inState(
+            isRejected ? "rejected" : "complete",
+            Findings.of(checked.understood(), report, checked.repetitions())),
+        spec.commandLine().getOut());
+    return isRejected ? ExitStatus.INPUT_REJECTED : ExitStatus.DONE;
   }
 }

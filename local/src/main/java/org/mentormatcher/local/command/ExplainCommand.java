@@ -1,10 +1,13 @@
 package org.mentormatcher.local.command;
 
+import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mentormatcher.matching.Explained;
 import org.mentormatcher.matching.Matching;
+import org.mentormatcher.matching.outcome.Findings;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.words.Sentence;
 import picocli.CommandLine.ArgGroup;
@@ -38,6 +41,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private ObjectiveOption objective;
 
+  @Mixin private JsonOption json;
+
   @ArgGroup(multiplicity = "1")
   private Subject subject;
 
@@ -62,6 +67,10 @@ final class ExplainCommand implements Callable<Integer> {
       case Explained.Solved solved -> tell(solved);
       case Explained.Unsolved unsolved -> {
         given.reading().tell(unsolved.report(), program.voice());
+        json.print(
+            Findings.inState(
+                "rejected", Findings.of(List.of(), Optional.of(unsolved.report()), List.of())),
+            spec.commandLine().getOut());
         yield ExitStatus.INPUT_REJECTED;
       }
     };
@@ -76,7 +85,13 @@ final class ExplainCommand implements Callable<Integer> {
       throw CommandFailure.wrongUsage(
           Sentence.of("command.unknown-person").with("column", given.programme().identity()));
     }
-    sentences.forEach(spec.commandLine().getOut()::println);
+    if (json.isAsked()) {
+      JsonObject answer = new JsonObject();
+      answer.add("sentences", Findings.texts(sentences));
+      json.print(answer, spec.commandLine().getOut());
+    } else {
+      sentences.forEach(spec.commandLine().getOut()::println);
+    }
     return ExitStatus.DONE;
   }
 }

@@ -1,5 +1,6 @@
 package org.mentormatcher.local.command;
 
+import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultArchive;
+import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.outcome.Findings;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.words.Language;
@@ -54,6 +57,8 @@ final class MatchCommand implements Callable<Integer> {
   @Option(names = "--zip", description = "${bundle:help.zip}")
   private boolean zipped;
 
+  @Mixin private JsonOption json;
+
   @Override
   public Integer call() {
     Programme rules = given.programme();
@@ -71,6 +76,9 @@ final class MatchCommand implements Callable<Integer> {
             .println(UnderstoodText.of(rejected.understood(), program.language()));
         given.reading().tell(rejected.report(), program.voice());
         program.voice().warn("command.nothing-matched");
+        json.print(
+            Findings.inState("rejected", Findings.of(rejected, program.language())),
+            spec.commandLine().getOut());
         yield ExitStatus.INPUT_REJECTED;
       }
     };
@@ -88,9 +96,19 @@ final class MatchCommand implements Callable<Integer> {
 
   private int deliver(Outcome.Matched matched) {
     ResultFolder folder = new ResultFolder(out);
-    folder.write(zipped ? List.of(ResultArchive.of(matched.files())) : matched.files());
+    List<ResultFile> written =
+        zipped ? List.of(ResultArchive.of(matched.files())) : matched.files();
+    folder.write(written);
     Language language = program.language();
     Voice voice = program.voice();
+    if (json.isAsked()) {
+      matched.problemRows().ifPresent(report -> given.reading().tell(report, voice));
+      JsonObject status = Findings.inState("matched", Findings.of(matched, language));
+      status.addProperty("folder", folder.toString());
+      status.add("files", Findings.texts(written.stream().map(ResultFile::name).toList()));
+      json.print(status, spec.commandLine().getOut());
+      return ExitStatus.DONE;
+    }
     PrintWriter text = spec.commandLine().getOut();
     text.println(UnderstoodText.of(matched.understood(), language));
     matched.problemRows().ifPresent(report -> given.reading().tell(report, voice));

@@ -2,9 +2,13 @@ package org.mentormatcher.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +98,52 @@ class MatchCommandTest {
 
     assertThat(check.exitStatus()).isEqualTo(ExitStatus.INPUT_REJECTED);
     assertThat(match.err()).startsWith(check.err()).contains("Nothing was matched.");
+  }
+
+  @Test
+  @DisplayName("With --json, check and match answer programs in the words of the HTTP interface")
+  void json() throws IOException {
+    String mentors = shipped("mentors.csv").toString();
+    String mentees = shipped("mentees.csv").toString();
+    String out = folder.resolve("results").toString();
+
+    ProgramRun check = ProgramRun.of("check", "--json", mentors, mentees);
+    ProgramRun match = ProgramRun.of("match", "--json", mentors, mentees, "--out", out);
+
+    JsonObject complete = document(check);
+    assertThat(complete.get("state").getAsString()).isEqualTo("complete");
+    assertThat(complete.getAsJsonArray("understood")).isNotEmpty();
+    JsonObject matched = document(match);
+    assertThat(matched.get("state").getAsString()).isEqualTo("matched");
+    assertThat(matched.getAsJsonObject("summary").get("mentees").getAsInt()).isEqualTo(45);
+    assertThat(matched.get("folder").getAsString()).isEqualTo(out);
+    assertThat(matched.getAsJsonArray("files")).contains(new JsonPrimitive("pairs.csv"));
+    assertThat(check.err() + match.err()).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "With --json, what is wrong is told to programs and to people, and the status is kept")
+  void jsonOfProblems() throws IOException {
+    String bad = Files.writeString(folder.resolve("m.csv"), "first name\nAda\n").toString();
+    String worse = Files.writeString(folder.resolve("n.csv"), "").toString();
+    String out = folder.resolve("results").toString();
+
+    ProgramRun check = ProgramRun.of("check", "--json", bad, worse);
+    ProgramRun match = ProgramRun.of("match", "--json", bad, worse, "--out", out);
+    ProgramRun explain =
+        ProgramRun.of("explain", "--json", bad, worse, "--person", "ada@example.org");
+
+    for (ProgramRun run : List.of(check, match, explain)) {
+      assertThat(run.exitStatus()).isEqualTo(ExitStatus.INPUT_REJECTED);
+      assertThat(document(run).get("state").getAsString()).isEqualTo("rejected");
+      assertThat(document(run).getAsJsonArray("problems")).isNotEmpty();
+      assertThat(run.err()).contains("m.csv", "n.csv");
+    }
+  }
+
+  private static JsonObject document(ProgramRun run) {
+    return JsonParser.parseString(run.out()).getAsJsonObject();
   }
 
   @Test

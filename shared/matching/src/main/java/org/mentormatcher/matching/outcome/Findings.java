@@ -1,8 +1,10 @@
 package org.mentormatcher.matching.outcome;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mentormatcher.matching.problems.ProblemReport;
 import org.mentormatcher.words.Language;
@@ -48,7 +50,22 @@ public final class Findings {
     return findings;
   }
 
-  private static JsonArray texts(List<String> texts) {
+  /**
+   * Findings as a job's status, as the service's interface has it.
+   *
+   * @param state as a job has it, or {@code complete} of files in which nothing is wrong
+   */
+  public static JsonObject inState(String state, JsonObject findings) {
+    JsonObject status = new JsonObject();
+    status.addProperty("state", state);
+    for (Map.Entry<String, JsonElement> each : findings.entrySet()) {
+      status.add(each.getKey(), each.getValue());
+    }
+    return status;
+  }
+
+  /** Texts as an array. */
+  public static JsonArray texts(List<String> texts) {
     JsonArray array = new JsonArray();
     texts.forEach(array::add);
     return array;
