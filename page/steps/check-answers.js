@@ -95,14 +95,15 @@ function filePart({ name, needed, others, isReduced }, fileName, isOnDevice, onC
     others.length > 0 && [
       element('h3', {}, isOnDevice ? say('page.answers.unread') : othersHeading(isReduced)),
       columns(others),
-      !isOnDevice &&
-        element(
-          'p',
-          { class: 'hint' },
-          isReduced ? say('page.answers.kept.text') : say('page.answers.whole.text'),
-        ),
     ],
+    !isOnDevice && isReduced && others.length > 0 && hint(say('page.answers.kept.text')),
+    !isOnDevice && !isReduced && hint(say('page.answers.whole.text')),
   );
+}
+
+/** @param {string} text */
+function hint(text) {
+  return element('p', { class: 'hint' }, text);
 }
 
 /** @param {boolean} isReduced */

@@ -101,11 +101,32 @@ class CheckAnswersTest extends PageFrame {
         .containsText("Columns that are sent although nothing is read from them");
     assertThat(file("all.xlsx"))
         .containsText(
-            "This device cannot take them out of your files without changing who is read from"
-                + " them.");
+            "This file is sent whole, with all that is in it, other sheets too: this device could"
+                + " not take anything out and still read the same people. To keep something here,"
+                + " delete it from the file, or save each sheet as a CSV file, and choose again.");
     visit.press("Match them");
     assertThat(visit.heading()).hasText("Your matches are ready");
     assertThat(service.opened().toString()).contains("\"bytes\":" + workbook.length);
+  }
+
+  @Test
+  @DisplayName("says what it does while it looks, and sends further files as they are")
+  void looks() {
+    service.looksInPage("for (;;) {}");
+    visit.page().reload();
+    pick(text("mentors.csv"), text("mentees.csv"));
+    visit.goOn();
+    assertThat(visit.heading()).hasText("Looking at your files");
+    assertThat(main()).containsText("This happens on your device: nothing is sent to do it.");
+    assertThat(sent).isEmpty();
+
+    service.carriesEngine();
+    visit.page().reload();
+    visit.page().getByText("More files, if you have them").click();
+    visit.pick("People who opted out", "gone.csv", "email\namara.okafor@example.com\n");
+    pick(text("mentors.csv"), text("mentees.csv"));
+    visit.goOn();
+    assertThat(main()).containsText("gone.csv is sent as it is.");
   }
 
   @Test
@@ -134,6 +155,8 @@ class CheckAnswersTest extends PageFrame {
 
     assertThat(visit.page().locator("dl.answers"))
         .containsText("Why may you use these details?Consent");
+    assertThat(visit.page().locator("dl.answers"))
+        .containsText("Where do we match your people?With this service");
     visit.press("Change: Why may you use these details?");
 
     assertThat(visit.heading()).hasText("Match mentors and mentees");

@@ -374,7 +374,10 @@ class OnDeviceTest extends PageFrame {
       String checked =
           "%,d inequalities were checked."
               .formatted(desk.first().proof().get("checked").getAsLong());
-      assertThat(verdict).containsText("It holds: the check, which uses nothing of the search");
+      assertThat(verdict)
+          .containsText(
+              "It holds: the check, which uses nothing of the search, was made again here on what"
+                  + " is shown now.");
       assertThat(verdict).containsText(checked);
       lookUp(
           person(desk.first().view().getAsJsonArray("pairs").get(0).getAsJsonObject(), "mentor"));
@@ -554,7 +557,7 @@ class OnDeviceTest extends PageFrame {
     assertThat(main())
         .containsText(
             "This device does not find the same files as the service did, so we don’t show you its"
-                + " matches.");
+                + " matches. Your results are those below.");
     assertThat(visit.heading()).hasText("Your matches are ready");
     workerEnds();
   }

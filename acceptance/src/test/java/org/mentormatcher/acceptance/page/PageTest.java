@@ -842,6 +842,8 @@ class PageTest extends PageFrame {
     assertThat(visit.heading()).hasText("Your matches are ready");
     assertThat(visit.heading()).isFocused();
     keyboard.press("Tab");
+    assertThat(visit.button("See and change the matches")).isFocused();
+    keyboard.press("Tab");
     assertThat(visit.button("Download everything")).isFocused();
     keyboard.press("Enter");
     assertThat(visit.page().getByText("Do your files open?")).isFocused();
