@@ -33,6 +33,17 @@ class OnlyNeededTest {
   private static final Programme PROGRAMME = ShippedProgrammes.named("civil-service").orElseThrow();
   private static final String HEADINGS =
       "first name,last name,email address,job title,grade,organisation,profession,biography";
+  private static final List<String> ADA_WITH_HER_SALARY =
+      List.of(
+          "Ada",
+          "Apple",
+          "ada@example.org",
+          "Keeper",
+          "SEO",
+          "Lighthouses",
+          "Policy",
+          "x",
+          "31000");
   private static final SourceFile MENTEES =
       csv(
           "mentees.csv",
@@ -81,17 +92,7 @@ class OnlyNeededTest {
   @DisplayName("of a workbook only the sheet that is read is needed, as text")
   void workbook() {
     Spreadsheet people = sheet("people.csv", HEADINGS + ",salary");
-    people.add(
-        List.of(
-            "Ada",
-            "Apple",
-            "ada@example.org",
-            "Keeper",
-            "SEO",
-            "Lighthouses",
-            "Policy",
-            "x",
-            "31000"));
+    people.add(ADA_WITH_HER_SALARY);
     Spreadsheet pay = sheet("pay.csv", "who,how much");
     pay.add(List.of("Ada", "31000"));
     byte[] book = ResultWorkbook.of(List.of(people, pay), Language.ENGLISH).content();
@@ -106,17 +107,7 @@ class OnlyNeededTest {
   @DisplayName("a workbook with both sides on two sheets can only be read whole")
   void twoSheets() {
     Spreadsheet mentors = sheet("mentors.csv", HEADINGS + ",salary");
-    mentors.add(
-        List.of(
-            "Ada",
-            "Apple",
-            "ada@example.org",
-            "Keeper",
-            "SEO",
-            "Lighthouses",
-            "Policy",
-            "x",
-            "31000"));
+    mentors.add(ADA_WITH_HER_SALARY);
     Spreadsheet mentees = sheet("mentees.csv", HEADINGS);
     mentees.add(
         List.of("Ben", "Birch", "ben@example.org", "Analyst", "HEO", "Bridges", "Policy", "x"));
