@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
  */
 final class JsonOption {
 
-  @Option(names = "--json", description = "${bundle:help.json}")
+  @Option(names = "--json", description = "${bundle:help.as-json}")
   private boolean isAsked;
 
   boolean isAsked() {
