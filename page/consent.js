@@ -1,3 +1,5 @@
+import { together } from './mapping.js';
+
 /**
  * What was answered before, with what the user agreed to after seeing what is wrong with the files.
  *
@@ -9,6 +11,7 @@ export function agreed(before, choices) {
   return {
     ...before,
     columns: { ...before.columns, ...choices.columns },
+    mapping: together(before.mapping ?? {}, choices.mapping ?? {}),
     consent: both(before.consent, choices),
   };
 }

@@ -11,9 +11,10 @@ import { startWorker } from './edition.js';
  * What was found, as the service says it, and the files beside it.
  *
  * @typedef {object} Found
- * @property {{state: 'complete'} | FoundMatches | FoundProblems} status
+ * @property {FoundStatus} status
  * @property {WrittenFile[]} files the results, or copies of the files that say what is wrong
  */
+/** @typedef {{state: 'complete'} | FoundMatches | FoundProblems} FoundStatus */
 /** @typedef {Omit<import('./api.js').Matched, 'downloads'>} FoundMatches */
 /** @typedef {Omit<import('./api.js').Rejected, 'downloads'>} FoundProblems */
 /**
@@ -61,7 +62,36 @@ import { startWorker } from './edition.js';
  * @property {string[]} others columns in which something stands that is not read
  * @property {boolean} isReduced whether it can be read without the others
  */
-/** @typedef {'check' | 'needed' | 'run' | 'edit' | 'explain' | 'proof' | 'files'} Operation */
+/**
+ * A column of a file, or several that answer one question together.
+ *
+ * @typedef {object} SeenColumn
+ * @property {string} letter over the first of them
+ * @property {string} title
+ * @property {string[]} headings of each, as written
+ * @property {string[]} samples the first different answers
+ * @property {string} column the programme's column that it is taken for, or ""
+ * @property {boolean} isSayable whether its headings tell which it is
+ */
+/**
+ * A table of participants.
+ *
+ * @typedef {object} SeenTable
+ * @property {string} file what problems call it
+ * @property {'mentors' | 'mentees' | 'everybody'} of whose it is
+ * @property {string[]} names the programme's columns that it may have
+ * @property {boolean} isCorrectable
+ * @property {SeenColumn[]} columns
+ * @property {{row: number, cells: Record<string, string>}[]} rows those with problems, or the first
+ *     of them, by the letters over their columns
+ */
+/**
+ * What stands in the place of a cell, and of all that are like it.
+ *
+ * @typedef {{file: string, row: number, letter: string, value: string, isForAlike: boolean}} Correction
+ */
+/** @typedef {FoundStatus & {needed: NeededFile[], tables: SeenTable[]}} SeenStatus */
+/** @typedef {'check' | 'correct' | 'run' | 'edit' | 'explain' | 'proof' | 'files'} Operation */
 /** @typedef {{resolve: (found: any) => void, reject: (problem: EngineFailure) => void,
  *     onStage: (stage: string) => void}} Asked */
 
@@ -95,24 +125,25 @@ export class Engine {
   }
 
   /**
-   * What is wrong with the files.
+   * What is wrong with the files, what each of their columns is read as, and what of them has to be
+   * sent: beside copies that say what is wrong, the files without the rest.
    *
    * @param {Answers} answers
-   * @returns {Promise<Found>}
+   * @returns {Promise<{status: SeenStatus, files: WrittenFile[]}>}
    */
   check(answers) {
-    return this.#ask('check', answers, () => {});
+    return /** @type {any} */ (this.#ask('check', answers, () => {}));
   }
 
   /**
-   * What of the files has to be sent, and the files without the rest. They must have no problems.
+   * The files in which cells are corrected; none where that can't be done here.
    *
    * @param {Answers} answers
-   * @returns {Promise<{needed: NeededFile[], files: WrittenFile[]}>}
+   * @param {Correction[]} corrections
+   * @returns {Promise<WrittenFile[]>}
    */
-  async needed(answers) {
-    const { status, files } = await this.#ask('needed', answers, () => {});
-    return { needed: /** @type {any} */ (status).files, files };
+  async correct(answers, corrections) {
+    return (await this.#ask('correct', answers, () => {}, { corrections })).files;
   }
 
   /**
@@ -218,12 +249,13 @@ export class Engine {
   }
 
   /**
-   * @param {'check' | 'needed' | 'run'} operation
+   * @param {'check' | 'correct' | 'run'} operation
    * @param {Answers} answers
    * @param {(stage: string) => void} onStage
+   * @param {object} [question] what is asked beside
    * @returns {Promise<Found>}
    */
-  async #ask(operation, answers, onStage) {
+  async #ask(operation, answers, onStage, question) {
     const number = ++this.#calls;
     if (this.#asked) {
       // Nobody waits for that any more, and its answer must not be taken for this one's.
@@ -236,7 +268,7 @@ export class Engine {
     }
     // Copies: the page keeps its own, to send them or to match once more.
     const contents = Object.values(answers.files).map(({ bytes }) => bytes.slice());
-    const call = JSON.stringify(callOf(answers, new Date()));
+    const call = JSON.stringify({ ...callOf(answers, new Date()), ...question });
     return new Promise((resolve, reject) => {
       this.#asked = { resolve, reject, onStage };
       worker.postMessage(
@@ -280,7 +312,7 @@ function startedWorker() {
  * @param {Answers} answers
  * @param {Date} now
  */
-export function callOf({ programme, objective, files, columns, consent = {} }, now) {
+export function callOf({ programme, objective, files, columns, mapping, consent = {} }, now) {
   return {
     programme,
     objective,
@@ -288,6 +320,7 @@ export function callOf({ programme, objective, files, columns, consent = {} }, n
       PEOPLE.includes(name) ? { name } : { name, as: name },
     ),
     columns,
+    ...(mapping && { mapping }),
     ...consent,
     today: day(now),
   };

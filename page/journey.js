@@ -10,9 +10,9 @@ import { byTime } from './formats.js';
 import { Grace } from './grace.js';
 import { askBeforeLeaving } from './leaving.js';
 import { showNotice } from './notice.js';
-import { namesOf, OnDevice } from './on-device.js';
+import { OnDevice } from './on-device.js';
 import { pause } from './pause.js';
-import { mediaType } from './picked-file.js';
+import { mediaType, namesOf } from './picked-file.js';
 import { present } from './present.js';
 import { verdictOn } from './receipt.js';
 import { forgetJob, rememberedJob, rememberJob } from './remembered-job.js';
@@ -181,6 +181,7 @@ class Journey {
       opened = await api.openJob(
         {
           ...others,
+          corrected: undefined, // That is between the page and the user.
           files: await described(files),
           ...(Object.keys(columns).length > 0 && { columns }),
           ...consent,
@@ -436,7 +437,7 @@ class Journey {
 
   /** @param {Rejected} status */
   #showProblems(status) {
-    const step = showProblems(status, this.#fileNames, this.#deadline.bar, {
+    const step = showProblems(status, this.#answers, this.#deadline.bar, {
       onAgain: () => this.#startAgain(),
       onCopy: (name) => this.#saveCopy(name, step),
       onTaken: () => this.#acknowledge(step.say),

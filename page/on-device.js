@@ -2,7 +2,9 @@ import { agreed } from './consent.js';
 import { DeviceResults, saveOne } from './device-results.js';
 import { button, element } from './elements.js';
 import { askBeforeLeaving } from './leaving.js';
+import { together } from './mapping.js';
 import { pause } from './pause.js';
+import { namesOf } from './picked-file.js';
 import { present } from './present.js';
 import { confirmed } from './screen.js';
 import { showCheck } from './steps/check-answers.js';
@@ -18,9 +20,8 @@ import { say } from './words.js';
  * What was found in files.
  *
  * @typedef {object} Look
- * @property {Found['status']} status
+ * @property {import('./engine.js').SeenStatus} status
  * @property {WrittenFile[]} copies of files, which say what is wrong
- * @property {import('./engine.js').NeededFile[]} needed what of each is read; none with problems
  * @property {Answers['files']} files what is to be sent: without what is not read
  */
 /** @typedef {import('./steps/form.js').Answers} Answers */
@@ -69,16 +70,18 @@ export class OnDevice {
       this.#engine.end(); // It is not needed any more, and forgets what it was given.
     }
     if (seen?.status.state === 'rejected') {
-      this.showProblems(seen.status, seen.copies, answers, (changed) =>
+      this.#showProblems(seen.status, seen.copies, answers, (changed) =>
         this.submit(changed, onSend),
       );
     } else if (!seen && !onSend) {
       await this.match(answers);
     } else {
       const files = seen?.files ?? answers.files;
-      showCheck(this.#form.told(answers), seen, namesOf(answers), {
+      showCheck(this.#form.told(answers), seen, answers, {
         onMatch: () => (onSend ? onSend(answers, files) : this.match(answers)),
-        onChange: (field) => this.#form.showAt(field),
+        onChange: (field) => this.#form.showAt(field, answers),
+        onReadOtherwise: (mapping) =>
+          this.submit({ ...answers, mapping: together(answers.mapping ?? {}, mapping) }, onSend),
       });
     }
   }
@@ -89,11 +92,15 @@ export class OnDevice {
    */
   async #look(answers) {
     const { status, files } = await this.#engine.check(answers);
-    if (status.state === 'rejected') {
-      return { status, copies: files, needed: [], files: answers.files };
-    }
-    const { needed, files: reduced } = await this.#engine.needed(answers);
-    return { status, copies: files, needed, files: withReduced(answers.files, reduced) };
+    const needed = status.needed.map(({ name }) => name);
+    return {
+      status,
+      copies: files.filter(({ name }) => !needed.includes(name)),
+      files: replaced(
+        answers.files,
+        files.filter(({ name }) => needed.includes(name)),
+      ),
+    };
   }
 
   /**
@@ -127,7 +134,7 @@ export class OnDevice {
         });
         this.#results.show(status, files);
       } else if (status.state === 'rejected') {
-        this.showProblems(status, files, answers, (changed) => this.match(changed));
+        this.#showProblems(status, files, answers, (changed) => this.match(changed));
       }
     } catch {
       // Of any kind: the page itself may lack the memory to hand the files over.
@@ -138,21 +145,55 @@ export class OnDevice {
   }
 
   /**
-   * @param {FoundProblems} status
+   * @param {FoundProblems & {tables?: import('./engine.js').SeenTable[]}} status
    * @param {WrittenFile[]} copies of the files, which say what is wrong
    * @param {Answers} answers
    * @param {(answers: Answers) => void} onGoOn goes on with the same files
    */
-  showProblems(status, copies, answers, onGoOn) {
-    const step = showProblems({ ...status, downloads: copies }, namesOf(answers), null, {
+  #showProblems(status, copies, answers, onGoOn) {
+    const turn = this.#turn;
+    const step = showProblems({ ...status, downloads: copies }, answers, null, {
       onAgain: () => this.#leave({ withFiles: false }),
       onCopy: (name) => {
         saveOne(copies, name);
         step.say(say('page.rejected.saved'));
       },
       onTaken: null,
-      onGoOn: (choices) => onGoOn(agreed(answers, choices)),
+      onGoOn: async (choices) => {
+        const changed = await this.#corrected(agreed(answers, choices), choices.corrections ?? []);
+        if (this.#turn !== turn) {
+          return;
+        }
+        if (changed) {
+          onGoOn(changed);
+        } else {
+          step.say(say('page.correct.failed'));
+        }
+      },
     });
+  }
+
+  /**
+   * The same with corrected files, or null where this device could not correct them.
+   *
+   * @param {Answers} answers
+   * @param {import('./engine.js').Correction[]} corrections
+   * @returns {Promise<Answers | null>}
+   */
+  async #corrected(answers, corrections) {
+    if (corrections.length === 0) {
+      return answers;
+    }
+    const written = await this.#engine.correct(answers, corrections).catch(() => []);
+    const names = written.map(({ name }) => name);
+    return (
+      (written.length > 0 && {
+        ...answers,
+        files: replaced(answers.files, written),
+        corrected: [...new Set([...(answers.corrected ?? []), ...names])],
+      }) ||
+      null
+    );
   }
 
   #forgetResults() {
@@ -240,20 +281,15 @@ function barOf(text, label, onClick) {
 }
 
 /**
- * The files as they are sent, under the names that they have here.
+ * The files with others in the place of some, under the names that they have here.
  *
  * @param {Answers['files']} files
- * @param {WrittenFile[]} reduced
+ * @param {WrittenFile[]} others
  */
-function withReduced(files, reduced) {
-  const sent = { ...files };
-  for (const { name, bytes } of reduced) {
-    sent[name] = { fileName: present(files[name]).fileName, bytes };
+function replaced(files, others) {
+  const all = { ...files };
+  for (const { name, bytes } of others) {
+    all[name] = { fileName: present(files[name]).fileName, bytes };
   }
-  return sent;
-}
-
-/** The user's own file names, by the service's. @param {Answers} answers */
-export function namesOf({ files }) {
-  return Object.fromEntries(Object.entries(files).map(([name, { fileName }]) => [name, fileName]));
+  return all;
 }

@@ -51,3 +51,12 @@ export async function readPicked(file, maxBytes) {
   }
   return { fileName: file.name, bytes: new Uint8Array(bytes) };
 }
+
+/**
+ * The user's own file names, by the service's.
+ *
+ * @param {Pick<import('./steps/form.js').Answers, 'files'>} answers
+ */
+export function namesOf({ files }) {
+  return Object.fromEntries(Object.entries(files).map(([name, { fileName }]) => [name, fileName]));
+}

@@ -1,11 +1,14 @@
 import { button, element } from '../elements.js';
+import { namesOf } from '../picked-file.js';
+import { present } from '../present.js';
 import { show } from '../screen.js';
 import { say } from '../words.js';
+import { correctedPart } from './corrections.js';
 import { problemsTable } from './problems.js';
+import { SeenColumns } from './seen-columns.js';
 
 /** The step before anything is sent or matched: what was answered, and what the files hold. */
 
-/** @typedef {import('../engine.js').Found} Found */
 /** @typedef {import('../engine.js').NeededFile} NeededFile */
 /**
  * What somebody answered, in words.
@@ -18,18 +21,31 @@ import { problemsTable } from './problems.js';
 /**
  * What this device found in the files, unless it could not look.
  *
- * @typedef {object} Looked
- * @property {Found['status']} status
- * @property {NeededFile[]} needed
+ * @typedef {{status: import('../engine.js').SeenStatus}} Looked
  */
 
 /**
  * @param {Told} told
  * @param {Looked | null} looked
- * @param {Record<string, string>} fileNames the user's own file names, by the service's
- * @param {{onMatch: () => void, onChange: (field: string) => void}} acts
+ * @param {import('./form.js').Answers} answers
+ * @param {{onMatch: () => void, onChange: (field: string) => void,
+ *     onReadOtherwise: (mapping: import('../mapping.js').Mapping) => void}} acts
  */
-export function showCheck(told, looked, fileNames, { onMatch, onChange }) {
+export function showCheck(told, looked, answers, { onMatch, onChange, onReadOtherwise }) {
+  const fileNames = namesOf(answers);
+  const match = button(say('page.answers.match'), onMatch);
+  const again = button(say('page.seen.again'), () => onReadOtherwise(present(columns).mapping));
+  again.hidden = true;
+  const columns =
+    looked &&
+    new SeenColumns(looked.status.tables, fileNames, {
+      onChange: () => {
+        const isOtherwise = Object.keys(present(columns).mapping).length > 0;
+        match.hidden = isOtherwise;
+        again.hidden = !isOtherwise;
+      },
+      onKept: onReadOtherwise,
+    });
   show(
     say('page.answers.heading'),
     element(
@@ -55,16 +71,19 @@ export function showCheck(told, looked, fileNames, { onMatch, onChange }) {
       ),
     ),
     looked
-      ? looked.needed.map((file) =>
+      ? looked.status.needed.map((file) =>
           filePart(file, fileNames[file.name] ?? file.name, told.isOnDevice, onChange),
         )
       : element('p', { class: 'trouble' }, say('page.answers.not-looked')),
     !told.isOnDevice &&
       told.further.map((file) => element('p', {}, say('page.answers.further', { file }))),
+    correctedPart(answers),
     looked && foundPart(looked.status, fileNames),
-    element('h2', {}, say('page.answers.afterwards')),
+    columns?.element,
+    element('h2', { class: 'apart' }, say('page.answers.afterwards')),
     element('p', {}, told.isOnDevice ? say('page.form.after.device') : say('page.form.after')),
-    button(say('page.answers.match'), onMatch),
+    match,
+    again,
   );
 }
 
@@ -91,10 +110,10 @@ function filePart({ name, needed, others, isReduced }, fileName, isOnDevice, onC
     element('h2', {}, fileName),
     changing(fileName, () => onChange(name)),
     element('h3', {}, isOnDevice ? say('page.answers.read') : say('page.answers.sent')),
-    columns(needed),
+    columnNames(needed),
     others.length > 0 && [
       element('h3', {}, isOnDevice ? say('page.answers.unread') : othersHeading(isReduced)),
-      columns(others),
+      columnNames(others),
     ],
     !isOnDevice && isReduced && others.length > 0 && hint(say('page.answers.kept.text')),
     !isOnDevice && !isReduced && hint(say('page.answers.whole.text')),
@@ -112,7 +131,7 @@ function othersHeading(isReduced) {
 }
 
 /** @param {string[]} titles */
-function columns(titles) {
+function columnNames(titles) {
   return element(
     'ul',
     { class: 'column-names' },

@@ -89,6 +89,12 @@ export class FileField {
     );
   }
 
+  /** Takes a file that was corrected. @param {import('../picked-file.js').PickedFile} file */
+  keep(file) {
+    this.#file = file;
+    this.look();
+  }
+
   clear() {
     this.#input.value = '';
     this.#file = null;

@@ -18,6 +18,8 @@ import { ProgrammePart } from './programme-part.js';
  * @property {string | import('../api.js').ProgrammeDocument} programme a name, or a whole document
  * @property {string} objective
  * @property {Record<string, string>} columns the programme's column by the heading that holds it
+ * @property {import('../mapping.js').Mapping} [mapping] what was said of the columns of each file
+ * @property {string[]} [corrected] the files, by the service's names, in which cells were corrected here
  * @property {Consent} [consent] what was agreed to when the files were seen
  * @property {string} [accessCode] for a private deployment
  * @property {Record<string, PickedFile>} files by the service's name for each
@@ -57,6 +59,12 @@ export class Form {
   #afterwards = element('p', { class: 'hint' });
   /** Whether this device can match. */
   #engineNote = element('p', { class: 'hint if-any', role: 'status' });
+  /**
+   * What was said of the files after they were looked at; of other files it says nothing.
+   *
+   * @type {Pick<Answers, 'mapping' | 'corrected'>}
+   */
+  #kept = {};
   /** Every file that may be asked for, by the service's name. @type {Map<string, FileField>} */
   #fields = new Map();
   /** The file fields of each layout. @type {Map<Layout, HTMLElement>} */
@@ -108,8 +116,17 @@ export class Form {
     this.#whereChosen();
   }
 
-  /** Shows it, at a field. @param {string} field */
-  showAt(field) {
+  /**
+   * Shows it, at a field, with what was said of the files since.
+   *
+   * @param {string} field
+   * @param {Answers} answers
+   */
+  showAt(field, { files, mapping, corrected }) {
+    this.#kept = { ...(mapping && { mapping }), ...(corrected && { corrected }) };
+    for (const name of corrected ?? []) {
+      this.#field(name).keep(present(files[name]));
+    }
     this.show();
     goToField(field);
   }
@@ -316,7 +333,10 @@ export class Form {
         sayIfAny(`page.file.${name}.hint`) || say('page.form.file-hint', { size: size(maxBytes) }),
       maxBytes,
       programme,
-      onPicked: () => this.#loadEngine(),
+      onPicked: () => {
+        this.#kept = {};
+        this.#loadEngine();
+      },
     });
     this.#fields.set(name, field);
     return field.element;
@@ -426,6 +446,7 @@ export class Form {
       return; // What is asked stays as it is until there is one.
     }
     const { objective, usesSpecialCategoryData, files } = this.#programme;
+    delete this.#kept.mapping; // Another programme has other columns.
     this.#condition.hidden = !usesSpecialCategoryData;
     const named = this.#config.objectives.includes(objective);
     present(this.#ownGoals).hidden = named;
@@ -512,6 +533,7 @@ export class Form {
       objective: this.#objective,
       ...(this.accessCode && { accessCode: this.accessCode }),
       columns: Object.assign({}, ...picked.map(({ columns }) => columns)),
+      ...this.#kept,
       files: Object.fromEntries(picked.map(({ name, file }) => [name, file])),
     };
   }

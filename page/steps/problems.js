@@ -1,7 +1,11 @@
 import { button, element } from '../elements.js';
+import { together } from '../mapping.js';
+import { namesOf } from '../picked-file.js';
 import { announce, show } from '../screen.js';
 import { say, sayIfAny } from '../words.js';
+import { correctedPart, Corrections } from './corrections.js';
 import { understoodPart } from './findings.js';
+import { SeenColumns } from './seen-columns.js';
 
 /** The step for input that can't be matched: where, what is wrong, and what to do. */
 
@@ -11,6 +15,14 @@ const COLUMNS = /** @type {const} */ (['file', 'row', 'column', 'value', 'proble
 const ACCEPT = /^--accept-(unknown|lost) (.*)$/;
 /** How the programme's columns are called that nothing is taken for. */
 const NO_COLUMN = 'nothing';
+/** What is agreed to where nothing is asked. @type {Choices} */
+const NOTHING_CHOSEN = {
+  columns: {},
+  leaveOut: false,
+  acceptUnknown: [],
+  acceptLost: [],
+  answers: {},
+};
 /** So many rows are named. */
 const MOST_ROWS = 10;
 
@@ -40,6 +52,8 @@ const MOST_ROWS = 10;
  * @property {string[]} acceptUnknown what may name people who are in none of the files
  * @property {string[]} acceptLost the files of which many people may take no part
  * @property {Record<string, string | string[]>} answers what was said about the files
+ * @property {import('../mapping.js').Mapping} [mapping] what was said of the columns of each file
+ * @property {import('../engine.js').Correction[]} [corrections]
  */
 /**
  * What can be said on this step once it is shown.
@@ -50,34 +64,40 @@ const MOST_ROWS = 10;
  */
 
 /**
- * @param {{problems: Problem[], downloads?: {name: string}[], understood?: string[]}} status
- * @param {Record<string, string>} fileNames the user's own file names, by the service's
+ * @param {{problems: Problem[], downloads?: {name: string}[], understood?: string[],
+ *     tables?: import('../engine.js').SeenTable[]}} status the tables, where this device looked
+ * @param {Pick<import('./form.js').Answers, 'files' | 'corrected'> | null} answers none after the
+ *     page was loaded anew
  * @param {HTMLElement | null} deadlineBar none where it was this device that looked at the files
  * @param {{onAgain: () => void, onCopy: (name: string) => void, onTaken: (() => void) | null,
  *     onGoOn: ((choices: Choices) => void) | null}}
  *     actions going on takes the files, which are gone after the page was loaded anew
  * @returns {ProblemsStep}
  */
-export function showProblems(status, fileNames, deadlineBar, { onAgain, onCopy, onTaken, onGoOn }) {
-  const { problems, downloads: copies = [], understood = [] } = status;
+export function showProblems(status, answers, deadlineBar, { onAgain, onCopy, onTaken, onGoOn }) {
+  const { problems, downloads: copies = [], understood = [], tables = [] } = status;
+  const fileNames = answers ? namesOf(answers) : {};
   const message = element('p', { class: 'message', hidden: true });
   const taken = element(
     'p',
     { hidden: true },
     onTaken && button(say('page.rejected.taken'), onTaken, 'secondary'),
   );
+  const changes = onGoOn && changesPart(problems, tables, fileNames, onGoOn);
   const total = problems.reduce((sum, { count }) => sum + count, 0);
   show(
     say('page.rejected.heading'),
     element('p', { class: 'lead' }, say('page.rejected.lead', { count: total })),
     !deadlineBar && element('p', {}, say('page.rejected.here')),
     problemsTable(problems, fileNames, say('page.rejected.caption')),
+    answers && correctedPart(answers),
+    changes?.first,
     understoodPart(understood),
     copies.length > 0 && copiesSection(copies, fileNames, onCopy),
     message,
     taken,
     button(deadlineBar ? say('page.rejected.again') : say('page.choose-again'), onAgain),
-    onGoOn && goOnSection(problems, onGoOn),
+    changes?.last,
     deadlineBar,
   );
   return {
@@ -112,10 +132,40 @@ export function problemsTable(problems, fileNames, caption) {
 }
 
 /**
+ * Everything that can be done about the problems on this page: all of it counts, whichever button is
+ * pressed.
+ *
+ * @param {Problem[]} problems
+ * @param {import('../engine.js').SeenTable[]} tables
+ * @param {Record<string, string>} fileNames
+ * @param {(choices: Choices) => void} onGoOn
+ */
+function changesPart(problems, tables, fileNames, onGoOn) {
+  const goOn = (/** @type {import('../mapping.js').Mapping} */ kept) =>
+    onGoOn({
+      ...consents.choices(),
+      mapping: together(columns.mapping, kept),
+      corrections: corrections.made,
+    });
+  const again = button(say('page.seen.again'), () => goOn({}));
+  again.hidden = true;
+  const changed = () => {
+    again.hidden = corrections.made.length + Object.keys(columns.mapping).length === 0;
+  };
+  const consents = goOnSection(problems, () => goOn({}));
+  const corrections = new Corrections(tables, problems, fileNames, changed);
+  const columns = new SeenColumns(tables, fileNames, { onChange: changed, onKept: goOn });
+  return {
+    first: element('div', {}, corrections.element, tables.length > 0 && columns.element, again),
+    last: consents.element,
+  };
+}
+
+/**
  * What may be agreed to instead of changing the files: nothing of it is done without a tick.
  *
  * @param {Problem[]} problems
- * @param {(choices: Choices) => void} onGoOn
+ * @param {() => void} onGoOn
  */
 function goOnSection(problems, onGoOn) {
   const mappings = [...new Set(problems.flatMap(({ mapping }) => mapping || []))];
@@ -125,7 +175,7 @@ function goOnSection(problems, onGoOn) {
   const consents = options.flatMap(consent);
   const questions = problems.filter(isAsked).map(question);
   if (mappings.length + consents.length + questions.length === 0 && !isAboutRows) {
-    return null;
+    return { element: null, choices: () => NOTHING_CHOSEN };
   }
   const choices = mappings.map((mapping, index) => {
     const [heading, column] = divided(mapping);
@@ -135,33 +185,31 @@ function goOnSection(problems, onGoOn) {
     ]);
   });
   const leaveOut = isAboutRows ? tick('leave-out', say('page.go-on.leave-out')) : null;
-  return element(
-    'section',
-    { 'aria-labelledby': 'go-on-heading' },
-    element('h2', { id: 'go-on-heading', class: 'apart' }, say('page.go-on.heading')),
-    element('p', {}, say('page.go-on.lead')),
-    choices.map(({ lines }) => lines),
-    questions.map(({ lines }) => lines),
-    consents.map(({ line }) => line),
-    leaveOut?.line,
-    button(
-      say('page.go-on.button'),
-      () =>
-        onGoOn({
-          columns: Object.fromEntries(
-            mappings.flatMap((mapping, index) => {
-              const column = choices[index]?.chosen() ?? '';
-              return column ? [[divided(mapping)[0], column]] : [];
-            }),
-          ),
-          leaveOut: leaveOut?.box.checked ?? false,
-          acceptUnknown: agreed(consents, 'unknown'),
-          acceptLost: agreed(consents, 'lost'),
-          answers: answered(questions),
-        }),
-      'secondary',
+  return {
+    element: element(
+      'section',
+      { 'aria-labelledby': 'go-on-heading' },
+      element('h2', { id: 'go-on-heading', class: 'apart' }, say('page.go-on.heading')),
+      element('p', {}, say('page.go-on.lead')),
+      choices.map(({ lines }) => lines),
+      questions.map(({ lines }) => lines),
+      consents.map(({ line }) => line),
+      leaveOut?.line,
+      button(say('page.go-on.button'), onGoOn, 'secondary'),
     ),
-  );
+    choices: () => ({
+      columns: Object.fromEntries(
+        mappings.flatMap((mapping, index) => {
+          const column = choices[index]?.chosen() ?? '';
+          return column ? [[divided(mapping)[0], column]] : [];
+        }),
+      ),
+      leaveOut: leaveOut?.box.checked ?? false,
+      acceptUnknown: agreed(consents, 'unknown'),
+      acceptLost: agreed(consents, 'lost'),
+      answers: answered(questions),
+    }),
+  };
 }
 
 /** @param {Problem} problem */

@@ -1,16 +1,17 @@
 package org.mentormatcher.browser;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mentormatcher.matching.Checked;
+import org.mentormatcher.matching.Looked;
 import org.mentormatcher.matching.MatchDesk;
 import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.OpenedFiles;
 import org.mentormatcher.matching.Stage;
-import org.mentormatcher.matching.files.NeededFile;
+import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.outcome.Findings;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.problems.ProblemReport;
@@ -22,44 +23,41 @@ public final class Desk {
   private Desk() {}
 
   /**
-   * What is wrong with files, without matching anybody.
+   * What is wrong with files, without matching anybody, and what a coordinator sees of them: {@code
+   * tables}, and in {@code needed} what of each has to be sent. The files that come back are copies
+   * that say what is wrong, and those without what is not needed, by their own names.
    *
    * @param call what to read and how, as {@link DeskCall} tells
    * @param contents of the files, in their order
    */
   public static DeskAnswer check(String call, List<byte[]> contents) {
     DeskCall read = DeskCall.of(call, contents);
-    Checked checked = Matching.check(read.programme(), read.input());
+    Looked looked = Matching.look(read.programme(), read.input());
+    Checked checked = looked.checked();
     Optional<ProblemReport> report = checked.report().or(checked::problemRows);
-    return new DeskAnswer(
+    JsonObject status =
         Findings.inState(
             checked.report().isPresent() ? "rejected" : "complete",
-            Findings.of(checked.understood(), report, checked.repetitions())),
-        report.map(ProblemReport::copies).orElse(List.of()));
+            Findings.of(checked.understood(), report, checked.repetitions()));
+    status.add("needed", SeenFiles.needed(looked.needed()));
+    status.add("tables", SeenFiles.tables(looked.tables()));
+    List<ResultFile> files = new ArrayList<>();
+    report.ifPresent(each -> files.addAll(each.copies()));
+    looked.needed().forEach(each -> each.reduced().ifPresent(files::add));
+    return new DeskAnswer(status, files);
   }
 
   /**
-   * What of the files of participants has to be sent, and the files without the rest, by their
-   * names; nothing where they have problems.
+   * The files of participants in which cells are corrected; none where that cannot be done here.
    *
-   * @param call what to read and how, as {@link DeskCall} tells
+   * @param call what to read and how, as {@link DeskCall} tells, and the corrections
    * @param contents of the files, in their order
    */
-  public static DeskAnswer needed(String call, List<byte[]> contents) {
+  public static DeskAnswer correct(String call, List<byte[]> contents) {
     DeskCall read = DeskCall.of(call, contents);
-    List<NeededFile> files = Matching.onlyNeeded(read.programme(), read.input());
-    JsonArray told = new JsonArray();
-    for (NeededFile file : files) {
-      JsonObject each = new JsonObject();
-      each.addProperty("name", file.name());
-      each.add("needed", Findings.texts(file.needed()));
-      each.add("others", Findings.texts(file.others()));
-      each.addProperty("isReduced", file.reduced().isPresent());
-      told.add(each);
-    }
-    JsonObject json = new JsonObject();
-    json.add("files", told);
-    return new DeskAnswer(json, files.stream().flatMap(file -> file.reduced().stream()).toList());
+    return new DeskAnswer(
+        new JsonObject(),
+        Matching.corrected(read.programme(), read.input(), DeskCall.corrections(call)));
   }
 
   /**

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,11 @@ import org.mentormatcher.json.JsonText;
 import org.mentormatcher.json.JsonTextException;
 import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.files.AsTold;
+import org.mentormatcher.matching.files.Correction;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.SavedMapping;
+import org.mentormatcher.matching.files.SavedMapping.FileMapping;
 import org.mentormatcher.matching.files.SavedMapping.Whose;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.participants.DateOrder;
@@ -113,7 +116,7 @@ record DeskCall(Programme programme, Goals goals, Input input) {
                     text(answers, "dates").map(name -> Labelled.of(DateOrder.class, name)),
                     text(answers, "decimals").map(name -> Labelled.of(DecimalSign.class, name)),
                     text(answers, "several"),
-                    List.of()))
+                    mapping(object(call, "mapping"))))
             .accepting(kinds(unknown))
             .acceptingManagers(unknown.contains(MANAGERS))
             .acceptingLost(
@@ -121,6 +124,40 @@ record DeskCall(Programme programme, Goals goals, Input input) {
                     .map(name -> Labelled.of(Whose.class, name))
                     .collect(Collectors.toSet()));
     return text(call, "acceptMapping").map(told::accepting).orElse(told);
+  }
+
+  /** What was said of the columns of each file, by whose it is. */
+  private static List<FileMapping> mapping(JsonObject said) {
+    List<FileMapping> files = new ArrayList<>();
+    for (String whose : said.keySet()) {
+      Map<String, List<String>> columns = new LinkedHashMap<>();
+      JsonObject of = said.getAsJsonObject(whose);
+      of.keySet().forEach(column -> columns.put(column, texts(of, column)));
+      files.add(new FileMapping(Labelled.of(Whose.class, whose), columns));
+    }
+    return files;
+  }
+
+  /**
+   * The corrections of a call.
+   *
+   * <pre>{@code
+   * { "corrections": [{ "file": "mentors", "row": 7, "letter": "C", "value": "a@b.example",
+   *                     "isForAlike": false }] }
+   * }</pre>
+   */
+  static List<Correction> corrections(String json) {
+    return document(json).getAsJsonArray("corrections").asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .map(
+            each ->
+                new Correction(
+                    each.get("file").getAsString(),
+                    each.get("row").getAsInt(),
+                    each.get("letter").getAsString(),
+                    each.get("value").getAsString(),
+                    each.get("isForAlike").getAsBoolean()))
+        .toList();
   }
 
   private static Set<FurtherFile> kinds(List<String> names) {

@@ -33,10 +33,10 @@ public final class Engine {
     return answer(Desk.check(call, bytes(contents)));
   }
 
-  /** What of files has to be sent; what comes back is as for {@link #check}. */
+  /** Corrects cells of files; what comes back is as for {@link #check}. */
   @JSExport
-  public static FoundObject needed(String call, JSArrayReader<Int8Array> contents) {
-    return answer(Desk.needed(call, bytes(contents)));
+  public static FoundObject correct(String call, JSArrayReader<Int8Array> contents) {
+    return answer(Desk.correct(call, bytes(contents)));
   }
 
   /**

@@ -25,7 +25,7 @@ record EngineCall(JsonObject json, List<byte[]> contents) {
   /** What the page may ask for. */
   enum Operation {
     CHECK,
-    NEEDED,
+    CORRECT,
     RUN,
     /** The four that follow are about the matching of the last run. */
     EDIT,
@@ -98,11 +98,26 @@ record EngineCall(JsonObject json, List<byte[]> contents) {
     return new EngineCall(json, contents);
   }
 
+  /** A cell of the first file is corrected, and all that are like it. */
+  EngineCall correcting(int row, String letter, String value) {
+    JsonObject correction = new JsonObject();
+    correction.add("file", json.getAsJsonArray("files").get(0).getAsJsonObject().get("name"));
+    correction.addProperty("row", row);
+    correction.addProperty("letter", letter);
+    correction.addProperty("value", value);
+    correction.addProperty("isForAlike", true);
+    JsonArray corrections = new JsonArray();
+    corrections.add(correction);
+    JsonObject json = this.json.deepCopy();
+    json.add("corrections", corrections);
+    return new EngineCall(json, contents);
+  }
+
   /** What comes of it on the JVM. */
   DeskAnswer answer(Operation operation) {
     return switch (operation) {
       case CHECK -> Desk.check(json.toString(), contents);
-      case NEEDED -> Desk.needed(json.toString(), contents);
+      case CORRECT -> Desk.correct(json.toString(), contents);
       case RUN -> Desk.run(json.toString(), contents, stage -> {});
       case EDIT, EXPLAIN, PROOF, FILES ->
           throw new IllegalArgumentException("about a matching that is open");

@@ -61,14 +61,17 @@ class SameBytesTest {
 
     engine.assertSame(Operation.CHECK, call, "checked " + file);
     engine.assertSame(
-        Operation.NEEDED, call.acceptingAnybody().leavingOutProblemRows(), "needed of " + file);
+        Operation.CHECK,
+        call.acceptingAnybody().leavingOutProblemRows(),
+        "checked without problem rows " + file);
+    engine.assertSame(Operation.CORRECT, call.correcting(2, "A", "?"), "corrected " + file);
     engine.assertSame(
         Operation.RUN, call.acceptingAnybody().leavingOutProblemRows(), "matched " + file);
   }
 
   private static void checkedAndMatched(EngineCall call, String whose) {
     engine.assertSame(Operation.CHECK, call, whose);
-    engine.assertSame(Operation.NEEDED, call, whose);
+    engine.assertSame(Operation.CORRECT, call.correcting(2, "A", "?"), whose);
     engine.assertSame(Operation.RUN, call, whose);
     for (Objective objective : Objective.values()) {
       engine.assertSame(

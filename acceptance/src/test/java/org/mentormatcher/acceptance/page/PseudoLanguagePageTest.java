@@ -279,26 +279,62 @@ class PseudoLanguagePageTest extends PageFrame {
     status.add("problems", ServiceStub.rejected().get("problems"));
     status.add("beforeSharing", JsonParser.parseString("[\"mentors, row 7: ask them first.\"]"));
     addValues(status);
-    JsonObject needed =
+    JsonObject seen =
         JsonParser.parseString(
                 """
-                {"files": [
+                {"needed": [
                   {"name": "participants", "needed": ["A \\"grade\\""],
                    "others": ["B \\"shoe size\\""], "isReduced": true},
                   {"name": "participants", "needed": [], "others": ["C \\"hat size\\""],
                    "isReduced": false}
-                ]}
+                 ],
+                 "tables": [{"file": "participants", "of": "everybody", "isCorrectable": true,
+                   "names": ["the grade", "the hat"],
+                   "columns": [
+                     {"letter": "F", "title": "F \\"grade\\"", "headings": ["grade"],
+                      "samples": ["Grade 77", "Grade 7"], "column": "the grade",
+                      "isSayable": true},
+                     {"letter": "G", "title": "G \\"hats\\"", "headings": ["hats"],
+                      "samples": ["Bowler"], "column": "", "isSayable": true}
+                   ],
+                   "rows": [{"row": 7, "cells": {"F": "Grade 77"}},
+                            {"row": 9, "cells": {"F": "Grade 77"}}]}]}
                 """)
             .getAsJsonObject();
-    addValues(needed);
+    addValues(seen);
+    values.addAll(List.of("7", "9", "Grade 77; Grade 7"));
     values.add("gone.csv");
     service.looksInPage("for (;;) {}");
     answerAll("service");
     at("page.looking.heading");
-    service.findsBeforeSending(status, needed);
+    service.findsBeforeSending(status, seen, true);
     answerAll("service");
     at("page.answers.heading", "page.answers.kept", "page.answers.whole", "page.answers.further");
-    service.findsBeforeSending(status, needed);
+    visit.page().locator("summary").first().click();
+    visit.page().locator("#everybody-column-1").selectOption("the grade");
+    assertThat(visit.button(said("page.seen.again"))).isVisible();
+    assertThat(visit.page().locator("#announcer"))
+        .hasText(said(Sentence.of("page.seen.moved").with("name", "the grade")));
+    unfold();
+    pick("page.seen.kept", "other.json", "{}");
+    at("page.answers.heading", "page.seen.kept.other");
+    JsonObject rejected = ServiceStub.rejected();
+    for (JsonElement each : rejected.getAsJsonArray("problems")) {
+      each.getAsJsonObject().addProperty("file", "participants");
+    }
+    service.findsBeforeSending(rejected, seen, false);
+    answerAll("service");
+    at("page.rejected.heading", "page.correct.heading");
+    visit.page().locator("#everybody-F7").fill("Grade 7");
+    press("page.seen.again");
+    assertSaid("page.correct.failed");
+    at("page.rejected.heading");
+    service.findsBeforeSending(rejected, seen, true);
+    answerAll("service");
+    visit.page().locator("#everybody-F7").fill("Grade 7");
+    press("page.seen.again");
+    at("page.rejected.heading", "page.corrected.heading");
+    service.findsBeforeSending(status, seen, true);
     answerAll("device");
     at("page.answers.heading", "page.answers.lead.device", "page.answers.unread");
     service.loses("/engine/engine.js");

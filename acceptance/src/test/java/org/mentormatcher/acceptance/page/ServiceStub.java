@@ -113,8 +113,8 @@ final class ServiceStub implements AutoCloseable {
   private static final Path COMPILED_ENGINE = Path.of("..", "browser", "target", "engine");
 
   private static final String CHECKS =
-      "export const check = () => ({ json: '{\"state\": \"complete\"}', files: [] });"
-          + "export const needed = () => ({ json: '{\"files\": []}', files: [] });";
+      "export const check = () => ({ json: '{\"state\": \"complete\", \"needed\": [],"
+          + " \"tables\": []}', files: [] });";
 
   private static final Path MEDIA_TYPES = Path.of("..", "shared", "media-types.properties");
 
@@ -175,15 +175,21 @@ final class ServiceStub implements AutoCloseable {
     engine = Optional.of("export const check = () => { %s };".formatted(check));
   }
 
-  /** What stands in for the engine finds this in files, and that this of them is needed. */
-  void findsBeforeSending(JsonObject status, JsonObject needed) {
-    looksInPage("return { json: %s, files: [] };".formatted(GSON.toJson(status.toString())));
+  /**
+   * What stands in for the engine finds this in files, and that this of them is needed, and what
+   * their columns are taken for. It writes a file anew that is asked for, unless it throws.
+   */
+  void findsBeforeSending(JsonObject status, JsonObject seen, boolean corrects) {
+    JsonObject found = status.deepCopy();
+    found.add("needed", seen.get("needed"));
+    found.add("tables", seen.get("tables"));
+    looksInPage("return { json: %s, files: [] };".formatted(GSON.toJson(found.toString())));
     engine =
         engine.map(
             check ->
                 check
-                    + "export const needed = () => ({ json: %s, files: [] });"
-                        .formatted(GSON.toJson(needed.toString())));
+                    + "export const correct = () => ({ json: '{}', files: %s.map((name) => ({ name, mediaType: 'text/csv', content: Int8Array.of(65) })) });"
+                        .formatted(corrects ? "['participants']" : "[]"));
   }
 
   /** What stands in for the engine matches like this, in JavaScript. */

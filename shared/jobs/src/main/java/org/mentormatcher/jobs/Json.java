@@ -46,6 +46,8 @@ public final class Json {
   private static GsonBuilder builder() {
     return new GsonBuilder()
         .disableHtmlEscaping()
+        // What is labelled is called by its label as a key too.
+        .enableComplexMapKeySerialization()
         .registerTypeAdapter(Instant.class, text(Instant::toString, Instant::parse))
         .registerTypeAdapter(JobId.class, text(JobId::value, JobId::new))
         .registerTypeAdapter(Sha256.class, text(Sha256::hex, Sha256::new))

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.mentormatcher.words.Labelled;
 
 /**
@@ -11,6 +12,8 @@ import org.mentormatcher.words.Labelled;
  *
  * @param columns the programme's column that a heading stands for, by the heading as it is written
  *     in a file; the user's own words, so never to be logged
+ * @param mapping the headings of the programme's columns in each file, of those that were said:
+ *     none where the file has no such column; the user's own words, so never to be logged
  * @param leaveOutProblemRows whether the user agreed that rows with a problem are left out
  * @param acceptUnknown of what the user said that it may name nobody in the participants' files
  * @param acceptLost of which files the user said that many people may take no part
@@ -18,19 +21,22 @@ import org.mentormatcher.words.Labelled;
  */
 public record ReadingChoices(
     Map<String, String> columns,
+    Map<WhoseFile, Map<String, List<String>>> mapping,
     boolean leaveOutProblemRows,
     List<UnknownPeople> acceptUnknown,
-    List<LostPeople> acceptLost,
+    List<WhoseFile> acceptLost,
     FileAnswers answers) {
 
   /** As the files say, nobody left out, and nobody unknown. */
   public static final ReadingChoices NONE =
-      new ReadingChoices(Map.of(), false, List.of(), List.of(), FileAnswers.NONE);
+      new ReadingChoices(Map.of(), Map.of(), false, List.of(), List.of(), FileAnswers.NONE);
 
   public ReadingChoices {
     acceptUnknown = List.copyOf(acceptUnknown);
     acceptLost = List.copyOf(acceptLost);
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    // A job that was opened by the version before this says nothing of it.
+    mapping = mapping == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(mapping));
   }
 
   /** What names other people. */
@@ -45,7 +51,7 @@ public record ReadingChoices(
   }
 
   /** Whose file it is. */
-  public enum LostPeople implements Labelled {
+  public enum WhoseFile implements Labelled {
     MENTORS,
     MENTEES,
     EVERYBODY

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mentormatcher.jobs.ReadingChoices.FileAnswers;
-import org.mentormatcher.jobs.ReadingChoices.LostPeople;
 import org.mentormatcher.jobs.ReadingChoices.UnknownPeople;
+import org.mentormatcher.jobs.ReadingChoices.WhoseFile;
 import org.mentormatcher.jobs.testing.ExampleJobs;
 import org.mentormatcher.jobs.testing.TestClock;
 
@@ -177,9 +177,10 @@ public abstract class JobStoreContract {
                 "o",
                 new ReadingChoices(
                     Map.of("Your e-mail", "email address"),
+                    Map.of(WhoseFile.MENTORS, Map.of("grade", List.of("Your grade"))),
                     true,
                     List.of(UnknownPeople.OPT_OUTS),
-                    List.of(LostPeople.MENTORS),
+                    List.of(WhoseFile.MENTORS),
                     new FileAnswers("day-first", "comma", ";", "mac-roman", List.of("People"))),
                 List.of(
                     new ExpectedFile(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mentormatcher.matching.outcome.Sharing;
 import org.mentormatcher.matching.problems.ProblemReport;
+import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
 
 /**
  * What a check of an input found.
@@ -22,5 +23,20 @@ public record Checked(
   public Checked {
     repetitions = List.copyOf(repetitions);
     understood = List.copyOf(understood);
+  }
+
+  /** What came of reading the files. */
+  static Checked of(Reading reading) {
+    return switch (reading) {
+      case Reading.Faulty faulty ->
+          new Checked(
+              Optional.of(faulty.report()), faulty.understood(), List.of(), Optional.empty());
+      case Reading.Complete complete ->
+          new Checked(
+              Optional.empty(),
+              complete.understood(),
+              complete.repetitions(),
+              complete.problemRows());
+    };
   }
 }

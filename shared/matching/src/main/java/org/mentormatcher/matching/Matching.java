@@ -9,14 +9,16 @@ import org.mentormatcher.matching.assignment.Goal;
 import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.solver.AssignmentSolver;
+import org.mentormatcher.matching.files.Correction;
 import org.mentormatcher.matching.files.Input;
-import org.mentormatcher.matching.files.NeededFile;
+import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SavedMapping;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.participants.Decisions.LastTime;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.programme.Programme;
-import org.mentormatcher.matching.reading.OnlyNeeded;
+import org.mentormatcher.matching.reading.CorrectedFiles;
+import org.mentormatcher.matching.reading.FirstLook;
 import org.mentormatcher.matching.reading.ParticipantsReader;
 import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
 import org.mentormatcher.matching.results.Explanation;
@@ -55,27 +57,28 @@ public final class Matching {
    * @param input as for {@link #run}
    */
   public static Checked check(Programme programme, Input input) {
-    return switch (ParticipantsReader.read(programme, input)) {
-      case Reading.Faulty faulty ->
-          new Checked(
-              Optional.of(faulty.report()), faulty.understood(), List.of(), Optional.empty());
-      case Reading.Complete complete ->
-          new Checked(
-              Optional.empty(),
-              complete.understood(),
-              complete.repetitions(),
-              complete.problemRows());
-    };
+    return Checked.of(ParticipantsReader.read(programme, input));
   }
 
   /**
-   * What of the files of participants the programme needs, and the files without the rest; nothing
-   * where they have problems.
+   * What is wrong with the input, and what a coordinator sees of the files beside it.
    *
    * @param input as for {@link #run}
    */
-  public static List<NeededFile> onlyNeeded(Programme programme, Input input) {
-    return OnlyNeeded.of(programme, input);
+  public static Looked look(Programme programme, Input input) {
+    FirstLook look = FirstLook.of(programme, input);
+    return new Looked(Checked.of(look.reading()), look.needed(), look.tables());
+  }
+
+  /**
+   * The files of participants with other cells, those that are changed by it.
+   *
+   * @param input as for {@link #run}
+   * @return none where a file, written anew, would not be read as it was
+   */
+  public static List<ResultFile> corrected(
+      Programme programme, Input input, List<Correction> corrections) {
+    return CorrectedFiles.of(programme, input, corrections);
   }
 
   /**

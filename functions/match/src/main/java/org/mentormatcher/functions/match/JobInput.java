@@ -19,6 +19,7 @@ import org.mentormatcher.matching.files.AsTold;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.SavedMapping;
+import org.mentormatcher.matching.files.SavedMapping.FileMapping;
 import org.mentormatcher.matching.files.SavedMapping.Whose;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.participants.DateOrder;
@@ -66,7 +67,12 @@ final class JobInput {
                 Labelled.find(DateOrder.class, answers.dates()),
                 Labelled.find(DecimalSign.class, answers.decimals()),
                 said(answers.several()),
-                List.of()))
+                reading.mapping().entrySet().stream()
+                    .map(
+                        file ->
+                            new FileMapping(
+                                Labelled.of(Whose.class, file.getKey().label()), file.getValue()))
+                    .toList()))
         .accepting(
             reading.acceptUnknown().stream()
                 .filter(each -> each != UnknownPeople.MANAGERS)

@@ -39,6 +39,7 @@ import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.ReadingChoices;
 import org.mentormatcher.jobs.ReadingChoices.FileAnswers;
 import org.mentormatcher.jobs.ReadingChoices.UnknownPeople;
+import org.mentormatcher.jobs.ReadingChoices.WhoseFile;
 import org.mentormatcher.jobs.Run;
 import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.State;
@@ -62,6 +63,7 @@ import org.mentormatcher.matching.assignment.Totals;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.SavedMapping.Whose;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.outcome.Proof;
@@ -146,6 +148,8 @@ class MatchHandlerTest {
       assertThat(input.files()).extracting(SourceFile::name).containsExactly("mentors", "mentees");
       assertThat(input.further().keySet()).containsExactly(FurtherFile.OPT_OUTS);
       assertThat(input.told().acceptsUnknown()).containsExactly(FurtherFile.OPT_OUTS);
+      assertThat(input.told().mapping().columns(Whose.MENTEES))
+          .containsExactly(Map.entry("grade", List.of("Your grade")));
       assertThat(input.today()).contains(LocalDate.ofInstant(START, ZoneId.systemDefault()));
       assertThat(objects.keys()).noneMatch(key -> key.startsWith("UPLOADS"));
     }
@@ -541,7 +545,12 @@ class MatchHandlerTest {
         asked.programmeDocument(),
         asked.objective(),
         new ReadingChoices(
-            Map.of(), false, List.of(UnknownPeople.OPT_OUTS), List.of(), FileAnswers.NONE),
+            Map.of(),
+            Map.of(WhoseFile.MENTEES, Map.of("grade", List.of("Your grade"))),
+            false,
+            List.of(UnknownPeople.OPT_OUTS),
+            List.of(),
+            FileAnswers.NONE),
         files);
   }
 

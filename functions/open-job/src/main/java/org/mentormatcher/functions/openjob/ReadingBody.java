@@ -1,5 +1,6 @@
 package org.mentormatcher.functions.openjob;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,8 @@ import java.util.stream.Stream;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.ReadingChoices;
 import org.mentormatcher.jobs.ReadingChoices.FileAnswers;
-import org.mentormatcher.jobs.ReadingChoices.LostPeople;
 import org.mentormatcher.jobs.ReadingChoices.UnknownPeople;
+import org.mentormatcher.jobs.ReadingChoices.WhoseFile;
 import org.mentormatcher.jobs.http.ApiProblem;
 import org.mentormatcher.jobs.http.RefusedException;
 import org.mentormatcher.matching.participants.DateOrder;
@@ -24,6 +25,7 @@ import org.mentormatcher.words.Labelled;
  */
 record ReadingBody(
     Map<String, String> columns,
+    Map<String, Map<String, List<String>>> mapping,
     boolean leaveOutProblemRows,
     List<String> acceptUnknown,
     List<String> acceptLost,
@@ -39,9 +41,10 @@ record ReadingBody(
   ReadingChoices checked() throws RefusedException {
     return new ReadingChoices(
         headings(),
+        mapped(),
         leaveOutProblemRows,
         consents(UnknownPeople.class, acceptUnknown),
-        consents(LostPeople.class, acceptLost),
+        consents(WhoseFile.class, acceptLost),
         said());
   }
 
@@ -59,6 +62,38 @@ record ReadingBody(
       throw new RefusedException(ApiProblem.HEADINGS_INVALID);
     }
     return given;
+  }
+
+  private Map<WhoseFile, Map<String, List<String>>> mapped() throws RefusedException {
+    Map<WhoseFile, Map<String, List<String>>> mapped = new EnumMap<>(WhoseFile.class);
+    int characters = 0;
+    Map<String, Map<String, List<String>>> given = mapping == null ? Map.of() : mapping;
+    for (Map.Entry<String, Map<String, List<String>>> file : given.entrySet()) {
+      WhoseFile whose =
+          Labelled.find(WhoseFile.class, file.getKey())
+              .orElseThrow(() -> new RefusedException(ApiProblem.HEADINGS_INVALID));
+      characters += characters(file.getValue());
+      mapped.put(whose, file.getValue());
+    }
+    if (characters > Policy.MAX_HEADING_CHARACTERS) {
+      throw new RefusedException(ApiProblem.HEADINGS_INVALID);
+    }
+    return mapped;
+  }
+
+  private static int characters(Map<String, List<String>> columns) throws RefusedException {
+    if (columns == null) {
+      throw new RefusedException(ApiProblem.HEADINGS_INVALID);
+    }
+    int characters = 0;
+    for (Map.Entry<String, List<String>> column : columns.entrySet()) {
+      if (column.getValue() == null || column.getValue().stream().anyMatch(Objects::isNull)) {
+        throw new RefusedException(ApiProblem.HEADINGS_INVALID);
+      }
+      characters +=
+          column.getKey().length() + column.getValue().stream().mapToInt(String::length).sum();
+    }
+    return characters;
   }
 
   /** The user's word for a file that protects somebody counts for a file that there is, or not. */

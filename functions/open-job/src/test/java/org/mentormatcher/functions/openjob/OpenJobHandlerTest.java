@@ -36,8 +36,8 @@ import org.mentormatcher.jobs.LawfulBasis;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.ReadingChoices;
 import org.mentormatcher.jobs.ReadingChoices.FileAnswers;
-import org.mentormatcher.jobs.ReadingChoices.LostPeople;
 import org.mentormatcher.jobs.ReadingChoices.UnknownPeople;
+import org.mentormatcher.jobs.ReadingChoices.WhoseFile;
 import org.mentormatcher.jobs.Secret;
 import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.receipts.PublicKeyText;
@@ -264,6 +264,12 @@ class OpenJobHandlerTest {
                     JsonObject columns = new JsonObject();
                     columns.addProperty("Your work e-mail", "email address");
                     body.add("columns", columns);
+                    body.add(
+                        "mapping",
+                        JsonParser.parseString(
+                            """
+                            { "mentors": { "grade": ["Your grade"], "biography": [] } }
+                            """));
                     body.addProperty("leaveOutProblemRows", true);
                     body.add("acceptUnknown", JsonParser.parseString("[\"opt-outs\"]"));
                     body.add("acceptLost", JsonParser.parseString("[\"mentors\"]"));
@@ -286,9 +292,12 @@ class OpenJobHandlerTest {
           .isEqualTo(
               new ReadingChoices(
                   Map.of("Your work e-mail", "email address"),
+                  Map.of(
+                      WhoseFile.MENTORS,
+                      Map.of("grade", List.of("Your grade"), "biography", List.of())),
                   true,
                   List.of(UnknownPeople.OPT_OUTS),
-                  List.of(LostPeople.MENTORS),
+                  List.of(WhoseFile.MENTORS),
                   new FileAnswers("day-first", "comma", ";", "mac-roman", List.of("People"))));
     }
 
@@ -383,6 +392,35 @@ class OpenJobHandlerTest {
       JsonObject many = new JsonObject();
       many.addProperty("x".repeat(Policy.MAX_HEADING_CHARACTERS), "email address");
       assertRefused(open(body -> body.add("columns", many)), 400, "headings-invalid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{\"managers\": {}}",
+          "{\"mentors\": null}",
+          "{\"mentors\": {\"grade\": null}}",
+          "{\"mentors\": {\"grade\": [null]}}"
+        })
+    @DisplayName("columns of no file, and of no heading")
+    void mapping(String mapping) {
+      assertRefused(
+          open(body -> body.add("mapping", JsonParser.parseString(mapping))),
+          400,
+          "headings-invalid");
+    }
+
+    @Test
+    @DisplayName("more headings of a file than anybody has")
+    void manyHeadings() {
+      String mapping =
+          "{\"mentors\": {\"grade\": [\"%s\"]}}"
+              .formatted("x".repeat(Policy.MAX_HEADING_CHARACTERS));
+
+      assertRefused(
+          open(body -> body.add("mapping", JsonParser.parseString(mapping))),
+          400,
+          "headings-invalid");
     }
 
     @Test

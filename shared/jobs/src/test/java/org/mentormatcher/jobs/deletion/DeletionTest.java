@@ -23,6 +23,7 @@ import org.mentormatcher.jobs.Json;
 import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.ReadingChoices;
 import org.mentormatcher.jobs.ReadingChoices.FileAnswers;
+import org.mentormatcher.jobs.ReadingChoices.WhoseFile;
 import org.mentormatcher.jobs.Receipt;
 import org.mentormatcher.jobs.Run;
 import org.mentormatcher.jobs.Sha256;
@@ -93,6 +94,7 @@ class DeletionTest {
                     asked.objective(),
                     new ReadingChoices(
                         Map.of("Jane's e-mail", "email address"),
+                        Map.of(WhoseFile.MENTORS, Map.of("grade", List.of("Jane's grade"))),
                         true,
                         List.of(),
                         List.of(),

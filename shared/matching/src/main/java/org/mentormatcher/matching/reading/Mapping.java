@@ -185,7 +185,7 @@ final class Mapping {
    * The column with a heading, or -1: the one that is written like it, or else one in which
    * something stands, since forms have columns of their own beside those that were asked for.
    */
-  private static int position(Table table, String heading) {
+  static int position(Table table, String heading) {
     int best = -1;
     for (int i = table.headings().size() - 1; i >= 0; i--) {
       String other = table.headings().get(i);

@@ -36,13 +36,19 @@ public final class OnlyNeeded {
    * @param input what would be sent
    */
   public static List<NeededFile> of(Programme programme, Input input) {
-    Input apart = input.toldApart();
-    ParticipantsReader reader = new ParticipantsReader(programme, apart);
-    if (!(reader.read() instanceof Reading.Complete whole)) {
-      return List.of();
-    }
-    List<NeededFile> files =
-        apart.files().stream().map(file -> neededOf(file, reader.rosters())).toList();
+    return FirstLook.of(programme, input).needed();
+  }
+
+  /**
+   * The same of files that were read.
+   *
+   * @param apart the files, under names of their own
+   * @param rosters what stands in them
+   * @param whole what came of reading them
+   */
+  static List<NeededFile> of(
+      Programme programme, Input apart, List<Roster> rosters, Reading.Complete whole) {
+    List<NeededFile> files = apart.files().stream().map(file -> neededOf(file, rosters)).toList();
     boolean isReadAlike =
         files.stream().allMatch(file -> file.reduced().isPresent())
             && ParticipantsReader.read(programme, apart.withFiles(sources(files)))
@@ -62,7 +68,7 @@ public final class OnlyNeeded {
   }
 
   /** Tables of one workbook bear its name before that of the sheet. */
-  private static boolean isIn(SourceFile file, String table) {
+  static boolean isIn(SourceFile file, String table) {
     return table.equals(file.name()) || table.startsWith(file.name() + " (");
   }
 

@@ -130,6 +130,11 @@ public final class ParticipantsReader {
     return rosters;
   }
 
+  /** Which column is which in each table, once it was read. */
+  Optional<Understanding> understanding() {
+    return understanding;
+  }
+
   Reading read() {
     rosters = rosters(tables());
     mapping.tellUnmet(problems::add);

@@ -97,6 +97,11 @@ final class Understanding {
         given.table(), Wanted.of(programme, given.roles()), said, nothing, proposes, others);
   }
 
+  /** Every table. */
+  List<GivenTable> tables() {
+    return tables;
+  }
+
   /** The plan of a table. */
   ColumnPlan plan(GivenTable given) {
     return plans.get(tables.indexOf(given));

@@ -1,0 +1,270 @@
+package org.mentormatcher.acceptance.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mentormatcher.matching.files.SavedMapping;
+import org.mentormatcher.matching.files.SavedMapping.Whose;
+import org.mentormatcher.matching.programme.MappingDocument;
+
+/** With the engine as it is compiled, which reads the files. */
+@DisplayName("Before anything is sent, files are put right on the page:")
+class CheckDeskTest extends PageFrame {
+  private static final Path DEMONSTRATION = Path.of("..", "page", "demo");
+  private static final String MENTORS = text("mentors.csv");
+  private static final String MENTEES = text("mentees.csv");
+
+  @BeforeEach
+  void carryEngine() {
+    service.carriesEngine();
+    service.becomes(service.matched());
+    visit.page().reload();
+  }
+
+  @Test
+  @DisplayName("each column is shown with its first answers, and what it is read as")
+  void columns() {
+    check(MENTORS, MENTEES);
+
+    open("who offers.csv");
+
+    Locator grade = row("grade");
+    assertThat(grade).containsText("SCS2; SCS1; Grade 7");
+    assertThat(asRead("mentors", "grade")).hasValue("grade");
+    assertThat(visit.button("Check the files again")).isHidden();
+  }
+
+  @Test
+  @DisplayName("what a column is taken for is corrected for one file, and the service is told")
+  void mapped() {
+    String twoGrades =
+        MENTORS.lines().findFirst().orElseThrow()
+            + ",grade last year\n"
+            + MENTORS.lines().skip(1).map(line -> line + ",AO\n").reduce("", String::concat);
+    check(twoGrades, MENTEES);
+    open("who offers.csv");
+
+    asRead("mentors", "grade last year").selectOption("grade");
+
+    assertThat(asRead("mentors", "grade")).hasValue("");
+    assertThat(visit.page().locator("#announcer"))
+        .hasText("“grade” is read from this column now, and not from the other any more.");
+    assertThat(visit.button("Match them")).isHidden();
+    visit.press("Check the files again");
+    assertThat(visit.heading()).hasText("Check your answers");
+    open("who offers.csv");
+    assertThat(asRead("mentors", "grade last year")).hasValue("grade");
+    visit.press("Match them");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(service.opened().getAsJsonObject("mapping"))
+        .isEqualTo(JsonParser.parseString("{\"mentors\": {\"grade\": [\"grade last year\"]}}"));
+  }
+
+  @Test
+  @DisplayName("a column that is said to be missing is a problem, which is undone there")
+  void undone() {
+    check(MENTORS, MENTEES);
+    open("who offers.csv");
+
+    asRead("mentors", "grade").selectOption("");
+    visit.press("Check the files again");
+
+    assertThat(visit.heading()).hasText("Your files need a few changes");
+    open("who offers.csv");
+    asRead("mentors", "grade").selectOption("grade");
+    visit.press("Check the files again");
+    assertThat(visit.heading()).hasText("Check your answers");
+  }
+
+  @Test
+  @DisplayName("what columns are is kept in a file, which the page and the command line read again")
+  void kept() {
+    String headings = MENTORS.lines().findFirst().orElseThrow();
+    String others = MENTORS.replace(headings, headings.replace("grade", "pay band"));
+    check(others, MENTEES);
+    open("who offers.csv");
+    asRead("mentors", "pay band").selectOption("grade");
+    visit.page().getByText("The same next time").click();
+
+    assertThat(main())
+        .containsText(
+            "Keep what you said about your columns in a small file, and choose that file here when"
+                + " the next lists have the same headings. It holds headings, and nothing about"
+                + " your people.");
+    byte[] kept = content(visit.save("Keep this for next time"));
+
+    assertThat(new String(kept, UTF_8)).doesNotContain("Amara", "SCS2", "@");
+    SavedMapping mapping = MappingDocument.parse(new String(kept, UTF_8));
+    assertThat(mapping.columns(Whose.MENTORS)).containsEntry("grade", List.of("pay band"));
+    visit.page().reload();
+    check(others, MENTEES);
+    visit.page().getByText("The same next time").click();
+    visit.pick("A file that you kept", "other.json", "{}");
+    assertThat(main())
+        .containsText(
+            "This is not a file in which you kept what columns are. It would be called"
+                + " columns.json.");
+    visit.pick("A file that you kept", "columns.json", kept);
+    assertThat(visit.heading()).hasText("Check your answers");
+    visit.press("Match them");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(service.opened().toString()).contains("\"grade\":[\"pay band\"]");
+  }
+
+  @Test
+  @DisplayName("a wrong cell is written over in its row, and stands so in what is sent and saved")
+  void corrected() {
+    check(MENTORS, MENTEES.replaceFirst(",EO,", ",Queen,"));
+    assertThat(visit.heading()).hasText("Your files need a few changes");
+    assertThat(main())
+        .containsText(
+            "These are your rows as they stand in your file. Write over what is wrong: your own"
+                + " file stays as it is.");
+    Locator cell = cell("grade");
+    assertThat(cell).hasValue("Queen");
+    assertThat(cell).hasAttribute("aria-invalid", "true");
+
+    cell.fill("EO");
+    visit.press("Check the files again");
+
+    assertThat(visit.heading()).hasText("Check your answers");
+    assertThat(main())
+        .containsText(
+            "What you corrected here stands in no file of yours until you save it. The copy is"
+                + " a CSV file.");
+    Download saved = visit.save("Save who wants.csv as it is corrected");
+    assertThat(saved.suggestedFilename()).isEqualTo("mentees-corrected.csv");
+    assertThat(new String(content(saved), UTF_8)).contains(",EO,").doesNotContain("Queen");
+    visit.press("Change: Why may you use these details?");
+    visit.goOn();
+    assertThat(visit.heading()).hasText("Check your answers");
+    visit.press("Match them");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(service.uploads().get("mentees").text()).doesNotContain("Queen");
+    assertThat(service.opened().keySet()).doesNotContain("corrected");
+  }
+
+  @Test
+  @DisplayName("all that are alike are corrected at once, when that is ticked")
+  void alike() {
+    check(MENTORS, MENTEES.replace(",EO,", ",Queen,"));
+    long wrong = MENTEES.split(",EO,", -1).length - 1L;
+    assertThat(wrong).isGreaterThan(1);
+
+    cell("grade").fill("EO");
+    visit.page().getByLabel("In every row where it says “Queen”").check();
+
+    assertThat(visit.page().locator("input[value='Queen']").last()).hasValue("EO");
+    visit.press("Check the files again");
+
+    assertThat(visit.heading()).hasText("Check your answers");
+  }
+
+  @Test
+  @DisplayName("some are corrected, the rest is left out, and what was corrected is not lost")
+  void partly() {
+    check(MENTORS, MENTEES.replaceFirst(",EO,", ",Queen,").replaceFirst(",HEO,", ",King,"));
+
+    visit.page().locator("input[value='Queen']").fill("EO");
+    visit.choose("Leave these rows out. Nobody in them will be matched");
+    visit.press("Go on with the same files");
+
+    assertThat(visit.heading()).hasText("Check your answers");
+    assertThat(main()).containsText("Rows that are left out");
+    assertThat(main()).containsText("King");
+    assertThat(main()).not().containsText("Queen");
+  }
+
+  @Test
+  @DisplayName("where this device cannot correct any more, it says so and keeps what was written")
+  void failed() {
+    check(MENTORS, MENTEES.replaceFirst(",EO,", ",Queen,"));
+    service.loses("/engine/engine.js");
+    cell("grade").fill("EO");
+
+    visit.press("Check the files again");
+
+    assertThat(main())
+        .containsText(
+            "This device could not correct the file. Correct it in your spreadsheet program, and"
+                + " choose it again.");
+    assertThat(cell("grade")).hasValue("EO");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("by everyone, in every look")
+  void accessible(Look look) {
+    visitAgain(chromium().visit(look), service.address());
+    check(MENTORS, MENTEES.replace(",EO,", ",Queen,"));
+    open("who wants.csv");
+    visit.page().getByText("The same next time").click();
+    atStep("Your files need a few changes");
+  }
+
+  private void check(String mentors, String mentees) {
+    visit.giveReasons();
+    visit.pick("Your mentors file", "who offers.csv", mentors);
+    visit.pick("Your mentees file", "who wants.csv", mentees);
+    assertThat(visit.page().locator("#mentees-ready")).containsText("is ready");
+    visit.goOn();
+    assertThat(visit.page().locator("#columns-heading")).isVisible();
+  }
+
+  private void open(String file) {
+    visit.page().locator("summary").filter(new FilterOptions().setHasText(file)).click();
+  }
+
+  private Locator row(String heading) {
+    return visit
+        .page()
+        .locator(".seen[open] tr")
+        .filter(new FilterOptions().setHasText("\"" + heading + "\""));
+  }
+
+  private Locator asRead(String file, String heading) {
+    return row(heading).locator("select[id^='" + file + "']");
+  }
+
+  /** The first cell of a column that is to be written in. */
+  private Locator cell(String heading) {
+    return visit
+        .page()
+        .getByLabel("\"" + heading + "\"", new GetByLabelOptions().setExact(false))
+        .and(visit.page().locator(".wrong input[type=text]"))
+        .first();
+  }
+
+  private static byte[] content(Download download) {
+    try (InputStream bytes = download.createReadStream()) {
+      return bytes.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(String name) {
+    try {
+      return Files.readString(DEMONSTRATION.resolve(name), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { mappingFile, mappingOf, together } from '../../page/mapping.js';
+
+const SEEN = {
+  file: 'mentors',
+  of: /** @type {const} */ ('mentors'),
+  names: ['grade', 'biography'],
+  isCorrectable: true,
+  rows: [],
+  columns: [
+    column('A', 'Your grade', 'grade'),
+    column('B', 'About you', 'biography'),
+    column('C', 'Salary', ''),
+    { ...column('D', 'Notes', 'notes'), isSayable: false },
+  ],
+};
+
+describe('What the columns of files are said to be', () => {
+  it('is kept with the headings that were read, and what was said to be otherwise', () => {
+    const kept = mappingFile([SEEN], { mentors: { biography: [] } });
+
+    assert.deepEqual(mappingOf(new TextDecoder().decode(kept)), {
+      mentors: { grade: ['Your grade'], biography: [] },
+    });
+  });
+
+  it('is read from no other document', () => {
+    for (const text of [
+      '',
+      'not JSON',
+      '[]',
+      'null',
+      '{"version": 1}',
+      '{"version": 2, "files": [{"of": "mentors", "columns": {}}]}',
+      '{"version": 1, "files": [{"of": "nobody", "columns": {}}]}',
+      '{"version": 1, "files": [{"of": "mentors"}]}',
+      '{"version": 1, "files": [{"of": "mentors", "columns": {"grade": "Your grade"}}]}',
+      '{"version": 1, "files": [{"of": "mentors", "columns": {"grade": [1]}}]}',
+    ]) {
+      assert.equal(mappingOf(text), null, text);
+    }
+  });
+
+  it('is said of each file for itself, and the later word counts', () => {
+    assert.deepEqual(
+      together(
+        { mentors: { grade: ['A'], biography: ['B'] } },
+        { mentors: { grade: ['C'] }, mentees: { grade: [] } },
+      ),
+      { mentors: { grade: ['C'], biography: ['B'] }, mentees: { grade: [] } },
+    );
+  });
+});
+
+/**
+ * @param {string} letter
+ * @param {string} heading
+ * @param {string} name
+ */
+function column(letter, heading, name) {
+  return {
+    letter,
+    title: `${letter} "${heading}"`,
+    headings: [heading],
+    samples: [],
+    column: name,
+    isSayable: true,
+  };
+}

@@ -1,0 +1,73 @@
+/** What the columns of files are said to be, and the document in which that is kept. */
+
+/** @typedef {import('./engine.js').SeenTable} SeenTable */
+/**
+ * The headings of each of the programme's columns, by whose file it is: none where the file has no
+ * such column.
+ *
+ * @typedef {Partial<Record<'mentors' | 'mentees' | 'everybody', Record<string, string[]>>>} Mapping
+ */
+
+const WHOSE = /** @type {const} */ (['mentors', 'mentees', 'everybody']);
+
+/**
+ * What was said before, with what is said now.
+ *
+ * @param {Mapping} before
+ * @param {Mapping} now
+ * @returns {Mapping}
+ */
+export function together(before, now) {
+  /** @type {Mapping} */
+  const mapping = {};
+  for (const of of WHOSE) {
+    if (before[of] || now[of]) {
+      mapping[of] = { ...before[of], ...now[of] };
+    }
+  }
+  return mapping;
+}
+
+/**
+ * The document that the command line's `--mapping` takes as well.
+ *
+ * @param {SeenTable[]} tables how files are read
+ * @param {Mapping} said what is said to be otherwise
+ */
+export function mappingFile(tables, said) {
+  const files = tables.map(({ of, columns }) => {
+    const read = columns
+      .filter(({ column, isSayable }) => column && isSayable)
+      .map(({ column, headings }) => [column, headings]);
+    return { of, columns: { ...Object.fromEntries(read), ...said[of] } };
+  });
+  return new TextEncoder().encode(`${JSON.stringify({ version: 1, files }, null, 2)}\n`);
+}
+
+/**
+ * What a document says of columns, or null where it is none.
+ *
+ * @param {string} text
+ * @returns {Mapping | null}
+ */
+export function mappingOf(text) {
+  try {
+    const { version, files } = JSON.parse(text);
+    /** @type {Mapping} */
+    const mapping = {};
+    for (const { of, columns } of version === 1 ? files : []) {
+      if (!WHOSE.includes(of) || !Object.values(columns).every(areHeadings)) {
+        return null;
+      }
+      mapping[/** @type {typeof WHOSE[number]} */ (of)] = columns;
+    }
+    return Object.keys(mapping).length > 0 ? mapping : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {unknown} headings */
+function areHeadings(headings) {
+  return Array.isArray(headings) && headings.every((heading) => typeof heading === 'string');
+}

@@ -1,0 +1,208 @@
+import { save } from '../download.js';
+import { button, element } from '../elements.js';
+import { mappingFile, mappingOf } from '../mapping.js';
+import { announce } from '../screen.js';
+import { say } from '../words.js';
+import { tableCell } from './cells.js';
+
+/** What every column of the files is read as, with what stands in it: seen, and corrected. */
+
+/** @typedef {import('../engine.js').SeenTable} SeenTable */
+/** @typedef {import('../engine.js').SeenColumn} SeenColumn */
+/** @typedef {import('../mapping.js').Mapping} Mapping */
+
+export class SeenColumns {
+  #tables;
+  #onChange;
+  /** The choices of each table, beside its columns. @type {HTMLSelectElement[][]} */
+  #choices = [];
+  #message = element('p', { class: 'hint if-any', role: 'status' });
+
+  /**
+   * @param {SeenTable[]} tables
+   * @param {Record<string, string>} fileNames the user's own file names, by the service's
+   * @param {{onChange: () => void, onKept: (mapping: Mapping) => void}} acts the files are read
+   *     otherwise now, as is told by {@link mapping}, or as somebody kept it
+   */
+  constructor(tables, fileNames, { onChange, onKept }) {
+    this.#tables = tables;
+    this.#onChange = onChange;
+    this.element = element(
+      'section',
+      { 'aria-labelledby': 'columns-heading' },
+      element('h2', { id: 'columns-heading', class: 'apart' }, say('page.seen.heading')),
+      element('p', {}, say('page.seen.lead')),
+      tables.map((table, index) => this.#table(table, index, fileNames[table.file] ?? table.file)),
+      this.#message,
+      this.#keeping(onKept),
+    );
+  }
+
+  /**
+   * What is said to be otherwise than it was read, by whose file it is.
+   *
+   * @returns {Mapping}
+   */
+  get mapping() {
+    /** @type {Mapping} */
+    const mapping = {};
+    this.#tables.forEach((table, index) => {
+      const said = this.#said(table, index);
+      if (Object.keys(said).length > 0) {
+        mapping[table.of] = said;
+      }
+    });
+    return mapping;
+  }
+
+  /**
+   * @param {SeenTable} table
+   * @param {number} index
+   */
+  #said({ columns, names }, index) {
+    /** @type {Record<string, string[]>} */
+    const said = {};
+    for (const name of names) {
+      const before = columns.find(({ column }) => column === name);
+      const now = columns[this.#choices[index]?.findIndex(({ value }) => value === name) ?? -1];
+      if (before !== now) {
+        said[name] = now?.headings ?? [];
+      }
+    }
+    return said;
+  }
+
+  /**
+   * @param {SeenTable} table
+   * @param {number} index
+   * @param {string} fileName
+   */
+  #table({ columns, names, of }, index, fileName) {
+    this.#choices[index] = [];
+    return element(
+      'details',
+      { class: 'seen' },
+      element('summary', {}, say('page.seen.file', { file: fileName, count: columns.length })),
+      element(
+        'table',
+        { role: 'table', class: 'problems', 'aria-label': fileName },
+        element(
+          'thead',
+          { role: 'rowgroup' },
+          element(
+            'tr',
+            { role: 'row' },
+            [say('page.seen.column'), say('page.seen.first'), say('page.seen.as')].map((title) =>
+              element('th', { role: 'columnheader', scope: 'col' }, title),
+            ),
+          ),
+        ),
+        element(
+          'tbody',
+          { role: 'rowgroup' },
+          columns.map((column, place) =>
+            element(
+              'tr',
+              { role: 'row' },
+              tableCell(say('page.seen.column'), column.title),
+              tableCell(say('page.seen.first'), column.samples.join(say('format.semicolon'))),
+              tableCell(
+                say('page.seen.as'),
+                this.#choice(column, names, `${of}-column-${place}`, index),
+              ),
+            ),
+          ),
+        ),
+      ),
+    );
+  }
+
+  /**
+   * @param {SeenColumn} column
+   * @param {string[]} names
+   * @param {string} id
+   * @param {number} table
+   */
+  #choice({ title, column, isSayable }, names, id, table) {
+    const choice = /** @type {HTMLSelectElement} */ (
+      element(
+        'select',
+        {
+          id,
+          disabled: !isSayable,
+          'aria-label': say('page.seen.as.named', { column: title }),
+          change: () => this.#chosen(choice, table),
+        },
+        element('option', { value: '' }, say('page.seen.nothing')),
+        names.map((name) => element('option', { value: name, selected: name === column }, name)),
+      )
+    );
+    this.#choices[table]?.push(choice);
+    return choice;
+  }
+
+  /**
+   * A column of the programme is read from one place only.
+   *
+   * @param {HTMLSelectElement} choice
+   * @param {number} table
+   */
+  #chosen(choice, table) {
+    const others = (this.#choices[table] ?? []).filter(
+      (each) => each !== choice && choice.value && each.value === choice.value,
+    );
+    for (const other of others) {
+      other.value = '';
+    }
+    if (others.length > 0) {
+      announce(say('page.seen.moved', { name: choice.value }));
+    }
+    this.#onChange();
+  }
+
+  /** How the files are read can be kept, and told by a file that was kept. @param {(mapping: Mapping) => void} onKept */
+  #keeping(onKept) {
+    const picked = /** @type {HTMLInputElement} */ (
+      element('input', {
+        type: 'file',
+        id: 'kept-mapping',
+        accept: '.json,application/json',
+        change: () => this.#read(picked, onKept),
+      })
+    );
+    return element(
+      'details',
+      { class: 'further' },
+      element('summary', {}, say('page.seen.keep')),
+      element('p', {}, say('page.seen.keep.text')),
+      button(
+        say('page.seen.keep.button'),
+        () => save('columns.json', mappingFile(this.#tables, this.mapping), 'application/json'),
+        'secondary',
+      ),
+      element(
+        'div',
+        { class: 'field' },
+        element('label', { for: 'kept-mapping' }, say('page.seen.kept')),
+        picked,
+      ),
+    );
+  }
+
+  /**
+   * @param {HTMLInputElement} picked
+   * @param {(mapping: Mapping) => void} onKept
+   */
+  async #read(picked, onKept) {
+    const text = await picked.files?.[0]?.text().catch(() => '');
+    if (text === undefined) {
+      return;
+    }
+    const mapping = mappingOf(text);
+    if (mapping) {
+      onKept(mapping);
+    } else {
+      this.#message.textContent = say('page.seen.kept.other');
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.mentormatcher.matching;
+
+import java.util.List;
+import org.mentormatcher.matching.files.NeededFile;
+import org.mentormatcher.matching.files.SeenTable;
+
+/**
+ * What a coordinator sees of files before anybody is matched.
+ *
+ * @param checked what is wrong with them, and how they were understood
+ * @param needed what of each file of participants is needed; nothing where they have problems
+ * @param tables what every column is taken for, and the rows with problems
+ */
+public record Looked(Checked checked, List<NeededFile> needed, List<SeenTable> tables) {
+  public Looked {
+    needed = List.copyOf(needed);
+    tables = List.copyOf(tables);
+  }
+}
