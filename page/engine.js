@@ -71,6 +71,7 @@ import { startWorker } from './edition.js';
  * @property {string[]} headings of each, as written
  * @property {string[]} samples the first different answers
  * @property {string} column the programme's column that it is taken for, or ""
+ * @property {boolean} isAsked whether that is only likely
  * @property {boolean} isSayable whether its headings tell which it is
  */
 /**

@@ -65,6 +65,7 @@ function column(letter, heading, name) {
     headings: [heading],
     samples: [],
     column: name,
+    isAsked: false,
     isSayable: true,
   };
 }

@@ -3,9 +3,10 @@ import { together } from '../mapping.js';
 import { namesOf } from '../picked-file.js';
 import { announce, show } from '../screen.js';
 import { say, sayIfAny } from '../words.js';
+import { showColumns } from './ask-columns.js';
 import { correctedPart, Corrections } from './corrections.js';
 import { understoodPart } from './findings.js';
-import { SeenColumns } from './seen-columns.js';
+import { isAboutColumn, SeenColumns } from './seen-columns.js';
 
 /** The step for input that can't be matched: where, what is wrong, and what to do. */
 
@@ -77,19 +78,26 @@ const MOST_ROWS = 10;
 export function showProblems(status, answers, deadlineBar, { onAgain, onCopy, onTaken, onGoOn }) {
   const { problems, downloads: copies = [], understood = [], tables = [] } = status;
   const fileNames = answers ? namesOf(answers) : {};
+  const wrong = onGoOn ? problems.filter((each) => !isAboutColumn(each, tables)) : problems;
+  if (onGoOn && wrong.length === 0) {
+    return showColumns({ tables, understood }, fileNames, {
+      onAgreed: (mapping) => onGoOn({ ...NOTHING_CHOSEN, mapping }),
+      onAgain,
+    });
+  }
   const message = element('p', { class: 'message', hidden: true });
   const taken = element(
     'p',
     { hidden: true },
     onTaken && button(say('page.rejected.taken'), onTaken, 'secondary'),
   );
-  const changes = onGoOn && changesPart(problems, tables, fileNames, onGoOn);
-  const total = problems.reduce((sum, { count }) => sum + count, 0);
+  const changes = onGoOn && changesPart(wrong, tables, fileNames, onGoOn);
+  const total = wrong.reduce((sum, { count }) => sum + count, 0);
   show(
     say('page.rejected.heading'),
     element('p', { class: 'lead' }, say('page.rejected.lead', { count: total })),
     !deadlineBar && element('p', {}, say('page.rejected.here')),
-    problemsTable(problems, fileNames, say('page.rejected.caption')),
+    problemsTable(wrong, fileNames, say('page.rejected.caption')),
     answers && correctedPart(answers),
     changes?.first,
     understoodPart(understood),
@@ -154,7 +162,12 @@ function changesPart(problems, tables, fileNames, onGoOn) {
   };
   const consents = goOnSection(problems, () => goOn({}));
   const corrections = new Corrections(tables, problems, fileNames, changed);
-  const columns = new SeenColumns(tables, fileNames, { onChange: changed, onKept: goOn });
+  const columns = new SeenColumns(
+    tables,
+    fileNames,
+    { onChange: changed, onKept: goOn },
+    { asks: true },
+  );
   return {
     first: element('div', {}, corrections.element, tables.length > 0 && columns.element, again),
     last: consents.element,

@@ -16,6 +16,8 @@ export class SeenColumns {
   #onChange;
   /** The choices of each table, beside its columns. @type {HTMLSelectElement[][]} */
   #choices = [];
+  /** The columns that are only likely are right. @type {HTMLInputElement | null} */
+  #agreement = null;
   #message = element('p', { class: 'hint if-any', role: 'status' });
 
   /**
@@ -23,8 +25,9 @@ export class SeenColumns {
    * @param {Record<string, string>} fileNames the user's own file names, by the service's
    * @param {{onChange: () => void, onKept: (mapping: Mapping) => void}} acts the files are read
    *     otherwise now, as is told by {@link mapping}, or as somebody kept it
+   * @param {{asks?: boolean}} [options] whether a tick agrees to what is only likely
    */
-  constructor(tables, fileNames, { onChange, onKept }) {
+  constructor(tables, fileNames, { onChange, onKept }, { asks = false } = {}) {
     this.#tables = tables;
     this.#onChange = onChange;
     this.element = element(
@@ -34,6 +37,7 @@ export class SeenColumns {
       element('p', {}, say('page.seen.lead')),
       tables.map((table, index) => this.#table(table, index, fileNames[table.file] ?? table.file)),
       this.#message,
+      this.#agreeing(asks),
       this.#keeping(onKept),
     );
   }
@@ -44,10 +48,24 @@ export class SeenColumns {
    * @returns {Mapping}
    */
   get mapping() {
+    return this.#mapping(this.#agreement?.checked ?? false);
+  }
+
+  /**
+   * The same, where what is only likely is agreed to.
+   *
+   * @returns {Mapping}
+   */
+  get agreed() {
+    return this.#mapping(true);
+  }
+
+  /** @param {boolean} isAgreed */
+  #mapping(isAgreed) {
     /** @type {Mapping} */
     const mapping = {};
     this.#tables.forEach((table, index) => {
-      const said = this.#said(table, index);
+      const said = this.#said(table, index, isAgreed);
       if (Object.keys(said).length > 0) {
         mapping[table.of] = said;
       }
@@ -58,14 +76,15 @@ export class SeenColumns {
   /**
    * @param {SeenTable} table
    * @param {number} index
+   * @param {boolean} isAgreed
    */
-  #said({ columns, names }, index) {
+  #said({ columns, names }, index, isAgreed) {
     /** @type {Record<string, string[]>} */
     const said = {};
     for (const name of names) {
       const before = columns.find(({ column }) => column === name);
       const now = columns[this.#choices[index]?.findIndex(({ value }) => value === name) ?? -1];
-      if (before !== now) {
+      if (before !== now || (isAgreed && now?.isAsked && now.isSayable)) {
         said[name] = now?.headings ?? [];
       }
     }
@@ -81,7 +100,7 @@ export class SeenColumns {
     this.#choices[index] = [];
     return element(
       'details',
-      { class: 'seen' },
+      { class: 'seen', open: columns.some(({ isAsked }) => isAsked) },
       element('summary', {}, say('page.seen.file', { file: fileName, count: columns.length })),
       element(
         'table',
@@ -103,7 +122,7 @@ export class SeenColumns {
           columns.map((column, place) =>
             element(
               'tr',
-              { role: 'row' },
+              { role: 'row', class: column.isAsked ? 'asked' : null },
               tableCell(say('page.seen.column'), column.title),
               tableCell(say('page.seen.first'), column.samples.join(say('format.semicolon'))),
               tableCell(
@@ -123,7 +142,7 @@ export class SeenColumns {
    * @param {string} id
    * @param {number} table
    */
-  #choice({ title, column, isSayable }, names, id, table) {
+  #choice({ title, column, isAsked, isSayable }, names, id, table) {
     const choice = /** @type {HTMLSelectElement} */ (
       element(
         'select',
@@ -138,7 +157,12 @@ export class SeenColumns {
       )
     );
     this.#choices[table]?.push(choice);
-    return choice;
+    return element(
+      'div',
+      {},
+      choice,
+      isAsked && element('p', { class: 'hint' }, say('page.seen.look')),
+    );
   }
 
   /**
@@ -158,6 +182,22 @@ export class SeenColumns {
       announce(say('page.seen.moved', { name: choice.value }));
     }
     this.#onChange();
+  }
+
+  /** @param {boolean} asks */
+  #agreeing(asks) {
+    if (!asks || !isAnyAsked(this.#tables)) {
+      return null;
+    }
+    this.#agreement = /** @type {HTMLInputElement} */ (
+      element('input', { type: 'checkbox', id: 'columns-agreed', change: () => this.#onChange() })
+    );
+    return element(
+      'div',
+      { class: 'radio' },
+      this.#agreement,
+      element('label', { for: 'columns-agreed' }, say('page.seen.agree')),
+    );
   }
 
   /** How the files are read can be kept, and told by a file that was kept. @param {(mapping: Mapping) => void} onKept */
@@ -205,4 +245,24 @@ export class SeenColumns {
       this.#message.textContent = say('page.seen.kept.other');
     }
   }
+}
+
+/** @param {SeenTable[]} tables */
+function isAnyAsked(tables) {
+  return tables.some(({ columns }) => columns.some(({ isAsked }) => isAsked));
+}
+
+/**
+ * Whether a problem asks about a column that is only likely.
+ *
+ * @param {import('./problems.js').Problem} problem
+ * @param {SeenTable[]} tables
+ */
+export function isAboutColumn({ file, column, letter }, tables) {
+  return tables.some(
+    (table) =>
+      table.file === file &&
+      !letter &&
+      table.columns.some((each) => each.isAsked && each.isSayable && each.column === column),
+  );
 }

@@ -56,6 +56,7 @@ final class SeenFiles {
     json.add("headings", Findings.texts(column.headings()));
     json.add("samples", Findings.texts(column.samples()));
     json.addProperty("column", column.column());
+    json.addProperty("isAsked", column.isAsked());
     json.addProperty("isSayable", column.isSayable());
     return json;
   }

@@ -293,9 +293,9 @@ class PseudoLanguagePageTest extends PageFrame {
                    "columns": [
                      {"letter": "F", "title": "F \\"grade\\"", "headings": ["grade"],
                       "samples": ["Grade 77", "Grade 7"], "column": "the grade",
-                      "isSayable": true},
+                      "isAsked": false, "isSayable": true},
                      {"letter": "G", "title": "G \\"hats\\"", "headings": ["hats"],
-                      "samples": ["Bowler"], "column": "", "isSayable": true}
+                      "samples": ["Bowler"], "column": "", "isAsked": false, "isSayable": true}
                    ],
                    "rows": [{"row": 7, "cells": {"F": "Grade 77"}},
                             {"row": 9, "cells": {"F": "Grade 77"}}]}]}
@@ -334,6 +334,24 @@ class PseudoLanguagePageTest extends PageFrame {
     visit.page().locator("#everybody-F7").fill("Grade 7");
     press("page.seen.again");
     at("page.rejected.heading", "page.corrected.heading");
+    JsonObject unsure =
+        JsonParser.parseString(seen.toString().replace("\"isAsked\":false", "\"isAsked\":true"))
+            .getAsJsonObject();
+    service.findsBeforeSending(rejected, unsure, true);
+    answerAll("service");
+    at("page.rejected.heading", "page.seen.look", "page.seen.agree");
+    JsonObject asking = rejected.deepCopy();
+    asking.add(
+        "problems",
+        JsonParser.parseString(
+            """
+            [{"file": "participants", "row": 1, "rows": [1], "count": 1, "letter": "",
+              "column": "the grade", "value": "", "problem": "No heading says so.",
+              "remedy": "Say so."}]
+            """));
+    service.findsBeforeSending(asking, unsure, true);
+    answerAll("service");
+    at("page.ask-columns.heading");
     service.findsBeforeSending(status, seen, true);
     answerAll("device");
     at("page.answers.heading", "page.answers.lead.device", "page.answers.unread");

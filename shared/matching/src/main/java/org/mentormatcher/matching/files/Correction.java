@@ -14,6 +14,6 @@ public record Correction(String file, int row, String letter, String value, bool
   /** Says only where, because this may end in a log. */
   @Override
   public String toString() {
-    return "correction in row " + row;
+    return "row " + row;
   }
 }

@@ -36,6 +36,7 @@ public record SeenTable(
    * @param headings of each, as written
    * @param samples the first different answers, shortened
    * @param column the programme's column that it is taken for, or ""
+   * @param isAsked whether that is only likely, so that somebody has to agree
    * @param isSayable whether its headings tell which it is, so that it can be said to be another
    */
   public record SeenColumn(
@@ -44,10 +45,17 @@ public record SeenTable(
       List<String> headings,
       List<String> samples,
       String column,
+      boolean isAsked,
       boolean isSayable) {
     public SeenColumn {
       headings = List.copyOf(headings);
       samples = List.copyOf(samples);
+    }
+
+    /** Says only where, because this may end in a log. */
+    @Override
+    public String toString() {
+      return "column " + letter;
     }
   }
 

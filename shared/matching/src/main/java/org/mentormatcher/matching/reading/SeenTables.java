@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.mentormatcher.matching.files.SeenTable;
 import org.mentormatcher.matching.files.SeenTable.SeenColumn;
 import org.mentormatcher.matching.files.SeenTable.SeenRow;
 import org.mentormatcher.matching.problems.Problem;
+import org.mentormatcher.matching.reading.ColumnPlan.Choice;
 import org.mentormatcher.matching.tables.Letters;
 import org.mentormatcher.matching.tables.Table;
 
@@ -34,15 +36,15 @@ final class SeenTables {
   static SeenTable of(
       GivenTable given, ColumnPlan plan, List<Problem> problems, boolean isCorrectable) {
     Table table = given.table();
-    Map<Field, String> taken = new HashMap<>();
-    plan.choices()
-        .forEach(
-            choice -> choice.field().ifPresent(field -> taken.put(field, choice.wanted().name())));
+    Map<Field, Choice> taken = new HashMap<>();
+    plan.choices().forEach(choice -> choice.field().ifPresent(field -> taken.put(field, choice)));
     List<Field> fields = fields(table, taken.keySet());
     return new SeenTable(
         table.file(),
         given.whose(),
-        fields.stream().map(field -> column(table, field, taken.getOrDefault(field, ""))).toList(),
+        fields.stream()
+            .map(field -> column(table, field, Optional.ofNullable(taken.get(field))))
+            .toList(),
         plan.wanted().stream().map(Wanted::name).toList(),
         rows(table, fields, taken.keySet(), problems),
         isCorrectable);
@@ -60,7 +62,7 @@ final class SeenTables {
     return fields;
   }
 
-  private static SeenColumn column(Table table, Field field, String name) {
+  private static SeenColumn column(Table table, Field field, Optional<Choice> choice) {
     boolean isSayable =
         field.columns().stream()
             .allMatch(
@@ -73,7 +75,8 @@ final class SeenTables {
         field.title(),
         field.headings().stream().map(heading -> tidy(heading)).toList(),
         Understanding.samples(table, field),
-        name,
+        choice.map(each -> each.wanted().name()).orElse(""),
+        choice.filter(Choice::isAsked).isPresent(),
         isSayable);
   }
 

@@ -53,6 +53,7 @@ class FirstLookTest {
                 List.of("Forename"),
                 List.of("Ada", "Amy"),
                 "first name",
+                true,
                 true));
     assertThat(mentors.columns().getLast().column()).isEmpty();
   }
@@ -79,6 +80,31 @@ class FirstLookTest {
     assertThat(named(after.tables().getFirst(), "real grade").column()).isEqualTo("grade");
     assertThat(named(after.tables().getFirst(), "grade").column()).isEmpty();
     assertThat(named(after.tables().getLast(), "grade").column()).isEqualTo("grade");
+  }
+
+  @Test
+  @DisplayName("is asked about a column that is only likely, and agrees by saying that it is so")
+  void likely() {
+    SourceFile mentors =
+        file(
+            "mentors",
+            "first name,last name,email address,job title,grade,Department,profession,biography",
+            "Ada,Apple,ada@example.org,Keeper,SEO,Lighthouses,Policy,Lamps");
+    SavedMapping agreed =
+        SavedMapping.NOTHING.with(
+            List.of(new FileMapping(Whose.MENTORS, Map.of("organisation", List.of("Department")))));
+
+    FirstLook before = FirstLook.of(PROGRAMME, Input.of(mentors, MENTEES));
+    FirstLook after =
+        FirstLook.of(PROGRAMME, Input.of(mentors, MENTEES).told(AsTold.NOTHING.mapped(agreed)));
+
+    assertThat(before.tables().getFirst().columns())
+        .filteredOn(SeenColumn::isAsked)
+        .extracting(SeenColumn::column)
+        .containsExactly("organisation");
+    assertThat(before.reading()).isInstanceOf(ParticipantsReader.Reading.Faulty.class);
+    assertThat(after.tables().getFirst().columns()).noneMatch(SeenColumn::isAsked);
+    assertThat(after.reading()).isInstanceOf(ParticipantsReader.Reading.Complete.class);
   }
 
   @Test
@@ -124,7 +150,7 @@ class FirstLookTest {
                     "Policy",
                     "Oil",
                     "")));
-    assertThat(mentors + " " + mentors.rows()).doesNotContain("Amy");
+    assertThat(mentors + " " + mentors.rows() + mentors.columns()).doesNotContain("Amy");
   }
 
   private static SeenTable look(SourceFile mentors) {
