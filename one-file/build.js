@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { MADE_UP } from '../page/made-up.js';
 import { alone } from './words.js';
 
 /**
@@ -11,7 +12,7 @@ import { alone } from './words.js';
  */
 
 const WORDS = '../shared/words/src/main/resources/org/mentormatcher/words/';
-const DEMONSTRATION = ['mentors.csv', 'mentees.csv'];
+const DEMONSTRATION = Object.values(MADE_UP).flatMap((files) => Object.values(files));
 
 /** @param {string} path from this folder */
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));

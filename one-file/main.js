@@ -3,7 +3,7 @@ import { madeUpAnswers } from '../page/demonstration.js';
 import { element } from '../page/elements.js';
 import { Engine } from '../page/engine.js';
 import { OnDevice } from '../page/on-device.js';
-import { byId, present } from '../page/present.js';
+import { byId } from '../page/present.js';
 import { sayStandingWords } from '../page/standing-words.js';
 import { Form } from '../page/steps/form.js';
 import { say } from '../page/words.js';
@@ -16,7 +16,10 @@ function begin() {
   const engine = new Engine();
   const form = new Form(config, {
     onSubmit: (answers) => onDevice.submit(answers, null),
-    onDemo: async () => onDevice.match(await madeUpAnswers(present(config.programmes[0]))),
+    onDemo: async () => {
+      const { programme, rules } = form.madeUp;
+      onDevice.match(await madeUpAnswers(programme, rules));
+    },
     onFiles: () => engine.load(),
   });
   const onDevice = new OnDevice(engine, form);

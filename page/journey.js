@@ -130,14 +130,13 @@ class Journey {
   }
 
   async #demo() {
-    const programme = present(this.#config.programmes[0]);
-    const { accessCode } = this.#form;
+    const { accessCode, madeUp } = this.#form;
     if (this.#form.isCodeNeeded && !accessCode) {
       this.#form.askForAccessCode();
       return;
     }
     const submission = ++this.#submissions;
-    const answers = await madeUpAnswers(programme).catch(() => null);
+    const answers = await madeUpAnswers(madeUp.programme, madeUp.rules).catch(() => null);
     if (submission !== this.#submissions) {
       return;
     }

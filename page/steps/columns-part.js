@@ -1,3 +1,4 @@
+import { hasMadeUp, madeUpParticipants } from '../demonstration.js';
 import { save } from '../download.js';
 import { button, element } from '../elements.js';
 import { blankFile } from '../programme.js';
@@ -7,8 +8,11 @@ import { say, sayIfAny } from '../words.js';
 
 /** @typedef {import('../api.js').Programme} Programme */
 
-/** @param {Programme} programme */
-export function columnsPart(programme) {
+/**
+ * @param {Programme} programme
+ * @param {boolean} isOurs whether it is one that comes with the page
+ */
+export function columnsPart(programme, isOurs) {
   const { columns, roleColumn, files, refusesOtherColumns, outputs } = programme;
   const isOneFile = files.some((names) => names.length === 1);
   return element(
@@ -37,6 +41,7 @@ export function columnsPart(programme) {
       element('p', {}, say('page.columns.outputs', { outputs: outputs.map(outputName) })),
     element('p', {}, say('page.columns.blank.lead')),
     [...new Set(files.flat())].map((file) => blankFileButton(programme, file)),
+    isOurs && hasMadeUp(programme) && madeUpButton(programme),
   );
 }
 
@@ -52,6 +57,24 @@ function blankFileButton(programme, file) {
     button(
       say('page.columns.blank', { file: title }),
       () => save(`${file}.csv`, blankFile(programme, file), 'text/csv'),
+      'quiet',
+    ),
+  );
+}
+
+/** @param {Programme} programme */
+function madeUpButton(programme) {
+  return element(
+    'p',
+    {},
+    button(
+      say('page.columns.made-up'),
+      async () => {
+        const files = await madeUpParticipants(programme).catch(() => ({}));
+        for (const { fileName, bytes } of Object.values(files)) {
+          save(`made-up-${fileName}`, bytes, 'text/csv');
+        }
+      },
       'quiet',
     ),
   );

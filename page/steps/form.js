@@ -1,3 +1,4 @@
+import { hasMadeUp } from '../demonstration.js';
 import { WAYS } from '../edition.js';
 import { button, element } from '../elements.js';
 import { errorPlace, focusField, goToField, group, markField, radio } from '../fields.js';
@@ -55,6 +56,8 @@ export class Form {
   #layoutChoice;
   /** What is only asked where the service has to be opened. @type {HTMLElement | null} */
   #codePart = null;
+  /** Whose made-up people there are. */
+  #demoProgramme = element('p', { class: 'if-any' });
   /** What is done with the files once they are matched. */
   #afterwards = element('p', { class: 'hint' });
   /** Whether this device can match. */
@@ -90,6 +93,7 @@ export class Form {
       { class: 'panel demo', 'aria-labelledby': 'demo-heading' },
       element('h2', { id: 'demo-heading' }, say('page.form.demo.heading')),
       element('p', {}, say('page.form.demo.text')),
+      this.#demoProgramme,
       button(say('page.form.demo.button'), acts.onDemo, 'secondary'),
     );
     this.#programmePart = new ProgrammePart(
@@ -173,6 +177,19 @@ export class Form {
       });
     }
     return { isOnDevice, further, answers };
+  }
+
+  /**
+   * The programme whose made-up people are shown, with the rules as they are changed: the one that is
+   * chosen, where there are any.
+   */
+  get madeUp() {
+    const chosen = this.#programme;
+    const { programmes } = this.#config;
+    const programme =
+      programmes.find((each) => each === chosen && hasMadeUp(each)) ?? present(programmes[0]);
+    const isChanged = programme === chosen && this.#programmePart.problems.length === 0;
+    return { programme, rules: isChanged ? this.#programmePart.answer : programme.name };
   }
 
   /** The access code as it is typed in now. */
@@ -442,6 +459,9 @@ export class Form {
   }
 
   #programmeChosen() {
+    this.#demoProgramme.textContent = say('page.form.demo.programme', {
+      programme: this.madeUp.programme.title,
+    });
     if (!this.#programme) {
       return; // What is asked stays as it is until there is one.
     }

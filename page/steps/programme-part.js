@@ -158,7 +158,7 @@ export class ProgrammePart {
     this.#choice = programme ? { programme, rules: new RulesPart(programme.document) } : null;
     if (this.#choice) {
       const { programme: shown, rules } = this.#choice;
-      this.#columns.replaceChildren(columnsPart(shown));
+      this.#columns.replaceChildren(columnsPart(shown, shown !== this.#own));
       this.#questions.replaceChildren(rules.element);
       this.#titleInput.value = shown.title;
     }

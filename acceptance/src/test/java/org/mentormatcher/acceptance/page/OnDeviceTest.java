@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -77,6 +78,25 @@ class OnDeviceTest extends PageFrame {
 
   static List<String> programmes() {
     return ShippedProgrammes.names();
+  }
+
+  @ParameterizedTest
+  @MethodSource("programmes")
+  @DisplayName("shows each programme's own made-up people, whatever the year")
+  void madeUp(String programme) {
+    visit.page().clock().setFixedTime(Date.from(noon().plus(Duration.ofDays(3_000))));
+    visit.page().reload();
+    visit.page().locator("input[value='" + programme + "']").check();
+    assertThat(visit.page().locator(".demo"))
+        .containsText(
+            "They take part in "
+                + ShippedProgrammes.named(programme).orElseThrow().about().title());
+    visit.choose(ON_THIS_DEVICE);
+
+    visit.press(DEMO);
+
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(visit.page().locator(".problems")).hasCount(0);
   }
 
   @ParameterizedTest
