@@ -17,7 +17,7 @@ import boto3
 from botocore.config import Config
 from coordinator import Job, send, until
 from recorder import Recorder
-from roles import Role, elsewhere
+from roles import OWN_ACCOUNT, Role, elsewhere
 from stack import FUNCTIONS, NOT_EMULATED, PATCHES, Stack
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -183,9 +183,26 @@ def rehearse(stack, cloud, template, recorders):
     check("there was something of each kind", all(before.values()))
     check(f"nothing is left of {', '.join(after)}: {after}", not any(after.values()))
     permissions(template, names, recorders)
+    moved(stack, cloud)
     for each in NOT_EMULATED:
         print(f"note: not run: {each}")
     print(f"note: {len(CHECKED)} checks of the deployed stack in {time.monotonic() - begun:.0f} s")
+
+
+def moved(stack, cloud):
+    """A stack whose stage changes takes its buckets' names with it: the old ones go, though there is something in them."""
+    stack.deploy()
+    old = set(cloud.left()["buckets"])
+    for bucket in old:
+        cloud.s3.put_object(Bucket=bucket, Key="jobs/left", Body=b"left")
+    stack.deploy("Stage=other")
+    left = cloud.left()
+    check(f"of a stage that was changed no bucket is left: {sorted(old)}", len(old) == 3 == len(left["buckets"]))
+    check("and there are those of the new one", not old & set(left["buckets"]))
+    check(f"and no log group: {left['logs']}", all(name.startswith("/mentor-matcher/other/") for name in left["logs"]))
+    stack.delete()
+    after = cloud.left()
+    check(f"and once it is deleted nothing is: {after}", not any(after.values()))
 
 
 def hashed(names):
@@ -279,6 +296,8 @@ def permissions(template, names, recorders):
     for function, recorder in recorders.items():
         role, used = Role(template, LOGICAL[function], names), set()
         for action, (kind, name), context in recorder.seen:
+            # The emulator has one account only: whatever is called is in it.
+            context = {**context, "aws:ResourceAccount": OWN_ACCOUNT}
             allowing = role.allowing(action, arn(kind, name, names), context)
             if not allowing:
                 denied.append(f"{function}: {action} on {arn(kind, name, names)}, {context}")

@@ -37,6 +37,11 @@ PATCHES = [
         for function in FUNCTIONS
     ),
     (
+        "PublishPageBuckets: a role's policy as a resource of its own is not known, the older kind of policy is",
+        "    Type: AWS::IAM::RolePolicy\n    Properties:\n      RoleName: !Ref PublishPageRole\n",
+        "    Type: AWS::IAM::Policy\n    Properties:\n      Roles: [!Ref PublishPageRole]\n",
+    ),
+    (
         "SweepMissing: alarms on expressions are not supported, so it looks at the metric itself",
         """      Metrics:
         - Id: ended
@@ -195,8 +200,10 @@ class Stack:
             for name, content in {**others, **{"page/" + key: each for key, each in files.items()}}.items():
                 jar.writestr(name, content)
 
-    def deploy(self):
-        self._run("deploy", "--no-confirm-changeset", "--no-progressbar")
+    def deploy(self, *settings):
+        """Deploys; settings such as Stage=other take the place of those in samconfig.toml."""
+        overrides = ["--parameter-overrides", *settings] if settings else []
+        self._run("deploy", "--no-confirm-changeset", "--no-progressbar", *overrides)
 
     def delete(self):
         self._run("delete", "--no-prompts", "--stack-name", self.name, "--region", "eu-west-2")

@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 from recorder import calls
-from roles import USED_ELSEWHERE, Role, elsewhere
+from roles import OWN_ACCOUNT, USED_ELSEWHERE, Role, elsewhere
 from stack import PATCHES, patched, unpacked
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -22,7 +22,7 @@ class Patches(unittest.TestCase):
         come = [line[2:] for line in changed if line.startswith("+ ")]
         self.assertCountEqual(gone, [line for _, found, _ in PATCHES for line in found.splitlines() if line in gone])
         self.assertCountEqual(come, [line for _, _, new in PATCHES for line in new.splitlines() if line in come])
-        self.assertEqual((8, 15, 10), (len(PATCHES), len(gone), len(come)))
+        self.assertEqual((9, 17, 12), (len(PATCHES), len(gone), len(come)))
 
     def test_do_not_fit_a_template_that_has_changed(self):
         with self.assertRaises(SystemExit):
@@ -114,6 +114,23 @@ class Roles(unittest.TestCase):
 
     def test_name_tests_that_are_there_for_what_is_used_elsewhere(self):
         for function, action, _, (file, method) in USED_ELSEWHERE:
+    def test_allow_nothing_in_a_bucket_of_another_account(self):
+        statement = {
+            "Effect": "Allow",
+            "Action": "s3:PutObject",
+            "Resource": "arn:aws:s3:::page/*",
+            "Condition": {"StringEquals": {"aws:ResourceAccount": {"Ref": "AWS::AccountId"}}},
+        }
+        policy = {"RoleName": {"Ref": "PageRole"}, "PolicyDocument": {"Statement": [statement]}}
+        resources = {
+            "PageRole": {"Properties": {"Policies": []}},
+            "PageBuckets": {"Type": "AWS::IAM::RolePolicy", "Properties": policy},
+        }
+        role = Role({"Resources": resources}, "Page", {})
+        put = "s3:PutObject", "arn:aws:s3:::page/index.html"
+        self.assertTrue(role.allowing(*put, {"aws:ResourceAccount": OWN_ACCOUNT}))
+        self.assertFalse(role.allowing(*put, {"aws:ResourceAccount": "123456789012"}))
+
             with self.subTest(function=function, action=action):
                 self.assertRegex((ROOT / file).read_text(), rf"void {method}\(")
 

@@ -64,6 +64,11 @@ final class TemplateRules {
           new TemplateRule("no role has a wildcard action or resource", TemplateRules::noWildcards),
           new TemplateRule("roles change data, never settings", TemplateRules::onlyData),
           new TemplateRule(
+              "roles reach buckets of this account only", TemplateRules::onlyOwnBuckets),
+          new TemplateRule(
+              "a stage that changes can still empty its old buckets",
+              TemplateRules::oldStageCanBeEmptied),
+          new TemplateRule(
               "only matching reads uploads, only the job function results", TemplateRules::readers),
           new TemplateRule(
               "the API is throttled and writes no access log", TemplateRules::apiIsThrottled),
@@ -346,6 +351,41 @@ final class TemplateRules {
   private static void readers(Template template) {
     assertThat(functionsThatMay(template, "s3:GetObject", "-uploads-")).containsExactly("Match");
     assertThat(functionsThatMay(template, "s3:GetObject", "-results-")).containsExactly("Job");
+  /** The names of buckets can be told, and whoever is first has them: also one that was deleted. */
+  private static void onlyOwnBuckets(Template template) {
+    for (String function : FUNCTIONS) {
+      assertThat(statements(template, function))
+          .filteredOn(
+              statement ->
+                  statement.at("Action").texts().stream().anyMatch(each -> each.startsWith("s3:")))
+          .hasSizeGreaterThan(0)
+          .extracting(
+              statement -> statement.at("Condition/StringEquals/aws:ResourceAccount/Ref").text())
+          .as(function)
+          .containsOnly("AWS::AccountId");
+    }
+  }
+
+  /**
+   * CloudFormation makes a policy of another name, and takes the old one away after what depends on
+   * it: the page of the old stage, whose deletion empties the old buckets.
+   */
+  private static void oldStageCanBeEmptied(Template template) {
+    assertThat(template.resources("AWS::IAM::RolePolicy")).containsExactly("PublishPageBuckets");
+    assertThat(template.properties("PublishPageBuckets").at("PolicyName/Fn::Sub").text())
+        .contains("${Stage}");
+    assertThat(template.resource("Page/DependsOn").texts()).containsExactly("PublishPageBuckets");
+    assertThat(
+            template.properties("PublishPageRole").at("Policies").elements().stream()
+                .flatMap(policy -> policy.at("PolicyDocument/Statement").elements().stream())
+                .flatMap(statement -> statement.at("Action").texts().stream()))
+        .as("what stays with the role changes before the old buckets are emptied")
+        .noneMatch(action -> action.startsWith("s3:"));
+    for (String bucket : BUCKETS) {
+      assertThat(template.resource(bucket + "/UpdateReplacePolicy").text()).isEqualTo("Delete");
+    }
+  }
+
     assertThat(functionsThatMay(template, "s3:PutObject", "-uploads-"))
         .as("uploads are signed by the first; the others put empty objects in their place")
         .containsExactly("OpenJob", "Job", "Match", "Cleanup");
@@ -601,7 +641,12 @@ final class TemplateRules {
 
   /** The statements of a function's role. */
   private static List<Template> statements(Template template, String function) {
-    return template.properties(function + "Role").at("Policies").elements().stream()
+    Stream<Template> beside =
+        template.resources("AWS::IAM::RolePolicy").stream()
+            .map(template::properties)
+            .filter(policy -> policy.at("RoleName/Ref").text().equals(function + "Role"));
+    return Stream.concat(
+            template.properties(function + "Role").at("Policies").elements().stream(), beside)
         .flatMap(policy -> policy.at("PolicyDocument/Statement").elements().stream())
         .toList();
   }

@@ -50,6 +50,7 @@ class TemplateTest {
               "\"dynamodb:DeleteTable\""),
           worse("CleanupEveryMinute/Properties/ScheduleExpression", "\"rate(1 hour)\""),
           worse("CleanupEveryMinute/Properties/State", "\"DISABLED\""),
+          worse("PublishPageBuckets/Properties/PolicyName", "\"publish-page\""),
           worse("SweepMissing/Properties/Metrics/1/Expression", "\"ended\""),
           worse("JobFailing/Properties/Dimensions/0/Value/Ref", "\"OpenJob\""),
           worse("OpenJobFailing/Properties/TreatMissingData", "\"breaching\""),
@@ -100,6 +101,10 @@ class TemplateTest {
           "EventsLost/Properties/AlarmActions",
           "PageAccess",
           "Distribution/Properties/DistributionConfig/Origins/0/OriginAccessControlId",
+          "CleanupRole/Properties/Policies/0/PolicyDocument/Statement/4/Condition",
+          "PublishPageBuckets/Properties/PolicyDocument/Statement/1/Condition",
+          "Page/DependsOn",
+          "ResultsBucket/UpdateReplacePolicy",
           "Distribution/Properties/DistributionConfig/DefaultCacheBehavior/ResponseHeadersPolicyId",
           "Distribution/Properties/DistributionConfig/CacheBehaviors/0/OriginRequestPolicyId",
           "SecurityHeaders/Properties/ResponseHeadersPolicyConfig/SecurityHeadersConfig"
