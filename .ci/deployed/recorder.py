@@ -13,6 +13,14 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
 
 
+# Questions about a bucket, by what stands in the query.
+SETTINGS = {
+    "versioning": "s3:GetBucketVersioning",
+    "replication": "s3:GetReplicationConfiguration",
+    "object-lock": "s3:GetBucketObjectLockConfiguration",
+}
+
+
 def calls(method, target, headers, body):
     """What a request does: (action, kind and name of what it is done to, context of conditions), one or more."""
     path, query = unquote(urlsplit(target).path), parse_qs(urlsplit(target).query, keep_blank_values=True)
@@ -67,6 +75,8 @@ class Recorder:
             protocol_version = "HTTP/1.1"
 
             def forward(self):
+        for setting in query.keys() & SETTINGS.keys() if method == "GET" else ():
+            return [(SETTINGS[setting], ("bucket", bucket), {})]
                 body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
                 recorder.record(self.command, self.path, self.headers, body)
                 connection = http.client.HTTPConnection(upstream.hostname, upstream.port, timeout=60)

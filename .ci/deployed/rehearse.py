@@ -161,9 +161,13 @@ def rehearse(stack, cloud, template, recorders):
     stack.change_page(changed)
     stack.deploy()
     check("a second deploy publishes a page that changed", published(cloud, page) == stack.page())
+    older = code(cloud, arns)
     check("and it has changed", "added.js" in cloud.keys(page) and "licences.txt" not in cloud.keys(page))
+    stack.change_functions()
 
-    check("a job whose events got lost does not hang", lost.await_matched()["summary"]["mentors"] == 500)
+    check("a second deploy puts other code in the place of every function's", not older & code(cloud, arns))
+    after = lost.await_matched()
+    check("a job from before, whose events got lost, ends well in it", after["summary"]["mentors"] == 500)
     until("the sweep of a stray object", lambda: cloud.keys(uploads), no_stray)
     check("the sweep deletes what no job owns", True)
 
@@ -190,7 +194,7 @@ def rehearse(stack, cloud, template, recorders):
 
 
 def moved(stack, cloud):
-    """A stack whose stage changes takes its buckets' names with it: the old ones go, though there is something in them."""
+    """A stack whose stage changes has buckets of other names: the old ones go, though there is something in them."""
     stack.deploy()
     old = set(cloud.left()["buckets"])
     for bucket in old:
@@ -225,6 +229,12 @@ def changed(files):
 
 def no_stray(keys):
     return not any("00112233445566778899aabbccddeeff" in key for key in keys)
+
+def code(cloud, arns):
+    """Digests of what the functions run."""
+    client = getattr(cloud, "lambda")
+    return {client.get_function(FunctionName=arn)["Configuration"]["CodeSha256"] for arn in arns.values()}
+
 
 
 def measured(lines):

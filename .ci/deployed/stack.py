@@ -200,6 +200,11 @@ class Stack:
             for name, content in {**others, **{"page/" + key: each for key, each in files.items()}}.items():
                 jar.writestr(name, content)
 
+    def change_functions(self):
+        """Each function's code becomes another, which does the same."""
+        for function in FUNCTIONS:
+            (self.package / "functions" / function / "later").write_text(function)
+
     def deploy(self, *settings):
         """Deploys; settings such as Stage=other take the place of those in samconfig.toml."""
         overrides = ["--parameter-overrides", *settings] if settings else []

@@ -58,6 +58,8 @@ class Calls(unittest.TestCase):
             ("GET", "/uploads?list-type=2&prefix=jobs", [("s3:ListBucket", "uploads")]),
             ("GET", "/uploads?uploads", [("s3:ListBucketMultipartUploads", "uploads")]),
             ("DELETE", "/uploads/jobs/1/mentors", [("s3:DeleteObject", "uploads/jobs/1/mentors")]),
+            ("GET", "/uploads?versioning", [("s3:GetBucketVersioning", "uploads")]),
+            ("GET", "/uploads?object-lock", [("s3:GetBucketObjectLockConfiguration", "uploads")]),
             ("DELETE", "/uploads/jobs/1/mentors?uploadId=3", [("s3:AbortMultipartUpload", "uploads/jobs/1/mentors")]),
         ]:
             with self.subTest(target=target):
@@ -70,7 +72,12 @@ class Calls(unittest.TestCase):
         )
 
     def test_that_nobody_knows_are_not_passed_over(self):
-        for method, target in [("PUT", "/uploads?policy"), ("GET", "/uploads/key?acl"), ("GET", "/uploads?versions")]:
+        for method, target in [
+            ("PUT", "/uploads?policy"),
+            ("PUT", "/uploads?versioning"),
+            ("GET", "/uploads/key?acl"),
+            ("GET", "/uploads?versions"),
+        ]:
             with self.subTest(target=target), self.assertRaises(ValueError):
                 calls(method, target, {}, b"")
 
@@ -112,8 +119,6 @@ class Roles(unittest.TestCase):
         self.assertFalse(self.role.allowing("dynamodb:GetItem", self.ARN, self.ALL))
         self.assertFalse(self.role.allowing("dynamodb:GetItem", self.ARN, self.PRIVATE))
 
-    def test_name_tests_that_are_there_for_what_is_used_elsewhere(self):
-        for function, action, _, (file, method) in USED_ELSEWHERE:
     def test_allow_nothing_in_a_bucket_of_another_account(self):
         statement = {
             "Effect": "Allow",
@@ -132,6 +137,8 @@ class Roles(unittest.TestCase):
         self.assertFalse(role.allowing(*put, {"aws:ResourceAccount": "123456789012"}))
 
             with self.subTest(function=function, action=action):
+    def test_name_tests_that_are_there_for_what_is_used_elsewhere(self):
+        for function, action, _, (file, method) in USED_ELSEWHERE:
                 self.assertRegex((ROOT / file).read_text(), rf"void {method}\(")
 
     def test_excuse_no_other_function_and_no_other_bucket(self):

@@ -9,11 +9,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,8 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("What an organisation may ask of the template")
 class OrganisationTest {
-
-  private static final Path DEPLOY = Path.of("../docs/deploy.md");
 
   private Template template;
 
@@ -133,24 +126,6 @@ class OrganisationTest {
   void refused(String parameter, String value) {
     assertThat(new ParameterChoice(template, Map.of(parameter, value)).isAllowed(parameter))
         .isFalse();
-  }
-
-  @Test
-  @DisplayName("stands in the document with every other parameter, and that has no more")
-  void documented() throws IOException {
-    String document = Files.readString(DEPLOY);
-    int begin = document.indexOf("\n## Parameters\n");
-    String section = document.substring(begin, document.indexOf("\n## ", begin + 1));
-    Set<String> told =
-        Pattern.compile("(?m)^\\| `(\\w+)` \\|")
-            .matcher(section)
-            .results()
-            .map((MatchResult row) -> row.group(1))
-            .collect(Collectors.toCollection(TreeSet::new));
-
-    assertThat(told)
-        .containsExactlyInAnyOrderElementsOf(
-            template.at("Parameters").json().getAsJsonObject().keySet());
   }
 
   private static List<OrganisationRule> rules() {

@@ -344,13 +344,13 @@ final class TemplateRules {
               "s3:AbortMultipartUpload",
               "s3:ListBucket",
               "s3:ListBucketMultipartUploads",
+              "s3:GetBucketVersioning",
+              "s3:GetReplicationConfiguration",
+              "s3:GetBucketObjectLockConfiguration",
               "sqs:SendMessage");
     }
   }
 
-  private static void readers(Template template) {
-    assertThat(functionsThatMay(template, "s3:GetObject", "-uploads-")).containsExactly("Match");
-    assertThat(functionsThatMay(template, "s3:GetObject", "-results-")).containsExactly("Job");
   /** The names of buckets can be told, and whoever is first has them: also one that was deleted. */
   private static void onlyOwnBuckets(Template template) {
     for (String function : FUNCTIONS) {
@@ -386,6 +386,9 @@ final class TemplateRules {
     }
   }
 
+  private static void readers(Template template) {
+    assertThat(functionsThatMay(template, "s3:GetObject", "-uploads-")).containsExactly("Match");
+    assertThat(functionsThatMay(template, "s3:GetObject", "-results-")).containsExactly("Job");
     assertThat(functionsThatMay(template, "s3:PutObject", "-uploads-"))
         .as("uploads are signed by the first; the others put empty objects in their place")
         .containsExactly("OpenJob", "Job", "Match", "Cleanup");
@@ -442,9 +445,16 @@ final class TemplateRules {
     assertThat(sign.at("MetricName").text()).isEqualTo("SweepEnded");
     assertThat(template.properties("SweepMissing").at("Metrics/1/Expression").text())
         .isEqualTo("FILL(ended, 0)");
+    Template kept = template.properties("CopiesKept");
+    assertThat(kept.at("MetricName").text()).isEqualTo("CopiesKept");
+    assertThat(kept.at("Threshold").text()).isEqualTo("1");
+    assertThat(kept.at("TreatMissingData").text())
+        .as("it is told only while it is so")
+        .isEqualTo("notBreaching");
     Template behind = template.properties("SweepBehind");
     assertThat(behind.at("MetricName").text()).isEqualTo("OldestOverdue");
-    for (Template namespace : List.of(sign.at("Namespace"), behind.at("Namespace"))) {
+    for (Template namespace :
+        List.of(sign.at("Namespace"), behind.at("Namespace"), kept.at("Namespace"))) {
       assertThat(namespace.text())
           .isEqualTo(
               template.properties("Cleanup").at("Environment/Variables/METRICS_NAMESPACE").text());
