@@ -46,6 +46,11 @@ class Package(unittest.TestCase):
             with self.subTest(name=name):
                 self.assertEqual(self.files[name], (ROOT / name).read_bytes())
 
+    def test_has_the_policy_of_whoever_deploys(self):
+        self.assertEqual(
+            self.files["deployer-policy.json"], (ROOT / "release/aws/deployer-policy.json").read_bytes()
+        )
+
     def test_has_each_artifact_where_the_template_names_it_as_it_was_built(self):
         named = re.findall(r"CodeUri: (.+)", TEMPLATE)
         self.assertEqual(len(named), TEMPLATE.count("AWS::Serverless::Function"))

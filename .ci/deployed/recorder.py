@@ -33,6 +33,27 @@ def calls(method, target, headers, body):
     return s3(method, path, query, body)
 
 
+def sams(method, target, headers, body):
+    """The same of what SAM CLI asks for: of stacks, of who it is, and of its own bucket."""
+    path, query = unquote(urlsplit(target).path), parse_qs(urlsplit(target).query, keep_blank_values=True)
+    if body.startswith(b"Action="):
+        # The service stands in the signature's scope: Credential=KEY/DAY/REGION/SERVICE/aws4_request.
+        service = re.search(r"Credential=[^,]*/([a-z0-9-]+)/aws4_request", headers.get("Authorization", ""))[1]
+        asked = parse_qs(body.decode())
+        stack = asked.get("StackName", [""])[0]
+        if stack.startswith("arn:"):
+            stack = stack.split(":stack/")[1].split("/")[0]
+        return [(f"{service}:{asked['Action'][0]}", ("stack", stack), {})]
+    bucket, _, key = path.lstrip("/").partition("/")
+    if key and method == "POST" and query.keys() & {"uploads", "uploadId"}:
+        return [("s3:PutObject", ("bucket", f"{bucket}/{key}"), {})]
+    if key and method == "PUT" and "partNumber" in query:
+        return [("s3:PutObject", ("bucket", f"{bucket}/{key}"), {})]
+    if not key and method == "HEAD":
+        return [("s3:ListBucket", ("bucket", bucket), {})]
+    return s3(method, path, query, body)
+
+
 def dynamodb(operation, request):
     names = request.get("ExpressionAttributeNames", {})
     projected = [each.strip() for each in request.get("ProjectionExpression", "").split(",") if each.strip()]
@@ -54,6 +75,8 @@ def s3(method, path, query, body):
             return [("s3:ListBucketMultipartUploads", ("bucket", bucket), {})]
         if method == "GET" and "list-type" in query:
             return [("s3:ListBucket", ("bucket", bucket), {})]
+        for setting in query.keys() & SETTINGS.keys() if method == "GET" else ():
+            return [(SETTINGS[setting], ("bucket", bucket), {})]
     elif method == "DELETE":
         action = "s3:AbortMultipartUpload" if "uploadId" in query else "s3:DeleteObject"
         return [(action, ("bucket", f"{bucket}/{key}"), {})]
@@ -65,18 +88,17 @@ def s3(method, path, query, body):
 
 
 class Recorder:
-    """One function's way to the emulator."""
+    """One function's way to the emulator, or SAM's; understand says what a request does."""
 
-    def __init__(self, function, emulator):
+    def __init__(self, function, emulator, understand=calls):
         self.function, self.seen, self.unknown, self._lock = function, [], [], threading.Lock()
+        self.understand = understand
         upstream, recorder = urlsplit(emulator), self
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
             def forward(self):
-        for setting in query.keys() & SETTINGS.keys() if method == "GET" else ():
-            return [(SETTINGS[setting], ("bucket", bucket), {})]
                 body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
                 recorder.record(self.command, self.path, self.headers, body)
                 connection = http.client.HTTPConnection(upstream.hostname, upstream.port, timeout=60)
@@ -110,6 +132,6 @@ class Recorder:
     def record(self, method, target, headers, body):
         with self._lock:
             try:
-                self.seen += calls(method, target, headers, body)
+                self.seen += self.understand(method, target, headers, body)
             except ValueError as unknown:
                 self.unknown.append(str(unknown))

@@ -16,8 +16,8 @@ from pathlib import Path
 import boto3
 from botocore.config import Config
 from coordinator import Job, send, until
-from recorder import Recorder
-from roles import OWN_ACCOUNT, Role, elsewhere
+from recorder import Recorder, sams
+from roles import OWN_ACCOUNT, Deployer, Role, elsewhere
 from stack import FUNCTIONS, NOT_EMULATED, PATCHES, Stack
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -96,13 +96,16 @@ class Cloud:
 def main(package, folder, address, sam, java, transformed, *runtime):
     cloud, template = Cloud(address), json.loads(Path(transformed).read_text())
     recorders = {function: Recorder(function, address) for function in FUNCTIONS}
-    stack = Stack(Path(package), Path(folder), sam, java, runtime, address)
+    sam_calls = Recorder("sam", address, sams)
+    stack = Stack(Path(package), Path(folder), sam, java, runtime, sam_calls.endpoint)
     jars = [jar.read_bytes() for jar in stack.jars()]
     uploaded = [cloud.content(*place) for place in stack.upload()]
     check("sam uploads each jar as it is in the package", sorted(uploaded) == sorted(jars))
     stack.patch({function: each.endpoint for function, each in recorders.items()})
     try:
         rehearse(stack, cloud, template, recorders)
+        deployer(sam_calls)
+        print(f"note: {len(CHECKED)} checks of the deployed stack")
     finally:
         stack.end_functions()
 
@@ -158,14 +161,14 @@ def rehearse(stack, cloud, template, recorders):
     check("who opens a job can drop it", dropped.delete()["reason"] == "requested")
     check("and nothing of it is left either", gone(cloud, dropped, uploads, results))
 
-    stack.change_page(changed)
-    stack.deploy()
-    check("a second deploy publishes a page that changed", published(cloud, page) == stack.page())
     older = code(cloud, arns)
-    check("and it has changed", "added.js" in cloud.keys(page) and "licences.txt" not in cloud.keys(page))
+    stack.change_page(changed)
     stack.change_functions()
-
+    stack.deploy()
     check("a second deploy puts other code in the place of every function's", not older & code(cloud, arns))
+    check("a second deploy publishes a page that changed", published(cloud, page) == stack.page())
+    check("and it has changed", "added.js" in cloud.keys(page) and "licences.txt" not in cloud.keys(page))
+
     after = lost.await_matched()
     check("a job from before, whose events got lost, ends well in it", after["summary"]["mentors"] == 500)
     until("the sweep of a stray object", lambda: cloud.keys(uploads), no_stray)
@@ -190,7 +193,7 @@ def rehearse(stack, cloud, template, recorders):
     moved(stack, cloud)
     for each in NOT_EMULATED:
         print(f"note: not run: {each}")
-    print(f"note: {len(CHECKED)} checks of the deployed stack in {time.monotonic() - begun:.0f} s")
+    print(f"note: deployed, used, moved and deleted in {time.monotonic() - begun:.0f} s")
 
 
 def moved(stack, cloud):
@@ -227,14 +230,14 @@ def changed(files):
     return {**kept, "added.js": b"// added\n", "index.html": files["index.html"] + b"<!-- changed -->\n"}
 
 
-def no_stray(keys):
-    return not any("00112233445566778899aabbccddeeff" in key for key in keys)
-
 def code(cloud, arns):
     """Digests of what the functions run."""
     client = getattr(cloud, "lambda")
     return {client.get_function(FunctionName=arn)["Configuration"]["CodeSha256"] for arn in arns.values()}
 
+
+def no_stray(keys):
+    return not any("00112233445566778899aabbccddeeff" in key for key in keys)
 
 
 def measured(lines):
@@ -321,6 +324,22 @@ def permissions(template, names, recorders):
         print(f"note: {function} {action} {count}")
     check(f"each call is allowed by its function's role: {sorted(set(denied))}", not denied)
     check(f"each permission is used, or named with what uses it: {sorted(unused)}", not unused)
+
+
+def deployer(recorder):
+    """What SAM itself asks of AWS is allowed by the policy for whoever deploys; it is told, since AWS may add to it."""
+    policy = Deployer(json.loads((ROOT / "release/aws/deployer-policy.json").read_text()))
+    account = "arn:aws:cloudformation:eu-west-2:000000000000"
+    denied, seen = list(recorder.unknown), {}
+    for action, (kind, name), _ in recorder.seen:
+        of = f"arn:aws:s3:::{name}" if kind == "bucket" else f"{account}:stack/{name}/1" if name else "*"
+        seen[action] = seen.get(action, 0) + 1
+        if not policy.allows(action, of):
+            denied.append(f"{action} on {of}")
+    for action, count in sorted(seen.items()):
+        print(f"note: sam {action} {count}")
+    check("sam deploys and deletes by more than five kinds of calls", len(seen) > 5)
+    check(f"each is allowed by the policy of whoever deploys: {sorted(set(denied))}", not denied)
 
 
 if __name__ == "__main__":

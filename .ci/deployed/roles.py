@@ -105,3 +105,21 @@ def elsewhere(function, action, resource):
         ),
         None,
     )
+
+
+class Deployer:
+    """What release/aws/deployer-policy.json allows, as far as a call of SAM CLI tells it: (action, ARN pattern)."""
+
+    # Asked by everybody of themselves; no policy can forbid it.
+    FREE = ("sts:GetCallerIdentity",)
+
+    def __init__(self, policy):
+        self.statements = policy["Statement"]
+
+    def allows(self, action, arn):
+        return action in self.FREE or any(
+            fnmatch.fnmatchcase(action, each) and fnmatch.fnmatchcase(arn, resource)
+            for statement in self.statements
+            for each in listed(statement["Action"])
+            for resource in listed(statement["Resource"])
+        )

@@ -2,13 +2,14 @@
 
 import difflib
 import hashlib
+import json
 import tempfile
 import unittest
 import zipfile
 from pathlib import Path
 
-from recorder import calls
-from roles import OWN_ACCOUNT, USED_ELSEWHERE, Role, elsewhere
+from recorder import calls, sams
+from roles import OWN_ACCOUNT, USED_ELSEWHERE, Deployer, Role, elsewhere
 from stack import PATCHES, patched, unpacked
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -57,9 +58,9 @@ class Calls(unittest.TestCase):
             ("GET", "/results/jobs/1/a%20b.csv", [("s3:GetObject", "results/jobs/1/a b.csv")]),
             ("GET", "/uploads?list-type=2&prefix=jobs", [("s3:ListBucket", "uploads")]),
             ("GET", "/uploads?uploads", [("s3:ListBucketMultipartUploads", "uploads")]),
-            ("DELETE", "/uploads/jobs/1/mentors", [("s3:DeleteObject", "uploads/jobs/1/mentors")]),
             ("GET", "/uploads?versioning", [("s3:GetBucketVersioning", "uploads")]),
             ("GET", "/uploads?object-lock", [("s3:GetBucketObjectLockConfiguration", "uploads")]),
+            ("DELETE", "/uploads/jobs/1/mentors", [("s3:DeleteObject", "uploads/jobs/1/mentors")]),
             ("DELETE", "/uploads/jobs/1/mentors?uploadId=3", [("s3:AbortMultipartUpload", "uploads/jobs/1/mentors")]),
         ]:
             with self.subTest(target=target):
@@ -136,15 +137,35 @@ class Roles(unittest.TestCase):
         self.assertTrue(role.allowing(*put, {"aws:ResourceAccount": OWN_ACCOUNT}))
         self.assertFalse(role.allowing(*put, {"aws:ResourceAccount": "123456789012"}))
 
-            with self.subTest(function=function, action=action):
     def test_name_tests_that_are_there_for_what_is_used_elsewhere(self):
         for function, action, _, (file, method) in USED_ELSEWHERE:
+            with self.subTest(function=function, action=action):
                 self.assertRegex((ROOT / file).read_text(), rf"void {method}\(")
 
     def test_excuse_no_other_function_and_no_other_bucket(self):
         self.assertIsNotNone(elsewhere("match", "s3:PutObject", "arn:aws:s3:::mm-uploads-1/jobs/*"))
         self.assertIsNone(elsewhere("match", "s3:PutObject", "arn:aws:s3:::mm-results-1/jobs/*"))
         self.assertIsNone(elsewhere("open-job", "s3:PutObject", "arn:aws:s3:::mm-uploads-1/jobs/*"))
+
+
+class Deployers(unittest.TestCase):
+    STACK = "arn:aws:cloudformation:eu-west-2:1:stack/"
+    POLICY = Deployer(json.loads((ROOT / "release/aws/deployer-policy.json").read_text()))
+
+    def test_calls_of_sam_tell_service_action_and_stack(self):
+        headers = {"Authorization": "AWS4-HMAC-SHA256 Credential=k/20260101/eu-west-2/cloudformation/aws4_request, x"}
+        for stack in ("some", "arn%3Aaws%3Acloudformation%3Aeu-west-2%3A1%3Astack%2Fsome%2F3"):
+            with self.subTest(stack=stack):
+                body = f"Action=DescribeStacks&Version=2010-05-15&StackName={stack}".encode()
+                expected = [("cloudformation:DescribeStacks", ("stack", "some"), {})]
+                self.assertEqual(expected, sams("POST", "/", headers, body))
+
+    def test_may_touch_stacks_of_this_name_only(self):
+        self.assertTrue(self.POLICY.allows("cloudformation:DeleteStack", self.STACK + "mentor-matcher-dev/1"))
+        self.assertFalse(self.POLICY.allows("cloudformation:DeleteStack", self.STACK + "payroll/1"))
+
+    def test_may_not_read_what_people_uploaded(self):
+        self.assertFalse(self.POLICY.allows("s3:GetObject", "arn:aws:s3:::mentor-matcher-dev-uploads-1/jobs/1/mentors"))
 
 
 if __name__ == "__main__":
