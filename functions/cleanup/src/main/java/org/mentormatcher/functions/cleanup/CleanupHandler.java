@@ -100,7 +100,7 @@ public final class CleanupHandler implements RequestHandler<ScheduledEvent, Swee
     log.log(report.toString(), report.failures() > 0 ? LogLevel.ERROR : LogLevel.INFO);
     metrics.ifPresent(each -> each.tell(numbers(report), Instant.now()));
     // After the sweep has told of itself: what is due goes first.
-    watch.ifPresent(each -> tell(each.look(said -> log.log(said, LogLevel.ERROR))));
+    watch.ifPresent(each -> tell(each.look(log)));
     return report;
   }
 

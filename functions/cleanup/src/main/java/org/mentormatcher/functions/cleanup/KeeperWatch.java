@@ -1,5 +1,7 @@
 package org.mentormatcher.functions.cleanup;
 
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,7 +9,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.mentormatcher.jobs.files.Area;
 import org.mentormatcher.jobs.files.BucketSettings;
 import org.mentormatcher.jobs.files.Keeper;
@@ -36,11 +37,11 @@ final class KeeperWatch {
   /**
    * Looks if it is time, and tells what was found, now or at the last look.
    *
-   * @param say is told of each bucket that keeps something, and of a look that failed: names of
+   * @param log is told of each bucket that keeps something, and of a look that failed: names of
    *     settings and exceptions, nothing else. What failed is tried again with the next pass
    * @return how many settings keep what is deleted, of both buckets together, as far as was seen
    */
-  long look(Consumer<String> say) {
+  long look(LambdaLogger log) {
     Instant now = clock.instant();
     if (!now.isBefore(due)) {
       try {
@@ -49,16 +50,19 @@ final class KeeperWatch {
         }
         due = now.plus(EVERY);
       } catch (RuntimeException e) {
-        say.accept("bucket settings not seen, " + e.getClass().getName());
+        log.log("bucket settings not seen, " + e.getClass().getName(), LogLevel.ERROR);
       }
     }
     long keepers = 0;
     for (Map.Entry<Area, Set<Keeper>> each : found.entrySet()) {
       if (!each.getValue().isEmpty()) {
         keepers += each.getValue().size();
-        say.accept(
-            "the bucket of %s keeps what is deleted: %s"
-                .formatted(lower(each.getKey()), names(each.getValue())));
+        log.log(
+            "the bucket of "
+                + lower(each.getKey())
+                + " keeps what is deleted: "
+                + names(each.getValue()),
+            LogLevel.ERROR);
       }
     }
     return keepers;

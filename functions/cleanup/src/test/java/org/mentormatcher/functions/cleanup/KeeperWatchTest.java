@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.mentormatcher.jobs.files.Area;
 import org.mentormatcher.jobs.files.Keeper;
 import org.mentormatcher.jobs.testing.TestClock;
+import org.mentormatcher.jobs.testing.TestContext;
 
 @DisplayName("Whoever looks at the buckets' settings")
 class KeeperWatchTest {
 
   private final TestClock clock = new TestClock();
   private final List<Area> asked = new ArrayList<>();
-  private final List<String> said = new ArrayList<>();
+  private final TestContext context = new TestContext("request");
   private Set<Keeper> ofUploads = Set.of();
   private boolean refused;
   private final KeeperWatch watch = new KeeperWatch(this::settings, clock);
@@ -26,12 +27,12 @@ class KeeperWatchTest {
   @DisplayName("looks once an hour, not with every pass")
   void seldom() {
     for (int minute = 0; minute < 60; minute++) {
-      watch.look(said::add);
+      watch.look(context.getLogger());
       clock.pass(Duration.ofMinutes(1));
     }
     assertThat(asked).containsExactly(Area.UPLOADS, Area.RESULTS);
 
-    watch.look(said::add);
+    watch.look(context.getLogger());
     assertThat(asked).hasSize(4);
   }
 
@@ -39,28 +40,29 @@ class KeeperWatchTest {
   @DisplayName("goes on saying what was found until it is put right")
   void goesOnSaying() {
     ofUploads = Set.of(Keeper.REPLICATION);
-    assertThat(watch.look(said::add)).isEqualTo(1);
-    assertThat(watch.look(said::add)).isEqualTo(1);
-    assertThat(said)
+    assertThat(watch.look(context.getLogger())).isEqualTo(1);
+    assertThat(watch.look(context.getLogger())).isEqualTo(1);
+    assertThat(context.log())
         .hasSize(2)
         .containsOnly("the bucket of uploads keeps what is deleted: replication");
 
     ofUploads = Set.of();
     clock.pass(KeeperWatch.EVERY);
-    assertThat(watch.look(said::add)).isZero();
-    assertThat(said).hasSize(2);
+    assertThat(watch.look(context.getLogger())).isZero();
+    assertThat(context.log()).hasSize(2);
   }
 
   @Test
   @DisplayName("says that it could not look, and tries again with the next pass")
   void couldNotLook() {
     refused = true;
-    assertThat(watch.look(said::add)).isZero();
-    assertThat(said).containsExactly("bucket settings not seen, java.lang.IllegalStateException");
+    assertThat(watch.look(context.getLogger())).isZero();
+    assertThat(context.log())
+        .containsExactly("bucket settings not seen, java.lang.IllegalStateException");
 
     refused = false;
     ofUploads = Set.of(Keeper.OBJECT_LOCK);
-    assertThat(watch.look(said::add)).isEqualTo(1);
+    assertThat(watch.look(context.getLogger())).isEqualTo(1);
   }
 
   private Set<Keeper> settings(Area area) {
