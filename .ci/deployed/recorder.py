@@ -43,7 +43,8 @@ def sams(method, target, headers, body):
         stack = asked.get("StackName", [""])[0]
         if stack.startswith("arn:"):
             stack = stack.split(":stack/")[1].split("/")[0]
-        return [(f"{service}:{asked['Action'][0]}", ("stack", stack), {})]
+        watched = [value[0] for key, value in asked.items() if re.search(r"\.RollbackTriggers\.member\.\d+\.Arn$", key)]
+        return [(f"{service}:{asked['Action'][0]}", ("stack", stack), {"watched": watched} if watched else {})]
     bucket, _, key = path.lstrip("/").partition("/")
     if key and method == "POST" and query.keys() & {"uploads", "uploadId"}:
         return [("s3:PutObject", ("bucket", f"{bucket}/{key}"), {})]

@@ -15,13 +15,13 @@ from pathlib import Path
 
 import boto3
 from botocore.config import Config
-from coordinator import Job, send, until
+from coordinator import Job, made_up, send, until, whole
 from recorder import Recorder, sams
 from roles import OWN_ACCOUNT, Deployer, Role, elsewhere
 from stack import FUNCTIONS, NOT_EMULATED, PATCHES, Stack
 
 ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = {name: (ROOT / f".ci/sample/{name}.csv").read_bytes() for name in ("mentors", "mentees")}
+SAMPLE = made_up()
 LOGICAL = {each: each.title().replace("-", "") for each in FUNCTIONS}
 CHECKED = []
 
@@ -174,13 +174,19 @@ def rehearse(stack, cloud, template, recorders):
     until("the sweep of a stray object", lambda: cloud.keys(uploads), no_stray)
     check("the sweep deletes what no job owns", True)
 
+    stack.change_page(lambda files: {**files, "rolled.js": b"// rolled out\n"})
+    check("an update is rolled out", "UPDATE_COMPLETE" in stack.roll_out())
+    check("and what it brings is published", published(cloud, page) == stack.page() and "rolled.js" in stack.page())
+    check("the job that a pipeline tries ends well", whole(api) is None)
+    check("rolling out what is there already changes nothing", "Nothing to update" in stack.roll_out("unwatched"))
+
     left_over = Job(api, SAMPLE)
     check("a job is uploaded before the stack goes", left_over.upload() == [200, 200])
     left_over.await_matched()
     lines = stack.metrics()
     told = measured(lines)
-    check("the metrics tell of four jobs and three matchings", (told["JobsOpened"], told["JobsMatched"]) == (4, 3))
-    check("one was received and one dropped", (told["DeletedReceived"], told["DeletedRequested"]) == (1, 1))
+    check("the metrics tell of five jobs and four matchings", (told["JobsOpened"], told["JobsMatched"]) == (5, 4))
+    check("two were received and one dropped", (told["DeletedReceived"], told["DeletedRequested"]) == (2, 1))
     check("each pass of the sweep that saw everything is told", told["SweepEnded"] > 1)
     check("of no job", not any(each.id in line for each in (lost, job, dropped, left_over) for line in lines))
     names = names_of(physical, arns, cloud)
@@ -331,6 +337,9 @@ def deployer(recorder):
     policy = Deployer(json.loads((ROOT / "release/aws/deployer-policy.json").read_text()))
     account = "arn:aws:cloudformation:eu-west-2:000000000000"
     denied, seen = list(recorder.unknown), {}
+    alarms = {tuple(context["watched"]) for _, _, context in recorder.seen if "watched" in context}
+    check("a roll-out is watched by five alarms", [len(set(each)) for each in alarms] == [5])
+    check("of the stack", all(":alarm:mentor-matcher-dev-" in alarm for each in alarms for alarm in each))
     for action, (kind, name), _ in recorder.seen:
         of = f"arn:aws:s3:::{name}" if kind == "bucket" else f"{account}:stack/{name}/1" if name else "*"
         seen[action] = seen.get(action, 0) + 1

@@ -11,9 +11,11 @@ import platform
 import shutil
 import signal
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
+ROLL_OUT = Path(__file__).resolve().parents[2] / "release/roll-out"
 FUNCTIONS = ("open-job", "job", "match", "cleanup", "publish-page")
 
 # Each with its reason, what stands in the template exactly once, and what stands there instead.
@@ -65,6 +67,7 @@ NOT_EMULATED = [
     "alarms, as CloudWatch evaluates them; the expressions of two; a budget; what the dashboard shows",
     "CORS, as browsers see it; the content policy; CloudFront",
     "lifecycle rules, time-to-live, the age of signatures",
+    "that CloudFormation watches alarms while it updates, and goes back: only that it is asked to",
     "roles: every call is recorded and held against its role instead",
 ]
 
@@ -209,6 +212,17 @@ class Stack:
         """Deploys; settings such as Stage=other take the place of those in samconfig.toml."""
         overrides = ["--parameter-overrides", *settings] if settings else []
         self._run("deploy", "--no-confirm-changeset", "--no-progressbar", *overrides)
+
+    def roll_out(self, minutes="0"):
+        """Updates by the program for that; what it said."""
+        command = [sys.executable, "-B", ROLL_OUT, self.name, minutes]
+        environment = {**self.environment, "SAM": self.sam}
+        done = subprocess.run(
+            command, cwd=self.package, env=environment, capture_output=True, text=True, timeout=600
+        )
+        if done.returncode:
+            raise SystemExit(f"roll-out failed:\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
+        return done.stdout
 
     def delete(self):
         self._run("delete", "--no-prompts", "--stack-name", self.name, "--region", "eu-west-2")

@@ -160,12 +160,43 @@ class Deployers(unittest.TestCase):
                 expected = [("cloudformation:DescribeStacks", ("stack", "some"), {})]
                 self.assertEqual(expected, sams("POST", "/", headers, body))
 
+    def test_calls_of_a_roll_out_tell_what_is_watched(self):
+        headers = {"Authorization": "AWS4-HMAC-SHA256 Credential=k/20260101/eu-west-2/cloudformation/aws4_request, x"}
+        body = b"Action=CreateChangeSet&StackName=some&RollbackConfiguration.RollbackTriggers.member.1.Arn=alarm"
+        self.assertEqual({"watched": ["alarm"]}, sams("POST", "/", headers, body)[0][2])
+
     def test_may_touch_stacks_of_this_name_only(self):
         self.assertTrue(self.POLICY.allows("cloudformation:DeleteStack", self.STACK + "mentor-matcher-dev/1"))
         self.assertFalse(self.POLICY.allows("cloudformation:DeleteStack", self.STACK + "payroll/1"))
 
     def test_may_not_read_what_people_uploaded(self):
         self.assertFalse(self.POLICY.allows("s3:GetObject", "arn:aws:s3:::mentor-matcher-dev-uploads-1/jobs/1/mentors"))
+
+
+class Pipeline(unittest.TestCase):
+    """The one that deploys: what GitHub would run can't be run here, but what it must say can be read."""
+
+    TEXT = (ROOT / ".github/workflows/deploy.yml").read_text()
+    TEST, LIVE = TEXT.split("\n  test:\n")[1].split("\n  # Begins where")
+
+    def test_goes_live_only_after_the_test_and_into_an_environment_that_can_be_approved(self):
+        self.assertIn("\n    needs: test\n", self.LIVE)
+        self.assertIn("\n    environment: live\n", self.LIVE)
+        self.assertIn("\n    environment: test\n", self.TEST)
+
+    def test_does_the_same_at_both_stages(self):
+        self.assertEqual(self.TEST.split("    env:\n")[1].strip(), self.LIVE.split("    env:\n")[1].strip())
+
+    def test_runs_nothing_that_is_typed_in_as_a_command(self):
+        for line in self.TEXT.splitlines():
+            if "run:" in line:
+                self.assertNotIn("${{", line)
+
+    def test_runs_the_program_that_is_there(self):
+        self.assertIn('run: .ci/deploy "$VERSION" "$STACK"', self.TEXT)
+        commands = (ROOT / ".ci/deploy").read_text()
+        for each in ("gh attestation verify", "sha256sum --check", "python3 roll-out", ".ci/deployed/coordinator.py"):
+            self.assertIn(each, commands)
 
 
 if __name__ == "__main__":

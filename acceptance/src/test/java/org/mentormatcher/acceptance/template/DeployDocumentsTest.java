@@ -84,6 +84,18 @@ class DeployDocumentsTest {
   }
 
   @Test
+  @DisplayName("has the places through which the API's answers pass, and that none keeps them")
+  void edges() throws IOException {
+    Template distribution = template.properties("Distribution").at("DistributionConfig");
+
+    assertThat(distribution.at("PriceClass").text())
+        .as("AWS's places in North America, Europe and Israel")
+        .isEqualTo("PriceClass_100");
+    assertThat(text("data-protection.md"))
+        .contains("CloudFront, in North America, Europe and Israel | not kept");
+  }
+
+  @Test
   @DisplayName("has the deadlines that the code keeps, and the days that logs may be kept")
   void deadlines() throws IOException {
     assertThat(text("data-protection.md"))
