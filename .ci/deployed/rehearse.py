@@ -60,6 +60,23 @@ class Cloud:
     def content(self, bucket, key):
         return self.s3.get_object(Bucket=bucket, Key=key)["Body"].read()
 
+    def tags(self, stack):
+        """The tags of each table, queue, log group and function, by its name in the template."""
+        functions, found = getattr(self, "lambda"), {}
+        for name, each in self.resources(stack).items():
+            kind, place = each["ResourceType"], each["PhysicalResourceId"]
+            if kind == "AWS::DynamoDB::Table":
+                arn = self.dynamodb.describe_table(TableName=place)["Table"]["TableArn"]
+                listed = self.dynamodb.list_tags_of_resource(ResourceArn=arn)["Tags"]
+                found[name] = {tag["Key"]: tag["Value"] for tag in listed}
+            elif kind == "AWS::SQS::Queue":
+                found[name] = self.sqs.list_queue_tags(QueueUrl=place).get("Tags", {})
+            elif kind == "AWS::Logs::LogGroup":
+                found[name] = self.logs.list_tags_log_group(logGroupName=place)["tags"]
+            elif kind == "AWS::Lambda::Function":
+                found[name] = functions.get_function(FunctionName=place).get("Tags", {})
+        return found
+
     def make_routes(self, api, template, functions):
         """What the API's OpenAPI body says, route by route; the number of routes."""
         made = 0
@@ -204,7 +221,11 @@ def rehearse(stack, cloud, template, recorders):
 
 def moved(stack, cloud):
     """A stack whose stage changes has buckets of other names: the old ones go, though there is something in them."""
-    stack.deploy()
+    stack.deploy(tags=["owner=mentoring", "cost-centre=1234"])
+    tags = cloud.tags(stack.name)
+    check(f"tags of the stack reach tables, queue, logs and functions: {sorted(tags)}", len(tags) == 13)
+    wanted = {"owner": "mentoring", "cost-centre": "1234"}
+    check("each as it was given", all(wanted.items() <= each.items() for each in tags.values()))
     old = set(cloud.left()["buckets"])
     for bucket in old:
         cloud.s3.put_object(Bucket=bucket, Key="jobs/left", Body=b"left")

@@ -67,6 +67,7 @@ NOT_EMULATED = [
     "alarms, as CloudWatch evaluates them; the expressions of two; a budget; what the dashboard shows",
     "CORS, as browsers see it; the content policy; CloudFront",
     "lifecycle rules, time-to-live, the age of signatures",
+    "tags of buckets, topics, roles and the distribution, which CloudFormation hands on as it does to tables",
     "that CloudFormation watches alarms while it updates, and goes back: only that it is asked to",
     "roles: every call is recorded and held against its role instead",
 ]
@@ -208,10 +209,11 @@ class Stack:
         for function in FUNCTIONS:
             (self.package / "functions" / function / "later").write_text(function)
 
-    def deploy(self, *settings):
+    def deploy(self, *settings, tags=()):
         """Deploys; settings such as Stage=other take the place of those in samconfig.toml."""
         overrides = ["--parameter-overrides", *settings] if settings else []
-        self._run("deploy", "--no-confirm-changeset", "--no-progressbar", *overrides)
+        tagged = ["--tags", *tags] if tags else []
+        self._run("deploy", "--no-confirm-changeset", "--no-progressbar", *overrides, *tagged)
 
     def roll_out(self, minutes="0"):
         """Updates by the program for that; what it said."""
