@@ -46,6 +46,11 @@ class Package(unittest.TestCase):
             with self.subTest(name=name):
                 self.assertEqual(self.files[name], (ROOT / name).read_bytes())
 
+    def test_has_what_whoever_deploys_needs_besides(self):
+        for source in ("release/aws/deployer-policy.json", "release/roll-out"):
+            with self.subTest(source=source):
+                self.assertEqual(self.files[Path(source).name], (ROOT / source).read_bytes())
+
     def test_has_each_artifact_where_the_template_names_it_as_it_was_built(self):
         named = re.findall(r"CodeUri: (.+)", TEMPLATE)
         self.assertEqual(len(named), TEMPLATE.count("AWS::Serverless::Function"))
@@ -67,17 +72,18 @@ class Package(unittest.TestCase):
         self.assertEqual(verdict.returncode, 0, verdict.stderr)
         self.assertIn("files are what this source builds.", verdict.stdout)
 
-    def test_is_found_out_where_one_byte_of_a_jar_is_another(self):
-        with tempfile.TemporaryDirectory() as folder:
-            changed = Path(folder, PACKAGE.name)
-            with zipfile.ZipFile(changed, "w") as archive:
-                for name, content in self.files.items():
-                    is_changed = name == "functions/match/target/match-lambda.jar"
-                    archive.writestr(f"{PACKAGE.stem}/{name}", content[:-1] + b"?" if is_changed else content)
-            verdict = self.verify(changed)
-        self.assertEqual(verdict.returncode, 1)
-        self.assertRegex(verdict.stdout, r"(?m)^DIFFERENT  [0-9a-f]{64}  functions/match/target/match-lambda\.jar$")
-        self.assertRegex(verdict.stderr, r"^1 of \d+ files are not what this source builds\.$")
+    def test_is_found_out_where_one_byte_is_another(self):
+        for place in ("functions/match/target/match-lambda.jar", "roll-out", "deployer-policy.json"):
+            with self.subTest(place=place), tempfile.TemporaryDirectory() as folder:
+                changed = Path(folder, PACKAGE.name)
+                with zipfile.ZipFile(changed, "w") as archive:
+                    for name, content in self.files.items():
+                        other = content[:-1] + b"?" if name == place else content
+                        archive.writestr(f"{PACKAGE.stem}/{name}", other)
+                verdict = self.verify(changed)
+                self.assertEqual(verdict.returncode, 1)
+                self.assertRegex(verdict.stdout, rf"(?m)^DIFFERENT  [0-9a-f]{{64}}  {re.escape(place)}$")
+                self.assertRegex(verdict.stderr, r"^1 of \d+ files are not what this source builds\.$")
 
     def test_what_has_no_jar_is_no_release(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -1,10 +1,16 @@
-"""A coordinator's browser: HTTP and nothing else."""
+"""A coordinator's browser: HTTP and nothing else.
+
+As a program, coordinator.py PAGE goes through a whole job with made-up people at the page's address, and ends with 0
+only if its results arrived as they were announced and a receipt says that they are deleted.
+"""
 
 import hashlib
 import json
+import sys
 import time
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 # Seconds; a machine that does much else is slow, and the emulator ends a function that is too slow.
 PATIENCE = 240
@@ -91,3 +97,28 @@ class Job:
             headers["Authorization"] = "Bearer " + self.secret
         status, answer = send(method, self.api + path, headers, None if body is None else json.dumps(body).encode())
         return status, json.loads(answer)
+
+
+def made_up():
+    """The files of the made-up sample, by their names."""
+    sample = Path(__file__).resolve().parents[1] / "sample"
+    return {name: (sample / f"{name}.csv").read_bytes() for name in ("mentors", "mentees")}
+
+
+def whole(address):
+    """A whole job at the page's address; what went wrong, or nothing."""
+    job = Job(address.rstrip("/"), made_up())
+    statuses = job.upload()
+    if set(statuses) != {200}:
+        return f"uploads were answered with {statuses}"
+    announced, arrived = job.downloads()
+    if announced != arrived:
+        return "results arrived that were not announced so"
+    receipt = job.received(arrived)
+    return None if receipt.get("reason") == "received" else f"no receipt: {receipt}"
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    sys.exit(whole(sys.argv[1]))

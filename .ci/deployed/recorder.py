@@ -13,6 +13,14 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
 
 
+# Questions about a bucket, by what stands in the query.
+SETTINGS = {
+    "versioning": "s3:GetBucketVersioning",
+    "replication": "s3:GetReplicationConfiguration",
+    "object-lock": "s3:GetBucketObjectLockConfiguration",
+}
+
+
 def calls(method, target, headers, body):
     """What a request does: (action, kind and name of what it is done to, context of conditions), one or more."""
     path, query = unquote(urlsplit(target).path), parse_qs(urlsplit(target).query, keep_blank_values=True)
@@ -22,6 +30,28 @@ def calls(method, target, headers, body):
     invoked = re.fullmatch(r"/2015-03-31/functions/([^/]+)/invocations", path)
     if invoked and method == "POST":
         return [("lambda:InvokeFunction", ("function", invoked[1]), {})]
+    return s3(method, path, query, body)
+
+
+def sams(method, target, headers, body):
+    """The same of what SAM CLI asks for: of stacks, of who it is, and of its own bucket."""
+    path, query = unquote(urlsplit(target).path), parse_qs(urlsplit(target).query, keep_blank_values=True)
+    if body.startswith(b"Action="):
+        # The service stands in the signature's scope: Credential=KEY/DAY/REGION/SERVICE/aws4_request.
+        service = re.search(r"Credential=[^,]*/([a-z0-9-]+)/aws4_request", headers.get("Authorization", ""))[1]
+        asked = parse_qs(body.decode())
+        stack = asked.get("StackName", [""])[0]
+        if stack.startswith("arn:"):
+            stack = stack.split(":stack/")[1].split("/")[0]
+        watched = [value[0] for key, value in asked.items() if re.search(r"\.RollbackTriggers\.member\.\d+\.Arn$", key)]
+        return [(f"{service}:{asked['Action'][0]}", ("stack", stack), {"watched": watched} if watched else {})]
+    bucket, _, key = path.lstrip("/").partition("/")
+    if key and method == "POST" and query.keys() & {"uploads", "uploadId"}:
+        return [("s3:PutObject", ("bucket", f"{bucket}/{key}"), {})]
+    if key and method == "PUT" and "partNumber" in query:
+        return [("s3:PutObject", ("bucket", f"{bucket}/{key}"), {})]
+    if not key and method == "HEAD":
+        return [("s3:ListBucket", ("bucket", bucket), {})]
     return s3(method, path, query, body)
 
 
@@ -46,6 +76,8 @@ def s3(method, path, query, body):
             return [("s3:ListBucketMultipartUploads", ("bucket", bucket), {})]
         if method == "GET" and "list-type" in query:
             return [("s3:ListBucket", ("bucket", bucket), {})]
+        for setting in query.keys() & SETTINGS.keys() if method == "GET" else ():
+            return [(SETTINGS[setting], ("bucket", bucket), {})]
     elif method == "DELETE":
         action = "s3:AbortMultipartUpload" if "uploadId" in query else "s3:DeleteObject"
         return [(action, ("bucket", f"{bucket}/{key}"), {})]
@@ -57,10 +89,11 @@ def s3(method, path, query, body):
 
 
 class Recorder:
-    """One function's way to the emulator."""
+    """One function's way to the emulator, or SAM's; understand says what a request does."""
 
-    def __init__(self, function, emulator):
+    def __init__(self, function, emulator, understand=calls):
         self.function, self.seen, self.unknown, self._lock = function, [], [], threading.Lock()
+        self.understand = understand
         upstream, recorder = urlsplit(emulator), self
 
         class Handler(BaseHTTPRequestHandler):
@@ -100,6 +133,6 @@ class Recorder:
     def record(self, method, target, headers, body):
         with self._lock:
             try:
-                self.seen += calls(method, target, headers, body)
+                self.seen += self.understand(method, target, headers, body)
             except ValueError as unknown:
                 self.unknown.append(str(unknown))

@@ -15,13 +15,13 @@ from pathlib import Path
 
 import boto3
 from botocore.config import Config
-from coordinator import Job, send, until
-from recorder import Recorder
-from roles import Role, elsewhere
+from coordinator import Job, made_up, send, until, whole
+from recorder import Recorder, sams
+from roles import OWN_ACCOUNT, Deployer, Role, elsewhere
 from stack import FUNCTIONS, NOT_EMULATED, PATCHES, Stack
 
 ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = {name: (ROOT / f".ci/sample/{name}.csv").read_bytes() for name in ("mentors", "mentees")}
+SAMPLE = made_up()
 LOGICAL = {each: each.title().replace("-", "") for each in FUNCTIONS}
 CHECKED = []
 
@@ -60,6 +60,23 @@ class Cloud:
     def content(self, bucket, key):
         return self.s3.get_object(Bucket=bucket, Key=key)["Body"].read()
 
+    def tags(self, stack):
+        """The tags of each table, queue, log group and function, by its name in the template."""
+        functions, found = getattr(self, "lambda"), {}
+        for name, each in self.resources(stack).items():
+            kind, place = each["ResourceType"], each["PhysicalResourceId"]
+            if kind == "AWS::DynamoDB::Table":
+                arn = self.dynamodb.describe_table(TableName=place)["Table"]["TableArn"]
+                listed = self.dynamodb.list_tags_of_resource(ResourceArn=arn)["Tags"]
+                found[name] = {tag["Key"]: tag["Value"] for tag in listed}
+            elif kind == "AWS::SQS::Queue":
+                found[name] = self.sqs.list_queue_tags(QueueUrl=place).get("Tags", {})
+            elif kind == "AWS::Logs::LogGroup":
+                found[name] = self.logs.list_tags_log_group(logGroupName=place)["tags"]
+            elif kind == "AWS::Lambda::Function":
+                found[name] = functions.get_function(FunctionName=place).get("Tags", {})
+        return found
+
     def make_routes(self, api, template, functions):
         """What the API's OpenAPI body says, route by route; the number of routes."""
         made = 0
@@ -96,13 +113,16 @@ class Cloud:
 def main(package, folder, address, sam, java, transformed, *runtime):
     cloud, template = Cloud(address), json.loads(Path(transformed).read_text())
     recorders = {function: Recorder(function, address) for function in FUNCTIONS}
-    stack = Stack(Path(package), Path(folder), sam, java, runtime, address)
+    sam_calls = Recorder("sam", address, sams)
+    stack = Stack(Path(package), Path(folder), sam, java, runtime, sam_calls.endpoint)
     jars = [jar.read_bytes() for jar in stack.jars()]
     uploaded = [cloud.content(*place) for place in stack.upload()]
     check("sam uploads each jar as it is in the package", sorted(uploaded) == sorted(jars))
     stack.patch({function: each.endpoint for function, each in recorders.items()})
     try:
         rehearse(stack, cloud, template, recorders)
+        deployer(sam_calls)
+        print(f"note: {len(CHECKED)} checks of the deployed stack")
     finally:
         stack.end_functions()
 
@@ -158,22 +178,32 @@ def rehearse(stack, cloud, template, recorders):
     check("who opens a job can drop it", dropped.delete()["reason"] == "requested")
     check("and nothing of it is left either", gone(cloud, dropped, uploads, results))
 
+    older = code(cloud, arns)
     stack.change_page(changed)
+    stack.change_functions()
     stack.deploy()
+    check("a second deploy puts other code in the place of every function's", not older & code(cloud, arns))
     check("a second deploy publishes a page that changed", published(cloud, page) == stack.page())
     check("and it has changed", "added.js" in cloud.keys(page) and "licences.txt" not in cloud.keys(page))
 
-    check("a job whose events got lost does not hang", lost.await_matched()["summary"]["mentors"] == 500)
+    after = lost.await_matched()
+    check("a job from before, whose events got lost, ends well in it", after["summary"]["mentors"] == 500)
     until("the sweep of a stray object", lambda: cloud.keys(uploads), no_stray)
     check("the sweep deletes what no job owns", True)
+
+    stack.change_page(lambda files: {**files, "rolled.js": b"// rolled out\n"})
+    check("an update is rolled out", "UPDATE_COMPLETE" in stack.roll_out())
+    check("and what it brings is published", published(cloud, page) == stack.page() and "rolled.js" in stack.page())
+    check("the job that a pipeline tries ends well", whole(api) is None)
+    check("rolling out what is there already changes nothing", "Nothing to update" in stack.roll_out("unwatched"))
 
     left_over = Job(api, SAMPLE)
     check("a job is uploaded before the stack goes", left_over.upload() == [200, 200])
     left_over.await_matched()
     lines = stack.metrics()
     told = measured(lines)
-    check("the metrics tell of four jobs and three matchings", (told["JobsOpened"], told["JobsMatched"]) == (4, 3))
-    check("one was received and one dropped", (told["DeletedReceived"], told["DeletedRequested"]) == (1, 1))
+    check("the metrics tell of five jobs and four matchings", (told["JobsOpened"], told["JobsMatched"]) == (5, 4))
+    check("two were received and one dropped", (told["DeletedReceived"], told["DeletedRequested"]) == (2, 1))
     check("each pass of the sweep that saw everything is told", told["SweepEnded"] > 1)
     check("of no job", not any(each.id in line for each in (lost, job, dropped, left_over) for line in lines))
     names = names_of(physical, arns, cloud)
@@ -183,9 +213,30 @@ def rehearse(stack, cloud, template, recorders):
     check("there was something of each kind", all(before.values()))
     check(f"nothing is left of {', '.join(after)}: {after}", not any(after.values()))
     permissions(template, names, recorders)
+    moved(stack, cloud)
     for each in NOT_EMULATED:
         print(f"note: not run: {each}")
-    print(f"note: {len(CHECKED)} checks of the deployed stack in {time.monotonic() - begun:.0f} s")
+    print(f"note: deployed, used, moved and deleted in {time.monotonic() - begun:.0f} s")
+
+
+def moved(stack, cloud):
+    """A stack whose stage changes has buckets of other names: the old ones go, though there is something in them."""
+    stack.deploy(tags=["owner=mentoring", "cost-centre=1234"])
+    tags = cloud.tags(stack.name)
+    check(f"tags of the stack reach tables, queue, logs and functions: {sorted(tags)}", len(tags) == 13)
+    wanted = {"owner": "mentoring", "cost-centre": "1234"}
+    check("each as it was given", all(wanted.items() <= each.items() for each in tags.values()))
+    old = set(cloud.left()["buckets"])
+    for bucket in old:
+        cloud.s3.put_object(Bucket=bucket, Key="jobs/left", Body=b"left")
+    stack.deploy("Stage=other")
+    left = cloud.left()
+    check(f"of a stage that was changed no bucket is left: {sorted(old)}", len(old) == 3 == len(left["buckets"]))
+    check("and there are those of the new one", not old & set(left["buckets"]))
+    check(f"and no log group: {left['logs']}", all(name.startswith("/mentor-matcher/other/") for name in left["logs"]))
+    stack.delete()
+    after = cloud.left()
+    check(f"and once it is deleted nothing is: {after}", not any(after.values()))
 
 
 def hashed(names):
@@ -204,6 +255,12 @@ def published(cloud, page):
 def changed(files):
     kept = {key: content for key, content in files.items() if key != "licences.txt"}
     return {**kept, "added.js": b"// added\n", "index.html": files["index.html"] + b"<!-- changed -->\n"}
+
+
+def code(cloud, arns):
+    """Digests of what the functions run."""
+    client = getattr(cloud, "lambda")
+    return {client.get_function(FunctionName=arn)["Configuration"]["CodeSha256"] for arn in arns.values()}
 
 
 def no_stray(keys):
@@ -279,6 +336,8 @@ def permissions(template, names, recorders):
     for function, recorder in recorders.items():
         role, used = Role(template, LOGICAL[function], names), set()
         for action, (kind, name), context in recorder.seen:
+            # The emulator has one account only: whatever is called is in it.
+            context = {**context, "aws:ResourceAccount": OWN_ACCOUNT}
             allowing = role.allowing(action, arn(kind, name, names), context)
             if not allowing:
                 denied.append(f"{function}: {action} on {arn(kind, name, names)}, {context}")
@@ -292,6 +351,25 @@ def permissions(template, names, recorders):
         print(f"note: {function} {action} {count}")
     check(f"each call is allowed by its function's role: {sorted(set(denied))}", not denied)
     check(f"each permission is used, or named with what uses it: {sorted(unused)}", not unused)
+
+
+def deployer(recorder):
+    """What SAM itself asks of AWS is allowed by the policy for whoever deploys; it is told, since AWS may add to it."""
+    policy = Deployer(json.loads((ROOT / "release/aws/deployer-policy.json").read_text()))
+    account = "arn:aws:cloudformation:eu-west-2:000000000000"
+    denied, seen = list(recorder.unknown), {}
+    alarms = {tuple(context["watched"]) for _, _, context in recorder.seen if "watched" in context}
+    check("a roll-out is watched by five alarms", [len(set(each)) for each in alarms] == [5])
+    check("of the stack", all(":alarm:mentor-matcher-dev-" in alarm for each in alarms for alarm in each))
+    for action, (kind, name), _ in recorder.seen:
+        of = f"arn:aws:s3:::{name}" if kind == "bucket" else f"{account}:stack/{name}/1" if name else "*"
+        seen[action] = seen.get(action, 0) + 1
+        if not policy.allows(action, of):
+            denied.append(f"{action} on {of}")
+    for action, count in sorted(seen.items()):
+        print(f"note: sam {action} {count}")
+    check("sam deploys and deletes by more than five kinds of calls", len(seen) > 5)
+    check(f"each is allowed by the policy of whoever deploys: {sorted(set(denied))}", not denied)
 
 
 if __name__ == "__main__":

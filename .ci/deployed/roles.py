@@ -26,6 +26,10 @@ USED_ELSEWHERE = [
 ]
 
 
+# Stands for the number of the account that the stack is in.
+OWN_ACCOUNT = "the stack's own account"
+
+
 def resolved(value, names):
     """A resource of a policy as an ARN; names says what the stack's resources and parameters are called."""
     if isinstance(value, str):
@@ -41,13 +45,21 @@ def listed(value):
     return value if isinstance(value, list) else [value]
 
 
+def policies(template, role):
+    """A role's own, and those that stand beside it; a policy on request is none of them."""
+    yield from template["Resources"][role]["Properties"]["Policies"]
+    for each in template["Resources"].values():
+        if each.get("Type") == "AWS::IAM::RolePolicy" and each["Properties"]["RoleName"] == {"Ref": role}:
+            yield each["Properties"]
+
+
 class Role:
     """What one function may do: (action, ARN pattern, condition)."""
 
     def __init__(self, template, function, names):
         self.permissions = [
             (action, resolved(resource, names), statement.get("Condition", {}))
-            for policy in template["Resources"][function + "Role"]["Properties"]["Policies"]
+            for policy in policies(template, function + "Role")
             for statement in policy["PolicyDocument"]["Statement"]
             if statement["Effect"] == "Allow"
             for action in listed(statement["Action"])
@@ -64,6 +76,11 @@ class Role:
         ]
 
 
+def own(value):
+    """In a condition, the account that the stack is in."""
+    return OWN_ACCOUNT if value == {"Ref": "AWS::AccountId"} else value
+
+
 def holds(condition, context):
     for operator, wanted in condition.items():
         for key, values in wanted.items():
@@ -71,7 +88,7 @@ def holds(condition, context):
                 if not set(context[key]) <= set(listed(values)):
                     return False
             elif operator == "StringEquals":
-                if context[key] not in listed(values):
+                if context[key] not in [own(each) for each in listed(values)]:
                     return False
             else:
                 raise ValueError(f"a condition that is not understood: {operator}")
@@ -88,3 +105,21 @@ def elsewhere(function, action, resource):
         ),
         None,
     )
+
+
+class Deployer:
+    """What release/aws/deployer-policy.json allows, as far as a call of SAM CLI tells it: (action, ARN pattern)."""
+
+    # Asked by everybody of themselves; no policy can forbid it.
+    FREE = ("sts:GetCallerIdentity",)
+
+    def __init__(self, policy):
+        self.statements = policy["Statement"]
+
+    def allows(self, action, arn):
+        return action in self.FREE or any(
+            fnmatch.fnmatchcase(action, each) and fnmatch.fnmatchcase(arn, resource)
+            for statement in self.statements
+            for each in listed(statement["Action"])
+            for resource in listed(statement["Resource"])
+        )

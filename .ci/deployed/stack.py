@@ -11,9 +11,11 @@ import platform
 import shutil
 import signal
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
+ROLL_OUT = Path(__file__).resolve().parents[2] / "release/roll-out"
 FUNCTIONS = ("open-job", "job", "match", "cleanup", "publish-page")
 
 # Each with its reason, what stands in the template exactly once, and what stands there instead.
@@ -35,6 +37,11 @@ PATCHES = [
             f"      CodeUri: functions/{function}\n",
         )
         for function in FUNCTIONS
+    ),
+    (
+        "PublishPageBuckets: a role's policy as a resource of its own is not known, the older kind of policy is",
+        "    Type: AWS::IAM::RolePolicy\n    Properties:\n      RoleName: !Ref PublishPageRole\n",
+        "    Type: AWS::IAM::Policy\n    Properties:\n      Roles: [!Ref PublishPageRole]\n",
     ),
     (
         "SweepMissing: alarms on expressions are not supported, so it looks at the metric itself",
@@ -60,6 +67,8 @@ NOT_EMULATED = [
     "alarms, as CloudWatch evaluates them; the expressions of two; a budget; what the dashboard shows",
     "CORS, as browsers see it; the content policy; CloudFront",
     "lifecycle rules, time-to-live, the age of signatures",
+    "tags of buckets, topics, roles and the distribution, which CloudFormation hands on as it does to tables",
+    "that CloudFormation watches alarms while it updates, and goes back: only that it is asked to",
     "roles: every call is recorded and held against its role instead",
 ]
 
@@ -195,8 +204,27 @@ class Stack:
             for name, content in {**others, **{"page/" + key: each for key, each in files.items()}}.items():
                 jar.writestr(name, content)
 
-    def deploy(self):
-        self._run("deploy", "--no-confirm-changeset", "--no-progressbar")
+    def change_functions(self):
+        """Each function's code becomes another, which does the same."""
+        for function in FUNCTIONS:
+            (self.package / "functions" / function / "later").write_text(function)
+
+    def deploy(self, *settings, tags=()):
+        """Deploys; settings such as Stage=other take the place of those in samconfig.toml."""
+        overrides = ["--parameter-overrides", *settings] if settings else []
+        tagged = ["--tags", *tags] if tags else []
+        self._run("deploy", "--no-confirm-changeset", "--no-progressbar", *overrides, *tagged)
+
+    def roll_out(self, minutes="0"):
+        """Updates by the program for that; what it said."""
+        command = [sys.executable, "-B", ROLL_OUT, self.name, minutes]
+        environment = {**self.environment, "SAM": self.sam}
+        done = subprocess.run(
+            command, cwd=self.package, env=environment, capture_output=True, text=True, timeout=600
+        )
+        if done.returncode:
+            raise SystemExit(f"roll-out failed:\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
+        return done.stdout
 
     def delete(self):
         self._run("delete", "--no-prompts", "--stack-name", self.name, "--region", "eu-west-2")

@@ -58,11 +58,16 @@ final class TemplateRules {
               "events are retried for a while, then kept aside", TemplateRules::eventsEnd),
           new TemplateRule("a match ends before its lease", TemplateRules::matchEndsBeforeItsLease),
           new TemplateRule(
-              "failed events are encrypted and kept for a day", TemplateRules::failedEvents),
+              "failed events are encrypted and kept for a minute", TemplateRules::failedEvents),
           new TemplateRule(
               "each function has a role of its own, all written out", TemplateRules::rolesAreOwn),
           new TemplateRule("no role has a wildcard action or resource", TemplateRules::noWildcards),
           new TemplateRule("roles change data, never settings", TemplateRules::onlyData),
+          new TemplateRule(
+              "roles reach buckets of this account only", TemplateRules::onlyOwnBuckets),
+          new TemplateRule(
+              "a stage that changes can still empty its old buckets",
+              TemplateRules::oldStageCanBeEmptied),
           new TemplateRule(
               "only matching reads uploads, only the job function results", TemplateRules::readers),
           new TemplateRule(
@@ -134,7 +139,7 @@ final class TemplateRules {
                       "BucketEncryption/ServerSideEncryptionConfiguration/0"
                           + "/ServerSideEncryptionByDefault/SSEAlgorithm")
                   .text())
-          .isEqualTo("AES256");
+          .isIn("AES256", "aws:kms");
     }
   }
 
@@ -200,7 +205,10 @@ final class TemplateRules {
           template.properties(bucket).at("CorsConfiguration/CorsRules").elements();
       assertThat(rules).as(bucket).hasSize(1);
       assertThat(rules.getFirst().at("AllowedOrigins").texts())
-          .containsExactly("{\"Fn::Sub\":\"https://${Distribution.DomainName}\"}");
+          .startsWith("{\"Fn::Sub\":\"https://${Distribution.DomainName}\"}")
+          .isSubsetOf(
+              "{\"Fn::Sub\":\"https://${Distribution.DomainName}\"}",
+              "{\"Fn::Sub\":\"https://${DomainName}\"}");
     }
     assertThat(
             template.properties("UploadsBucket").at("CorsConfiguration/CorsRules/0/AllowedMethods"))
@@ -279,13 +287,18 @@ final class TemplateRules {
 
   private static void failedEvents(Template template) {
     Template queue = template.properties("FailedEvents");
-    assertThat(queue.at("SqsManagedSseEnabled").text()).isEqualTo("true");
+    assertThat(queue.at("SqsManagedSseEnabled").text().equals("true"))
+        .isNotEqualTo(queue.at("KmsMasterKeyId").exists());
     // As short as a queue can: what fails names the address that an upload came from.
     assertThat(queue.at("MessageRetentionPeriod").text()).isEqualTo("60");
   }
 
   private static void rolesAreOwn(Template template) {
     assertThat(template.resources("AWS::IAM::Role")).hasSameSizeAs(FUNCTIONS);
+    assertThat(template.resources("AWS::IAM::ManagedPolicy")).isEmpty();
+    assertThat(template.resources("AWS::IAM::Policy"))
+        .as("the key's, if there is one")
+        .isSubsetOf("UseKey");
     for (String function : FUNCTIONS) {
       assertThat(template.properties(function).at("Role").text())
           .isEqualTo("{\"Fn::GetAtt\":[\"%sRole\",\"Arn\"]}".formatted(function));
@@ -331,7 +344,45 @@ final class TemplateRules {
               "s3:AbortMultipartUpload",
               "s3:ListBucket",
               "s3:ListBucketMultipartUploads",
+              "s3:GetBucketVersioning",
+              "s3:GetReplicationConfiguration",
+              "s3:GetBucketObjectLockConfiguration",
               "sqs:SendMessage");
+    }
+  }
+
+  /** The names of buckets can be told, and whoever is first has them: also one that was deleted. */
+  private static void onlyOwnBuckets(Template template) {
+    for (String function : FUNCTIONS) {
+      assertThat(statements(template, function))
+          .filteredOn(
+              statement ->
+                  statement.at("Action").texts().stream().anyMatch(each -> each.startsWith("s3:")))
+          .hasSizeGreaterThan(0)
+          .extracting(
+              statement -> statement.at("Condition/StringEquals/aws:ResourceAccount/Ref").text())
+          .as(function)
+          .containsOnly("AWS::AccountId");
+    }
+  }
+
+  /**
+   * CloudFormation makes a policy of another name, and takes the old one away after what depends on
+   * it: the page of the old stage, whose deletion empties the old buckets.
+   */
+  private static void oldStageCanBeEmptied(Template template) {
+    assertThat(template.resources("AWS::IAM::RolePolicy")).containsExactly("PublishPageBuckets");
+    assertThat(template.properties("PublishPageBuckets").at("PolicyName/Fn::Sub").text())
+        .contains("${Stage}");
+    assertThat(template.resource("Page/DependsOn").texts()).containsExactly("PublishPageBuckets");
+    assertThat(
+            template.properties("PublishPageRole").at("Policies").elements().stream()
+                .flatMap(policy -> policy.at("PolicyDocument/Statement").elements().stream())
+                .flatMap(statement -> statement.at("Action").texts().stream()))
+        .as("what stays with the role changes before the old buckets are emptied")
+        .noneMatch(action -> action.startsWith("s3:"));
+    for (String bucket : BUCKETS) {
+      assertThat(template.resource(bucket + "/UpdateReplacePolicy").text()).isEqualTo("Delete");
     }
   }
 
@@ -394,9 +445,16 @@ final class TemplateRules {
     assertThat(sign.at("MetricName").text()).isEqualTo("SweepEnded");
     assertThat(template.properties("SweepMissing").at("Metrics/1/Expression").text())
         .isEqualTo("FILL(ended, 0)");
+    Template kept = template.properties("CopiesKept");
+    assertThat(kept.at("MetricName").text()).isEqualTo("CopiesKept");
+    assertThat(kept.at("Threshold").text()).isEqualTo("1");
+    assertThat(kept.at("TreatMissingData").text())
+        .as("it is told only while it is so")
+        .isEqualTo("notBreaching");
     Template behind = template.properties("SweepBehind");
     assertThat(behind.at("MetricName").text()).isEqualTo("OldestOverdue");
-    for (Template namespace : List.of(sign.at("Namespace"), behind.at("Namespace"))) {
+    for (Template namespace :
+        List.of(sign.at("Namespace"), behind.at("Namespace"), kept.at("Namespace"))) {
       assertThat(namespace.text())
           .isEqualTo(
               template.properties("Cleanup").at("Environment/Variables/METRICS_NAMESPACE").text());
@@ -593,7 +651,12 @@ final class TemplateRules {
 
   /** The statements of a function's role. */
   private static List<Template> statements(Template template, String function) {
-    return template.properties(function + "Role").at("Policies").elements().stream()
+    Stream<Template> beside =
+        template.resources("AWS::IAM::RolePolicy").stream()
+            .map(template::properties)
+            .filter(policy -> policy.at("RoleName/Ref").text().equals(function + "Role"));
+    return Stream.concat(
+            template.properties(function + "Role").at("Policies").elements().stream(), beside)
         .flatMap(policy -> policy.at("PolicyDocument/Statement").elements().stream())
         .toList();
   }

@@ -55,9 +55,17 @@ class S3RoleTest {
           "s3:DeleteObject", Action.DELETE_OBJECT,
           "s3:ListBucket", Action.LIST_BUCKET);
 
-  /** There is no multipart upload on one machine: nobody may begin one. */
+  /**
+   * There is no multipart upload on one machine: nobody may begin one. Nor can its buckets be set
+   * to keep anything.
+   */
   private static final Set<String> NOT_HERE =
-      Set.of("s3:AbortMultipartUpload", "s3:ListBucketMultipartUploads");
+      Set.of(
+          "s3:AbortMultipartUpload",
+          "s3:ListBucketMultipartUploads",
+          "s3:GetBucketVersioning",
+          "s3:GetReplicationConfiguration",
+          "s3:GetBucketObjectLockConfiguration");
 
   @ParameterizedTest
   @EnumSource

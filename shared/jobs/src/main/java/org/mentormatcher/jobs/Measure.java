@@ -23,7 +23,9 @@ public enum Measure {
   /** A sweep that saw everything. */
   SWEEP_ENDED("SweepEnded", "Count"),
   /** How long ago the oldest thing that is still there should have been gone. */
-  OLDEST_OVERDUE("OldestOverdue", "Seconds");
+  OLDEST_OVERDUE("OldestOverdue", "Seconds"),
+  /** Settings by which the buckets keep what is deleted. */
+  COPIES_KEPT("CopiesKept", "Count");
 
   private final String metric;
   private final String unit;

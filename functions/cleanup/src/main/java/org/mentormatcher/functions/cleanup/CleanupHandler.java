@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -21,9 +22,11 @@ import org.mentormatcher.jobs.deletion.SweepReport;
 import org.mentormatcher.jobs.deletion.ThreadCrew;
 import org.mentormatcher.jobs.files.Buckets;
 import org.mentormatcher.jobs.files.ObjectStore;
+import org.mentormatcher.jobs.files.S3BucketSettings;
 import org.mentormatcher.jobs.files.S3Clients;
 import org.mentormatcher.jobs.files.S3ObjectStore;
 import org.mentormatcher.jobs.receipts.DynamoDbReceiptKey;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** Sweeps once per event and answers with the counts. */
 public final class CleanupHandler implements RequestHandler<ScheduledEvent, SweepReport> {
@@ -38,6 +41,7 @@ public final class CleanupHandler implements RequestHandler<ScheduledEvent, Swee
 
   private final Sweep sweep;
   private final Optional<Metrics> metrics;
+  private final Optional<KeeperWatch> watch;
 
   /** As deployed: everything from the environment, once per process. */
   public CleanupHandler() {
@@ -45,33 +49,40 @@ public final class CleanupHandler implements RequestHandler<ScheduledEvent, Swee
   }
 
   private CleanupHandler(Map<String, String> environment) {
-    this(environment, JobStores.openLedger(environment));
+    this(
+        environment,
+        JobStores.openLedger(environment),
+        S3Clients.client(environment),
+        Buckets.from(environment));
     DynamoDbReceiptKey.from(environment).createOnce();
   }
 
-  private CleanupHandler(Map<String, String> environment, Ledger ledger) {
+  private CleanupHandler(
+      Map<String, String> environment, Ledger ledger, S3Client s3, Buckets buckets) {
     this(
         sweep(
             Jobs.of(ledger, environment),
             ledger,
-            new S3ObjectStore(S3Clients.client(environment), Buckets.from(environment)),
+            new S3ObjectStore(s3, buckets),
             LambdaMatchStarter.from(environment)),
-        Metrics.from(environment));
+        Metrics.from(environment),
+        Optional.of(new KeeperWatch(new S3BucketSettings(s3, buckets), InstantSource.system())));
   }
 
-  /** In this process. */
+  /** In this process, where the buckets are its own and can be set by nobody. */
   public CleanupHandler(Jobs jobs, Ledger ledger, ObjectStore objects, MatchStarter starter) {
-    this(sweep(jobs, ledger, objects, starter), Optional.empty());
+    this(sweep(jobs, ledger, objects, starter), Optional.empty(), Optional.empty());
   }
 
   /** Of that sweep. */
   public CleanupHandler(Sweep sweep) {
-    this(sweep, Optional.empty());
+    this(sweep, Optional.empty(), Optional.empty());
   }
 
-  CleanupHandler(Sweep sweep, Optional<Metrics> metrics) {
+  CleanupHandler(Sweep sweep, Optional<Metrics> metrics, Optional<KeeperWatch> watch) {
     this.sweep = sweep;
     this.metrics = metrics;
+    this.watch = watch;
   }
 
   private static Sweep sweep(Jobs jobs, Ledger ledger, ObjectStore objects, MatchStarter starter) {
@@ -88,7 +99,16 @@ public final class CleanupHandler implements RequestHandler<ScheduledEvent, Swee
                 log.log("sweep failed, " + what + ", " + type.getName(), LogLevel.ERROR));
     log.log(report.toString(), report.failures() > 0 ? LogLevel.ERROR : LogLevel.INFO);
     metrics.ifPresent(each -> each.tell(numbers(report), Instant.now()));
+    // After the sweep has told of itself: what is due goes first.
+    watch.ifPresent(each -> tell(each.look(log)));
     return report;
+  }
+
+  /** Nothing where nothing keeps: a metric is paid for by the hours in which it is told. */
+  private void tell(long keepers) {
+    if (keepers > 0) {
+      metrics.ifPresent(each -> each.tell(Map.of(Measure.COPIES_KEPT, keepers), Instant.now()));
+    }
   }
 
   /** Of a pass that saw everything; another's are missing, and that is what rings. */

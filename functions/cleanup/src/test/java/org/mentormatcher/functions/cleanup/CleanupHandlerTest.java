@@ -6,9 +6,12 @@ import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.deletion.Sweep;
 import org.mentormatcher.jobs.deletion.SweepReport;
 import org.mentormatcher.jobs.deletion.ThreadCrew;
+import org.mentormatcher.jobs.files.Area;
+import org.mentormatcher.jobs.files.Keeper;
 import org.mentormatcher.jobs.files.ObjectKey;
 import org.mentormatcher.jobs.testing.ExampleJobs;
 import org.mentormatcher.jobs.testing.InMemoryObjectStore;
@@ -108,7 +113,7 @@ class CleanupHandlerTest {
     Sweep whole =
         new Sweep(jobs, store, objects, job -> {}, new ThreadCrew(1, MINUTE, MINUTE), new Random());
     CleanupHandler telling =
-        new CleanupHandler(whole, Optional.of(new Metrics("ours", lines::add)));
+        new CleanupHandler(whole, Optional.of(new Metrics("ours", lines::add)), Optional.empty());
 
     telling.handleRequest(SampleEvents.read("schedule.json", ScheduledEvent.class), context);
     objects.refuseToList(true);
@@ -118,6 +123,36 @@ class CleanupHandlerTest {
         .singleElement()
         .asString()
         .contains("\"Namespace\":\"ours\"", "\"SweepEnded\":1", "\"OldestOverdue\":0");
+  }
+
+  @Test
+  @DisplayName("MM-3: says that a bucket keeps what is deleted, and tells how many settings do so")
+  void keepers() {
+    List<String> lines = new ArrayList<>();
+    Map<Area, Set<Keeper>> set = new EnumMap<>(Area.class);
+    set.put(Area.UPLOADS, Set.of());
+    set.put(Area.RESULTS, Set.of());
+    CleanupHandler telling =
+        new CleanupHandler(
+            new Sweep(
+                jobs, store, objects, job -> {}, new ThreadCrew(1, MINUTE, MINUTE), new Random()),
+            Optional.of(new Metrics("ours", lines::add)),
+            Optional.of(new KeeperWatch(set::get, clock)));
+
+    // As it is deployed nothing keeps anything, and of nothing nothing is told
+    telling.handleRequest(SampleEvents.read("schedule.json", ScheduledEvent.class), context);
+    assertThat(lines).noneMatch(line -> line.contains("CopiesKept"));
+    assertThat(context.log()).noneMatch(line -> line.contains("keeps"));
+
+    // When somebody lets the results' bucket keep versions
+    set.put(Area.RESULTS, Set.of(Keeper.VERSIONS, Keeper.OBJECT_LOCK));
+    clock.pass(KeeperWatch.EVERY);
+    telling.handleRequest(SampleEvents.read("schedule.json", ScheduledEvent.class), context);
+
+    // Then it is said and told, and nothing but names of settings
+    assertThat(context.log())
+        .contains("the bucket of results keeps what is deleted: object lock, versions");
+    assertThat(lines).anyMatch(line -> line.contains("\"CopiesKept\":2"));
   }
 
   private SweepReport sweep() {

@@ -1,0 +1,67 @@
+package org.mentormatcher.acceptance.counts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.reflect.TypeToken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What is paid for")
+class CountsTest {
+
+  private static final Path SAMPLE = Path.of("../.ci/sample");
+
+  /** What documents are made from; {@code -Dcounts.write=true} writes it anew. */
+  private static final Path COUNTS = Path.of("../.ci/counts.json");
+
+  @Test
+  @DisplayName("is called as often as the documents about cost and scale say")
+  void counts() throws IOException {
+    Map<String, Map<String, Long>> counted = new TreeMap<>();
+    counted.put("sweep", new CountedService().idleSweep());
+    counted.put("question", new CountedService().question(file("mentors", 1), file("mentees", 1)));
+    counted.put("run-500", new CountedService().run(file("mentors", 1), file("mentees", 1)));
+    counted.put("run-10000", new CountedService().run(file("mentors", 20), file("mentees", 20)));
+
+    if (Boolean.getBoolean("counts.write")) {
+      String json = new GsonBuilder().setPrettyPrinting().create().toJson(counted) + "\n";
+      Files.writeString(COUNTS, json);
+    }
+    Map<String, Map<String, Long>> written =
+        new Gson().fromJson(Files.readString(COUNTS), new TypeToken<>() {});
+    assertThat(counted).isEqualTo(written);
+  }
+
+  @Test
+  @DisplayName("is called as often for many people as for few")
+  void noMoreForMore() throws IOException {
+    Map<String, Long> few = new CountedService().run(file("mentors", 1), file("mentees", 1));
+    Map<String, Long> more = new CountedService().run(file("mentors", 2), file("mentees", 2));
+
+    for (String call : List.of("api", "s3 put", "s3 get", "s3 list", "lambda match")) {
+      assertThat(more.get(call)).as(call).isEqualTo(few.get(call));
+    }
+    assertThat(more.get("bytes up")).isGreaterThan(few.get("bytes up"));
+  }
+
+  /** The made-up sample of 500, so many times, of other people each time. */
+  private static byte[] file(String name, int times) throws IOException {
+    List<String> lines = Files.readAllLines(SAMPLE.resolve(name + ".csv"));
+    StringBuilder file = new StringBuilder(lines.getFirst()).append('\n');
+    for (int time = 0; time < times; time++) {
+      for (String line : lines.subList(1, lines.size())) {
+        file.append(line.replaceFirst("@", ".%02d@".formatted(time))).append('\n');
+      }
+    }
+    return file.toString().getBytes(UTF_8);
+  }
+}
