@@ -48,7 +48,7 @@ class CompletionCommandTest {
         """;
     ProcessBuilder bash = new ProcessBuilder("bash", "-c", asked, "bash", script.toString());
     bash.command().addAll(List.of(words));
-    Process process = bash.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Process process = bash.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isZero();
     return answer.strip();
