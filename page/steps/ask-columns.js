@@ -23,8 +23,12 @@ export function showColumns({ tables, understood }, fileNames, { onAgreed, onAga
     element('p', { class: 'lead' }, say('page.ask-columns.lead', { count })),
     columns.element,
     message,
-    button(say('page.ask-columns.yes'), () => onAgreed(columns.agreed)),
-    button(say('page.choose-again'), onAgain, 'secondary'),
+    element(
+      'div',
+      { class: 'button-row apart' },
+      button(say('page.ask-columns.yes'), () => onAgreed(columns.agreed)),
+      button(say('page.choose-again'), onAgain, 'secondary'),
+    ),
     understoodPart(understood),
   );
   return {
