@@ -3,6 +3,8 @@
  * and what comes of it goes back as one. Nothing is said of what went wrong: it might quote people.
  */
 
+import { priming } from './priming.js';
+
 /** @typedef {import('./engine.js').Operation} Operation */
 /** @typedef {{operation: Operation, call: string, contents: Uint8Array<ArrayBuffer>[]}} Call */
 /** @typedef {{name: string, mediaType: string, content: Int8Array<ArrayBuffer>}} WrittenFile */
@@ -15,11 +17,18 @@
 
 /** @param {Promise<Record<Operation, Compiled>>} loading the engine */
 export function answerCalls(loading) {
+  let isAsked = false;
+  const nextUnlessAsked = (/** @type {() => void} */ act) =>
+    setTimeout(() => (isAsked ? undefined : act()));
   loading.then(
-    () => postMessage({ loaded: true }),
+    (engine) => {
+      postMessage({ loaded: true });
+      nextUnlessAsked(() => prime(engine, nextUnlessAsked));
+    },
     () => postMessage({ loaded: false }),
   );
   addEventListener('message', async (/** @type {MessageEvent<Call>} */ { data }) => {
+    isAsked = true;
     try {
       const { status, files } = answer(await loading, data);
       postMessage({ status, files }, { transfer: files.map(({ bytes }) => bytes.buffer) });
@@ -27,6 +36,22 @@ export function answerCalls(loading) {
       postMessage({ failed: true });
     }
   });
+}
+
+/**
+ * Makes the engine ready for the first files, as long as nobody asks for them.
+ *
+ * @param {Record<Operation, Compiled>} engine
+ * @param {(act: () => void) => void} next
+ */
+function prime(engine, next) {
+  const { call, contents } = priming();
+  try {
+    engine.check(call, contents, () => {});
+    next(() => engine.run(call, contents, () => {}));
+  } catch {
+    // Whoever asks next is told.
+  }
 }
 
 /**

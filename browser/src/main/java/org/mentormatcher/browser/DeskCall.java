@@ -17,7 +17,7 @@ import org.mentormatcher.json.JsonText;
 import org.mentormatcher.json.JsonTextException;
 import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.files.AsTold;
-import org.mentormatcher.matching.files.Correction;
+import org.mentormatcher.matching.files.CellCorrection;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.SavedMapping;
@@ -146,12 +146,12 @@ record DeskCall(Programme programme, Goals goals, Input input) {
    *                     "isForAlike": false }] }
    * }</pre>
    */
-  static List<Correction> corrections(String json) {
+  static List<CellCorrection> corrections(String json) {
     return document(json).getAsJsonArray("corrections").asList().stream()
         .map(JsonElement::getAsJsonObject)
         .map(
             each ->
-                new Correction(
+                new CellCorrection(
                     each.get("file").getAsString(),
                     each.get("row").getAsInt(),
                     each.get("letter").getAsString(),

@@ -1,6 +1,7 @@
 package org.mentormatcher.browser;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -98,16 +99,21 @@ record EngineCall(JsonObject json, List<byte[]> contents) {
     return new EngineCall(json, contents);
   }
 
-  /** A cell of the first file is corrected, and all that are like it. */
-  EngineCall correcting(int row, String letter, String value) {
-    JsonObject correction = new JsonObject();
-    correction.add("file", json.getAsJsonArray("files").get(0).getAsJsonObject().get("name"));
-    correction.addProperty("row", row);
-    correction.addProperty("letter", letter);
-    correction.addProperty("value", value);
-    correction.addProperty("isForAlike", true);
+  /** The first column of each row in which something is wrong is corrected, and all like it. */
+  EngineCall correctingAll() {
     JsonArray corrections = new JsonArray();
-    corrections.add(correction);
+    for (JsonElement table : answer(Operation.CHECK).json().getAsJsonArray("tables")) {
+      JsonObject seen = table.getAsJsonObject();
+      for (JsonElement row : seen.getAsJsonArray("rows")) {
+        JsonObject correction = new JsonObject();
+        correction.add("file", seen.get("file"));
+        correction.add("row", row.getAsJsonObject().get("row"));
+        correction.addProperty("letter", "A");
+        correction.addProperty("value", "?");
+        correction.addProperty("isForAlike", true);
+        corrections.add(correction);
+      }
+    }
     JsonObject json = this.json.deepCopy();
     json.add("corrections", corrections);
     return new EngineCall(json, contents);

@@ -64,14 +64,14 @@ class SameBytesTest {
         Operation.CHECK,
         call.acceptingAnybody().leavingOutProblemRows(),
         "checked without problem rows " + file);
-    engine.assertSame(Operation.CORRECT, call.correcting(2, "A", "?"), "corrected " + file);
+    engine.assertSame(Operation.CORRECT, call.correctingAll(), "corrected " + file);
     engine.assertSame(
         Operation.RUN, call.acceptingAnybody().leavingOutProblemRows(), "matched " + file);
   }
 
   private static void checkedAndMatched(EngineCall call, String whose) {
     engine.assertSame(Operation.CHECK, call, whose);
-    engine.assertSame(Operation.CORRECT, call.correcting(2, "A", "?"), whose);
+    engine.assertSame(Operation.CORRECT, call.correctingAll(), whose);
     engine.assertSame(Operation.RUN, call, whose);
     for (Objective objective : Objective.values()) {
       engine.assertSame(

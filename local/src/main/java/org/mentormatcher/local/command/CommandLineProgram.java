@@ -98,7 +98,12 @@ public final class CommandLineProgram {
     return runKnown(arguments);
   }
 
-  private int runKnown(String... arguments) {
+  /** With every command and option. */
+  CommandLine whole() {
+    return commandLine();
+  }
+
+  private CommandLine commandLine(String... arguments) {
     CommandLine commandLine = new CommandLine(this);
     addCommands(commandLine, arguments);
     commandLine
@@ -109,8 +114,12 @@ public final class CommandLineProgram {
         .setParameterExceptionHandler(this::misused)
         .setExecutionExceptionHandler(this::failed);
     commandLine.getCommandSpec().addMixin("language", LanguageOption.spec());
+    return commandLine;
+  }
+
+  private int runKnown(String... arguments) {
     try {
-      return commandLine.execute(arguments);
+      return commandLine(arguments).execute(arguments);
     } catch (OutOfMemoryError e) {
       voice().warn("command.no-memory");
       return ExitStatus.UNEXPECTED_FAILURE;
@@ -138,6 +147,7 @@ public final class CommandLineProgram {
     commands.put("programme", ProgrammeCommand.class);
     commands.put("serve", ServeCommand.class);
     commands.put("receipt", ReceiptCommand.class);
+    commands.put("completion", CompletionCommand.class);
     return commands;
   }
 

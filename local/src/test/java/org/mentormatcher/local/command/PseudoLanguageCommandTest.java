@@ -35,12 +35,12 @@ class PseudoLanguageCommandTest {
   private static final Pattern TYPED =
       Pattern.compile(
           "--?[A-Za-z-]+|\\b[A-Z][A-Z=|]+\\b|\\bmentor-matcher\\b|\\ben(-XA)?\\b"
-              + "|\\b(match|check|explain|sign-off|send|programme|serve|receipt|verify|rights)\\b"
+              + "|\\b(match|check|explain|sign-off|send|programme|serve|receipt|verify|rights|completion)\\b"
               + "|\\b(list|show|validate|schema|change|correct|remove|restrict|export)\\b"
               + "|\\b(best-matches|most-matched|worst-off-first|opted-out)\\b"
               + "|\\b(mentees-matched|mentors-matched|points(?=,)|weakest-pair|pairs-kept)\\b"
-              + "|\\b(balanced-load|went-without|mentors|mentees|trial|live)\\b"
-              + "|\"[a-z ]+\"|\\B/[a-z]+");
+              + "|\\b(balanced-load|went-without|mentors|mentees|trial|live)\\b|\"[a-z"
+              + " ]+\"|\\B/[a-z]+");
 
   private static final String PROGRAMME =
       """
@@ -90,7 +90,8 @@ class PseudoLanguageCommandTest {
         "serve",
         "receipt",
         "receipt verify",
-        "rights"
+        "rights",
+        "completion"
       })
   @DisplayName("in the help of any command")
   void help(String command) {

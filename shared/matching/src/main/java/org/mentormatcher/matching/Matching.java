@@ -9,7 +9,7 @@ import org.mentormatcher.matching.assignment.Goal;
 import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.assignment.solver.AssignmentSolver;
-import org.mentormatcher.matching.files.Correction;
+import org.mentormatcher.matching.files.CellCorrection;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SavedMapping;
@@ -77,7 +77,7 @@ public final class Matching {
    * @return none where a file, written anew, would not be read as it was
    */
   public static List<ResultFile> corrected(
-      Programme programme, Input input, List<Correction> corrections) {
+      Programme programme, Input input, List<CellCorrection> corrections) {
     return CorrectedFiles.of(programme, input, corrections);
   }
 

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mentormatcher.matching.files.Correction;
+import org.mentormatcher.matching.files.CellCorrection;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SourceFile;
@@ -31,7 +31,7 @@ public final class CorrectedFiles {
    * @throws IllegalArgumentException if there is no such cell
    */
   public static List<ResultFile> of(
-      Programme programme, Input input, List<Correction> corrections) {
+      Programme programme, Input input, List<CellCorrection> corrections) {
     Input apart = input.toldApart();
     ParticipantsReader reader = new ParticipantsReader(programme, apart);
     Reading reading = reader.read();
@@ -41,7 +41,7 @@ public final class CorrectedFiles {
     List<ResultFile> corrected = new ArrayList<>();
     for (SourceFile file : apart.files()) {
       Table table = only(file, reader).orElseThrow();
-      List<Correction> own =
+      List<CellCorrection> own =
           corrections.stream().filter(each -> each.file().equals(table.file())).toList();
       if (!own.isEmpty()) {
         corrected.add(WrittenText.of(file.name(), corrected(table, own)));
@@ -93,9 +93,9 @@ public final class CorrectedFiles {
     return rows;
   }
 
-  private static List<List<String>> corrected(Table table, List<Correction> corrections) {
+  private static List<List<String>> corrected(Table table, List<CellCorrection> corrections) {
     List<List<String>> rows = rows(table);
-    for (Correction each : corrections) {
+    for (CellCorrection each : corrections) {
       int column = column(table, each.letter());
       int row = each.row() - 1;
       if (each.row() <= table.headingRow() || row >= rows.size()) {

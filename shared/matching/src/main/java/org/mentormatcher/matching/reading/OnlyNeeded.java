@@ -49,6 +49,10 @@ public final class OnlyNeeded {
   static List<NeededFile> of(
       Programme programme, Input apart, List<Roster> rosters, Reading.Complete whole) {
     List<NeededFile> files = apart.files().stream().map(file -> neededOf(file, rosters)).toList();
+    boolean isUnchanged = apart.files().stream().allMatch(file -> isAllNeeded(file, rosters));
+    if (isUnchanged) {
+      return files;
+    }
     boolean isReadAlike =
         files.stream().allMatch(file -> file.reduced().isPresent())
             && ParticipantsReader.read(programme, apart.withFiles(sources(files)))
@@ -58,13 +62,37 @@ public final class OnlyNeeded {
   }
 
   private static NeededFile neededOf(SourceFile file, List<Roster> rosters) {
-    List<Roster> own =
-        rosters.stream().filter(roster -> isIn(file, roster.table().file())).toList();
+    List<Roster> own = own(file, rosters);
     return new NeededFile(
         file.name(),
         own.stream().flatMap(roster -> titles(roster, true).stream()).toList(),
         own.stream().flatMap(roster -> titles(roster, false).stream()).toList(),
-        own.size() == 1 ? Optional.of(reduced(own.getFirst())) : Optional.empty());
+        isAllNeeded(file, own)
+            ? Optional.of(new ResultFile(file.name(), WrittenText.MEDIA_TYPE, file.content()))
+            : own.size() == 1 ? Optional.of(reduced(own.getFirst())) : Optional.empty());
+  }
+
+  private static List<Roster> own(SourceFile file, List<Roster> rosters) {
+    return rosters.stream().filter(roster -> isIn(file, roster.table().file())).toList();
+  }
+
+  /** Whether nothing stands in a file of text that would be taken out: it is sent as it is. */
+  private static boolean isAllNeeded(SourceFile file, List<Roster> rosters) {
+    List<Roster> own = own(file, rosters);
+    if (own.size() != 1 || own.getFirst().table().isWorkbook()) {
+      return false;
+    }
+    Table table = own.getFirst().table();
+    Set<Integer> needed = needed(own.getFirst());
+    return IntStream.range(0, table.all().size())
+        .allMatch(
+            row -> {
+              List<String> cells = table.all().get(row);
+              return IntStream.range(0, cells.size())
+                  .allMatch(
+                      column ->
+                          cells.get(column).isBlank() || isKept(table, needed, row + 1, column));
+            });
   }
 
   /** Tables of one workbook bear its name before that of the sheet. */
@@ -107,22 +135,23 @@ public final class OnlyNeeded {
     int width = table.all().stream().mapToInt(List::size).max().orElse(0);
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < table.all().size(); i++) {
-      int number = i + 1;
       List<String> cells = new ArrayList<>(Collections.nCopies(width, ""));
       List<String> written = table.all().get(i);
       for (int column = 0; column < written.size(); column++) {
-        boolean isKept =
-            number == table.headingRow()
-                || (number > table.headingRow()
-                    // Beside the headings stands what is a problem, which is told again.
-                    && (needed.contains(column) || column >= table.headings().size()));
-        if (isKept) {
+        if (isKept(table, needed, i + 1, column)) {
           cells.set(column, written.get(column));
         }
       }
       rows.add(cells);
     }
     return WrittenText.of(table.file(), rows);
+  }
+
+  private static boolean isKept(Table table, Set<Integer> needed, int row, int column) {
+    return row == table.headingRow()
+        || (row > table.headingRow()
+            // Beside the headings stands what is a problem, which is told again.
+            && (needed.contains(column) || column >= table.headings().size()));
   }
 
   /** Whether the same people take part, with the same answers, and the same is wrong with rows. */

@@ -54,8 +54,6 @@ final class Understanding {
       Consumer<Problem> problems) {
     this.tables = List.copyOf(tables);
     this.sayable = tables.stream().flatMap(given -> sayable(given.table())).toList();
-    List<ColumnPlan> before = new ArrayList<>();
-    Mapping written = new Mapping(programme, Map.of(), input.told().mapping(), problem -> {});
     for (GivenTable given : tables) {
       plans.add(
           plan(
@@ -64,21 +62,33 @@ final class Understanding {
               mapping.said(given.table(), given.whose(), problems),
               mapping.nothing(),
               proposes));
-      before.add(
-          plan(
-              programme,
-              given,
-              written.said(given.table(), given.whose(), problem -> {}),
-              Set.of(),
-              proposes));
     }
     this.mark = mark(plans);
-    // Somebody who corrects a column and agrees to the others has seen a proposal with that column.
-    boolean isOfBefore =
-        mark(before).equals(input.told().accepted()) && asked(before).containsAll(asked(plans));
     Optional<String> accepted = input.told().accepted();
-    boolean isAgreedTo = accepted.isPresent() && (mark.equals(accepted) || isOfBefore);
-    this.isAccepted = mark.isEmpty() || isAgreedTo;
+    this.isAccepted =
+        mark.isEmpty()
+            || (accepted.isPresent()
+                && (mark.equals(accepted) || isOfBefore(programme, input, proposes)));
+  }
+
+  /**
+   * Whether somebody has agreed to what was proposed before columns were said to be others: whoever
+   * corrects a column and agrees to the rest has seen a proposal with that column.
+   */
+  private boolean isOfBefore(Programme programme, Input input, boolean proposes) {
+    Mapping written = new Mapping(programme, Map.of(), input.told().mapping(), problem -> {});
+    List<ColumnPlan> before =
+        tables.stream()
+            .map(
+                given ->
+                    plan(
+                        programme,
+                        given,
+                        written.said(given.table(), given.whose(), problem -> {}),
+                        Set.of(),
+                        proposes))
+            .toList();
+    return mark(before).equals(input.told().accepted()) && asked(before).containsAll(asked(plans));
   }
 
   private static ColumnPlan plan(

@@ -13,7 +13,8 @@ import org.mentormatcher.matching.files.ResultFile;
  * {@link org.mentormatcher.matching.files.Spreadsheet} keeps cells from being taken for formulas.
  */
 public final class WrittenText {
-  private static final String MEDIA_TYPE = "text/csv; charset=utf-8";
+  /** Of what is written. */
+  public static final String MEDIA_TYPE = "text/csv; charset=utf-8";
 
   /** It decides the encoding, whatever was said of the file that it is made from. */
   private static final char BYTE_ORDER_MARK = '\uFEFF';

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.mentormatcher.matching.files.Correction;
+import org.mentormatcher.matching.files.CellCorrection;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.ResultHeading;
@@ -38,7 +38,7 @@ class CorrectedFilesTest {
   @Test
   @DisplayName("stand in the file, and nothing else changes")
   void one() {
-    ResultFile corrected = only(new Correction("mentors", 5, "E", "SEO", false));
+    ResultFile corrected = only(new CellCorrection("mentors", 5, "E", "SEO", false));
 
     assertThat(text(corrected))
         .isEqualTo(
@@ -60,8 +60,8 @@ class CorrectedFilesTest {
             PROGRAMME,
             Input.of(MENTORS, MENTEES),
             List.of(
-                new Correction("mentors", 2, "E", "SEO", true),
-                new Correction("mentors", 5, "E", "HEO", false)));
+                new CellCorrection("mentors", 2, "E", "SEO", true),
+                new CellCorrection("mentors", 5, "E", "HEO", false)));
 
     assertThat(read(corrected)).isInstanceOf(Reading.Complete.class);
     assertThat(text(corrected.getFirst())).doesNotContain("Queen", "King").contains("HEO");
@@ -81,7 +81,8 @@ class CorrectedFilesTest {
     String table = FirstLook.of(PROGRAMME, input).tables().getFirst().file();
 
     List<ResultFile> corrected =
-        CorrectedFiles.of(PROGRAMME, input, List.of(new Correction(table, 2, "E", "SEO", false)));
+        CorrectedFiles.of(
+            PROGRAMME, input, List.of(new CellCorrection(table, 2, "E", "SEO", false)));
 
     assertThat(corrected.getFirst().name()).isEqualTo("mentors.xlsx");
     assertThat(read(corrected)).isInstanceOf(Reading.Complete.class);
@@ -96,7 +97,7 @@ class CorrectedFilesTest {
         CorrectedFiles.of(
             PROGRAMME,
             Input.of(broken, MENTEES),
-            List.of(new Correction("mentors", 2, "E", "SEO", false)));
+            List.of(new CellCorrection("mentors", 2, "E", "SEO", false)));
 
     assertThat(corrected).isEmpty();
     assertThat(FirstLook.of(PROGRAMME, Input.of(broken, MENTEES)).tables())
@@ -106,18 +107,18 @@ class CorrectedFilesTest {
   @Test
   @DisplayName("are none above the rows, below them or beside the columns")
   void nowhere() {
-    for (Correction nowhere :
+    for (CellCorrection nowhere :
         List.of(
-            new Correction("mentors", 1, "E", "x", false),
-            new Correction("mentors", 6, "E", "x", false),
-            new Correction("mentors", 2, "ZZ", "x", false))) {
+            new CellCorrection("mentors", 1, "E", "x", false),
+            new CellCorrection("mentors", 6, "E", "x", false),
+            new CellCorrection("mentors", 2, "ZZ", "x", false))) {
       assertThatThrownBy(() -> only(nowhere)).isInstanceOf(IllegalArgumentException.class);
     }
-    assertThat(new Correction("mentors", 2, "E", "Queen", false).toString())
+    assertThat(new CellCorrection("mentors", 2, "E", "Queen", false).toString())
         .doesNotContain("Queen");
   }
 
-  private static ResultFile only(Correction correction) {
+  private static ResultFile only(CellCorrection correction) {
     List<ResultFile> corrected =
         CorrectedFiles.of(PROGRAMME, Input.of(MENTORS, MENTEES), List.of(correction));
     assertThat(corrected).hasSize(1);

@@ -73,6 +73,18 @@ class OnlyNeededTest {
   }
 
   @Test
+  @DisplayName("a file of which everything is needed is sent as it is")
+  void everything() {
+    SourceFile mentors =
+        csv(
+            "mentors.csv",
+            HEADINGS.replace(',', ';'),
+            "Ada;Apple;ada@example.org;Keeper;SEO;Lighthouses;Policy;Lamps");
+
+    assertThat(needed(mentors).reduced().orElseThrow().content()).isEqualTo(mentors.content());
+  }
+
+  @Test
   @DisplayName("what stands above the headings is taken out, and rows keep their numbers")
   void titles() {
     NeededFile mentors =

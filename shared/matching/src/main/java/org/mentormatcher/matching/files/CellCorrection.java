@@ -9,7 +9,8 @@ package org.mentormatcher.matching.files;
  * @param value what is to stand there
  * @param isForAlike whether it is to stand in every row in which the same stands now
  */
-public record Correction(String file, int row, String letter, String value, boolean isForAlike) {
+public record CellCorrection(
+    String file, int row, String letter, String value, boolean isForAlike) {
 
   /** Says only where, because this may end in a log. */
   @Override
