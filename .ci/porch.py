@@ -4,6 +4,7 @@ Usage: .ci/porch, which has the Python that this needs.
 """
 
 import fnmatch
+import json
 import os
 import re
 import subprocess
@@ -12,6 +13,7 @@ import xml.etree.ElementTree as xml
 from pathlib import Path
 
 import editorconfig
+import openapi_spec_validator
 
 TRACKED = [
     Path(name)
@@ -173,6 +175,13 @@ class Files(unittest.TestCase):
         listed = subprocess.check_output(["git", "ls-files", "--eol"], text=True).splitlines()
         wrong = [line for line in listed if re.match(r"i/(crlf|mixed)", line) and "attr/-text" not in line]
         self.assertEqual([], wrong)
+
+
+class Interface(unittest.TestCase):
+    def test_is_described_as_openapi_has_it(self):
+        document = json.loads(Path("page/openapi.json").read_text())
+        self.assertTrue(document["openapi"].startswith("3.1."))
+        openapi_spec_validator.OpenAPIV31SpecValidator(document).validate()
 
 
 class Versions(unittest.TestCase):

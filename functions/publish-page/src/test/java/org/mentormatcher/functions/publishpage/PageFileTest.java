@@ -21,7 +21,12 @@ class PageFileTest {
     assertThat(PageFile.carried().getLast().key()).isEqualTo("index.html");
     assertThat(PageFile.carried())
         .extracting(PageFile::key)
-        .contains("demo/mentors.csv", "words/en.json", "engine/engine.js", "engine/licences.txt");
+        .contains(
+            "demo/mentors.csv",
+            "openapi.json",
+            "words/en.json",
+            "engine/engine.js",
+            "engine/licences.txt");
   }
 
   @Test
