@@ -19,7 +19,15 @@ import { priming } from './priming.js';
 export function answerCalls(loading) {
   let isAsked = false;
   const nextUnlessAsked = (/** @type {() => void} */ act) =>
-    setTimeout(() => (isAsked ? undefined : act()));
+    setTimeout(() => {
+      try {
+        if (!isAsked) {
+          act();
+        }
+      } catch {
+        // Whoever asks is told.
+      }
+    });
   loading.then(
     (engine) => {
       postMessage({ loaded: true });
@@ -46,12 +54,8 @@ export function answerCalls(loading) {
  */
 function prime(engine, next) {
   const { call, contents } = priming();
-  try {
-    engine.check(call, contents, () => {});
-    next(() => engine.run(call, contents, () => {}));
-  } catch {
-    // Whoever asks next is told.
-  }
+  engine.check(call, contents, () => {});
+  next(() => engine.run(call, contents, () => {}));
 }
 
 /**

@@ -29,6 +29,23 @@ export function together(before, now) {
 }
 
 /**
+ * What was said of the columns of all files but one.
+ *
+ * @param {Mapping} mapping
+ * @param {string} file the service's name for it
+ * @returns {Mapping}
+ */
+export function mappingWithout(mapping, file) {
+  const kept = Object.entries(mapping).filter(([of]) => of !== whose(file));
+  return Object.fromEntries(kept);
+}
+
+/** @param {string} file */
+function whose(file) {
+  return file === 'participants' ? 'everybody' : file;
+}
+
+/**
  * The document that the command line's `--mapping` takes as well.
  *
  * @param {SeenTable[]} tables how files are read

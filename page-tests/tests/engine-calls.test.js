@@ -57,13 +57,16 @@ describe('What answers the calls of a page', () => {
   });
 
   it('answers too where it could not be made ready', async () => {
-    said.length = 0;
+    for (const { check } of [engine([]), { check: undefined }]) {
+      said.length = 0;
 
-    answerCalls(Promise.resolve(/** @type {any} */ ({})));
-    await turn();
-    await turn();
-    await listeners.at(-1)?.({ data: { operation: 'check', call: '{}', contents: [] } });
+      answerCalls(Promise.resolve(/** @type {any} */ ({ check })));
+      await turn();
+      await turn();
+      await turn();
+      await listeners.at(-1)?.({ data: { operation: 'run', call: '{}', contents: [] } });
 
-    assert.deepEqual(said, [{ loaded: true }, { failed: true }]);
+      assert.deepEqual(said, [{ loaded: true }, { failed: true }]);
+    }
   });
 });

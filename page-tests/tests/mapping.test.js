@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { mappingFile, mappingOf, together } from '../../page/mapping.js';
+import { mappingFile, mappingOf, mappingWithout, together } from '../../page/mapping.js';
 
 const SEEN = {
   file: 'mentors',
@@ -40,6 +40,14 @@ describe('What the columns of files are said to be', () => {
     ]) {
       assert.equal(mappingOf(text), null, text);
     }
+  });
+
+  it('is forgotten of a file that another is picked for, and of no other', () => {
+    const said = { mentors: { grade: ['A'] }, everybody: { grade: ['B'] } };
+
+    assert.deepEqual(mappingWithout(said, 'mentors'), { everybody: { grade: ['B'] } });
+    assert.deepEqual(mappingWithout(said, 'participants'), { mentors: { grade: ['A'] } });
+    assert.deepEqual(mappingWithout(said, 'opt-outs'), said);
   });
 
   it('is said of each file for itself, and the later word counts', () => {

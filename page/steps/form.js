@@ -3,6 +3,7 @@ import { WAYS } from '../edition.js';
 import { button, element } from '../elements.js';
 import { errorPlace, focusField, goToField, group, markField, radio } from '../fields.js';
 import { size } from '../formats.js';
+import { mappingWithout } from '../mapping.js';
 import { present } from '../present.js';
 import { show } from '../screen.js';
 import { say, sayIfAny } from '../words.js';
@@ -351,12 +352,21 @@ export class Form {
       maxBytes,
       programme,
       onPicked: () => {
-        this.#kept = {};
+        this.#forget(name);
         this.#loadEngine();
       },
     });
     this.#fields.set(name, field);
     return field.element;
+  }
+
+  /** Of another file nothing was said yet; what was said of the others stays. @param {string} name */
+  #forget(name) {
+    const { mapping = {}, corrected = [] } = this.#kept;
+    this.#kept = {
+      mapping: mappingWithout(mapping, name),
+      corrected: corrected.filter((each) => each !== name),
+    };
   }
 
   #objectivePart() {

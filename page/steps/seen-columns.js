@@ -150,6 +150,7 @@ export class SeenColumns {
           id,
           disabled: !isSayable,
           'aria-label': say('page.seen.as.named', { column: title }),
+          'aria-describedby': isAsked ? `${id}-look` : null,
           change: () => this.#chosen(choice, table),
         },
         element('option', { value: '' }, say('page.seen.nothing')),
@@ -161,7 +162,7 @@ export class SeenColumns {
       'div',
       {},
       choice,
-      isAsked && element('p', { class: 'hint' }, say('page.seen.look')),
+      isAsked && element('p', { class: 'hint', id: `${id}-look` }, say('page.seen.look')),
     );
   }
 

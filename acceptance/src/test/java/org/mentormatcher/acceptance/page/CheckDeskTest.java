@@ -199,9 +199,12 @@ class CheckDeskTest extends PageFrame {
     Download saved = visit.save("Save the corrected who wants.csv");
     assertThat(saved.suggestedFilename()).isEqualTo("mentees-corrected.csv");
     assertThat(new String(content(saved), UTF_8)).contains(",EO,").doesNotContain("Queen");
-    visit.press("Change: Why may you use these details?");
+    visit.press("Change: who offers.csv");
+    visit.pick("Your mentors file", "others.csv", MENTORS);
+    assertThat(visit.page().locator("#mentors-ready")).containsText("others.csv is ready");
     visit.goOn();
     assertThat(visit.heading()).hasText("Check your answers");
+    assertThat(visit.button("Save the corrected who wants.csv")).isVisible();
     visit.press("Match them");
     assertThat(visit.heading()).hasText("Your matches are ready");
     assertThat(service.uploads().get("mentees").text()).doesNotContain("Queen");
