@@ -23,7 +23,7 @@ export class MatchDesk {
   /**
    * @param {import('./engine.js').Engine} engine in which the matching was made last
    * @param {object} acts
-   * @param {(edits: Edit[]) => void} acts.onFiles wants the files of what is shown
+   * @param {(edits: Edit[]) => Promise<void>} acts.onFiles wants the files of what is shown
    * @param {() => void} acts.onFailed the engine does not answer any more
    */
   constructor(engine, acts) {
@@ -37,7 +37,7 @@ export class MatchDesk {
         this.#change([...this.#edits, ...this.#undone.slice(-1)], this.#undone.slice(0, -1)),
       onExplain: (mentor, mentee) => this.#explain(mentor, mentee),
       onProof: () => this.#check(),
-      onFiles: () => acts.onFiles(this.#edits),
+      onFiles: () => this.#ask(() => acts.onFiles(this.#edits)),
     });
   }
 

@@ -17,6 +17,7 @@ import { tableCell } from './cells.js';
  * @property {number} row
  * @property {string} letter
  * @property {string} before what stands there
+ * @property {string} shown the same as a browser shows it in one line
  * @property {HTMLInputElement} input
  * @property {HTMLInputElement | null} isForAlike whether all that are like it are corrected
  */
@@ -56,7 +57,7 @@ export class Corrections {
    */
   get made() {
     return this.#cells
-      .filter(({ before, input }) => input.value !== before)
+      .filter(({ shown, input }) => input.value !== shown)
       .map(({ file, row, letter, input, isForAlike }) => ({
         file,
         row,
@@ -170,6 +171,7 @@ export class Corrections {
       row,
       letter,
       before: text,
+      shown: input.value,
       input,
       isForAlike: isForAlike?.box ?? null,
     });

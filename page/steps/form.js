@@ -564,6 +564,9 @@ export class Form {
       ...(this.accessCode && { accessCode: this.accessCode }),
       columns: Object.assign({}, ...picked.map(({ columns }) => columns)),
       ...this.#kept,
+      ...(this.#kept.corrected && {
+        corrected: this.#kept.corrected.filter((name) => picked.some((each) => each.name === name)),
+      }),
       files: Object.fromEntries(picked.map(({ name, file }) => [name, file])),
     };
   }

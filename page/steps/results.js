@@ -75,7 +75,7 @@ export class Results {
       onDesk && [
         element('h2', {}, say('page.desk.open.heading')),
         element('p', {}, say('page.desk.open.lead')),
-        button(say('page.desk.open'), onDesk, 'secondary'),
+        button(say('page.desk.open'), () => this.#isBusy || onDesk(), 'secondary'),
       ],
       problems.length > 0 && [
         element('p', {}, say('page.results.left-out')),

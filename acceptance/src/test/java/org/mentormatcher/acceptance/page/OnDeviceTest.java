@@ -342,7 +342,7 @@ class OnDeviceTest extends PageFrame {
     visit.press("Room for one more");
     assertThat(visit.page().locator("p.message")).containsText(Pattern.compile("different|new"));
     atStep("The matches");
-    visit.press("Go on to the files");
+    visit.button("Go on to the files").dblclick();
     visit.press("I have seen this. Show my matches");
     visit.press("Forget all of it");
     atStep("Your matches are ready");

@@ -107,7 +107,7 @@ class ServeTest {
   void looksAtMatches() throws IOException {
     visit.press(DEMO);
     assertThat(visit.heading()).hasText("Your matches are ready");
-    visit.press("See and change the matches");
+    visit.button("See and change the matches").dblclick();
 
     assertThat(visit.heading()).hasText("The matches");
     assertThat(visit.page().locator("dl.figures")).containsText("42 of 45");
