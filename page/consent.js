@@ -1,4 +1,4 @@
-import { together } from './mapping.js';
+import { saying } from './mapping.js';
 
 /**
  * What was answered before, with what the user agreed to after seeing what is wrong with the files.
@@ -8,10 +8,9 @@ import { together } from './mapping.js';
  * @returns {import('./steps/form.js').Answers}
  */
 export function agreed(before, choices) {
+  const columns = { ...before.columns, ...choices.columns };
   return {
-    ...before,
-    columns: { ...before.columns, ...choices.columns },
-    mapping: together(before.mapping ?? {}, choices.mapping ?? {}),
+    ...saying({ ...before, columns }, choices.mapping ?? {}),
     consent: both(before.consent, choices),
   };
 }

@@ -29,6 +29,25 @@ export function together(before, now) {
 }
 
 /**
+ * The answers with what is said of columns now. It goes before what was said of a heading in whatever
+ * file: that is forgotten, so that another file asks again rather than be read as nobody says.
+ *
+ * @template {Pick<import('./steps/form.js').Answers, 'columns' | 'mapping'>} T
+ * @param {T} answers
+ * @param {Mapping} now
+ * @returns {T}
+ */
+export function saying(answers, now) {
+  const said = new Set(Object.values(now).flatMap(Object.keys));
+  const columns = Object.entries(answers.columns).filter(([, column]) => !said.has(column));
+  return {
+    ...answers,
+    columns: Object.fromEntries(columns),
+    mapping: together(answers.mapping ?? {}, now),
+  };
+}
+
+/**
  * What was said of the columns of all files but one.
  *
  * @param {Mapping} mapping

@@ -2,7 +2,7 @@ import { agreed } from './consent.js';
 import { DeviceResults, saveOne } from './device-results.js';
 import { button, element } from './elements.js';
 import { askBeforeLeaving } from './leaving.js';
-import { together } from './mapping.js';
+import { saying } from './mapping.js';
 import { pause } from './pause.js';
 import { namesOf } from './picked-file.js';
 import { present } from './present.js';
@@ -80,8 +80,7 @@ export class OnDevice {
       showCheck(this.#form.told(answers), seen, answers, {
         onMatch: () => (onSend ? onSend(answers, files) : this.match(answers)),
         onChange: (field) => this.#form.showAt(field, answers),
-        onReadOtherwise: (mapping) =>
-          this.submit({ ...answers, mapping: together(answers.mapping ?? {}, mapping) }, onSend),
+        onReadOtherwise: (mapping) => this.submit(saying(answers, mapping), onSend),
       });
     }
   }

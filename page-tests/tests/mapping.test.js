@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { mappingFile, mappingOf, mappingWithout, together } from '../../page/mapping.js';
+import { mappingFile, mappingOf, mappingWithout, saying, together } from '../../page/mapping.js';
 
 const SEEN = {
   file: 'mentors',
@@ -48,6 +48,15 @@ describe('What the columns of files are said to be', () => {
     assert.deepEqual(mappingWithout(said, 'mentors'), { everybody: { grade: ['B'] } });
     assert.deepEqual(mappingWithout(said, 'participants'), { mentors: { grade: ['A'] } });
     assert.deepEqual(mappingWithout(said, 'opt-outs'), said);
+  });
+
+  it('goes before what was said of a heading in whatever file', () => {
+    const answers = { columns: { 'Your grade': 'grade', Post: 'job title' }, mapping: {} };
+
+    assert.deepEqual(saying(answers, { mentors: { grade: ['Band'] } }), {
+      columns: { Post: 'job title' },
+      mapping: { mentors: { grade: ['Band'] } },
+    });
   });
 
   it('is said of each file for itself, and the later word counts', () => {
