@@ -172,7 +172,7 @@ class Journey {
    * @param {Answers['files']} files what is sent of them
    */
   async #open(answers, files) {
-    const { columns, accessCode, consent = {}, ...others } = answers;
+    const { columns, mapping = {}, accessCode, consent = {}, ...others } = answers;
     const working = new Working('service');
     working.show(this.#deadline.bar);
     let opened;
@@ -183,6 +183,7 @@ class Journey {
           corrected: undefined, // That is between the page and the user.
           files: await described(files),
           ...(Object.keys(columns).length > 0 && { columns }),
+          ...(Object.keys(mapping).length > 0 && { mapping }),
           ...consent,
         },
         accessCode,
