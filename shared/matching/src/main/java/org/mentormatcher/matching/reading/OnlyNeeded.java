@@ -1,6 +1,7 @@
 package org.mentormatcher.matching.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -49,36 +50,36 @@ public final class OnlyNeeded {
   static List<NeededFile> of(
       Programme programme, Input apart, List<Roster> rosters, Reading.Complete whole) {
     List<NeededFile> files = apart.files().stream().map(file -> neededOf(file, rosters)).toList();
-    boolean isUnchanged = apart.files().stream().allMatch(file -> isAllNeeded(file, rosters));
-    if (isUnchanged) {
-      return files;
+    if (files.stream().anyMatch(file -> file.reduced().isEmpty())) {
+      return files.stream().map(OnlyNeeded::whole).toList();
     }
+    List<SourceFile> reducedFiles = sources(files);
+    boolean isUnchanged =
+        IntStream.range(0, reducedFiles.size())
+            .allMatch(
+                i -> Arrays.equals(reducedFiles.get(i).content(), apart.files().get(i).content()));
     boolean isReadAlike =
-        files.stream().allMatch(file -> file.reduced().isPresent())
-            && ParticipantsReader.read(programme, apart.withFiles(sources(files)))
-                instanceof Reading.Complete reduced
-            && areAlike(whole, reduced);
+        isUnchanged
+            || (ParticipantsReader.read(programme, apart.withFiles(reducedFiles))
+                    instanceof Reading.Complete reduced
+                && areAlike(whole, reduced));
     return isReadAlike ? files : files.stream().map(OnlyNeeded::whole).toList();
   }
 
   private static NeededFile neededOf(SourceFile file, List<Roster> rosters) {
-    List<Roster> own = own(file, rosters);
+    List<Roster> own =
+        rosters.stream().filter(roster -> isIn(file, roster.table().file())).toList();
     return new NeededFile(
         file.name(),
         own.stream().flatMap(roster -> titles(roster, true).stream()).toList(),
         own.stream().flatMap(roster -> titles(roster, false).stream()).toList(),
-        isAllNeeded(file, own)
+        isAllNeeded(own)
             ? Optional.of(new ResultFile(file.name(), WrittenText.MEDIA_TYPE, file.content()))
             : own.size() == 1 ? Optional.of(reduced(own.getFirst())) : Optional.empty());
   }
 
-  private static List<Roster> own(SourceFile file, List<Roster> rosters) {
-    return rosters.stream().filter(roster -> isIn(file, roster.table().file())).toList();
-  }
-
   /** Whether nothing stands in a file of text that would be taken out: it is sent as it is. */
-  private static boolean isAllNeeded(SourceFile file, List<Roster> rosters) {
-    List<Roster> own = own(file, rosters);
+  private static boolean isAllNeeded(List<Roster> own) {
     if (own.size() != 1 || own.getFirst().table().isWorkbook()) {
       return false;
     }
