@@ -88,7 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (json.isAsked()) {
       JsonObject answer = new JsonObject();
       answer.add("sentences", Findings.texts(sentences));
-      json.print(answer, spec.commandLine().getOut());
+      json.print(Findings.inState("explained", answer), spec.commandLine().getOut());
     } else {
       sentences.forEach(spec.commandLine().getOut()::println);
     }

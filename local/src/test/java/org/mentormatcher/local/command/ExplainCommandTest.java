@@ -2,6 +2,9 @@ package org.mentormatcher.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,6 +49,21 @@ class ExplainCommandTest {
   void person() {
     assertThat(explain("--person", pair.getFirst()).out())
         .contains("takes part as a mentor", "Matched with " + pair.getLast(), "Could have");
+  }
+
+  @Test
+  @DisplayName("programs are told the same sentences, as --json asks")
+  void json() {
+    ProgramRun told = explain("--person", pair.getFirst());
+    ProgramRun run = explain("--json", "--person", pair.getFirst());
+
+    assertThat(run.exitStatus()).isEqualTo(ExitStatus.DONE);
+    JsonObject document = JsonParser.parseString(run.out()).getAsJsonObject();
+    assertThat(document.get("state").getAsString()).isEqualTo("explained");
+    assertThat(document.getAsJsonArray("sentences"))
+        .extracting(JsonElement::getAsString)
+        .containsExactlyElementsOf(told.out().lines().toList());
+    assertThat(run.err()).isEmpty();
   }
 
   @Test
