@@ -44,7 +44,10 @@ public final class Policy {
   /** The largest programme that a user may bring, in bytes; ours have a tenth of that. */
   public static final int MAX_PROGRAMME_BYTES = 64 * 1024;
 
-  /** The most that a user may say about which headings stand for which columns, in characters. */
+  /**
+   * The most that a user may say about which headings stand for which columns, in characters, each
+   * heading and each column counted with one more.
+   */
   public static final int MAX_HEADING_CHARACTERS = 16 * 1024;
 
   private Policy() {}

@@ -1,5 +1,6 @@
 package org.mentormatcher.functions.openjob;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,50 +51,41 @@ record ReadingBody(
 
   /** Whether the programme has those columns is told with the file: there it can be explained. */
   private Map<String, String> headings() throws RefusedException {
-    int characters = 0;
     Map<String, String> given = columns == null ? Map.of() : columns;
-    for (Map.Entry<String, String> heading : given.entrySet()) {
-      if (heading.getValue() == null) {
-        throw new RefusedException(ApiProblem.HEADINGS_INVALID);
-      }
-      characters += heading.getKey().length() + heading.getValue().length();
-    }
-    if (characters > Policy.MAX_HEADING_CHARACTERS) {
-      throw new RefusedException(ApiProblem.HEADINGS_INVALID);
-    }
+    checkNames(Stream.concat(given.keySet().stream(), given.values().stream()).toList());
     return given;
   }
 
   private Map<WhoseFile, Map<String, List<String>>> mapped() throws RefusedException {
     Map<WhoseFile, Map<String, List<String>>> mapped = new EnumMap<>(WhoseFile.class);
-    int characters = 0;
+    List<String> names = new ArrayList<>();
     Map<String, Map<String, List<String>>> given = mapping == null ? Map.of() : mapping;
     for (Map.Entry<String, Map<String, List<String>>> file : given.entrySet()) {
       WhoseFile whose =
           Labelled.find(WhoseFile.class, file.getKey())
               .orElseThrow(() -> new RefusedException(ApiProblem.HEADINGS_INVALID));
-      characters += characters(file.getValue());
+      names.addAll(names(file.getValue()));
       mapped.put(whose, file.getValue());
     }
-    if (characters > Policy.MAX_HEADING_CHARACTERS) {
-      throw new RefusedException(ApiProblem.HEADINGS_INVALID);
-    }
+    checkNames(names);
     return mapped;
   }
 
-  private static int characters(Map<String, List<String>> columns) throws RefusedException {
-    if (columns == null) {
+  private static List<String> names(Map<String, List<String>> columns) throws RefusedException {
+    if (columns == null || columns.containsValue(null)) {
       throw new RefusedException(ApiProblem.HEADINGS_INVALID);
     }
-    int characters = 0;
-    for (Map.Entry<String, List<String>> column : columns.entrySet()) {
-      if (column.getValue() == null || column.getValue().stream().anyMatch(Objects::isNull)) {
-        throw new RefusedException(ApiProblem.HEADINGS_INVALID);
-      }
-      characters +=
-          column.getKey().length() + column.getValue().stream().mapToInt(String::length).sum();
+    return Stream.concat(columns.keySet().stream(), columns.values().stream().flatMap(List::stream))
+        .toList();
+  }
+
+  /** They are kept with the job, empty ones too: all of them together have to stay small. */
+  private static void checkNames(List<String> names) throws RefusedException {
+    if (names.contains(null)
+        || names.stream().mapToInt(name -> name.length() + 1).sum()
+            > Policy.MAX_HEADING_CHARACTERS) {
+      throw new RefusedException(ApiProblem.HEADINGS_INVALID);
     }
-    return characters;
   }
 
   /** The user's word for a file that protects somebody counts for a file that there is, or not. */

@@ -424,6 +424,21 @@ class OpenJobHandlerTest {
     }
 
     @Test
+    @DisplayName("more headings of a file than anybody has, although nothing stands in them")
+    void manyEmptyHeadings() {
+      JsonArray headings = new JsonArray();
+      for (int i = 0; i < Policy.MAX_HEADING_CHARACTERS; i++) {
+        headings.add("");
+      }
+      JsonObject columns = new JsonObject();
+      columns.add("grade", headings);
+      JsonObject mapping = new JsonObject();
+      mapping.add("mentors", columns);
+
+      assertRefused(open(body -> body.add("mapping", mapping)), 400, "headings-invalid");
+    }
+
+    @Test
     @DisplayName("kinds of file that it does not read")
     void mediaTypes() {
       assertRefused(
