@@ -1,8 +1,9 @@
 import { present } from './present.js';
 
 /**
- * Packs files into one ZIP archive without compressing them: browsers ask, or refuse, when a page
- * saves several files at once, and a library would be more code than the format needs. After
+ * Packs files into one ZIP archive without compressing them, and reads a file of one again: browsers
+ * ask, or refuse, when a page saves several files at once, and a library would be more code than
+ * the format needs. After
  * PKWARE's APPNOTE 6.3.10, sections 4.3.7 (local header), 4.3.12 (directory), 4.3.16 (its end).
  */
 
@@ -100,4 +101,78 @@ function join(parts) {
     at += part.length;
   }
   return whole;
+}
+
+/**
+ * What an archive holds under a name, in whatever folder of it.
+ *
+ * @param {Uint8Array<ArrayBuffer>} archive
+ * @param {string} wanted
+ * @returns {Promise<Uint8Array<ArrayBuffer> | null>} null where it holds none, or is no archive
+ */
+export async function fileIn(archive, wanted) {
+  try {
+    for (const entry of directoryOf(archive)) {
+      if (isCalled(entry.name, wanted)) {
+        return await contentOf(archive, entry);
+      }
+    }
+  } catch {
+    // It says that there is more in it than there is, or the like.
+  }
+  return null;
+}
+
+/**
+ * Folders with two underlines hold what a system wrote beside the files, under their names.
+ *
+ * @param {string} path
+ * @param {string} name
+ */
+function isCalled(path, name) {
+  return path.split('/').at(-1) === name && !path.startsWith('__');
+}
+
+/**
+ * @typedef {{name: string, method: number, length: number, offset: number}} Entry where its local
+ *     header stands, and how many bytes follow it
+ */
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} archive
+ * @returns {Generator<Entry>}
+ */
+function* directoryOf(archive) {
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+  let end = archive.length - 22;
+  while (view.getUint32(end, true) !== 0x06054b50) {
+    end--; // A comment may follow; before the first byte this throws.
+  }
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    const nameLength = view.getUint16(at + 28, true);
+    const name = archive.subarray(at + 46, at + 46 + nameLength);
+    yield {
+      name: new TextDecoder().decode(name),
+      method: view.getUint16(at + 10, true),
+      length: view.getUint32(at + 20, true),
+      offset: view.getUint32(at + 42, true),
+    };
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+}
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} archive
+ * @param {Entry} entry
+ */
+async function contentOf(archive, { method, length, offset }) {
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const bytes = archive.slice(start, start + length);
+  if (method === 0) {
+    return bytes;
+  }
+  const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(inflated).arrayBuffer());
 }

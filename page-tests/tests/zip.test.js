@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { crc32 } from 'node:zlib';
-import { zip } from '../../page/zip.js';
+import { droppedFiles, placesOf } from '../../page/steps/dropped-files.js';
+import { fileIn, zip } from '../../page/zip.js';
+
+/** By Python's zipfile: pairs.csv in a folder, behind what macOS writes beside it. */
+const COMPRESSED =
+  'UEsDBBQAAAAIAAAAIQB+FRwgDgAAAAwAAAAcAAAAX19NQUNPU1gvcmVzdWx0cy8uX3BhaXJzLmNzdsvLL1EoycgsVsjPSwUA' +
+  'UEsDBBQAAAAIAAAAIQA+Zp0pJAAAAGsAAAARAAAAcmVzdWx0cy9wYWlycy5jc3bLTc0ryS/SyQVSqalciSmJDqkVibkFOal6' +
+  '+UXpOkn5yFwKpQFQSwECFAMUAAAACAAAACEAfhUcIA4AAAAMAAAAHAAAAAAAAAAAAAAAgAEAAAAAX19NQUNPU1gvcmVzdWx0' +
+  'cy8uX3BhaXJzLmNzdlBLAQIUAxQAAAAIAAAAIQA+Zp0pJAAAAGsAAAARAAAAAAAAAAAAAACAAUgAAAByZXN1bHRzL3BhaXJz' +
+  'LmNzdlBLBQYAAAAAAgACAIkAAACbAAAAAAA=';
 
 const encode = (/** @type {string} */ text) => new TextEncoder().encode(text);
 
@@ -38,5 +47,61 @@ describe('An archive', () => {
     ];
 
     assert.deepEqual(first, second);
+  });
+
+  it('gives back what it holds under a name, in whatever folder, compressed or not', async () => {
+    const bytes = encode('mentor,mentee\nZoë,Mei\n');
+    const ours = zip([
+      { name: 'other.csv', bytes: encode('x') },
+      { name: 'results/pairs.csv', bytes },
+    ]);
+    const theirs = new Uint8Array(Buffer.from(COMPRESSED, 'base64'));
+
+    assert.deepEqual(await fileIn(ours, 'pairs.csv'), bytes);
+    assert.equal(
+      new TextDecoder().decode((await fileIn(theirs, 'pairs.csv')) ?? undefined),
+      `mentor,mentee\n${'ada@example.org,bo@example.org\n'.repeat(3)}`,
+    );
+  });
+
+  it('holds nothing where it is none, is cut off, or says more than there is', async () => {
+    const whole = zip([{ name: 'pairs.csv', bytes: encode('mentor,mentee') }]);
+    const deceiving = whole.slice();
+    new DataView(deceiving.buffer).setUint32(whole.length - 6, 0xfffffff0, true);
+
+    for (const archive of [encode(''), encode('PK'), whole.slice(0, -30), deceiving]) {
+      assert.equal(await fileIn(archive, 'pairs.csv'), null);
+    }
+    assert.equal(await fileIn(whole, 'unmatched.csv'), null);
+  });
+});
+
+describe('Files that are dropped', () => {
+  it('belong where they are called so, and else in the order of what is asked', () => {
+    const asked = ['mentors', 'mentees'];
+
+    assert.deepEqual(placesOf(['Mentee list.csv', 'other.csv'], asked), ['mentees', 'mentors']);
+    assert.deepEqual(placesOf(['a.csv', 'b.csv', 'c.csv'], asked), ['mentors', 'mentees', '']);
+    assert.deepEqual(placesOf(['mentors 1.csv', 'mentors 2.csv'], asked), ['mentors', 'mentees']);
+    assert.deepEqual(placesOf(['mentees.csv'], ['participants']), ['participants']);
+  });
+
+  it('are the pairs of an earlier run by themselves, numbered, or in its archive', async () => {
+    const pairs = new File(['mentor,mentee'], 'pairs (2).csv');
+    const archive = new File(
+      [zip([{ name: 'pairs.csv', bytes: encode('mentor,mentee') }])],
+      'mentor-matches.ZIP',
+    );
+    const people = new File(['email'], 'pairs of people.csv');
+    const broken = new File(['PK'], 'photos.zip');
+
+    assert.deepEqual(await droppedFiles([pairs, people]), {
+      announced: pairs,
+      rest: [people],
+      unread: [],
+    });
+    const { announced, unread } = await droppedFiles([broken, archive]);
+    assert.equal(await announced?.text(), 'mentor,mentee');
+    assert.deepEqual(unread, ['photos.zip']);
   });
 });
