@@ -1,4 +1,4 @@
-import { saying } from './mapping.js';
+import { saying, withoutColumns } from './mapping.js';
 
 /**
  * What was answered before, with what the user agreed to after seeing what is wrong with the files.
@@ -8,9 +8,10 @@ import { saying } from './mapping.js';
  * @returns {import('./steps/form.js').Answers}
  */
 export function agreed(before, choices) {
-  const columns = { ...before.columns, ...choices.columns };
+  const answered = choices.forgetsColumns ? withoutColumns(before) : before;
+  const columns = { ...answered.columns, ...choices.columns };
   return {
-    ...saying({ ...before, columns }, choices.mapping ?? {}),
+    ...saying({ ...answered, columns }, choices.mapping ?? {}),
     consent: both(before.consent, choices),
   };
 }

@@ -48,20 +48,43 @@ export function saying(answers, now) {
 }
 
 /**
- * What was said of the columns of all files but one.
+ * The answers without what was said of columns: only their headings say what they are.
  *
- * @param {Mapping} mapping
+ * @template {Pick<import('./steps/form.js').Answers, 'columns' | 'mapping'>} T
+ * @param {T} answers
+ * @returns {T}
+ */
+export function withoutColumns(answers) {
+  return { ...answers, columns: {}, mapping: {} };
+}
+
+/**
+ * What was said of the columns of one file.
+ *
+ * @param {Mapping | undefined} mapping
  * @param {string} file the service's name for it
+ */
+export function saidOf(mapping, file) {
+  return mapping?.[whose(file)] ?? {};
+}
+
+/**
+ * What was said of the columns of each file, by the service's names for them.
+ *
+ * @param {{name: string, said: Record<string, string[]>}[]} files
  * @returns {Mapping}
  */
-export function mappingWithout(mapping, file) {
-  const kept = Object.entries(mapping).filter(([of]) => of !== whose(file));
-  return Object.fromEntries(kept);
+export function mappingFrom(files) {
+  return Object.fromEntries(
+    files
+      .filter(({ said }) => Object.keys(said).length > 0)
+      .map(({ name, said }) => [whose(name), said]),
+  );
 }
 
 /** @param {string} file */
 function whose(file) {
-  return file === 'participants' ? 'everybody' : file;
+  return /** @type {typeof WHOSE[number]} */ (file === 'participants' ? 'everybody' : file);
 }
 
 /**

@@ -2,7 +2,7 @@ import { agreed } from './consent.js';
 import { DeviceResults, saveOne } from './device-results.js';
 import { button, element } from './elements.js';
 import { askBeforeLeaving } from './leaving.js';
-import { saying } from './mapping.js';
+import { saying, withoutColumns } from './mapping.js';
 import { pause } from './pause.js';
 import { namesOf } from './picked-file.js';
 import { present } from './present.js';
@@ -26,7 +26,7 @@ import { say } from './words.js';
  */
 /** @typedef {import('./steps/form.js').Answers} Answers */
 
-/** So long a check before sending is waited for: the service checks too. */
+/** So long a check before sending is waited for. */
 const CHECK_PATIENCE_MS = 15_000;
 
 /** What the page does by itself, without the service: nothing is sent. */
@@ -58,11 +58,14 @@ export class OnDevice {
   async submit(answers, onSend) {
     const turn = ++this.#turn;
     this.#forgetResults();
-    new Working('looking').show(null);
-    const seen = await Promise.race([
-      this.#look(answers).catch(() => null),
-      pause(CHECK_PATIENCE_MS).then(() => null),
-    ]);
+    new Working('looking').show(
+      button(say('page.device.stop'), () => this.#stop(answers), 'secondary'),
+    );
+    const looking = this.#look(answers).catch(() => null);
+    // The service checks too; where people are matched here, nobody else does.
+    const seen = await (onSend
+      ? Promise.race([looking, pause(CHECK_PATIENCE_MS).then(() => null)])
+      : looking);
     if (this.#turn !== turn) {
       return;
     }
@@ -78,9 +81,16 @@ export class OnDevice {
     } else {
       const files = seen?.files ?? answers.files;
       showCheck(this.#form.told(answers), seen, answers, {
-        onMatch: () => (onSend ? onSend(answers, files) : this.match(answers)),
-        onChange: (field) => this.#form.showAt(field, answers),
+        onMatch: () => {
+          this.#form.keep(answers);
+          return onSend ? onSend(answers, files) : this.match(answers);
+        },
+        onChange: (field) => {
+          this.#form.keep(answers);
+          this.#form.showAt(field);
+        },
         onReadOtherwise: (mapping) => this.submit(saying(answers, mapping), onSend),
+        onForgotten: () => this.submit(withoutColumns(answers), onSend),
       });
     }
   }
@@ -151,15 +161,21 @@ export class OnDevice {
    */
   #showProblems(status, copies, answers, onGoOn) {
     const turn = this.#turn;
-    const step = showProblems({ ...status, downloads: copies }, answers, null, {
+    let isCorrecting = false;
+    const acts = {
       onAgain: () => this.#leave({ withFiles: false }),
-      onCopy: (name) => {
+      onCopy: (/** @type {string} */ name) => {
         saveOne(copies, name);
         step.say(say('page.rejected.saved'));
       },
       onTaken: null,
-      onGoOn: async (choices) => {
+      onGoOn: async (/** @type {import('./steps/problems.js').Choices} */ choices) => {
+        if (isCorrecting) {
+          return; // A second press: the first is answered.
+        }
+        isCorrecting = true;
         const changed = await this.#corrected(agreed(answers, choices), choices.corrections ?? []);
+        isCorrecting = false;
         if (this.#turn !== turn) {
           return;
         }
@@ -169,7 +185,10 @@ export class OnDevice {
           step.say(say('page.correct.failed'));
         }
       },
-    });
+    };
+    const step = showProblems({ ...status, downloads: copies }, answers, null, acts, (column) =>
+      this.#form.valuesOf(column),
+    );
   }
 
   /**
@@ -184,15 +203,15 @@ export class OnDevice {
       return answers;
     }
     const written = await this.#engine.correct(answers, corrections).catch(() => []);
+    if (written.length === 0) {
+      return null;
+    }
     const names = written.map(({ name }) => name);
-    return (
-      (written.length > 0 && {
-        ...answers,
-        files: replaced(answers.files, written),
-        corrected: [...new Set([...(answers.corrected ?? []), ...names])],
-      }) ||
-      null
-    );
+    return {
+      ...answers,
+      files: replaced(answers.files, written),
+      corrected: [...new Set([...(answers.corrected ?? []), ...names])],
+    };
   }
 
   #forgetResults() {
@@ -242,8 +261,12 @@ export class OnDevice {
     );
   }
 
-  #stop() {
+  /** @param {Answers} [answers] with what was said of the files, while they are looked at */
+  #stop(answers) {
     this.#engine.end();
+    if (answers) {
+      this.#form.keep(answers);
+    }
     this.#leave();
   }
 

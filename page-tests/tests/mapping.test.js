@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { mappingFile, mappingOf, mappingWithout, saying, together } from '../../page/mapping.js';
+import {
+  mappingFile,
+  mappingFrom,
+  mappingOf,
+  saidOf,
+  saying,
+  together,
+  withoutColumns,
+} from '../../page/mapping.js';
 
 const SEEN = {
   file: 'mentors',
@@ -42,12 +50,23 @@ describe('What the columns of files are said to be', () => {
     }
   });
 
-  it('is forgotten of a file that another is picked for, and of no other', () => {
-    const said = { mentors: { grade: ['A'] }, everybody: { grade: ['B'] } };
+  it('is of everybody where one file holds them all, and of no file that nothing was said of', () => {
+    const said = { grade: ['A'] };
+    const mapping = mappingFrom([
+      { name: 'participants', said },
+      { name: 'opt-outs', said: {} },
+    ]);
 
-    assert.deepEqual(mappingWithout(said, 'mentors'), { everybody: { grade: ['B'] } });
-    assert.deepEqual(mappingWithout(said, 'participants'), { mentors: { grade: ['A'] } });
-    assert.deepEqual(mappingWithout(said, 'opt-outs'), said);
+    assert.deepEqual(mapping, { everybody: said });
+    assert.deepEqual(saidOf(mapping, 'participants'), said);
+    assert.deepEqual(saidOf(mapping, 'mentors'), {});
+    assert.deepEqual(saidOf(undefined, 'mentors'), {});
+  });
+
+  it('can be forgotten, so that headings alone say it', () => {
+    const answers = { columns: { Post: 'job title' }, mapping: { mentors: { grade: ['A'] } } };
+
+    assert.deepEqual(withoutColumns(answers), { columns: {}, mapping: {} });
   });
 
   it('goes before what was said of a heading in whatever file', () => {

@@ -11,11 +11,18 @@ import { SeenColumns } from './seen-columns.js';
 /**
  * @param {{tables: import('../engine.js').SeenTable[], understood: string[]}} looked
  * @param {Record<string, string>} fileNames the user's own file names, by the service's
- * @param {{onAgreed: (mapping: Mapping) => void, onAgain: () => void}} acts
+ * @param {Mapping} before what was said already
+ * @param {{onAgreed: (mapping: Mapping) => void, onForgotten: () => void, onAgain: () => void}} acts
  * @returns {import('./problems.js').ProblemsStep}
  */
-export function showColumns({ tables, understood }, fileNames, { onAgreed, onAgain }) {
-  const columns = new SeenColumns(tables, fileNames, { onChange: () => {}, onKept: onAgreed });
+export function showColumns(
+  { tables, understood },
+  fileNames,
+  before,
+  { onAgreed, onForgotten, onAgain },
+) {
+  const acts = { onChange: () => {}, onKept: onAgreed, onForgotten };
+  const columns = new SeenColumns(tables, fileNames, before, acts);
   const message = element('p', { class: 'message', hidden: true });
   const count = tables.flatMap((table) => table.columns).filter(({ isAsked }) => isAsked).length;
   show(

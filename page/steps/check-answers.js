@@ -15,6 +15,7 @@ import { SeenColumns } from './seen-columns.js';
  *
  * @typedef {object} Told
  * @property {{title: string, answer: string, field: string}[]} answers and the field of each
+ * @property {string[]} rules of the programme, as they are changed
  * @property {string[]} further the names of the files beside the participants'
  * @property {boolean} isOnDevice whether nothing is sent
  */
@@ -29,22 +30,31 @@ import { SeenColumns } from './seen-columns.js';
  * @param {Looked | null} looked
  * @param {import('./form.js').Answers} answers
  * @param {{onMatch: () => void, onChange: (field: string) => void,
- *     onReadOtherwise: (mapping: import('../mapping.js').Mapping) => void}} acts
+ *     onReadOtherwise: (mapping: import('../mapping.js').Mapping) => void,
+ *     onForgotten: () => void}} acts
  */
-export function showCheck(told, looked, answers, { onMatch, onChange, onReadOtherwise }) {
+export function showCheck(
+  told,
+  looked,
+  answers,
+  { onMatch, onChange, onReadOtherwise, onForgotten },
+) {
   const fileNames = namesOf(answers);
   const match = button(say('page.answers.match'), onMatch);
   const again = button(say('page.seen.again'), () => onReadOtherwise(present(columns).mapping));
   again.hidden = true;
+  const note = element('p', { class: 'hint if-any', role: 'status' });
   const columns =
     looked &&
-    new SeenColumns(looked.status.tables, fileNames, {
+    new SeenColumns(looked.status.tables, fileNames, answers.mapping ?? {}, {
       onChange: () => {
         const isOtherwise = Object.keys(present(columns).mapping).length > 0;
+        note.textContent = isOtherwise ? say('page.seen.otherwise') : '';
         match.hidden = isOtherwise;
         again.hidden = !isOtherwise;
       },
       onKept: onReadOtherwise,
+      onForgotten,
     });
   show(
     say('page.answers.heading'),
@@ -70,6 +80,12 @@ export function showCheck(told, looked, answers, { onMatch, onChange, onReadOthe
         ),
       ),
     ),
+    element(
+      'details',
+      { class: 'further' },
+      element('summary', {}, say('page.answers.rules.words')),
+      sentences(told.rules),
+    ),
     looked
       ? looked.status.needed.map((file) =>
           filePart(file, fileNames[file.name] ?? file.name, told.isOnDevice, onChange),
@@ -82,6 +98,7 @@ export function showCheck(told, looked, answers, { onMatch, onChange, onReadOthe
     columns?.element,
     element('h2', { class: 'apart' }, say('page.answers.afterwards')),
     element('p', {}, told.isOnDevice ? say('page.form.after.device') : say('page.form.after')),
+    note,
     match,
     again,
   );

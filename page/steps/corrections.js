@@ -20,11 +20,13 @@ import { tableCell } from './cells.js';
  * @property {string} shown the same as a browser shows it in one line
  * @property {HTMLInputElement} input
  * @property {HTMLInputElement | null} isForAlike whether all that are like it are corrected
+ * @property {boolean} follows whether it says what another that is like it says
  */
 
 export class Corrections {
   /** @type {Cell[]} */
   #cells = [];
+  #values;
   /** @type {HTMLElement | false} */
   element;
 
@@ -32,9 +34,12 @@ export class Corrections {
    * @param {SeenTable[]} tables
    * @param {Problem[]} problems
    * @param {Record<string, string>} fileNames the user's own file names, by the service's
+   * @param {(column: string) => string[]} values what may be written in a column of the programme,
+   *     if not anything
    * @param {() => void} onChange what is told by {@link made} is different now
    */
-  constructor(tables, problems, fileNames, onChange) {
+  constructor(tables, problems, fileNames, values, onChange) {
+    this.#values = values;
     const parts = tables
       .filter(({ isCorrectable }) => isCorrectable)
       .map((table) => this.#table(table, problems, fileNames[table.file] ?? table.file, onChange))
@@ -82,6 +87,7 @@ export class Corrections {
     return element(
       'div',
       { class: 'rows', role: 'region', tabindex: '0', 'aria-label': fileName },
+      columns.map(({ letter, column }) => this.#allowed(`${table.of}-${letter}-values`, column)),
       element(
         'table',
         { role: 'table', class: 'problems corrections' },
@@ -107,11 +113,12 @@ export class Corrections {
                 'tr',
                 { role: 'row' },
                 tableCell(say('page.rejected.heading-of.row'), String(row)),
-                columns.map(({ letter, title, headings }) => {
+                columns.map((column) => {
+                  const { letter, title, headings } = column;
                   const problem = wrong.get(`${row} ${letter}`);
                   const text = cells[letter] ?? '';
                   return problem && headings.length === 1
-                    ? this.#cell(table, { row, letter, title, text, problem }, onChange)
+                    ? this.#cell(table, column, { row, text, problem }, onChange)
                     : tableCell(title, text);
                 }),
               ),
@@ -122,27 +129,56 @@ export class Corrections {
   }
 
   /**
-   * Somebody wrote in a cell: what is to be like it is shown so.
+   * Somebody wrote in a cell, or said whether all like it are to be corrected: they are shown so,
+   * but for those that somebody wrote in.
    *
    * @param {HTMLInputElement} input
    * @param {() => void} onChange
    */
   #written(input, onChange) {
     const cell = present(this.#cells.find((each) => each.input === input));
-    if (cell.isForAlike?.checked) {
-      for (const other of this.#cells.filter((each) => isAlike(each, cell))) {
-        other.input.value = input.value;
-      }
+    cell.follows = false;
+    const others = cell.isForAlike
+      ? this.#cells.filter(
+          (each) =>
+            each !== cell &&
+            isAlike(each, cell) &&
+            (each.follows || each.input.value === each.shown),
+        )
+      : [];
+    const isForAll = cell.isForAlike?.checked ?? false;
+    for (const other of others) {
+      other.follows = isForAll;
+      other.input.value = isForAll ? input.value : other.shown;
     }
     onChange();
   }
 
   /**
+   * What a browser offers to whoever writes in a column, where not anything may stand in it.
+   *
+   * @param {string} id
+   * @param {string} column
+   */
+  #allowed(id, column) {
+    const values = this.#values(column);
+    return (
+      values.length > 0 &&
+      element(
+        'datalist',
+        { id },
+        values.map((value) => element('option', { value })),
+      )
+    );
+  }
+
+  /**
    * @param {SeenTable} table
-   * @param {{row: number, letter: string, title: string, text: string, problem: Problem}} cell
+   * @param {import('../engine.js').SeenColumn} column
+   * @param {{row: number, text: string, problem: Problem}} cell
    * @param {() => void} onChange
    */
-  #cell({ file, of, rows }, { row, letter, title, text, problem }, onChange) {
+  #cell({ file, of, rows }, { letter, title, column }, { row, text, problem }, onChange) {
     const id = `${of}-${letter}${row}`;
     /** Of those that are alike, the first speaks for all that want it. */
     const isFirst = !this.#cells.some((each) => isAlike(each, { file, letter, before: text }));
@@ -152,6 +188,7 @@ export class Corrections {
         id,
         value: text,
         autocomplete: 'off',
+        list: this.#values(column).length > 0 ? `${of}-${letter}-values` : null,
         spellcheck: 'false',
         'aria-invalid': 'true',
         'aria-label': say('page.correct.cell', { row, column: title }),
@@ -174,6 +211,7 @@ export class Corrections {
       shown: input.value,
       input,
       isForAlike: isForAlike?.box ?? null,
+      follows: false,
     });
     const wrong = tableCell(
       title,

@@ -32,6 +32,9 @@ export class FileField {
   #ready;
   #note;
   #questions = element('div', { class: 'questions' });
+  /** What was said of its columns since it was picked. @type {Record<string, string[]>} */
+  #said = {};
+  #isCorrected = false;
   /** @type {HTMLInputElement} */
   #input;
 
@@ -80,18 +83,42 @@ export class FileField {
     return this.#unusable || this.#refusal();
   }
 
-  /** The programme's column by the heading that was said to hold it. */
-  get columns() {
-    return Object.fromEntries(
-      Array.from(this.#questions.querySelectorAll('select'))
-        .filter(({ value }) => value)
-        .map(({ value, dataset }) => [value, present(dataset.column)]),
-    );
+  /** Whether cells were corrected here, so that it is not the user's own file any more. */
+  get isCorrected() {
+    return this.#isCorrected;
   }
 
-  /** Takes a file that was corrected. @param {import('../picked-file.js').PickedFile} file */
-  keep(file) {
+  /** The headings of each of the programme's columns, where somebody said them. */
+  get said() {
+    const said = { ...this.#said };
+    for (const { value, dataset } of this.#questions.querySelectorAll('select')) {
+      const column = present(dataset.column);
+      delete said[column];
+      if (value) {
+        said[column] = [value];
+      }
+    }
+    return said;
+  }
+
+  /** Takes a file as if it was picked. @param {File} file */
+  async take(file) {
+    const transfer = new DataTransfer();
+    transfer.items.add(file);
+    this.#input.files = transfer.files;
+    await this.#picked();
+  }
+
+  /**
+   * Takes what came of the file that was picked.
+   *
+   * @param {import('../picked-file.js').PickedFile} file
+   * @param {{said: Record<string, string[]>, isCorrected: boolean}} about it
+   */
+  keep(file, { said, isCorrected }) {
     this.#file = file;
+    this.#said = said;
+    this.#isCorrected = isCorrected;
     this.look();
   }
 
@@ -99,15 +126,25 @@ export class FileField {
     this.#input.value = '';
     this.#file = null;
     this.#unusable = '';
+    this.#said = {};
+    this.#isCorrected = false;
     this.look();
   }
 
-  /** Looks at the file again: the programme is another one. */
+  /** Of another programme's columns nothing was said. */
+  forgetSaid() {
+    this.#said = {};
+    this.look();
+  }
+
+  /** Looks at the file: which columns nobody knows, in it as it is now. */
   look() {
     const { missing, unknown } = this.#comparison();
     const programme = this.#programme();
     const questions =
-      programme && !programme.refusesOtherColumns && unknown.length > 0 ? missing : [];
+      programme && !programme.refusesOtherColumns && unknown.length > 0
+        ? missing.filter(({ name }) => !this.#isSaidOtherwise(name, unknown))
+        : [];
     this.#questions.replaceChildren(
       ...questions.map(({ name }, index) => this.#question(index, name, unknown)),
     );
@@ -130,9 +167,22 @@ export class FileField {
     }
   }
 
+  /**
+   * Whether it was said in a way that the question cannot show.
+   *
+   * @param {string} column
+   * @param {string[]} headings
+   */
+  #isSaidOtherwise(column, headings) {
+    const said = this.#said[column];
+    return said && !(said.length === 1 && headings.includes(present(said[0])));
+  }
+
   async #picked() {
     const [file] = present(this.#input.files);
     this.#file = null;
+    this.#said = {};
+    this.#isCorrected = false;
     this.#unusable = '';
     this.#ready.textContent = '';
     if (file) {
@@ -187,7 +237,13 @@ export class FileField {
         'select',
         { id, 'data-column': column },
         element('option', { value: '' }, say('page.form.not-there')),
-        headings.map((heading) => element('option', { value: heading }, heading)),
+        headings.map((heading) =>
+          element(
+            'option',
+            { value: heading, selected: this.#said[column]?.[0] === heading },
+            heading,
+          ),
+        ),
       ),
     );
   }

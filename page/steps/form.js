@@ -3,10 +3,11 @@ import { WAYS } from '../edition.js';
 import { button, element } from '../elements.js';
 import { errorPlace, focusField, goToField, group, markField, radio } from '../fields.js';
 import { size } from '../formats.js';
-import { mappingWithout } from '../mapping.js';
+import { mappingFrom, saidOf } from '../mapping.js';
 import { present } from '../present.js';
 import { show } from '../screen.js';
 import { say, sayIfAny } from '../words.js';
+import { droppedFiles, placesOf, takeDrops } from './dropped-files.js';
 import { FileField } from './file-field.js';
 import { ProgrammePart } from './programme-part.js';
 
@@ -61,14 +62,16 @@ export class Form {
   #demoProgramme = element('p', { class: 'if-any' });
   /** What is done with the files once they are matched. */
   #afterwards = element('p', { class: 'hint' });
+  /** What became of files that were dropped. */
+  #dropNote = element('p', { class: 'hint if-any', role: 'status' });
   /** Whether this device can match. */
   #engineNote = element('p', { class: 'hint if-any', role: 'status' });
   /**
-   * What was said of the files after they were looked at; of other files it says nothing.
+   * What was agreed to when the files were seen; of other files it says nothing.
    *
-   * @type {Pick<Answers, 'mapping' | 'corrected'>}
+   * @type {Pick<Answers, 'columns' | 'consent'>}
    */
-  #kept = {};
+  #agreed = { columns: {} };
   /** Every file that may be asked for, by the service's name. @type {Map<string, FileField>} */
   #fields = new Map();
   /** The file fields of each layout. @type {Map<Layout, HTMLElement>} */
@@ -106,6 +109,7 @@ export class Form {
     this.#layoutChoice = this.#layoutPart();
     this.form = this.#build();
     this.#programmeChosen();
+    takeDrops((files, target) => this.#dropped(files, target));
   }
 
   /** @param {...string} problems sentences, if the service refused what was sent before */
@@ -121,19 +125,25 @@ export class Form {
     this.#whereChosen();
   }
 
-  /**
-   * Shows it, at a field, with what was said of the files since.
-   *
-   * @param {string} field
-   * @param {Answers} answers
-   */
-  showAt(field, { files, mapping, corrected }) {
-    this.#kept = { ...(mapping && { mapping }), ...(corrected && { corrected }) };
-    for (const name of corrected ?? []) {
-      this.#field(name).keep(present(files[name]));
-    }
+  /** @param {string} field */
+  showAt(field) {
     this.show();
     goToField(field);
+  }
+
+  /**
+   * Keeps what was said of the files since they were picked, and what was corrected in them.
+   *
+   * @param {Answers} answers
+   */
+  keep({ files, columns, mapping, corrected = [], consent }) {
+    this.#agreed = { columns, ...(consent && { consent }) };
+    for (const [name, file] of Object.entries(files)) {
+      this.#field(name).keep(file, {
+        said: saidOf(mapping, name),
+        isCorrected: corrected.includes(name),
+      });
+    }
   }
 
   /**
@@ -144,6 +154,7 @@ export class Form {
    */
   told({ programme, objective, lawfulBasis, specialCategoryCondition, files }) {
     const { isOnDevice } = this;
+    const { rules } = this.#programmePart;
     const { programmes, lawfulBases, specialCategoryConditions, furtherFiles } = this.#config;
     const further = furtherFiles.flatMap((name) => files[name]?.fileName ?? []);
     const answers = [
@@ -156,6 +167,14 @@ export class Form {
         title: say('page.form.objective'),
         answer: sayIfAny(`page.objective.${objective}`) || say('page.objective.own'),
         field: 'objective',
+      },
+      {
+        title: say('page.answers.rules'),
+        answer:
+          rules.changes > 0
+            ? say('page.answers.rules.changed', { count: rules.changes })
+            : say('page.answers.rules.own'),
+        field: rules.field,
       },
       {
         title: say('page.form.lawful-basis'),
@@ -177,7 +196,7 @@ export class Form {
         field: 'where',
       });
     }
-    return { isOnDevice, further, answers };
+    return { isOnDevice, further, answers, rules: rules.told };
   }
 
   /**
@@ -191,6 +210,15 @@ export class Form {
       programmes.find((each) => each === chosen && hasMadeUp(each)) ?? present(programmes[0]);
     const isChanged = programme === chosen && this.#programmePart.problems.length === 0;
     return { programme, rules: isChanged ? this.#programmePart.answer : programme.name };
+  }
+
+  /**
+   * What may be written in a column of the programme, if not anything.
+   *
+   * @param {string} column
+   */
+  valuesOf(column) {
+    return this.#programme?.columns.find(({ name }) => name === column)?.values ?? [];
   }
 
   /** The access code as it is typed in now. */
@@ -325,6 +353,8 @@ export class Form {
       { class: 'part' },
       this.#layoutChoice,
       [...this.#layouts.values()],
+      element('p', { class: 'hint' }, say('page.form.drop')),
+      this.#dropNote,
       this.#furtherFiles(),
     );
   }
@@ -352,7 +382,7 @@ export class Form {
       maxBytes,
       programme,
       onPicked: () => {
-        this.#forget(name);
+        this.#agreed = { columns: {} };
         this.#loadEngine();
       },
     });
@@ -360,13 +390,53 @@ export class Form {
     return field.element;
   }
 
-  /** Of another file nothing was said yet; what was said of the others stays. @param {string} name */
-  #forget(name) {
-    const { mapping = {}, corrected = [] } = this.#kept;
-    this.#kept = {
-      mapping: mappingWithout(mapping, name),
-      corrected: corrected.filter((each) => each !== name),
-    };
+  /**
+   * Files are taken wherever they are dropped: one on its field, or else each where it belongs.
+   *
+   * @param {File[]} files
+   * @param {Element} target
+   */
+  async #dropped(files, target) {
+    if (!this.form.isConnected) {
+      return; // Another step is shown.
+    }
+    const [only, ...others] = files;
+    const aimed = others.length === 0 && this.#fieldAt(target);
+    if (aimed) {
+      await aimed.take(present(only));
+      return;
+    }
+    const { announced, rest, unread } = await droppedFiles(files);
+    if (announced) {
+      await this.#announcedBefore(announced);
+    }
+    const places = placesOf(
+      rest.map(({ name }) => name),
+      this.#asked,
+    );
+    await Promise.all(
+      rest.map((file, index) => places[index] && this.#field(places[index]).take(file)),
+    );
+    const left = rest.filter((_, index) => !places[index]).map(({ name }) => name);
+    this.#dropNote.textContent = [
+      announced ? say('page.form.drop.announced', { file: announced.name }) : '',
+      ...[...unread, ...left].map((file) => say('page.form.drop.no-place', { file })),
+    ]
+      .filter(Boolean)
+      .join(' ');
+  }
+
+  /** @param {Element} target */
+  #fieldAt(target) {
+    const id = target.closest('.field')?.querySelector('input[type="file"]')?.id ?? '';
+    return this.#fields.get(id);
+  }
+
+  /** What was announced after the last run is to change as little as can be. @param {File} pairs */
+  async #announcedBefore(pairs) {
+    const field = this.#field('kept-pairs');
+    present(field.element.closest('details')).open = true;
+    await field.take(pairs);
   }
 
   #objectivePart() {
@@ -476,7 +546,7 @@ export class Form {
       return; // What is asked stays as it is until there is one.
     }
     const { objective, usesSpecialCategoryData, files } = this.#programme;
-    delete this.#kept.mapping; // Another programme has other columns.
+    this.#agreed = { columns: {} };
     this.#condition.hidden = !usesSpecialCategoryData;
     const named = this.#config.objectives.includes(objective);
     present(this.#ownGoals).hidden = named;
@@ -495,7 +565,7 @@ export class Form {
     }
     this.#layoutChosen();
     for (const field of this.#fields.values()) {
-      field.look();
+      field.forgetSaid();
     }
   }
 
@@ -551,9 +621,11 @@ export class Form {
   /** @returns {Answers} */
   #answers() {
     const picked = [...this.#asked, ...this.#config.furtherFiles].flatMap((name) => {
-      const { file, columns } = this.#field(name);
-      return file ? [{ name, file, columns }] : [];
+      const { file, said, isCorrected } = this.#field(name);
+      return file ? [{ name, file, said, isCorrected }] : [];
     });
+    const mapping = mappingFrom(picked);
+    const corrected = picked.filter(({ isCorrected }) => isCorrected).map(({ name }) => name);
     return {
       lawfulBasis: this.#data('lawfulBasis'),
       ...(present(this.#programme).usesSpecialCategoryData && {
@@ -562,11 +634,9 @@ export class Form {
       programme: this.#programmePart.answer,
       objective: this.#objective,
       ...(this.accessCode && { accessCode: this.accessCode }),
-      columns: Object.assign({}, ...picked.map(({ columns }) => columns)),
-      ...this.#kept,
-      ...(this.#kept.corrected && {
-        corrected: this.#kept.corrected.filter((name) => picked.some((each) => each.name === name)),
-      }),
+      ...this.#agreed,
+      ...(Object.keys(mapping).length > 0 && { mapping }),
+      ...(corrected.length > 0 && { corrected }),
       files: Object.fromEntries(picked.map(({ name, file }) => [name, file])),
     };
   }

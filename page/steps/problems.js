@@ -54,6 +54,7 @@ const MOST_ROWS = 10;
  * @property {string[]} acceptLost the files of which many people may take no part
  * @property {Record<string, string | string[]>} answers what was said about the files
  * @property {import('../mapping.js').Mapping} [mapping] what was said of the columns of each file
+ * @property {boolean} [forgetsColumns] whether what was said of them before is not so any more
  * @property {import('../engine.js').Correction[]} [corrections]
  */
 /**
@@ -67,21 +68,31 @@ const MOST_ROWS = 10;
 /**
  * @param {{problems: Problem[], downloads?: {name: string}[], understood?: string[],
  *     tables?: import('../engine.js').SeenTable[]}} status the tables, where this device looked
- * @param {Pick<import('./form.js').Answers, 'files' | 'corrected'> | null} answers none after the
+ * @param {Pick<import('./form.js').Answers, 'files' | 'corrected' | 'mapping'> | null} answers none after the
  *     page was loaded anew
  * @param {HTMLElement | null} deadlineBar none where it was this device that looked at the files
  * @param {{onAgain: () => void, onCopy: (name: string) => void, onTaken: (() => void) | null,
  *     onGoOn: ((choices: Choices) => void) | null}}
  *     actions going on takes the files, which are gone after the page was loaded anew
+ * @param {(column: string) => string[]} [values] what may be written in a column of the programme, if
+ *     not anything
  * @returns {ProblemsStep}
  */
-export function showProblems(status, answers, deadlineBar, { onAgain, onCopy, onTaken, onGoOn }) {
+export function showProblems(
+  status,
+  answers,
+  deadlineBar,
+  { onAgain, onCopy, onTaken, onGoOn },
+  values = () => [],
+) {
   const { problems, downloads: copies = [], understood = [], tables = [] } = status;
   const fileNames = answers ? namesOf(answers) : {};
+  const before = answers?.mapping ?? {};
   const wrong = onGoOn ? problems.filter((each) => !isAboutColumn(each, tables)) : problems;
   if (onGoOn && wrong.length === 0) {
-    return showColumns({ tables, understood }, fileNames, {
+    return showColumns({ tables, understood }, fileNames, before, {
       onAgreed: (mapping) => onGoOn({ ...NOTHING_CHOSEN, mapping }),
+      onForgotten: () => onGoOn({ ...NOTHING_CHOSEN, forgetsColumns: true }),
       onAgain,
     });
   }
@@ -91,7 +102,8 @@ export function showProblems(status, answers, deadlineBar, { onAgain, onCopy, on
     { hidden: true },
     onTaken && button(say('page.rejected.taken'), onTaken, 'secondary'),
   );
-  const changes = onGoOn && changesPart(wrong, tables, fileNames, onGoOn);
+  const changes =
+    onGoOn && changesPart({ problems: wrong, tables, fileNames, before, values }, onGoOn);
   const total = wrong.reduce((sum, { count }) => sum + count, 0);
   show(
     say('page.rejected.heading'),
@@ -143,16 +155,20 @@ export function problemsTable(problems, fileNames, caption) {
  * Everything that can be done about the problems on this page: all of it counts, whichever button is
  * pressed.
  *
- * @param {Problem[]} problems
- * @param {import('../engine.js').SeenTable[]} tables
- * @param {Record<string, string>} fileNames
+ * @param {object} seen
+ * @param {Problem[]} seen.problems
+ * @param {import('../engine.js').SeenTable[]} seen.tables
+ * @param {Record<string, string>} seen.fileNames
+ * @param {import('../mapping.js').Mapping} seen.before what was said of columns already
+ * @param {(column: string) => string[]} seen.values what may be written in a column
  * @param {(choices: Choices) => void} onGoOn
  */
-function changesPart(problems, tables, fileNames, onGoOn) {
-  const goOn = (/** @type {import('../mapping.js').Mapping} */ kept) =>
+function changesPart({ problems, tables, fileNames, before, values }, onGoOn) {
+  const goOn = (/** @type {import('../mapping.js').Mapping} */ kept, forgetsColumns = false) =>
     onGoOn({
+      forgetsColumns,
       ...consents.choices(),
-      mapping: together(columns.mapping, kept),
+      mapping: forgetsColumns ? {} : together(columns.mapping, kept),
       corrections: corrections.made,
     });
   const again = button(say('page.seen.again'), () => goOn({}));
@@ -161,11 +177,12 @@ function changesPart(problems, tables, fileNames, onGoOn) {
     again.hidden = corrections.made.length + Object.keys(columns.mapping).length === 0;
   };
   const consents = goOnSection(problems, () => goOn({}));
-  const corrections = new Corrections(tables, problems, fileNames, changed);
+  const corrections = new Corrections(tables, problems, fileNames, values, changed);
   const columns = new SeenColumns(
     tables,
     fileNames,
-    { onChange: changed, onKept: goOn },
+    before,
+    { onChange: changed, onKept: goOn, onForgotten: () => goOn({}, true) },
     { asks: true },
   );
   return {

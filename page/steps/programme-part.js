@@ -82,6 +82,11 @@ export class ProgrammePart {
     return isAsShipped ? programme.name : changed;
   }
 
+  /** Its rules, as they are answered now. */
+  get rules() {
+    return present(this.#choice).rules;
+  }
+
   get problems() {
     return this.#choice
       ? this.#choice.rules.problems

@@ -19,7 +19,10 @@ export class RulesPart {
   #document;
   /** What each question changes in the document. @type {((document: ProgrammeDocument) => void)[]} */
   #changes = [];
-  /** @type {{id: string, input: HTMLInputElement | HTMLTextAreaElement, most?: number}[]} */
+  /**
+   * @type {{id: string, input: HTMLInputElement | HTMLTextAreaElement, before: string, most?: number,
+   *     tell: () => string}[]}
+   */
   #questions = [];
 
   /** @param {ProgrammeDocument} document the programme as it is */
@@ -54,6 +57,26 @@ export class RulesPart {
       }));
   }
 
+  /** The first question, to go to. */
+  get field() {
+    return present(this.#questions[0]).id;
+  }
+
+  /** What is asked of every pair, and the answers as they are now, each in a sentence. */
+  get told() {
+    return [
+      ...(this.#document.rules ?? [])
+        .filter(({ points }) => points === undefined)
+        .map(({ explanation }) => say('page.rules.told.must', { explanation: bare(explanation) })),
+      ...this.#questions.map(({ tell }) => tell()),
+    ];
+  }
+
+  /** How many answers are not the programme's. */
+  get changes() {
+    return this.#questions.filter(({ input, before }) => input.value !== before).length;
+  }
+
   /** The programme with the changes in it. */
   get changed() {
     const document = structuredClone(this.#document);
@@ -70,9 +93,16 @@ export class RulesPart {
   #points({ explanation, points }, index) {
     if (typeof points === 'number') {
       return [
-        this.#number(`rule-${index}`, explanation, points, MOST_POINTS, (document, count) => {
-          ruleAt(document, index).points = count;
-        }),
+        this.#number(
+          `rule-${index}`,
+          explanation,
+          points,
+          MOST_POINTS,
+          (document, count) => {
+            ruleAt(document, index).points = count;
+          },
+          (count) => worth(explanation, count),
+        ),
       ];
     }
     return Object.entries(points ?? {})
@@ -88,6 +118,7 @@ export class RulesPart {
             const others = /** @type {Record<string, number>} */ (rule.points);
             rule.points = { ...others, [steps]: changed };
           },
+          (changed) => worth(stepped(explanation, Number(steps)), changed),
         ),
       );
   }
@@ -132,10 +163,19 @@ export class RulesPart {
       element('textarea', { id, rows: Math.min(steps.length + 1, 14), ...describedBy(id) })
     );
     input.value = ladderText.write(steps);
-    const written = input.value;
-    this.#questions.push({ id, input });
+    const before = input.value;
+    this.#questions.push({
+      id,
+      input,
+      before,
+      tell: () =>
+        say('page.rules.told.ladder', {
+          ladder: name,
+          steps: ladderText.read(input.value).map((step) => step.name),
+        }),
+    });
     this.#changes.push((document) => {
-      if (input.value !== written) {
+      if (input.value !== before) {
         present(document.ladders?.[index]).steps = ladderText.read(input.value);
       }
     });
@@ -148,8 +188,16 @@ export class RulesPart {
    * @param {number} count
    * @param {number} most
    * @param {(document: ProgrammeDocument, count: number) => void} change
+   * @param {(count: number) => string} [tell] the answer in a sentence
    */
-  #number(id, label, count, most, change) {
+  #number(
+    id,
+    label,
+    count,
+    most,
+    change,
+    tell = (now) => say('page.rules.told.capacity', { question: label, count: now }),
+  ) {
     const bound = Math.max(most, count);
     const input = /** @type {HTMLInputElement} */ (
       element('input', {
@@ -163,7 +211,13 @@ export class RulesPart {
         ...describedBy(id),
       })
     );
-    this.#questions.push({ id, input, most: bound });
+    this.#questions.push({
+      id,
+      input,
+      before: input.value,
+      most: bound,
+      tell: () => tell(Number(input.value)),
+    });
     this.#changes.push((document) => change(document, Number(input.value)));
     return field(id, label, input);
   }
@@ -176,13 +230,26 @@ export class RulesPart {
  * @param {number} steps
  */
 function stepped(sentence, steps) {
-  const explanation = sentence.replace(/\.$/, '');
+  const explanation = bare(sentence);
   if (steps === 0) {
     return say('page.rules.same-step', { explanation });
   }
   return steps > 0
     ? say('page.rules.steps-above', { explanation, count: steps })
     : say('page.rules.steps-below', { explanation, count: -steps });
+}
+
+/**
+ * @param {string} explanation
+ * @param {number} count of points
+ */
+function worth(explanation, count) {
+  return say('page.rules.told.points', { explanation: bare(explanation), count });
+}
+
+/** A sentence that another goes on with. @param {string} sentence */
+function bare(sentence) {
+  return sentence.replace(/\.$/, '');
 }
 
 /**

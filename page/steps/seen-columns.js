@@ -1,6 +1,8 @@
 import { save } from '../download.js';
 import { button, element } from '../elements.js';
-import { mappingFile, mappingOf } from '../mapping.js';
+import { foldHeading } from '../folding.js';
+import { mappingFile, mappingOf, together } from '../mapping.js';
+import { present } from '../present.js';
 import { announce } from '../screen.js';
 import { say } from '../words.js';
 import { tableCell } from './cells.js';
@@ -13,6 +15,7 @@ import { tableCell } from './cells.js';
 
 export class SeenColumns {
   #tables;
+  #before;
   #onChange;
   /** The choices of each table, beside its columns. @type {HTMLSelectElement[][]} */
   #choices = [];
@@ -23,20 +26,27 @@ export class SeenColumns {
   /**
    * @param {SeenTable[]} tables
    * @param {Record<string, string>} fileNames the user's own file names, by the service's
-   * @param {{onChange: () => void, onKept: (mapping: Mapping) => void}} acts the files are read
-   *     otherwise now, as is told by {@link mapping}, or as somebody kept it
+   * @param {Mapping} before what was said already, with which they were read
+   * @param {{onChange: () => void, onKept: (mapping: Mapping) => void, onForgotten: () => void}} acts
+   *     the files are read otherwise now, as is told by {@link mapping}, or as somebody kept it, or
+   *     as their headings alone say
    * @param {{asks?: boolean}} [options] whether a tick agrees to what is only likely
    */
-  constructor(tables, fileNames, { onChange, onKept }, { asks = false } = {}) {
-    this.#tables = tables;
+  constructor(tables, fileNames, before, { onChange, onKept, onForgotten }, { asks = false } = {}) {
+    this.#tables = tables.map((table) => withLost(table, before));
+    this.#before = before;
     this.#onChange = onChange;
     this.element = element(
       'section',
       { 'aria-labelledby': 'columns-heading' },
       element('h2', { id: 'columns-heading', class: 'apart' }, say('page.seen.heading')),
       element('p', {}, say('page.seen.lead')),
-      tables.map((table, index) => this.#table(table, index, fileNames[table.file] ?? table.file)),
+      this.#tables.map((table, index) =>
+        this.#table(table, index, fileNames[table.file] ?? table.file),
+      ),
       this.#message,
+      Object.keys(before).length > 0 &&
+        element('p', {}, button(say('page.seen.forget'), onForgotten, 'quiet')),
       this.#agreeing(asks),
       this.#keeping(onKept),
     );
@@ -124,7 +134,7 @@ export class SeenColumns {
               'tr',
               { role: 'row', class: column.isAsked ? 'asked' : null },
               tableCell(say('page.seen.column'), column.title),
-              tableCell(say('page.seen.first'), column.samples.join(say('format.semicolon'))),
+              tableCell(say('page.seen.first'), firstAnswers(column)),
               tableCell(
                 say('page.seen.as'),
                 this.#choice(column, names, `${of}-column-${place}`, index),
@@ -179,10 +189,27 @@ export class SeenColumns {
     for (const other of others) {
       other.value = '';
     }
+    this.#putBack(table);
     if (others.length > 0) {
       announce(say('page.seen.moved', { name: choice.value }));
     }
     this.#onChange();
+  }
+
+  /**
+   * A column whose heading says nothing for certain cannot be chosen: it has what it was read as
+   * again as soon as no other has it.
+   *
+   * @param {number} table
+   */
+  #putBack(table) {
+    const choices = this.#choices[table] ?? [];
+    present(this.#tables[table]).columns.forEach(({ column, isSayable }, index) => {
+      const choice = present(choices[index]);
+      if (!isSayable && !choices.some(({ value }) => value === column)) {
+        choice.value = column;
+      }
+    });
   }
 
   /** @param {boolean} asks */
@@ -216,11 +243,7 @@ export class SeenColumns {
       { class: 'further' },
       element('summary', {}, say('page.seen.keep')),
       element('p', {}, say('page.seen.keep.text')),
-      button(
-        say('page.seen.keep.button'),
-        () => save('columns.json', mappingFile(this.#tables, this.mapping), 'application/json'),
-        'secondary',
-      ),
+      button(say('page.seen.keep.button'), () => this.#keep(), 'secondary'),
       element(
         'div',
         { class: 'field' },
@@ -228,6 +251,11 @@ export class SeenColumns {
         picked,
       ),
     );
+  }
+
+  #keep() {
+    const said = together(this.#before, this.mapping);
+    save('columns.json', mappingFile(this.#tables, said), 'application/json');
   }
 
   /**
@@ -243,9 +271,57 @@ export class SeenColumns {
     if (mapping) {
       onKept(mapping);
     } else {
+      picked.value = ''; // So that the same file can be chosen again once it is mended.
       this.#message.textContent = say('page.seen.kept.other');
     }
   }
+}
+
+/**
+ * The table with what was said to stand in it and does not, so that it can be said otherwise.
+ *
+ * @param {SeenTable} table
+ * @param {Mapping} said
+ * @returns {SeenTable}
+ */
+function withLost(table, said) {
+  const lost = Object.entries(said[table.of] ?? {}).filter(
+    ([name, headings]) =>
+      headings.length > 0 &&
+      table.names.includes(name) &&
+      !table.columns.some((each) => each.column === name && areAlike(each.headings, headings)),
+  );
+  const names = lost.map(([name]) => name);
+  return {
+    ...table,
+    columns: [
+      ...table.columns.map((each) =>
+        names.includes(each.column) ? { ...each, column: '' } : each,
+      ),
+      ...lost.map(([name, headings]) => ({
+        letter: '',
+        title: headings.map((heading) => say('page.columns.alias', { alias: heading })).join(' '),
+        headings,
+        samples: [],
+        column: name,
+        isAsked: false,
+        isSayable: true,
+      })),
+    ],
+  };
+}
+
+/**
+ * @param {string[]} headings
+ * @param {string[]} others
+ */
+function areAlike(headings, others) {
+  return headings.map(foldHeading).join('\n') === others.map(foldHeading).join('\n');
+}
+
+/** @param {SeenColumn} column */
+function firstAnswers({ letter, samples }) {
+  return letter ? samples.join(say('format.semicolon')) : say('page.seen.lost');
 }
 
 /** @param {SeenTable[]} tables */

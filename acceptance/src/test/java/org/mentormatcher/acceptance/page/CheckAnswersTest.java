@@ -168,7 +168,7 @@ class CheckAnswersTest extends PageFrame {
   }
 
   @Test
-  @DisplayName("tells who is left out and why, and what somebody would give away")
+  @DisplayName("tells who is left out and why")
   void tells() {
     visit.choose("On this device: nothing about your people is sent");
     pick(text("mentors.csv"), text("mentees.csv").replaceFirst(",EO,", ",Grade 77,"));
@@ -182,6 +182,42 @@ class CheckAnswersTest extends PageFrame {
     assertThat(main()).containsText("Columns that are read");
     assertThat(main())
         .containsText("Nothing about your people is sent: they are matched on this device.");
+    assertThat(sent).isEmpty();
+  }
+
+  @Test
+  @DisplayName("tells the rules in words, as they are changed, and leads back to them")
+  void rules() {
+    pick(text("mentors.csv"), text("mentees.csv"));
+    visit.goOn();
+    assertThat(visit.page().locator("dl.answers"))
+        .containsText("By which rules?As the programme has them");
+    visit.press("Change: By which rules?");
+    visit.page().getByLabel("They have the same profession.").fill("11");
+    visit.goOn();
+
+    assertThat(visit.page().locator("dl.answers"))
+        .containsText("As the programme has them, but for 1 that you changed");
+    visit.page().getByText("The rules in words").click();
+    assertThat(main()).containsText("In every pair: They work in different organisations");
+    assertThat(main()).containsText("They have the same profession: 11 points");
+    assertThat(main()).containsText("Matches for each mentor: 3");
+    assertThat(main()).containsText("Steps of the ladder “grade”: AA");
+  }
+
+  @Test
+  @DisplayName("can be stopped while it looks, and the files are kept")
+  void stops() {
+    service.looksInPage("for (;;) {}");
+    visit.page().reload();
+    pick(text("mentors.csv"), text("mentees.csv"));
+    visit.goOn();
+    assertThat(visit.heading()).hasText("Looking at your files");
+
+    visit.press("Stop");
+
+    assertThat(visit.heading()).hasText("Match mentors and mentees");
+    assertThat(visit.page().locator("#mentors-ready")).containsText("is ready");
     assertThat(sent).isEmpty();
   }
 

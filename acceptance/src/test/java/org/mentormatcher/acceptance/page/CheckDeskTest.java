@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,110 @@ class CheckDeskTest extends PageFrame {
   }
 
   @Test
+  @DisplayName("a kept file that names a heading which is not there any more is no dead end")
+  void keptForOtherHeadings() {
+    check(MENTORS, MENTEES);
+    visit.page().getByText("The same next time").click();
+
+    visit.pick("A file that you kept", "columns.json", kept("Post of last year"));
+
+    assertThat(visit.heading()).hasText("Your files need a few changes");
+    assertThat(main()).containsText("There is no such column in this file any more");
+    open("who offers.csv");
+    Locator lost = visit.page().getByLabel("What is “Post of last year” read as?");
+    assertThat(lost).hasValue("job title");
+    asRead("mentors", "job title").selectOption("job title");
+    assertThat(lost).hasValue("");
+    visit.press("Check the files again");
+    assertThat(visit.heading()).hasText("Check your answers");
+  }
+
+  @Test
+  @DisplayName("what was said of columns can be forgotten, so that headings alone say it")
+  void forgotten() {
+    check(MENTORS, MENTEES);
+    visit.page().getByText("The same next time").click();
+    visit.pick("A file that you kept", "columns.json", kept("Post of last year"));
+    assertThat(visit.heading()).hasText("Your files need a few changes");
+
+    visit.press("Forget what was said of columns, and go by their headings");
+
+    assertThat(visit.heading()).hasText("Check your answers");
+    assertThat(main()).not().containsText("Forget what was said of columns");
+    open("who offers.csv");
+    assertThat(asRead("mentors", "job title")).hasValue("job title");
+  }
+
+  @Test
+  @DisplayName("that a column is not to be read is kept too, also once the files were read so")
+  void keptNotRead() {
+    check(MENTORS, MENTEES);
+    open("who offers.csv");
+    asRead("mentors", "job title").selectOption("");
+    visit.press("Check the files again");
+    assertThat(visit.page().locator("#columns-heading")).isVisible();
+    visit.page().getByText("The same next time").click();
+
+    byte[] kept = content(visit.save("Keep this for next time"));
+
+    assertThat(MappingDocument.parse(new String(kept, UTF_8)).columns(Whose.MENTORS))
+        .containsEntry("job title", List.of());
+  }
+
+  @Test
+  @DisplayName("a column whose heading stands there twice has its place back when it is given back")
+  void putBack() {
+    String headings = MENTORS.lines().findFirst().orElseThrow();
+    String twice =
+        MENTORS
+            .lines()
+            .map(line -> line + (line.equals(headings) ? ",job title" : ","))
+            .collect(Collectors.joining("\n", "", "\n"));
+    check(twice, MENTEES);
+    open("who offers.csv");
+    Locator stuck = visit.page().locator("select[id^='mentors']:disabled").first();
+    String before = stuck.inputValue();
+    assertThat(before).isNotEmpty();
+
+    asRead("mentors", "profession").selectOption(before);
+    assertThat(stuck).hasValue("");
+    asRead("mentors", "profession").selectOption("profession");
+
+    assertThat(stuck).hasValue(before);
+    assertThat(visit.button("Check the files again")).isHidden();
+  }
+
+  @Test
+  @DisplayName("what was answered on the form, corrected and agreed to is kept by a change")
+  void keptByChange() {
+    String other = called(MENTORS, "organisation", "Bureau");
+    visit.giveReasons();
+    visit.pick("Your mentors file", "who offers.csv", other);
+    visit.pick(
+        "Your mentees file",
+        "who wants.csv",
+        MENTEES.replaceFirst(",EO,", ",Queen,").replaceFirst(",HEO,", ",King,"));
+    visit
+        .page()
+        .getByLabel("Which column holds the “organisation”?")
+        .first()
+        .selectOption("Bureau");
+    visit.goOn();
+    visit.page().locator("input[value='Queen']").fill("EO");
+    visit.choose("Leave these rows out. Nobody in them will be matched");
+    visit.press("Go on with the same files");
+    assertThat(visit.heading()).hasText("Check your answers");
+
+    visit.press("Change: What matters most to you?");
+    assertThat(visit.page().getByLabel("Which column holds the “organisation”?").first())
+        .hasValue("Bureau");
+    visit.goOn();
+
+    assertThat(visit.heading()).hasText("Check your answers");
+    assertThat(visit.button("Save the corrected who wants.csv")).isVisible();
+  }
+
+  @Test
   @DisplayName(
       "columns of a form that are only likely are asked, each file's by itself, and agreed to at"
           + " once")
@@ -187,6 +292,8 @@ class CheckDeskTest extends PageFrame {
     Locator cell = cell("grade");
     assertThat(cell).hasValue("Queen");
     assertThat(cell).hasAttribute("aria-invalid", "true");
+    assertThat(visit.page().locator("datalist#" + cell.getAttribute("list") + " option").nth(2))
+        .hasAttribute("value", "EO");
 
     cell.fill("EO");
     visit.press("Check the files again");
@@ -225,6 +332,38 @@ class CheckDeskTest extends PageFrame {
     visit.press("Check the files again");
 
     assertThat(visit.heading()).hasText("Check your answers");
+  }
+
+  @Test
+  @DisplayName("taking the tick away gives the others back, and what was written in stays")
+  void unalike() {
+    check(MENTORS, MENTEES.replace(",EO,", ",Queen,"));
+    Locator cells = visit.page().locator("input[value='Queen']");
+    assertThat(cells.nth(2)).isVisible();
+    Locator alike = visit.page().getByLabel("In every row where it says “Queen”");
+    cells.nth(1).fill("HEO");
+    cells.first().fill("EO");
+
+    alike.check();
+    assertThat(cells.nth(1)).hasValue("HEO");
+    assertThat(cells.nth(2)).hasValue("EO");
+    alike.uncheck();
+
+    assertThat(cells.first()).hasValue("EO");
+    assertThat(cells.nth(1)).hasValue("HEO");
+    assertThat(cells.nth(2)).hasValue("Queen");
+  }
+
+  @Test
+  @DisplayName("a second press while cells are corrected changes nothing")
+  void pressedTwice() {
+    check(MENTORS, MENTEES.replaceFirst(",EO,", ",Queen,"));
+    cell("grade").fill("EO");
+
+    visit.button("Check the files again").dblclick();
+
+    assertThat(visit.heading()).hasText("Check your answers");
+    assertThat(visit.button("Save the corrected who wants.csv")).isVisible();
   }
 
   @Test
@@ -313,6 +452,14 @@ class CheckDeskTest extends PageFrame {
         .getByLabel("\"" + heading + "\"", new GetByLabelOptions().setExact(false))
         .and(visit.page().locator(".wrong input[type=text]"))
         .first();
+  }
+
+  /** What somebody kept who had the mentors' job titles under another heading. */
+  private static String kept(String heading) {
+    return """
+    {"version": 1, "files": [{"of": "mentors", "columns": {"job title": ["%s"]}}]}
+    """
+        .formatted(heading);
   }
 
   private static byte[] content(Download download) {

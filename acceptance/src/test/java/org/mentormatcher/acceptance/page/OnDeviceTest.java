@@ -242,6 +242,9 @@ class OnDeviceTest extends PageFrame {
     assertThat(visit.page().getByLabel("What is your access code?")).isHidden();
     assertThat(visit.page().getByText(READY)).isVisible();
 
+    visit.goOn();
+    assertThat(visit.heading()).hasText("Check your answers");
+
     visit
         .page()
         .evaluate(
@@ -255,7 +258,7 @@ class OnDeviceTest extends PageFrame {
               }
             }).observe(document.querySelector('main'), { childList: true })
             """);
-    visit.match();
+    visit.press("Match them");
     assertThat(visit.heading()).hasText("Match mentors and mentees");
     assertThat(visit.page().locator("#mentors-ready")).containsText("is ready");
     visit.match();

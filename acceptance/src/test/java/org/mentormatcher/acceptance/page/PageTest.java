@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -116,8 +117,73 @@ class PageTest extends PageFrame {
     visit.match();
 
     assertThat(visit.heading()).hasText("Your matches are ready");
-    assertThat(service.opened().get("columns"))
-        .isEqualTo(JsonParser.parseString("{\"How to reach you\": \"email address\"}"));
+    assertThat(service.opened().get("mapping"))
+        .isEqualTo(
+            JsonParser.parseString("{\"everybody\": {\"email address\": [\"How to reach you\"]}}"));
+  }
+
+  @Test
+  @DisplayName("takes files that are dropped: each where it belongs, or where it is dropped")
+  void dropped() {
+    service.becomes(service.matched());
+    visit.giveReasons();
+
+    visit.drop("h1", Map.of("My Mentees.csv", MENTEES, "people who offer.csv", MENTORS));
+    assertThat(visit.page().locator("#mentors-ready")).containsText("people who offer.csv");
+    assertThat(visit.page().locator("#mentees-ready")).containsText("My Mentees.csv is ready");
+    visit.page().getByText("More files, if you have them").click();
+    visit.drop("#opt-outs-hint", Map.of("gone.csv", MENTEES));
+    assertThat(visit.page().locator("#opt-outs-ready")).containsText("gone.csv is ready");
+    visit.drop("h1", Map.of("a.csv", MENTORS, "b.csv", MENTEES, "photo.png", "?"));
+    assertThat(visit.page().locator("main"))
+        .containsText(
+            "photo.png was not taken: nothing is asked for that it could be. Drop it on the place"
+                + " that it is for.");
+    visit.match();
+
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(service.uploads().get("mentors").text()).isEqualTo(MENTORS);
+    visit.drop("h1", Map.of("c.csv", MENTORS));
+    assertThat(visit.heading()).hasText("Your matches are ready");
+  }
+
+  @Test
+  @DisplayName("takes last run's pairs from its results, to change as few as can be")
+  void droppedPairs() {
+    visit.drop("h1", Map.of("pairs (1).csv", "mentor,mentee\nZoë,Mei\n"));
+
+    assertThat(visit.page().locator("main"))
+        .containsText("pairs (1).csv is under “Pairs that you would like to keep”, below.");
+    assertThat(visit.page().locator("#kept-pairs-ready")).isVisible();
+    assertThat(visit.page().locator("#mentors-ready")).isEmpty();
+    visit.page().reload();
+    assertThat(visit.heading()).hasText("Match mentors and mentees");
+    visit.drop("h1", Map.of("broken.zip", "PK"));
+    assertThat(visit.page().locator("main")).containsText("broken.zip was not taken");
+  }
+
+  @Test
+  @DisplayName("takes the answer about one file's heading for no other file's")
+  void asksForColumnsOfEachFile() {
+    service.becomes(service.matched());
+    String headings = "first name,last name,grade,organisation,profession,biography,job title,";
+
+    visit.giveReasons();
+    visit.pick("Your mentors file", "mentors.csv", headings + "Contact,Other\n");
+    visit.pick("Your mentees file", "mentees.csv", headings + "Contact,Other\n");
+    Locator questions = visit.page().getByLabel("Which column holds the “email address”?");
+    questions.first().selectOption("Contact");
+    questions.last().selectOption("Other");
+    visit.match();
+
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(service.opened().get("mapping"))
+        .isEqualTo(
+            JsonParser.parseString(
+                """
+                { "mentors": { "email address": ["Contact"] },
+                  "mentees": { "email address": ["Other"] } }
+                """));
   }
 
   @ParameterizedTest(name = "{0}")

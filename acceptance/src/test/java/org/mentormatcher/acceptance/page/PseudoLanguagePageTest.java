@@ -192,6 +192,10 @@ class PseudoLanguagePageTest extends PageFrame {
     pick("page.file.participants", "everyone.csv", "work email,department,Prénom,Nom\n");
     assertThat(error("participants")).containsText("Nom");
     at("page.form.heading");
+    values.addAll(List.of("pairs.csv", "photo.png"));
+    visit.drop("h1", Map.of("pairs.csv", "mentor,mentee\n", "photo.png", "?", "all.csv", "a\n"));
+    values.add("all.csv");
+    at("page.form.heading", "page.form.drop.announced", "page.form.drop.no-place");
     visit.save(said("page.rules.save"));
     at("page.form.heading");
     open("en-XA");
@@ -310,14 +314,23 @@ class PseudoLanguagePageTest extends PageFrame {
     service.findsBeforeSending(status, seen, true);
     answerAll("service");
     at("page.answers.heading", "page.answers.kept", "page.answers.whole", "page.answers.further");
-    visit.page().locator("summary").first().click();
+    visit.page().locator(".seen summary").click();
     visit.page().locator("#everybody-column-1").selectOption("the grade");
     assertThat(visit.button(said("page.seen.again"))).isVisible();
+    assertThat(main()).containsText(said("page.seen.otherwise"));
     assertThat(visit.page().locator("#announcer"))
         .hasText(said(Sentence.of("page.seen.moved").with("name", "the grade")));
     unfold();
     pick("page.seen.kept", "other.json", "{}");
     at("page.answers.heading", "page.seen.kept.other");
+    values.add("Old hats");
+    pick(
+        "page.seen.kept",
+        "columns.json",
+        """
+        {"version": 1, "files": [{"of": "everybody", "columns": {"the hat": ["Old hats"]}}]}
+        """);
+    at("page.answers.heading", "page.seen.lost", "page.seen.forget");
     JsonObject rejected = ServiceStub.rejected();
     for (JsonElement each : rejected.getAsJsonArray("problems")) {
       each.getAsJsonObject().addProperty("file", "participants");
@@ -370,6 +383,7 @@ class PseudoLanguagePageTest extends PageFrame {
     unfold();
     pick("page.file.opt-outs", "gone.csv", "email\n");
     visit.page().locator("#where-" + where).check();
+    visit.page().locator("#rule-2").fill(where.equals("device") ? "1" : "10");
     press("page.form.submit");
   }
 

@@ -6,6 +6,7 @@ import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -87,6 +88,23 @@ final class Visit implements AutoCloseable {
 
   void pick(String label, String fileName, byte[] content) {
     page.getByLabel(label).setInputFiles(new FilePayload(fileName, "text/csv", content));
+  }
+
+  /** Drops files with these contents, by their names, on whatever the selector finds. */
+  void drop(String selector, Map<String, String> files) {
+    JSHandle dropped =
+        page.evaluateHandle(
+            """
+            files => {
+              const dropped = new DataTransfer();
+              for (const [name, content] of Object.entries(files).sort()) {
+                dropped.items.add(new File([content], name, { type: 'text/csv' }));
+              }
+              return dropped;
+            }
+            """,
+            files);
+    page.dispatchEvent(selector, "drop", Map.of("dataTransfer", dropped));
   }
 
   /** The button that says so, once the browser has every result. */
