@@ -207,6 +207,7 @@ def rehearse(stack, cloud, template, recorders):
     updates = [action for action, _, _ in recorders["cleanup"].seen if action == "dynamodb:UpdateItem"]
     check("each pass of the sweep that saw everything is an update, which DynamoDB counts", len(updates) > 1)
     check("and tells no metric of its own, which would be paid for", "OldestOverdue" not in told)
+    check("the buckets were asked, and keep no copies", "CopiesKept" not in told)
     check("of no job", not any(each.id in line for each in (lost, job, dropped, left_over) for line in lines))
     names = names_of(physical, arns, cloud)
     before = cloud.left()

@@ -25,7 +25,7 @@ public enum Measure {
    * such a thing.
    */
   OLDEST_OVERDUE("OldestOverdue", "Seconds"),
-  /** Settings by which the buckets keep what is deleted. */
+  /** Settings by which the buckets keep what is deleted, and buckets that could not be asked. */
   COPIES_KEPT("CopiesKept", "Count");
 
   private final String metric;

@@ -104,10 +104,11 @@ public final class CleanupHandler implements RequestHandler<ScheduledEvent, Swee
     return report;
   }
 
-  /** Nothing where nothing keeps, for the same reason. */
-  private void tell(long keepers) {
-    if (keepers > 0) {
-      metrics.ifPresent(each -> each.tell(Map.of(Measure.COPIES_KEPT, keepers), Instant.now()));
+  /** Nothing where it was seen that nothing keeps, for the same reason. */
+  private void tell(long keepersOrUnseen) {
+    if (keepersOrUnseen > 0) {
+      metrics.ifPresent(
+          each -> each.tell(Map.of(Measure.COPIES_KEPT, keepersOrUnseen), Instant.now()));
     }
   }
 

@@ -172,6 +172,41 @@ class CleanupHandlerTest {
     assertThat(lines).anyMatch(line -> line.contains("\"CopiesKept\":2"));
   }
 
+  @Test
+  @DisplayName(
+      "MM-3: rings with every pass in which a bucket can't be asked whether it keeps copies")
+  void keepersUnknown() {
+    List<String> lines = new ArrayList<>();
+    boolean[] denied = {true};
+    CleanupHandler telling =
+        new CleanupHandler(
+            new Sweep(
+                jobs, store, objects, job -> {}, new ThreadCrew(1, MINUTE, MINUTE), new Random()),
+            Optional.of(new Metrics("ours", lines::add)),
+            Optional.of(
+                new KeeperWatch(
+                    area -> {
+                      if (denied[0] && area == Area.RESULTS) {
+                        throw new IllegalStateException("Access Denied");
+                      }
+                      return Set.of();
+                    },
+                    clock)));
+
+    telling.handleRequest(event(), context);
+    telling.handleRequest(event(), context);
+    assertThat(lines).hasSize(2).allMatch(line -> line.contains("\"CopiesKept\":1"));
+    assertThat(context.log())
+        .hasSize(2)
+        .containsOnly(
+            "the bucket of results could not be asked whether it keeps what is deleted,"
+                + " java.lang.IllegalStateException");
+
+    denied[0] = false;
+    telling.handleRequest(event(), context);
+    assertThat(lines).as("nothing any more once it was seen").hasSize(2);
+  }
+
   private CleanupHandler telling(List<String> lines) {
     Sweep whole =
         new Sweep(jobs, store, objects, job -> {}, new ThreadCrew(1, MINUTE, MINUTE), new Random());
