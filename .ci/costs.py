@@ -70,15 +70,16 @@ def alarms():
 
 
 def sweep():
-    """What a pass of the sweep uses."""
-    counts = COUNTS["sweep"]
+    """What a pass of the sweep uses while there is no job, of those of an hour."""
+    hour = COUNTS["sweeps-of-an-hour"]
+    counts = {name: number / hour["lambda cleanup"] for name, number in hour.items()}
     return {
         "lambda run": counts["lambda cleanup"],
         "lambda GB-second": TAKEN["sweep"] * memory("Cleanup"),
         "s3 put": counts["s3 list"],
         "dynamodb write unit": counts["dynamodb write unit"],
-        "dynamodb read": counts["dynamodb query"],
-        "log gigabyte": TAKEN["log bytes"] / 1e9,
+        "dynamodb read": counts["dynamodb query"] + counts["dynamodb read"],
+        "log gigabyte": TAKEN["log bytes"] * counts["log lines"] / 1e9,
     }
 
 
@@ -106,7 +107,7 @@ def run(size):
 
 def month(passes):
     used = {name: number * passes for name, number in sweep().items()}
-    return used | {"alarm month": alarms(), "metric month": 2}
+    return used | {"alarm month": alarms()}
 
 
 def dollars(used):
@@ -131,6 +132,7 @@ def costs():
     day = {name: each * 1440 for name, each in sweep().items()}
     columns = {"an idle day": day, **{f"a run, {label}": run(size) for size, label in SIZES.items()}}
     idle, thousand = month(MINUTES), 1000 * dollars(run("run-500"))
+    sweeps = {name: number for name, number in idle.items() if name != "alarm month"}
     prices = [
         (each[2], price(each[0]), *(number(used.get(name, 0)) for used in columns.values()))
         for name, each in PRICES.items()
@@ -164,14 +166,27 @@ waits, each result file downloaded once, and the deletion.
 
 | A month | US dollars |
 | --- | --- |
-| idle: {MINUTES:,} sweeps, {alarms()} alarms, the two metrics that are told always | {dollars(idle):.2f} |
+| idle: {MINUTES:,} sweeps | {dollars(sweeps):.2f} |
+| idle, with the {alarms()} alarms | {dollars(idle):.2f} |
 | with a thousand runs of 500 a side | {dollars(idle) + thousand:.2f} |
 | with a thousand runs of 10,000 a side | {dollars(idle) + 1000 * dollars(run("run-10000")):.2f} |
 
-Not in it: the nine metrics that are told of jobs (0.30 each for a month of hours with jobs), `ManyInvocations`
-(0.50), the dashboard (free where the account has at most three, else 3.00), a key or a firewall of yours, the
+Not in it: the eleven metrics that are told of jobs, and of what is not as it should be (0.30 each for a month of hours
+in which it is told), `ManyInvocations` (0.50), the dashboard (free where the account has at most three, else 3.00), a key or a firewall of yours, the
 page's own files, the questions that a browser asks before it sends something elsewhere (OPTIONS, as cheap as GET),
 and the six GET requests an hour with which the sweep looks at the buckets' settings.
+
+## What an idle service can't do without
+
+A sweep every minute: that is what deletion in time rests on. It lists both buckets, asks the index of open jobs, reads
+its last sign of life and writes the next. Less often the lists would find later what nobody owns, so they stay. Uploads
+in parts, which nobody is given a signature for, are looked for every twentieth minute, and with each deletion those of
+its job. A pass with nothing to do writes no log.
+
+The {alarms()} alarms: each rings for something that no other rings for. AWS takes a metric's price for each metric that an
+expression or a query looks at, and five times an alarm's for one made of others, so none gets cheaper by being put
+together with another. Whether the sweep runs is seen by DynamoDB's own count of updates, which is free; a metric filter
+or a line in a log would make a metric that is paid for. Alarms of your own account, and what is free in it, are yours.
 
 ## What is taken, not counted
 

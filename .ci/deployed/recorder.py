@@ -61,9 +61,16 @@ def dynamodb(operation, request):
     context = {
         "dynamodb:Attributes": sorted({names.get(each, each) for each in projected} | set(request.get("Key", {}))),
         "dynamodb:Select": "SPECIFIC_ATTRIBUTES" if projected else "ALL_ATTRIBUTES",
+        "dynamodb:LeadingKeys": leading(request),
     }
     table = request["TableName"] + (f"/index/{request['IndexName']}" if "IndexName" in request else "")
     return "dynamodb:" + operation, ("table", table), context
+
+
+def leading(request):
+    """The partition keys that a call is about, as far as it names an item; every table here calls its key so."""
+    item = request.get("Key") or request.get("Item") or {}
+    return [item["id"]["S"]] if "id" in item else []
 
 
 def s3(method, path, query, body):

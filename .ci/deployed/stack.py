@@ -49,15 +49,19 @@ PATCHES = [
         - Id: ended
           ReturnData: false
           MetricStat:
-            Metric: {Namespace: !Sub "MentorMatcher/${Stage}", MetricName: SweepEnded}
+            Metric:
+              Namespace: AWS/DynamoDB
+              MetricName: SuccessfulRequestLatency
+              Dimensions: [{Name: TableName, Value: !Ref Jobs}, {Name: Operation, Value: UpdateItem}]
             Period: 60
-            Stat: Sum
+            Stat: SampleCount
         - {Id: filled, Expression: "FILL(ended, 0)", Label: sweeps that saw everything}
 """,
-        """      Namespace: !Sub MentorMatcher/${Stage}
-      MetricName: SweepEnded
+        """      Namespace: AWS/DynamoDB
+      MetricName: SuccessfulRequestLatency
+      Dimensions: [{Name: TableName, Value: !Ref Jobs}, {Name: Operation, Value: UpdateItem}]
       Period: 60
-      Statistic: Sum
+      Statistic: SampleCount
 """,
     ),
 ]

@@ -42,7 +42,7 @@ class TruthTest {
             List.of());
     truth.opened(
         Job.opened(ID, Sha256.of(new byte[0]), request, OPENED),
-        Optional.of(new Heartbeat(OPENED, Duration.ZERO)),
+        Optional.of(new Heartbeat(OPENED, Duration.ZERO, OPENED)),
         OPENED);
     truth.stored(ID, Area.UPLOADS, "jobs/" + ID + "/mentors", 7, false);
   }

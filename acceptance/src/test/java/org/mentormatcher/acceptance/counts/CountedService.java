@@ -2,7 +2,6 @@ package org.mentormatcher.acceptance.counts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
@@ -57,7 +56,7 @@ final class CountedService {
 
   private final CallCounts counts = new CallCounts();
   private final TestClock clock = new TestClock();
-  private final Context context = new TestContext("request");
+  private final TestContext context = new TestContext("request");
   private final InMemoryObjectStore buckets = new InMemoryObjectStore(clock);
   private final Ledger rows =
       CallCounts.watched(
@@ -73,8 +72,18 @@ final class CountedService {
   private final MatchHandler match = new MatchHandler(jobs, objects, BUCKETS, Matcher.SHIPPED);
   private final CleanupHandler cleanup = new CleanupHandler(jobs, rows, objects, each -> {});
 
-  /** A pass of the sweep while there is no job. */
-  Map<String, Long> idleSweep() {
+  /** The passes of the sweep of an hour in which there is no job. */
+  Map<String, Long> idleHour() {
+    counts.clear();
+    for (int minute = 0; minute < 60; minute++) {
+      sweep();
+      clock.pass(Duration.ofMinutes(1));
+    }
+    return counts.all();
+  }
+
+  /** A pass of the sweep while there is no job, and no look for unfinished uploads is due. */
+  private Map<String, Long> idleSweep() {
     sweep();
     counts.clear();
     sweep();
@@ -165,8 +174,10 @@ final class CountedService {
   }
 
   private void sweep() {
+    int before = context.log().size();
     cleanup.handleRequest(new ScheduledEvent(), context);
     counts.add("lambda cleanup", 1);
+    counts.add("log lines", context.log().size() - before);
   }
 
   private S3Event event(JobId id, InputFile file, int bytes) {

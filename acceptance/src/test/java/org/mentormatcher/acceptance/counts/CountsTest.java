@@ -27,7 +27,7 @@ class CountsTest {
   @DisplayName("is called as often as the documents about cost and scale say")
   void counts() throws IOException {
     Map<String, Map<String, Long>> counted = new TreeMap<>();
-    counted.put("sweep", new CountedService().idleSweep());
+    counted.put("sweeps-of-an-hour", new CountedService().idleHour());
     counted.put("question", new CountedService().question(file("mentors", 1), file("mentees", 1)));
     counted.put("run-500", new CountedService().run(file("mentors", 1), file("mentees", 1)));
     counted.put("run-10000", new CountedService().run(file("mentors", 20), file("mentees", 20)));

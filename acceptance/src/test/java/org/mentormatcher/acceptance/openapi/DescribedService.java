@@ -89,7 +89,8 @@ final class DescribedService implements AutoCloseable {
   /** For everybody, and the sweep alive. */
   static DescribedService open() {
     DescribedService service = behind(Gate::open);
-    service.rows.beat(new Heartbeat(service.clock.instant(), Duration.ZERO));
+    service.rows.beat(
+        new Heartbeat(service.clock.instant(), Duration.ZERO, service.clock.instant()));
     return service;
   }
 

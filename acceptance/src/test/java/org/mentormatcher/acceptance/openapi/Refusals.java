@@ -160,7 +160,7 @@ final class Refusals {
   /** A gate while the sweep is alive. */
   private static Function<Ledger, Gate> gate(int mostJobs, Optional<String> code) {
     return ledger -> {
-      ledger.beat(new Heartbeat(TestClock.START, Duration.ZERO));
+      ledger.beat(new Heartbeat(TestClock.START, Duration.ZERO, TestClock.START));
       return new Gate(ledger, mostJobs, code);
     };
   }

@@ -78,7 +78,10 @@ final class TemplateRules {
           new TemplateRule(
               "a missing or failing sweep, a throttled match, a failing API ring",
               TemplateRules::alarms),
-          new TemplateRule("errors of every function ring", WatchRules::errorsOfEveryFunctionRing),
+          new TemplateRule(
+              "a function that fails rings, whoever waits for it",
+              WatchRules::functionsThatFailRing),
+          new TemplateRule("only the sign of life is an update", WatchRules::onlyTheSignUpdates),
           new TemplateRule(
               "every alarm says what is wrong, and when all is well again",
               WatchRules::everyAlarmIsMailedAndSaysWhat),
@@ -336,6 +339,7 @@ final class TemplateRules {
               "logs:PutLogEvents",
               "dynamodb:GetItem",
               "dynamodb:PutItem",
+              "dynamodb:UpdateItem",
               "dynamodb:Query",
               "lambda:InvokeFunction",
               "s3:GetObject",
@@ -442,7 +446,7 @@ final class TemplateRules {
 
   private static void alarms(Template template) {
     Template sign = template.properties("SweepMissing").at("Metrics/0/MetricStat/Metric");
-    assertThat(sign.at("MetricName").text()).isEqualTo("SweepEnded");
+    assertThat(sign.at("MetricName").text()).isEqualTo("SuccessfulRequestLatency");
     assertThat(template.properties("SweepMissing").at("Metrics/1/Expression").text())
         .isEqualTo("FILL(ended, 0)");
     Template kept = template.properties("CopiesKept");
@@ -453,8 +457,10 @@ final class TemplateRules {
         .isEqualTo("notBreaching");
     Template behind = template.properties("SweepBehind");
     assertThat(behind.at("MetricName").text()).isEqualTo("OldestOverdue");
-    for (Template namespace :
-        List.of(sign.at("Namespace"), behind.at("Namespace"), kept.at("Namespace"))) {
+    assertThat(behind.at("TreatMissingData").text())
+        .as("it is told only while it is so")
+        .isEqualTo("notBreaching");
+    for (Template namespace : List.of(behind.at("Namespace"), kept.at("Namespace"))) {
       assertThat(namespace.text())
           .isEqualTo(
               template.properties("Cleanup").at("Environment/Variables/METRICS_NAMESPACE").text());
@@ -650,7 +656,7 @@ final class TemplateRules {
   }
 
   /** The statements of a function's role. */
-  private static List<Template> statements(Template template, String function) {
+  static List<Template> statements(Template template, String function) {
     Stream<Template> beside =
         template.resources("AWS::IAM::RolePolicy").stream()
             .map(template::properties)
@@ -669,8 +675,7 @@ final class TemplateRules {
         .toList();
   }
 
-  private static List<String> functionsThatMay(
-      Template template, String action, String resourceWith) {
+  static List<String> functionsThatMay(Template template, String action, String resourceWith) {
     return FUNCTIONS.stream()
         .filter(
             function ->

@@ -14,22 +14,61 @@ final class WatchRules {
 
   private WatchRules() {}
 
-  static void errorsOfEveryFunctionRing(Template template) {
-    List<Template> alarms =
-        alarms(template).filter(alarm -> alarm.at("MetricName").text().equals("Errors")).toList();
-    assertThat(alarms)
-        .extracting(alarm -> alarm.at("Dimensions/0/Value/Ref").text())
+  /**
+   * Behind the API, as its answer; of events, as one that is kept aside; of a deploy, to who waits
+   * for it.
+   */
+  static void functionsThatFailRing(Template template) {
+    Template api = template.properties("ApiFailing");
+    assertThat(api.at("MetricName").text()).isEqualTo("5xx");
+    assertThat(api.at("Threshold").text()).isEqualTo("2");
+    assertThat(api.at("TreatMissingData").text()).isEqualTo("notBreaching");
+    Template lost = template.properties("EventsLost");
+    assertThat(lost.at("MetricName").text()).isEqualTo("NumberOfMessagesSent");
+    assertThat(lost.at("Threshold").text()).isEqualTo("1");
+    assertThat(lost.at("TreatMissingData").text()).isEqualTo("notBreaching");
+    List<String> asked =
+        template.resources("AWS::Lambda::Permission").stream()
+            .map(template::properties)
+            .filter(each -> each.at("Principal").text().equals("apigateway.amazonaws.com"))
+            .map(each -> each.at("FunctionName/Ref").text())
+            .distinct()
+            .toList();
+    List<String> keptAside =
+        template.resources("AWS::Lambda::EventInvokeConfig").stream()
+            .map(template::properties)
+            .filter(each -> each.at("DestinationConfig/OnFailure/Destination").exists())
+            .map(each -> each.at("FunctionName/Ref").text())
+            .toList();
+    String deployed = template.properties("Page").at("ServiceToken/Fn::GetAtt/0").text();
+    assertThat(Stream.of(asked, keptAside, List.of(deployed)).flatMap(List::stream))
         .containsExactlyInAnyOrderElementsOf(TemplateRules.FUNCTIONS);
-    for (Template alarm : alarms) {
-      assertThat(alarm.at("Namespace").text()).isEqualTo("AWS/Lambda");
-      assertThat(alarm.at("Dimensions/0/Name").text()).isEqualTo("FunctionName");
-      assertThat(alarm.at("Statistic").text()).isEqualTo("Sum");
-      assertThat(alarm.at("TreatMissingData").text()).isEqualTo("notBreaching");
-    }
+  }
+
+  /**
+   * DynamoDB counts updates of the table, and its alarm takes each for a sweep that saw everything.
+   */
+  static void onlyTheSignUpdates(Template template) {
+    Template sign = template.properties("SweepMissing").at("Metrics/0/MetricStat");
+    assertThat(sign.at("Stat").text()).isEqualTo("SampleCount");
+    assertThat(sign.at("Metric/Namespace").text()).isEqualTo("AWS/DynamoDB");
+    assertThat(sign.at("Metric/Dimensions").texts())
+        .containsExactly(
+            "{\"Name\":\"TableName\",\"Value\":{\"Ref\":\"Jobs\"}}",
+            "{\"Name\":\"Operation\",\"Value\":\"UpdateItem\"}");
+    assertThat(TemplateRules.functionsThatMay(template, "dynamodb:UpdateItem", ""))
+        .containsExactly("Cleanup");
+    assertThat(TemplateRules.statements(template, "Cleanup"))
+        .filteredOn(each -> each.at("Action").texts().contains("dynamodb:UpdateItem"))
+        .allSatisfy(
+            each ->
+                assertThat(
+                        each.at("Condition/ForAllValues:StringEquals/dynamodb:LeadingKeys").texts())
+                    .containsExactly("heartbeat"));
   }
 
   static void everyAlarmIsMailedAndSaysWhat(Template template) {
-    assertThat(alarms(template)).hasSizeGreaterThan(10);
+    assertThat(alarms(template)).hasSizeGreaterThan(6);
     assertThat(alarms(template))
         .allSatisfy(
             alarm -> {

@@ -20,11 +20,12 @@ public enum Measure {
   SECONDS_TO_RESULTS("SecondsToResults", "Seconds"),
   /** From a job's end, which may have been noticed later, until nothing of it was left. */
   SECONDS_TO_DELETION("SecondsToDeletion", "Seconds"),
-  /** A sweep that saw everything. */
-  SWEEP_ENDED("SweepEnded", "Count"),
-  /** How long ago the oldest thing that is still there should have been gone. */
+  /**
+   * How long ago the oldest thing that is still there should have been gone; told while there is
+   * such a thing.
+   */
   OLDEST_OVERDUE("OldestOverdue", "Seconds"),
-  /** Settings by which the buckets keep what is deleted. */
+  /** Settings by which the buckets keep what is deleted, and buckets that could not be asked. */
   COPIES_KEPT("CopiesKept", "Count");
 
   private final String metric;

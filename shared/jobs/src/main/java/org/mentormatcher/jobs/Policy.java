@@ -32,6 +32,12 @@ public final class Policy {
   /** How long after its end a job's receipt can be fetched again. */
   public static final Duration RECEIPT_VALIDITY = Duration.ofDays(1);
 
+  /**
+   * Between two looks of the sweep for uploads in parts that nobody finished. With {@link
+   * #MISSED_SWEEPS} none of them is as old as {@link #RETENTION}.
+   */
+  public static final Duration UNFINISHED_UPLOADS = Duration.ofMinutes(20);
+
   /** Without a pass of the sweep for so long, no new job is opened. */
   public static final Duration MISSED_SWEEPS = Duration.ofMinutes(3);
 

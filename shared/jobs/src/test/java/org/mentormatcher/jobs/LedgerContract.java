@@ -43,9 +43,10 @@ public abstract class LedgerContract extends JobStoreContract {
   void lastBeat() {
     Ledger ledger = emptyStore();
     assertThat(ledger.lastBeat()).isEmpty();
-    Heartbeat last = new Heartbeat(TestClock.START.plusSeconds(60), Duration.ofMillis(1234));
+    Heartbeat last =
+        new Heartbeat(TestClock.START.plusSeconds(60), Duration.ofMillis(1234), TestClock.START);
 
-    ledger.beat(new Heartbeat(TestClock.START, Duration.ZERO));
+    ledger.beat(new Heartbeat(TestClock.START, Duration.ZERO, TestClock.START));
     ledger.beat(last);
 
     assertThat(ledger.lastBeat()).contains(last);

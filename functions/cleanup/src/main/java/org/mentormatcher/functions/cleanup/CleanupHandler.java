@@ -97,24 +97,33 @@ public final class CleanupHandler implements RequestHandler<ScheduledEvent, Swee
         sweep.run(
             (what, type) ->
                 log.log("sweep failed, " + what + ", " + type.getName(), LogLevel.ERROR));
-    log.log(report.toString(), report.failures() > 0 ? LogLevel.ERROR : LogLevel.INFO);
+    log.log(report.toString(), level(report));
     metrics.ifPresent(each -> each.tell(numbers(report), Instant.now()));
     // After the sweep has told of itself: what is due goes first.
     watch.ifPresent(each -> tell(each.look(log)));
     return report;
   }
 
-  /** Nothing where nothing keeps: a metric is paid for by the hours in which it is told. */
-  private void tell(long keepers) {
-    if (keepers > 0) {
-      metrics.ifPresent(each -> each.tell(Map.of(Measure.COPIES_KEPT, keepers), Instant.now()));
+  /** Nothing where it was seen that nothing keeps, for the same reason. */
+  private void tell(long keepersOrUnseen) {
+    if (keepersOrUnseen > 0) {
+      metrics.ifPresent(
+          each -> each.tell(Map.of(Measure.COPIES_KEPT, keepersOrUnseen), Instant.now()));
     }
   }
 
-  /** Of a pass that saw everything; another's are missing, and that is what rings. */
+  /** Of the quiet ones nothing is written: there are forty thousand a month. */
+  private static LogLevel level(SweepReport report) {
+    if (report.isQuiet()) {
+      return LogLevel.DEBUG;
+    }
+    return report.failures() > 0 ? LogLevel.ERROR : LogLevel.INFO;
+  }
+
+  /** Nothing where nothing is overdue: a metric is paid for by the hours in which it is told. */
   private static Map<Measure, Long> numbers(SweepReport report) {
-    return report.whole()
-        ? Map.of(Measure.SWEEP_ENDED, 1L, Measure.OLDEST_OVERDUE, report.overdue().toSeconds())
-        : Map.of();
+    return report.overdue().isZero()
+        ? Map.of()
+        : Map.of(Measure.OLDEST_OVERDUE, report.overdue().toSeconds());
   }
 }

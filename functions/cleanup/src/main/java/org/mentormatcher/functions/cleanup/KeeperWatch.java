@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class KeeperWatch {
   private final BucketSettings settings;
   private final InstantSource clock;
   private final Map<Area, Set<Keeper>> found = new EnumMap<>(Area.class);
+  private final Set<Area> unseen = EnumSet.noneOf(Area.class);
   private Instant due = Instant.MIN;
 
   KeeperWatch(BucketSettings settings, InstantSource clock) {
@@ -37,23 +39,22 @@ final class KeeperWatch {
   /**
    * Looks if it is time, and tells what was found, now or at the last look.
    *
-   * @param log is told of each bucket that keeps something, and of a look that failed: names of
-   *     settings and exceptions, nothing else. What failed is tried again with the next pass
-   * @return how many settings keep what is deleted, of both buckets together, as far as was seen
+   * @param log is told of each bucket that keeps something, and of each that could not be asked:
+   *     names of settings and exceptions, nothing else. What failed is tried again with the next
+   *     pass
+   * @return how many settings keep what is deleted, of both buckets together, as far as was seen,
+   *     and one for each bucket that could not be asked: who does not know must not seem to know
    */
   long look(LambdaLogger log) {
     Instant now = clock.instant();
     if (!now.isBefore(due)) {
-      try {
-        for (Area area : Area.values()) {
-          found.put(area, settings.keepers(area));
-        }
-        due = now.plus(EVERY);
-      } catch (RuntimeException e) {
-        log.log("bucket settings not seen, " + e.getClass().getName(), LogLevel.ERROR);
+      unseen.clear();
+      for (Area area : Area.values()) {
+        ask(area, log);
       }
+      due = unseen.isEmpty() ? now.plus(EVERY) : now;
     }
-    long keepers = 0;
+    long keepers = unseen.size();
     for (Map.Entry<Area, Set<Keeper>> each : found.entrySet()) {
       if (!each.getValue().isEmpty()) {
         keepers += each.getValue().size();
@@ -66,6 +67,18 @@ final class KeeperWatch {
       }
     }
     return keepers;
+  }
+
+  private void ask(Area area, LambdaLogger log) {
+    try {
+      found.put(area, settings.keepers(area));
+    } catch (RuntimeException e) {
+      unseen.add(area);
+      log.log(
+          "the bucket of %s could not be asked whether it keeps what is deleted, %s"
+              .formatted(lower(area), e.getClass().getName()),
+          LogLevel.ERROR);
+    }
   }
 
   private static String names(Set<Keeper> keepers) {

@@ -107,22 +107,39 @@ class CleanupHandlerTest {
   }
 
   @Test
-  @DisplayName("tells two numbers of each pass that saw everything, and of no other")
+  @DisplayName("writes and tells nothing of a pass that found nothing to do")
+  void quiet() {
+    List<String> lines = new ArrayList<>();
+
+    telling(lines).handleRequest(event(), context);
+
+    assertThat(store.lastBeat()).isPresent();
+    assertThat(context.log()).isEmpty();
+    assertThat(lines).isEmpty();
+  }
+
+  @Test
+  @DisplayName("tells how long something is overdue while it is, also of a pass that saw not all")
   void metrics() {
     List<String> lines = new ArrayList<>();
-    Sweep whole =
-        new Sweep(jobs, store, objects, job -> {}, new ThreadCrew(1, MINUTE, MINUTE), new Random());
-    CleanupHandler telling =
-        new CleanupHandler(whole, Optional.of(new Metrics("ours", lines::add)), Optional.empty());
-
-    telling.handleRequest(SampleEvents.read("schedule.json", ScheduledEvent.class), context);
-    objects.refuseToList(true);
-    telling.handleRequest(SampleEvents.read("schedule.json", ScheduledEvent.class), context);
-
+    CleanupHandler telling = telling(lines);
+    objects.refuseToDelete(key -> true);
+    clock.pass(Policy.INACTIVITY.plus(MINUTE));
+    telling.handleRequest(event(), context);
     assertThat(lines)
         .singleElement()
         .asString()
-        .contains("\"Namespace\":\"ours\"", "\"SweepEnded\":1", "\"OldestOverdue\":0");
+        .contains("\"Namespace\":\"ours\"", "\"OldestOverdue\":60");
+
+    objects.refuseToList(true);
+    clock.pass(MINUTE);
+    telling.handleRequest(event(), context);
+    assertThat(lines).last().asString().contains("\"OldestOverdue\":120");
+
+    objects.refuseToList(false);
+    objects.refuseToDelete(key -> false);
+    telling.handleRequest(event(), context);
+    assertThat(lines).as("nothing once it is gone").hasSize(2);
   }
 
   @Test
@@ -155,7 +172,53 @@ class CleanupHandlerTest {
     assertThat(lines).anyMatch(line -> line.contains("\"CopiesKept\":2"));
   }
 
+  @Test
+  @DisplayName(
+      "MM-3: rings with every pass in which a bucket can't be asked whether it keeps copies")
+  void keepersUnknown() {
+    List<String> lines = new ArrayList<>();
+    boolean[] denied = {true};
+    CleanupHandler telling =
+        new CleanupHandler(
+            new Sweep(
+                jobs, store, objects, job -> {}, new ThreadCrew(1, MINUTE, MINUTE), new Random()),
+            Optional.of(new Metrics("ours", lines::add)),
+            Optional.of(
+                new KeeperWatch(
+                    area -> {
+                      if (denied[0] && area == Area.RESULTS) {
+                        throw new IllegalStateException("Access Denied");
+                      }
+                      return Set.of();
+                    },
+                    clock)));
+
+    telling.handleRequest(event(), context);
+    telling.handleRequest(event(), context);
+    assertThat(lines).hasSize(2).allMatch(line -> line.contains("\"CopiesKept\":1"));
+    assertThat(context.log())
+        .hasSize(2)
+        .containsOnly(
+            "the bucket of results could not be asked whether it keeps what is deleted,"
+                + " java.lang.IllegalStateException");
+
+    denied[0] = false;
+    telling.handleRequest(event(), context);
+    assertThat(lines).as("nothing any more once it was seen").hasSize(2);
+  }
+
+  private CleanupHandler telling(List<String> lines) {
+    Sweep whole =
+        new Sweep(jobs, store, objects, job -> {}, new ThreadCrew(1, MINUTE, MINUTE), new Random());
+    return new CleanupHandler(
+        whole, Optional.of(new Metrics("ours", lines::add)), Optional.empty());
+  }
+
   private SweepReport sweep() {
-    return handler.handleRequest(SampleEvents.read("schedule.json", ScheduledEvent.class), context);
+    return handler.handleRequest(event(), context);
+  }
+
+  private static ScheduledEvent event() {
+    return SampleEvents.read("schedule.json", ScheduledEvent.class);
   }
 }

@@ -20,7 +20,7 @@ class KeeperWatchTest {
   private final List<Area> asked = new ArrayList<>();
   private final TestContext context = new TestContext("request");
   private Set<Keeper> ofUploads = Set.of();
-  private boolean refused;
+  private Set<Area> refused = Set.of();
   private final KeeperWatch watch = new KeeperWatch(this::settings, clock);
 
   @Test
@@ -53,20 +53,34 @@ class KeeperWatchTest {
   }
 
   @Test
-  @DisplayName("says that it could not look, and tries again with the next pass")
+  @DisplayName("counts a bucket that could not be asked, and asks again with the next pass")
   void couldNotLook() {
-    refused = true;
-    assertThat(watch.look(context.getLogger())).isZero();
+    refused = Set.of(Area.UPLOADS, Area.RESULTS);
+    assertThat(watch.look(context.getLogger())).isEqualTo(2);
     assertThat(context.log())
-        .containsExactly("bucket settings not seen, java.lang.IllegalStateException");
+        .containsExactly(
+            "the bucket of uploads could not be asked whether it keeps what is deleted,"
+                + " java.lang.IllegalStateException",
+            "the bucket of results could not be asked whether it keeps what is deleted,"
+                + " java.lang.IllegalStateException");
 
-    refused = false;
+    refused = Set.of();
     ofUploads = Set.of(Keeper.OBJECT_LOCK);
     assertThat(watch.look(context.getLogger())).isEqualTo(1);
   }
 
+  @Test
+  @DisplayName("still sees the bucket of results where that of uploads could not be asked")
+  void couldAskOne() {
+    refused = Set.of(Area.UPLOADS);
+
+    assertThat(watch.look(context.getLogger())).isEqualTo(1);
+
+    assertThat(asked).containsExactly(Area.RESULTS);
+  }
+
   private Set<Keeper> settings(Area area) {
-    if (refused) {
+    if (refused.contains(area)) {
       throw new IllegalStateException("not for a log");
     }
     asked.add(area);

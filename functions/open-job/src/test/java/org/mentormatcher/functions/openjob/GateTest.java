@@ -37,7 +37,7 @@ class GateTest {
     Gate everybody = Gate.open(store);
     assertRefused(everybody, ApiProblem.SERVICE_PAUSED);
 
-    store.beat(new Heartbeat(clock.instant(), Duration.ZERO));
+    store.beat(new Heartbeat(clock.instant(), Duration.ZERO, clock.instant()));
     clock.pass(Policy.MISSED_SWEEPS.minusMillis(1));
     assertAdmitted(everybody, Map.of());
 
@@ -49,7 +49,7 @@ class GateTest {
   @DisplayName("only while there are not too many, and those that were deleted do not count")
   void quota() {
     Gate one = new Gate(store, 1, Optional.empty());
-    store.beat(new Heartbeat(clock.instant(), Duration.ZERO));
+    store.beat(new Heartbeat(clock.instant(), Duration.ZERO, clock.instant()));
     JobId id = jobs.open(ExampleJobs.request()).job().id();
     assertRefused(one, ApiProblem.TOO_MANY_JOBS);
 
@@ -63,7 +63,7 @@ class GateTest {
   @DisplayName("where there is an access code, only by those who know it")
   void accessCode() {
     Gate known = new Gate(store, 9, Optional.of("open sesame"));
-    store.beat(new Heartbeat(clock.instant(), Duration.ZERO));
+    store.beat(new Heartbeat(clock.instant(), Duration.ZERO, clock.instant()));
 
     assertRefused(known, ApiProblem.ACCESS_CODE_REQUIRED);
     assertRefused(known, Map.of("x-access-code", "sesame"), ApiProblem.ACCESS_CODE_REQUIRED);

@@ -71,7 +71,7 @@ class OpenJobHandlerTest {
 
   @BeforeEach
   void sweeping() {
-    store.beat(new Heartbeat(clock.instant(), Duration.ZERO));
+    store.beat(new Heartbeat(clock.instant(), Duration.ZERO, clock.instant()));
   }
 
   @Test

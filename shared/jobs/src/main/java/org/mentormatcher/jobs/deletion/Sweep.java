@@ -21,6 +21,7 @@ import org.mentormatcher.jobs.JobId;
 import org.mentormatcher.jobs.Jobs;
 import org.mentormatcher.jobs.Ledger;
 import org.mentormatcher.jobs.LiveJob;
+import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.jobs.Run;
 import org.mentormatcher.jobs.State;
 import org.mentormatcher.jobs.files.Area;
@@ -77,7 +78,8 @@ public final class Sweep {
   }
 
   /**
-   * Sweeps once. Only a pass that saw all rows and all objects leaves a sign of life.
+   * Sweeps once. Only a pass that saw all rows and all objects, and whatever of uploads was due to
+   * be looked for, leaves a sign of life.
    *
    * @param failed is told what failed, and with what type of exception; the rest is swept all the
    *     same
@@ -86,7 +88,8 @@ public final class Sweep {
     Pass pass = new Pass(failed);
     boolean sawRows = pass.attempt("rows", pass::sweepRows);
     boolean sawObjects = pass.attempt("objects", pass::sweepObjects);
-    boolean whole = sawRows && sawObjects && pass.attempt("sign of life", pass::beat);
+    boolean sawUploads = pass.attempt("unfinished uploads", pass::endUploads);
+    boolean whole = sawRows && sawObjects && sawUploads && pass.attempt("sign of life", pass::beat);
     return pass.tally.report(jobs.now(), whole);
   }
 
@@ -96,6 +99,7 @@ public final class Sweep {
     private final BiConsumer<String, Class<?>> failed;
     private final Tally tally = new Tally();
     private final Map<JobId, State> unfinished = new HashMap<>();
+    private Instant uploadsEnded = Instant.EPOCH;
 
     Pass(BiConsumer<String, Class<?>> failed) {
       this.failed = failed;
@@ -118,7 +122,7 @@ public final class Sweep {
 
     void beat() {
       Instant now = jobs.now();
-      ledger.beat(new Heartbeat(now, tally.overdue(now)));
+      ledger.beat(new Heartbeat(now, tally.overdue(now), uploadsEnded));
     }
 
     void sweepRows() {
@@ -257,7 +261,6 @@ public final class Sweep {
           }
         }
       }
-      attempt("unfinished uploads", this::abortUploads);
       attempt(
           "strays",
           () -> {
@@ -278,11 +281,24 @@ public final class Sweep {
       return state == null || (state == State.DELETED && !object.isSeal());
     }
 
-    /** Uploads have one part only, so any that has several is nobody's. */
-    private void abortUploads() {
+    /**
+     * Ends uploads in parts, if it is time. What we sign has one part only, so somebody else of the
+     * account began them; and those of a job go with its deletion, which looks for them itself. The
+     * rest is looked for now and then: each look is two requests, which add up to most of what an
+     * idle service costs. When the last one was, the sign of life says, and none is left where the
+     * look failed: so the next pass makes up for it, in whatever process it is.
+     */
+    void endUploads() {
+      Instant now = jobs.now();
+      Optional<Instant> last = ledger.lastBeat().map(Heartbeat::uploadsEnded);
+      if (last.filter(look -> isRecent(look, now)).isPresent()) {
+        uploadsEnded = last.get();
+        return;
+      }
       for (Area area : Area.values()) {
         objects.abortUploads(area, ObjectKey.PREFIX);
       }
+      uploadsEnded = now;
     }
 
     /**
@@ -334,6 +350,11 @@ public final class Sweep {
         }
       }
     }
+  }
+
+  /** A clock that was set back has looks in its future, and those don't count. */
+  private static boolean isRecent(Instant look, Instant now) {
+    return !now.isBefore(look) && now.isBefore(look.plus(Policy.UNFINISHED_UPLOADS));
   }
 
   /** S3 stores nothing half; others write an object under another name first. */

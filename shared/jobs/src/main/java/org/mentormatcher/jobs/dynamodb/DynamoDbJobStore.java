@@ -29,6 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
  * <p>The index {@value #INDEX} holds the rows that are not finished, and only those: they alone
  * have the attribute {@code live}, its partition key. It projects {@code state}, {@code due} and
  * {@code ends} (milliseconds since 1970). The row {@value #HEARTBEAT} is the sweep's sign of life.
+ * It is the only one that is updated and not put: so DynamoDB's own count of updates, which costs
+ * nothing, is one of sweeps that saw everything, and an alarm goes by it.
  */
 public final class DynamoDbJobStore implements Ledger {
 
@@ -42,6 +44,7 @@ public final class DynamoDbJobStore implements Ledger {
   private static final String ENDS = "ends";
   private static final String AT = "at";
   private static final String OVERDUE = "overdue";
+  private static final String UPLOADS_ENDED = "uploadsEnded";
 
   /** How long a row stays that nobody finished: longer than S3's lifecycle lets objects stay. */
   private static final Duration BACKSTOP = Duration.ofDays(3);
@@ -106,14 +109,19 @@ public final class DynamoDbJobStore implements Ledger {
 
   @Override
   public void beat(Heartbeat heartbeat) {
-    dynamoDb.putItem(
-        put ->
-            put.tableName(table)
-                .item(
+    dynamoDb.updateItem(
+        update ->
+            update
+                .tableName(table)
+                .key(Map.of(ID, AttributeValue.fromS(HEARTBEAT)))
+                .updateExpression("SET #at = :at, #overdue = :overdue, #ended = :ended")
+                .expressionAttributeNames(
+                    Map.of("#at", AT, "#overdue", OVERDUE, "#ended", UPLOADS_ENDED))
+                .expressionAttributeValues(
                     Map.of(
-                        ID, AttributeValue.fromS(HEARTBEAT),
-                        AT, number(heartbeat.at().toEpochMilli()),
-                        OVERDUE, number(heartbeat.overdue().toMillis()))));
+                        ":at", number(heartbeat.at().toEpochMilli()),
+                        ":overdue", number(heartbeat.overdue().toMillis()),
+                        ":ended", number(heartbeat.uploadsEnded().toEpochMilli()))));
   }
 
   @Override
@@ -123,7 +131,12 @@ public final class DynamoDbJobStore implements Ledger {
         ? Optional.empty()
         : Optional.of(
             new Heartbeat(
-                instant(item.get(AT)), Duration.ofMillis(Long.parseLong(item.get(OVERDUE).n()))));
+                instant(item.get(AT)),
+                Duration.ofMillis(Long.parseLong(item.get(OVERDUE).n())),
+                // A version that looked with every pass did not write it down.
+                Optional.ofNullable(item.get(UPLOADS_ENDED))
+                    .map(DynamoDbJobStore::instant)
+                    .orElse(Instant.EPOCH)));
   }
 
   private Map<String, AttributeValue> item(String id) {

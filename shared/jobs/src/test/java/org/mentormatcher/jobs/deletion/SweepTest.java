@@ -409,10 +409,11 @@ class SweepTest {
 
     run();
 
-    assertThat(store.lastBeat()).contains(new Heartbeat(clock.instant(), MINUTE));
+    assertThat(store.lastBeat()).contains(new Heartbeat(clock.instant(), MINUTE, clock.instant()));
     objects.refuseToDelete(key -> false);
     run();
-    assertThat(store.lastBeat()).contains(new Heartbeat(clock.instant(), Duration.ZERO));
+    assertThat(store.lastBeat())
+        .contains(new Heartbeat(clock.instant(), Duration.ZERO, clock.instant()));
   }
 
   @Test
@@ -422,7 +423,8 @@ class SweepTest {
 
     SweepReport report = run();
 
-    assertThat(report.failures()).isEqualTo(1);
+    assertThat(failed).containsExactly("objects", "unfinished uploads");
+    assertThat(report.whole()).isFalse();
     assertThat(store.lastBeat()).isEmpty();
   }
 
@@ -432,6 +434,71 @@ class SweepTest {
     run();
 
     assertThat(objects.aborted()).containsExactlyInAnyOrder("UPLOADS jobs/", "RESULTS jobs/");
+  }
+
+  @Test
+  @DisplayName("MM-4: no unfinished upload gets as old as 30 minutes, though each look comes late")
+  void unfinishedUploadsEndInTime() {
+    run();
+    Instant due = clock.instant().plus(Policy.UNFINISHED_UPLOADS);
+    for (int minute = 0; minute < 240; minute++) {
+      // Given somebody of the account who begins uploads in parts that have nothing to do with a
+      // job
+      objects.beginForeign(Area.UPLOADS, "jobs/nobody/" + minute);
+
+      // When the sweep passes each minute, but not for two of them, always just when it should look
+      clock.pass(MINUTE);
+      boolean missed =
+          !clock.instant().isBefore(due)
+              && clock.instant().isBefore(due.plus(MINUTE.multipliedBy(2)));
+      if (!missed) {
+        run();
+        due = store.lastBeat().orElseThrow().uploadsEnded().plus(Policy.UNFINISHED_UPLOADS);
+      }
+
+      // Then none of them has been there for as long as the promise allows, not even for a minute
+      // less
+      assertThat(objects.oldestUnfinished().orElse(clock.instant()))
+          .isAfter(clock.instant().minus(Policy.RETENTION).plus(MINUTE));
+    }
+  }
+
+  @Test
+  @DisplayName("looks for unfinished uploads with every twentieth pass, whatever process it is in")
+  void seldomLooksForUnfinishedUploads() {
+    for (int minute = 0; minute < 60; minute++) {
+      new Sweep(jobs, store, objects, job -> {}, new OneByOne(), new Random(minute))
+          .run((what, type) -> failed.add(what));
+      clock.pass(MINUTE);
+    }
+
+    assertThat(objects.aborted()).hasSize(3 * Area.values().length);
+    assertThat(failed).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "has not seen everything where a look for unfinished uploads failed, and makes up for it")
+  void failedLookForUnfinishedUploads() {
+    objects.refuseToList(true);
+    assertThat(run().whole()).isFalse();
+    objects.refuseToList(false);
+    clock.pass(MINUTE);
+
+    assertThat(run().whole()).isTrue();
+
+    assertThat(objects.aborted()).hasSize(Area.values().length);
+  }
+
+  @Test
+  @DisplayName("looks for unfinished uploads again where the clock was set back")
+  void clockSetBack() {
+    run();
+    clock.pass(Duration.ofHours(-1));
+
+    run();
+
+    assertThat(objects.aborted()).hasSize(2 * Area.values().length);
   }
 
   private SweepReport run() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -21,6 +22,7 @@ public final class InMemoryObjectStore implements ObjectStore {
   private final NavigableMap<String, StoredContent> objects = new TreeMap<>();
   private final InstantSource clock;
   private final List<String> aborted = new ArrayList<>();
+  private final Map<String, Instant> unfinished = new HashMap<>();
   private Predicate<String> undeletable = key -> false;
   private Runnable afterPut = () -> {};
   private Runnable afterGet = () -> {};
@@ -82,6 +84,16 @@ public final class InMemoryObjectStore implements ObjectStore {
         .filter(each -> each.getValue().content().length == 0)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** Somebody with the account's rights begins an upload in parts and never finishes it. */
+  public void beginForeign(Area area, String key) {
+    unfinished.put(area + " " + key, clock.instant());
+  }
+
+  /** When the oldest upload in parts was begun that is still there. */
+  public Optional<Instant> oldestUnfinished() {
+    return unfinished.values().stream().min(Instant::compareTo);
   }
 
   /** The prefixes whose unfinished uploads were aborted. */
@@ -149,7 +161,11 @@ public final class InMemoryObjectStore implements ObjectStore {
   @Override
   public void abortUploads(Area area, String prefix) {
     calls++;
+    if (!listable) {
+      throw new IllegalStateException("Refused to list");
+    }
     aborted.add(area + " " + prefix);
+    unfinished.keySet().removeIf(each -> each.startsWith(area + " " + prefix));
   }
 
   private StoredContent stored(ObjectKey key, String mediaType, byte[] content) {

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class TestContext implements Context {
     this.requestId = requestId;
   }
 
-  /** What was logged. */
+  /** What was logged, and is kept where it is deployed: not what is for debugging. */
   public List<String> log() {
     return List.copyOf(log);
   }
@@ -35,6 +36,13 @@ public final class TestContext implements Context {
       @Override
       public void log(String message) {
         log.add(message);
+      }
+
+      @Override
+      public void log(String message, LogLevel level) {
+        if (level.compareTo(LogLevel.INFO) >= 0) {
+          log(message);
+        }
       }
 
       @Override
