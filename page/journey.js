@@ -1,5 +1,6 @@
 import { api, Refusal, serviceTime, wantAnswersIn } from './api.js';
 import { sha256 } from './checksum.js';
+import { readConfig } from './config.js';
 import { agreed } from './consent.js';
 import { Deadline } from './deadline.js';
 import { madeUpAnswers } from './demonstration.js';
@@ -55,7 +56,7 @@ export async function begin() {
     showHalt({ heading: say('page.insecure.heading'), text: [say('page.insecure.text')] });
     return;
   }
-  const config = await api.config().catch(() => null);
+  const config = await readConfig().catch(() => null);
   if (!config) {
     showTrouble(
       {
