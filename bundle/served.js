@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { at, bundled, instead, read, WORDS, write } from './sources.js';
 import { isSaidByPage } from './words.js';
 
@@ -17,6 +17,8 @@ const PAGES = [
   { html: 'index.html', main: 'main.js', begins: 'journey.js' },
   { html: 'receipt.html', main: 'receipt-main.js', begins: 'receipt-check.js' },
 ];
+/** What people and programs ask for by its own name: made-up people, what is told of the HTTP interface. */
+const FOR_READING = /\.(?:csv|json)$/;
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const DIGEST_LENGTH = 8;
 
@@ -115,24 +117,13 @@ async function publishPage({ html, main, begins }) {
   write(FOLDER + html, instead(written, script, early.join('') + script));
 }
 
-/**
- * Whether a file or a folder is published as it is, under its own name, since people and programs ask for it by that
- * name: the made-up people, and what is told of the HTTP interface.
- *
- * @param {string} source
- */
-function isForReading(source) {
-  return statSync(source).isDirectory() || /\.(?:csv|json)$/.test(source);
-}
-
-/** For whoever serves it without compressing it: each file twice more, but what tools alone ask for. */
+/** For whoever serves it without compressing it: each file once more, but what tools alone ask for. */
 function compress() {
   const files = readdirSync(at(FOLDER), { recursive: true, withFileTypes: true });
   for (const { parentPath, name } of files.filter((each) => each.isFile())) {
     const path = `${parentPath}/${name}`;
     const content = readFileSync(path);
     if (!name.endsWith('.map')) {
-      writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
       writeFileSync(`${path}.br`, brotli(content));
     }
   }
@@ -150,7 +141,11 @@ function brotli(content) {
 
 export async function writeServed() {
   rmSync(at(FOLDER), { recursive: true, force: true });
-  cpSync(at('../page'), at(FOLDER), { recursive: true, filter: isForReading });
+  for (const name of readdirSync(at('../page'), { recursive: true, encoding: 'utf8' })) {
+    if (FOR_READING.test(name)) {
+      write(FOLDER + name, read(`../page/${name}`));
+    }
+  }
   write(`${FOLDER}engine/licences.txt`, read('../browser/licences.txt'));
   publish('favicon.svg', read('../page/favicon.svg'));
   const style = await bundled('../page/style.css', { minify: true });

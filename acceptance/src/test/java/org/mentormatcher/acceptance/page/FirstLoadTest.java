@@ -66,6 +66,7 @@ class FirstLoadTest {
 
   @BeforeAll
   static void start() throws Exception {
+    DeliveredPage.assumeBundled();
     chromium = Chromium.launch();
     PrintWriter errors = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     service = LocalService.start(WebServer.bind(0), new ServiceLog(errors, false));

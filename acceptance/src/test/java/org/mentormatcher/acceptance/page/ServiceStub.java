@@ -106,7 +106,6 @@ final class ServiceStub implements AutoCloseable {
   private static final SigningKey KEY = SigningKey.generate();
   private static final String JOB = "/api/jobs/" + JOB_ID;
   private static final Path SOURCES = Path.of("..", "page");
-  private static final Path BUNDLED = Path.of("..", "bundle", "target", "page");
 
   /** Of a file's version, in its name. */
   private static final Pattern VERSION = Pattern.compile("-[A-Z2-7]{8}(?=\\.)");
@@ -126,9 +125,9 @@ final class ServiceStub implements AutoCloseable {
 
   /** How the page is served. */
   enum Form {
-    /** As it is delivered. */
-    BUNDLED,
-    /** As it is written, and as it is served where there is nothing to bundle it with. */
+    /** As this build delivers it. */
+    DELIVERED,
+    /** As it is written, which is how it is delivered where there is nothing to bundle it with. */
     AS_WRITTEN
   }
 
@@ -157,13 +156,13 @@ final class ServiceStub implements AutoCloseable {
 
   /** With the page as it is delivered. */
   ServiceStub() {
-    this(Form.BUNDLED);
+    this(Form.DELIVERED);
   }
 
   ServiceStub(Form form) {
     this.form = form;
-    if (form == Form.BUNDLED) {
-      BundledPage.requireFresh(BUNDLED, SOURCES, WORDS);
+    if (form == Form.DELIVERED) {
+      DeliveredPage.requireFresh(SOURCES, WORDS);
     }
   }
 
@@ -599,14 +598,20 @@ final class ServiceStub implements AutoCloseable {
       return engine.map(source -> source.getBytes(StandardCharsets.UTF_8));
     }
     if (name.startsWith("/config/")) {
-      return Optional.of(GSON.toJson(published()).getBytes(StandardCharsets.UTF_8));
+      JsonObject config = published();
+      answers.add(config);
+      return Optional.of(GSON.toJson(config).getBytes(StandardCharsets.UTF_8));
     }
-    Path file = form == Form.BUNDLED ? BUNDLED.resolve(path.substring(1)) : written(path);
+    Path file = form == Form.DELIVERED ? delivered(path) : written(path);
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
     byte[] content = Files.readAllBytes(file);
     return Optional.of(path.equals("/index.html") ? withAccessCode(content) : content);
+  }
+
+  private static Path delivered(String path) {
+    return DeliveredPage.FOLDER.resolve(path.substring(1));
   }
 
   /** Where a file of the page is that is served as it is written. */

@@ -3,8 +3,6 @@ package org.mentormatcher.local.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -23,8 +21,8 @@ final class PageFiles {
   private static final Properties NAMES = properties("/page-names.properties");
   private static final Pattern VERSIONED = Pattern.compile(NAMES.getProperty("versioned"));
 
-  /** The end of a compressed file's name by the coding's name in HTTP, the shorter ones first. */
-  private static final Map<String, String> CODINGS = codings();
+  /** Brotli's name in HTTP; a compressed file's own name ends with it. */
+  private static final String BROTLI = "br";
 
   private PageFiles() {}
 
@@ -51,22 +49,18 @@ final class PageFiles {
 
   /** Compressed where it was when it was bundled and the browser takes it so. */
   private static Optional<Body> read(String name, String accepted) {
-    for (Map.Entry<String, String> coding : CODINGS.entrySet()) {
-      if (accepts(accepted, coding.getKey())) {
-        Optional<byte[]> compressed = read(name + coding.getValue());
-        if (compressed.isPresent()) {
-          return compressed.map(content -> new Body(Optional.of(coding.getKey()), content));
-        }
-      }
-    }
-    return read(name).map(content -> new Body(Optional.empty(), content));
+    return Optional.of(name + "." + BROTLI)
+        .filter(compressed -> takesBrotli(accepted))
+        .flatMap(PageFiles::read)
+        .map(content -> new Body(Optional.of(BROTLI), content))
+        .or(() -> read(name).map(content -> new Body(Optional.empty(), content)));
   }
 
   /** Whether it is named, and not as one that is refused (its weight is none). */
-  private static boolean accepts(String accepted, String coding) {
+  private static boolean takesBrotli(String accepted) {
     for (String each : accepted.split(",", -1)) {
       String[] parts = each.strip().split("\\s*;\\s*", 2);
-      if (parts[0].equalsIgnoreCase(coding)) {
+      if (parts[0].equalsIgnoreCase(BROTLI)) {
         return parts.length < 2 || !parts[1].matches("q=0(?:\\.0*)?");
       }
     }
@@ -79,13 +73,6 @@ final class PageFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Map<String, String> codings() {
-    Map<String, String> codings = new LinkedHashMap<>();
-    codings.put("br", ".br");
-    codings.put("gzip", ".gz");
-    return codings;
   }
 
   private static Properties properties(String name) {
