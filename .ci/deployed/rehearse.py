@@ -275,8 +275,9 @@ def published(cloud, page):
 
 def changed(files):
     """Another page: a file more, one less, and another configuration, which has another name."""
-    kept = {key: each for key, each in files.items() if key != "engine/licences.txt" and not key.startswith("config/en-")}
     old = next(key for key in files if re.fullmatch(r"config/en-[A-Z2-7]{8}\.json", key))
+    gone = {"engine/licences.txt", *(key for key in files if key.startswith("config/en-"))}
+    kept = {key: each for key, each in files.items() if key not in gone}
     config = "config/en-CHANGEDX.json"
     html = files["index.html"].replace(old.encode(), config.encode())
     return {**kept, "added.js": b"// added\n", config: files[old], "index.html": html}

@@ -488,6 +488,7 @@ final class ServiceStub implements AutoCloseable {
     JsonObject config = config();
     config.addProperty("maxFileBytes", maxFileBytes);
     config.remove("receiptKey");
+    config.remove("accessCodeRequired");
     return config;
   }
 

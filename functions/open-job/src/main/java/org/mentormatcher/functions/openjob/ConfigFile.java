@@ -1,5 +1,6 @@
 package org.mentormatcher.functions.openjob;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,14 @@ public final class ConfigFile {
     for (Language language : Language.ALL) {
       Config config = Config.of(OfferedProgramme.shipped(), false, Optional.empty(), language);
       String name = language.tag().toLowerCase(Locale.ROOT) + ".json";
-      Files.writeString(folder.resolve(name), Json.HTTP.toJson(config));
+      Files.writeString(folder.resolve(name), Json.HTTP.toJson(sharedByAll(config)));
     }
+  }
+
+  /** What is so in every installation: whether jobs take an access code is known to none of it. */
+  private static JsonObject sharedByAll(Config config) {
+    JsonObject all = Json.HTTP.toJsonTree(config).getAsJsonObject();
+    all.remove("accessCodeRequired");
+    return all;
   }
 }
