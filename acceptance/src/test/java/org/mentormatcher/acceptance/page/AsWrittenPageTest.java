@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class AsWrittenPageTest extends PageFrame {
 
   AsWrittenPageTest() {
-    super(ServiceStub.Form.AS_WRITTEN);
+    super(ServiceStub.PageForm.AS_WRITTEN);
   }
 
   @BeforeEach

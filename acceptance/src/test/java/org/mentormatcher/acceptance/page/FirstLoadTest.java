@@ -176,7 +176,7 @@ class FirstLoadTest {
     Duration bundled = timeToHeading(URI.create(service.address()));
     int requests = responses.size();
     responses.clear();
-    try (ServiceStub written = new ServiceStub(ServiceStub.Form.AS_WRITTEN)) {
+    try (ServiceStub written = new ServiceStub(ServiceStub.PageForm.AS_WRITTEN)) {
       Duration before = timeToHeading(written.address());
 
       System.out.printf(

@@ -20,10 +20,10 @@ abstract class PageFrame {
 
   /** With the page as this build delivers it. */
   PageFrame() {
-    this(ServiceStub.Form.DELIVERED);
+    this(ServiceStub.PageForm.DELIVERED);
   }
 
-  PageFrame(ServiceStub.Form form) {
+  PageFrame(ServiceStub.PageForm form) {
     service = new ServiceStub(form);
   }
 

@@ -124,14 +124,14 @@ final class ServiceStub implements AutoCloseable {
   private static final Path MEDIA_TYPES = Path.of("..", "shared", "media-types.properties");
 
   /** How the page is served. */
-  enum Form {
+  enum PageForm {
     /** As this build delivers it. */
     DELIVERED,
     /** As it is written, which is how it is delivered where there is nothing to bundle it with. */
     AS_WRITTEN
   }
 
-  private final Form form;
+  private final PageForm form;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer site = server(this::onSite);
   private final HttpServer storage = server(this::onStorage);
@@ -156,12 +156,12 @@ final class ServiceStub implements AutoCloseable {
 
   /** With the page as it is delivered. */
   ServiceStub() {
-    this(Form.DELIVERED);
+    this(PageForm.DELIVERED);
   }
 
-  ServiceStub(Form form) {
+  ServiceStub(PageForm form) {
     this.form = form;
-    if (form == Form.DELIVERED) {
+    if (form == PageForm.DELIVERED) {
       DeliveredPage.requireFresh(SOURCES, WORDS);
     }
   }
@@ -603,7 +603,7 @@ final class ServiceStub implements AutoCloseable {
       answers.add(config);
       return Optional.of(GSON.toJson(config).getBytes(StandardCharsets.UTF_8));
     }
-    Path file = form == Form.DELIVERED ? delivered(path) : written(path);
+    Path file = form == PageForm.DELIVERED ? delivered(path) : written(path);
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }

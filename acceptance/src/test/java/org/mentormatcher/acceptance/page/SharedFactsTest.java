@@ -41,7 +41,7 @@ class SharedFactsTest {
   @BeforeAll
   static void open() {
     chromium = Chromium.launch();
-    service = new ServiceStub(ServiceStub.Form.AS_WRITTEN);
+    service = new ServiceStub(ServiceStub.PageForm.AS_WRITTEN);
     visit = chromium.visit(Look.DESK);
     visit.open(service.address());
   }
