@@ -157,8 +157,8 @@ in `.ci/costs.py`, and run it with `--write`.
 
 {table(("What", "US dollars", *columns), *prices)}
 
-A run is all of it: the page's first question, the opening, two uploads, the matching, the questions of a page that
-waits, each result file downloaded once, and the deletion.
+A run is all of it: the opening, two uploads, the matching, the questions of a page that waits, each result file
+downloaded once, the deletion, and the page's question for the key that its receipt is checked with.
 
 ## What it comes to, in US dollars
 

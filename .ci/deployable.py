@@ -4,6 +4,7 @@ Usage: deployable.py PACKAGE, in a checkout whose build it was packed from.
 """
 
 import hashlib
+import io
 import re
 import subprocess
 import sys
@@ -57,6 +58,17 @@ class Package(unittest.TestCase):
         for name in named:
             with self.subTest(name=name):
                 self.assertEqual(self.files[name], (ROOT / name).read_bytes())
+
+    def test_publishes_a_page_whose_files_are_few_and_there_with_versions_in_their_names(self):
+        with zipfile.ZipFile(io.BytesIO(self.files["functions/publish-page/target/publish-page-lambda.jar"])) as jar:
+            published = {name.removeprefix("page/") for name in jar.namelist() if name.startswith("page/")}
+            for page in ("index.html", "receipt.html"):
+                html = jar.read(f"page/{page}").decode()
+                named = set(re.findall(r'<(?:link|script)[^>]* (?:href|src)="([^"]+)"', html))
+                with self.subTest(page=page):
+                    self.assertTrue(3 < len(named) < 8, named)
+                    self.assertLessEqual(named, published)
+                    self.assertEqual([each for each in named if not re.search(r"-[A-Z2-7]{8}\.[a-z]+$", each)], [])
 
     def test_refers_to_no_other_file_of_a_checkout(self):
         others = re.findall(r"\b(?:BodyS3Location|DefinitionUri|ContentUri|TemplateURL|Fn::Transform)\b", TEMPLATE)

@@ -19,6 +19,11 @@ ARCHIVE, RESULTS = Path(sys.argv[1]), Path(sys.argv[2])
 OURS = {"matching", "words", "json", "jobs", "open-job", "match", "job", "cleanup"}
 
 
+def fetched(address):
+    with urllib.request.urlopen(address, timeout=30) as answer:
+        return answer.read().decode()
+
+
 class Release(unittest.TestCase):
     """Unpacked into a folder with spaces and other letters in its name, run with nothing on the path."""
 
@@ -92,10 +97,14 @@ class Release(unittest.TestCase):
                     address = found.group()
                     break
             self.assertIsNotNone(address, "it printed no address")
-            with urllib.request.urlopen(address, timeout=30) as page:
-                self.assertIn("Mentor Matcher</title>", page.read().decode())
-            with urllib.request.urlopen(address.rstrip("/") + "/engine/engine.js", timeout=30) as engine:
-                self.assertGreater(len(engine.read()), 100_000)
+            html = fetched(address)
+            self.assertIn("Mentor Matcher</title>", html)
+            text = html
+            for name in ("journey", "engine-worker", "engine/engine"):
+                found = re.search(rf"{name}-[A-Z2-7]{{8}}\.js", text)
+                self.assertIsNotNone(found, f"{name} is not named")
+                text = fetched(address + found.group())
+            self.assertGreater(len(text), 100_000)
         finally:
             process.terminate()
             process.wait(60)

@@ -2,6 +2,7 @@ import js from '@eslint/js';
 
 /** What TypeScript does not find: names that are not defined are its matter, not ESLint's. */
 export default [
+  { ignores: ['**/target/**'] },
   js.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },

@@ -1,8 +1,9 @@
+import { address } from './address.js';
 import { api } from './api.js';
 
 /**
  * Where this page has its parts from, and what it can do with them. The page that is one file, to be
- * opened from a disk, has a module of its own in the place of this one (`one-file/edition.js`);
+ * opened from a disk, has a module of its own in the place of this one (`bundle/edition.js`);
  * nothing else knows which of the two it is.
  */
 
@@ -23,7 +24,7 @@ export const describe = api.describe;
  * @returns {Promise<import('./sentences.js').Sentences>}
  */
 export async function readCatalogue(catalogue) {
-  const response = await fetch(catalogue);
+  const response = await fetch(address(catalogue));
   if (!response.ok) {
     throw new TypeError(`The catalogue ${catalogue} is not there`);
   }
@@ -41,5 +42,5 @@ export async function readDemonstration(fileName) {
 
 /** What matches on this device, in a thread of its own. */
 export function startWorker() {
-  return new Worker(new URL('engine-worker.js', import.meta.url), { type: 'module' });
+  return new Worker(address('engine-worker.js'), { type: 'module' });
 }

@@ -1,5 +1,6 @@
 import { api, Refusal, serviceTime, wantAnswersIn } from './api.js';
 import { sha256 } from './checksum.js';
+import { readConfig } from './config.js';
 import { agreed } from './consent.js';
 import { Deadline } from './deadline.js';
 import { madeUpAnswers } from './demonstration.js';
@@ -55,7 +56,7 @@ export async function begin() {
     showHalt({ heading: say('page.insecure.heading'), text: [say('page.insecure.text')] });
     return;
   }
-  const config = await api.config().catch(() => null);
+  const config = await readConfig().catch(() => null);
   if (!config) {
     showTrouble(
       {
@@ -73,7 +74,6 @@ export async function begin() {
 
 /** The way of one job through the page, from the form to the receipt. */
 class Journey {
-  #config;
   #form;
   /** Counts what was submitted: what an earlier one waited for is not gone on with. */
   #submissions = 0;
@@ -106,7 +106,6 @@ class Journey {
 
   /** @param {Config} config */
   constructor(config) {
-    this.#config = config;
     this.#form = new Form(config, {
       onSubmit: (answers) => this.#submitted(answers),
       onDemo: () => this.#demo(),
@@ -726,10 +725,9 @@ class Journey {
 
   /** @param {Receipt} receipt */
   async #check(receipt) {
-    const { receiptKey } = this.#config.receiptKey
-      ? this.#config
-      : await api.config().catch(() => this.#config);
-    return verdictOn(receipt, receiptKey);
+    // The key is not published beside the page: it is younger than the page.
+    const config = await api.config().catch(() => null);
+    return verdictOn(receipt, config?.receiptKey);
   }
 
   /**

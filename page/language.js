@@ -10,16 +10,22 @@ import { readCatalogue } from './edition.js';
  * @property {string} tag as the address names it and the page is marked (BCP 47)
  * @property {string} locale how numbers, plural forms and times of day are written
  * @property {string} catalogue
+ * @property {string} config what the page has to know, with what of it is said in this language
  * @property {boolean} [isAccented] no language, but a way to see what stands outside the catalogue
  */
 
 /** @type {Language} */
-const ENGLISH = { tag: 'en-GB', locale: 'en-GB', catalogue: 'words/en.json' };
+const ENGLISH = {
+  tag: 'en-GB',
+  locale: 'en-GB',
+  catalogue: 'words/en.json',
+  config: 'config/en.json',
+};
 
 /** By the service's names. @type {ReadonlyMap<string, Language>} */
 export const LANGUAGES = new Map([
   ['en', ENGLISH],
-  ['en-XA', { ...ENGLISH, tag: 'en-XA', isAccented: true }],
+  ['en-XA', { ...ENGLISH, tag: 'en-XA', config: 'config/en-xa.json', isAccented: true }],
 ]);
 
 /**

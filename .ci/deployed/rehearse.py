@@ -7,6 +7,7 @@ the run.
 """
 
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -59,6 +60,10 @@ class Cloud:
 
     def content(self, bucket, key):
         return self.s3.get_object(Bucket=bucket, Key=key)["Body"].read()
+
+    def kept(self, bucket, key):
+        """What browsers are told of keeping it."""
+        return self.s3.head_object(Bucket=bucket, Key=key)["CacheControl"]
 
     def tags(self, stack):
         """The tags of each table, queue, log group and function, by its name in the template."""
@@ -179,12 +184,18 @@ def rehearse(stack, cloud, template, recorders):
     check("and nothing of it is left either", gone(cloud, dropped, uploads, results))
 
     older = code(cloud, arns)
+    first = stack.page()
     stack.change_page(changed)
     stack.change_functions()
     stack.deploy()
     check("a second deploy puts other code in the place of every function's", not older & code(cloud, arns))
-    check("a second deploy publishes a page that changed", published(cloud, page) == stack.page())
-    check("and it has changed", "added.js" in cloud.keys(page) and "licences.txt" not in cloud.keys(page))
+    replaced = {name: content for name, content in first.items() if name.startswith("config/en-")}
+    check("a second deploy publishes a page that changed", published(cloud, page) == {**stack.page(), **replaced})
+    check("and it has changed", "added.js" in cloud.keys(page) and "engine/licences.txt" not in cloud.keys(page))
+    named = re.search(rb'href="(config/en-[A-Z2-7]{8}\.json)"', cloud.content(page, "index.html"))[1].decode()
+    check("its HTML, which is asked for each time, names a configuration that changed", named not in first)
+    check("which may be kept for ever", cloud.kept(page, named).endswith("immutable"))
+    check("as its HTML may not", cloud.kept(page, "index.html") == "no-cache")
 
     after = lost.await_matched()
     check("a job from before, whose events got lost, ends well in it", after["summary"]["mentors"] == 500)
@@ -194,6 +205,7 @@ def rehearse(stack, cloud, template, recorders):
     stack.change_page(lambda files: {**files, "rolled.js": b"// rolled out\n"})
     check("an update is rolled out", "UPDATE_COMPLETE" in stack.roll_out())
     check("and what it brings is published", published(cloud, page) == stack.page() and "rolled.js" in stack.page())
+    check("and the configuration before the last is gone", not set(replaced) & set(cloud.keys(page)))
     check("the job that a pipeline tries ends well", whole(api) is None)
     check("rolling out what is there already changes nothing", "Nothing to update" in stack.roll_out("unwatched"))
 
@@ -229,6 +241,10 @@ def moved(stack, cloud):
     check(f"tags of the stack reach tables, queue, logs and functions: {sorted(tags)}", len(tags) == 13)
     wanted = {"owner": "mentoring", "cost-centre": "1234"}
     check("each as it was given", all(wanted.items() <= each.items() for each in tags.values()))
+    page = cloud.resources(stack.name)["PageBucket"]["PhysicalResourceId"]
+    check("the page asks for no access code", asks_for_code(cloud, page) == "false")
+    stack.deploy("AccessCode=sesame")
+    check("but does once the stack has one", asks_for_code(cloud, page) == "true")
     old = set(cloud.left()["buckets"])
     for bucket in old:
         cloud.s3.put_object(Bucket=bucket, Key="jobs/left", Body=b"left")
@@ -240,6 +256,11 @@ def moved(stack, cloud):
     stack.delete()
     after = cloud.left()
     check(f"and once it is deleted nothing is: {after}", not any(after.values()))
+
+
+def asks_for_code(cloud, page):
+    html = cloud.content(page, "index.html").decode()
+    return re.search(r'name="access-code-required" content="(\w+)"', html)[1]
 
 
 def hashed(names):
@@ -256,8 +277,13 @@ def published(cloud, page):
 
 
 def changed(files):
-    kept = {key: content for key, content in files.items() if key != "licences.txt"}
-    return {**kept, "added.js": b"// added\n", "index.html": files["index.html"] + b"<!-- changed -->\n"}
+    """Another page: a file more, one less, and another configuration, which has another name."""
+    old = next(key for key in files if re.fullmatch(r"config/en-[A-Z2-7]{8}\.json", key))
+    gone = {"engine/licences.txt", *(key for key in files if key.startswith("config/en-"))}
+    kept = {key: each for key, each in files.items() if key not in gone}
+    config = "config/en-CHANGEDX.json"
+    html = files["index.html"].replace(old.encode(), config.encode())
+    return {**kept, "added.js": b"// added\n", config: files[old], "index.html": html}
 
 
 def code(cloud, arns):

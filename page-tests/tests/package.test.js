@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 /** @param {string} name */
 const read = (name) => JSON.parse(readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8'));
 
-for (const folder of ['page-tests', 'one-file']) {
+for (const folder of ['page-tests', 'bundle']) {
   describe(`The tools of the page in ${folder}`, () => {
     it('are pinned to one version each', () => {
       for (const [name, version] of Object.entries(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parse } from 'acorn';
-import { alone } from '../../one-file/words.js';
+import { alone, isSaidByPage } from '../../bundle/words.js';
 import { accented, withAccents } from '../../page/accents.js';
 import { chosenLanguage, LANGUAGES } from '../../page/language.js';
 import { Catalogue } from '../../page/sentences.js';
@@ -11,7 +11,7 @@ import { Catalogue } from '../../page/sentences.js';
 /** @typedef {{file: string, keys: RegExp, exact: string | null, given: string[], maybeNone: boolean}} Said */
 
 const PAGE = new URL('../../page/', import.meta.url);
-const ONE_FILE = new URL('../../one-file/', import.meta.url);
+const BUNDLE = new URL('../../bundle/', import.meta.url);
 const WORDS = '../../shared/words/src/main/resources/org/mentormatcher/words/';
 
 /** @param {string} name */
@@ -37,7 +37,7 @@ const named = (key) =>
 
 const SOURCES = [
   ...readdirSync(PAGE, { recursive: true, encoding: 'utf8' }).map((file) => ({ file, of: PAGE })),
-  ...['edition.js', 'main.js', 'whole.js', 'worker.js'].map((file) => ({ file, of: ONE_FILE })),
+  ...['edition.js', 'main.js', 'whole.js', 'worker.js'].map((file) => ({ file, of: BUNDLE })),
 ]
   .filter(({ file }) => file.endsWith('.js'))
   .map(({ file, of }) => ({ file, text: readFileSync(new URL(file, of), 'utf8') }))
@@ -114,6 +114,19 @@ describe('The words of the page', () => {
       .map(({ file, keys }) => `${file} ${keys}`);
 
     assert.deepEqual(missing, []);
+  });
+
+  it('are all in what is served, and those of the service and the command line are not', () => {
+    const keys = KEYS.filter((key) => SAID.some((said) => said.keys.test(key)));
+
+    assert.ok(keys.length > 200, String(keys.length));
+    assert.deepEqual(
+      [...keys, ...STANDING, ...KEYS.filter((key) => key.startsWith('format.'))].filter(
+        (key) => !isSaidByPage(key),
+      ),
+      [],
+    );
+    assert.ok(KEYS.filter(isSaidByPage).length < KEYS.length / 2);
   });
 
   it('are all used', () => {

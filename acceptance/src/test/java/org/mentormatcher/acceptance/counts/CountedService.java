@@ -91,8 +91,9 @@ final class CountedService {
   }
 
   /**
-   * A run from the page's first question to the last trace of its job, without what idle sweeps
-   * would have called anyway, and without the questions of a page that waits.
+   * A run from the opening of its job to its last trace, with the page's question for the key that
+   * the receipt is checked with; without what idle sweeps would have called anyway, and without the
+   * questions of a page that waits.
    *
    * @param mentors the file of mentors
    * @param mentees the file of mentees
@@ -101,7 +102,6 @@ final class CountedService {
     final Map<String, Long> idle = idleSweep();
     counts.clear();
     Map<InputFile, byte[]> files = Map.of(InputFile.MENTORS, mentors, InputFile.MENTEES, mentees);
-    api(openJob.handleRequest(HttpEvents.request("GET", "/api/config", null), context), "open-job");
     JsonObject opened =
         api(
             openJob.handleRequest(
@@ -136,6 +136,7 @@ final class CountedService {
         job.handleRequest(
             HttpEvents.request("POST", path + "/received", received.toString(), secret), context),
         "job");
+    api(openJob.handleRequest(HttpEvents.request("GET", "/api/config", null), context), "open-job");
     sweepUntilNothingIsLeft(idle);
     return counts.all();
   }

@@ -414,8 +414,8 @@ class HonestPageTest extends PageFrame {
       assertThat(service.lines())
           .filteredOn(line -> !line.startsWith("GET ") || line.contains("/api/"))
           .containsOnly(
-              "GET /api/config",
               "POST /api/jobs",
+              "GET /api/config",
               "GET /api/jobs/" + ServiceStub.JOB_ID,
               "POST /api/jobs/" + ServiceStub.JOB_ID + "/received");
       assertThat(service.sent()).noneMatch(text -> text.contains("zq-offers"));

@@ -34,7 +34,7 @@ import org.mentormatcher.matching.participants.Decisions.NamedPair;
 /** The page that is one file, as it is built, opened from a disk: there is no server at all. */
 @DisplayName("Opened from a disk, the page as one file")
 class OneFileTest {
-  private static final Path BUILT = Path.of("..", "one-file", "target", "mentor-matcher.html");
+  private static final Path BUILT = Path.of("..", "bundle", "target", "mentor-matcher.html");
 
   private static Chromium chromium;
 

@@ -15,8 +15,17 @@ abstract class PageFrame {
 
   private static Chromium chromium;
 
-  final ServiceStub service = new ServiceStub();
+  final ServiceStub service;
   Visit visit;
+
+  /** With the page as this build delivers it. */
+  PageFrame() {
+    this(ServiceStub.PageForm.DELIVERED);
+  }
+
+  PageFrame(ServiceStub.PageForm form) {
+    service = new ServiceStub(form);
+  }
 
   @BeforeAll
   static void launch() {

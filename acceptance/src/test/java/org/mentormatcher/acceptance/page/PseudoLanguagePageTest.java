@@ -706,7 +706,7 @@ class PseudoLanguagePageTest extends PageFrame {
     press("page.form.demo.button");
     assertThat(error("accessCode")).containsText(said("page.errors.access-code-wrong"));
     at("page.form.heading");
-    service.loses("/api/config");
+    service.loses("/config/en-xa.json");
     open("en-XA");
     at("page.unavailable.heading");
     visit.page().addInitScript("Object.defineProperty(window, 'isSecureContext', {value: false})");

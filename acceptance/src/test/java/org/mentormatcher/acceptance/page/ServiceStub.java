@@ -34,6 +34,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mentormatcher.functions.openjob.OfferedProgramme;
 import org.mentormatcher.jobs.DeletionReason;
@@ -104,7 +105,11 @@ final class ServiceStub implements AutoCloseable {
 
   private static final SigningKey KEY = SigningKey.generate();
   private static final String JOB = "/api/jobs/" + JOB_ID;
-  private static final Path PAGE = Path.of("..", "page");
+  private static final Path SOURCES = Path.of("..", "page");
+
+  /** Of a file's version, in its name. */
+  private static final Pattern VERSION = Pattern.compile("-[A-Z2-7]{8}(?=\\.)");
+
   private static final Path WORDS =
       Path.of("..", "shared", "words", "src", "main", "resources", "org", "mentormatcher", "words");
   private static final String ENGINE = "/engine/engine.js";
@@ -118,6 +123,15 @@ final class ServiceStub implements AutoCloseable {
 
   private static final Path MEDIA_TYPES = Path.of("..", "shared", "media-types.properties");
 
+  /** How the page is served. */
+  enum PageForm {
+    /** As this build delivers it. */
+    DELIVERED,
+    /** As it is written, which is how it is delivered where there is nothing to bundle it with. */
+    AS_WRITTEN
+  }
+
+  private final PageForm form;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer site = server(this::onSite);
   private final HttpServer storage = server(this::onStorage);
@@ -139,6 +153,18 @@ final class ServiceStub implements AutoCloseable {
   private volatile boolean gone;
   private volatile boolean unfinished;
   private volatile Instant deadline = Instant.now().plus(Duration.ofMinutes(25));
+
+  /** With the page as it is delivered. */
+  ServiceStub() {
+    this(PageForm.DELIVERED);
+  }
+
+  ServiceStub(PageForm form) {
+    this.form = form;
+    if (form == PageForm.DELIVERED) {
+      DeliveredPage.requireFresh(SOURCES, WORDS);
+    }
+  }
 
   URI address() {
     return origin(site);
@@ -272,7 +298,7 @@ final class ServiceStub implements AutoCloseable {
     deleteRefusals.add(status);
   }
 
-  /** This file of the page, or answer of the service, does not arrive. */
+  /** This file of the page, whatever its version, or answer of the service does not arrive. */
   void loses(String path) {
     lost.add(path);
   }
@@ -442,7 +468,7 @@ final class ServiceStub implements AutoCloseable {
   private void onSite(HttpExchange exchange) throws IOException {
     ReceivedRequest request = received(exchange);
     requests.add(request);
-    if (lost.contains(exchange.getRequestURI().getPath())) {
+    if (lost.contains(plain(exchange.getRequestURI().getPath()))) {
       exchange.sendResponseHeaders(404, -1);
       return;
     }
@@ -455,6 +481,15 @@ final class ServiceStub implements AutoCloseable {
       case "POST " + JOB + "/received" -> delete(exchange, "received");
       default -> file(exchange);
     }
+  }
+
+  /** What the page has to know, as it is published beside it: the same for every installation. */
+  private JsonObject published() {
+    JsonObject config = config();
+    config.addProperty("maxFileBytes", maxFileBytes);
+    config.remove("receiptKey");
+    config.remove("accessCodeRequired");
+    return config;
   }
 
   /** The configuration, with the access code and without the key as the test wants it. */
@@ -544,13 +579,14 @@ final class ServiceStub implements AutoCloseable {
   }
 
   private void file(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath();
+    String requested = exchange.getRequestURI().getPath();
+    String path = requested.equals("/") ? "/index.html" : requested;
     Optional<byte[]> content = pageFile(path);
     if (content.isEmpty()) {
       exchange.sendResponseHeaders(404, -1);
       return;
     }
-    String extension = path.equals("/") ? "html" : path.substring(path.lastIndexOf('.') + 1);
+    String extension = path.substring(path.lastIndexOf('.') + 1);
     new SecurityHeaders(storageAddress()).addTo(exchange.getResponseHeaders());
     Properties types = new Properties();
     types.load(new StringReader(Files.readString(MEDIA_TYPES)));
@@ -558,16 +594,49 @@ final class ServiceStub implements AutoCloseable {
   }
 
   private Optional<byte[]> pageFile(String path) throws IOException {
-    if (path.equals(ENGINE) && engine.isPresent()) {
+    String name = plain(path);
+    if (name.equals(ENGINE) && engine.isPresent()) {
       return engine.map(source -> source.getBytes(StandardCharsets.UTF_8));
     }
-    Path file =
-        path.equals(ENGINE)
-            ? COMPILED_ENGINE.resolve("engine.js")
-            : path.startsWith("/words/")
-                ? WORDS.resolve(path.substring("/words/".length()))
-                : PAGE.resolve(path.equals("/") ? "index.html" : path.substring(1));
-    return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    if (name.startsWith("/config/")) {
+      JsonObject config = published();
+      answers.add(config);
+      return Optional.of(GSON.toJson(config).getBytes(StandardCharsets.UTF_8));
+    }
+    Path file = form == PageForm.DELIVERED ? delivered(path) : written(path);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    byte[] content = Files.readAllBytes(file);
+    return Optional.of(path.equals("/index.html") ? withAccessCode(content) : content);
+  }
+
+  private static Path delivered(String path) {
+    return DeliveredPage.FOLDER.resolve(path.substring(1));
+  }
+
+  /** Where a file of the page is that is served as it is written. */
+  private static Path written(String path) {
+    if (path.equals(ENGINE)) {
+      return COMPILED_ENGINE.resolve("engine.js");
+    }
+    return path.startsWith("/words/")
+        ? WORDS.resolve(path.substring("/words/".length()))
+        : SOURCES.resolve(path.substring(1));
+  }
+
+  /** As the publisher of the page changes it. */
+  private byte[] withAccessCode(byte[] html) {
+    return new String(html, StandardCharsets.UTF_8)
+        .replace(
+            "name=\"access-code-required\" content=\"false\"",
+            "name=\"access-code-required\" content=\"%s\"".formatted(accessCode.isPresent()))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A file's name without its version. */
+  static String plain(String path) {
+    return VERSION.matcher(path).replaceFirst("");
   }
 
   private void onStorage(HttpExchange exchange) throws IOException {

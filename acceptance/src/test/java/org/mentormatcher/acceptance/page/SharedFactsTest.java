@@ -27,7 +27,10 @@ import org.mentormatcher.matching.programme.Output;
 import org.mentormatcher.matching.text.Folding;
 import org.mentormatcher.words.Language;
 
-/** What the page knows by itself, held equal to what the service knows, in a real browser. */
+/**
+ * What the page knows by itself, held equal to what the service knows, in a real browser: of its
+ * modules as they are written, since a bundle has no module of its own for each.
+ */
 @DisplayName("The page and the service agree")
 class SharedFactsTest {
 
@@ -38,7 +41,7 @@ class SharedFactsTest {
   @BeforeAll
   static void open() {
     chromium = Chromium.launch();
-    service = new ServiceStub();
+    service = new ServiceStub(ServiceStub.PageForm.AS_WRITTEN);
     visit = chromium.visit(Look.DESK);
     visit.open(service.address());
   }

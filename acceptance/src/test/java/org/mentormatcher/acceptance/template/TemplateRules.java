@@ -578,6 +578,8 @@ final class TemplateRules {
     assertThat(template.resources("AWS::Lambda::Version")).contains(version);
     assertThat(template.properties(version).at("FunctionName/Ref").text()).isEqualTo("PublishPage");
     assertThat(template.properties("Page").at("PageBucket/Ref").text()).isEqualTo("PageBucket");
+    assertThat(template.properties("Page").at("AccessCodeRequired").json().toString())
+        .isEqualTo("{\"Fn::If\":[\"NeedsCode\",\"true\",\"false\"]}");
   }
 
   private static void stackCanBeDeleted(Template template) {

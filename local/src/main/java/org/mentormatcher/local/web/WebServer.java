@@ -3,6 +3,7 @@ package org.mentormatcher.local.web;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -118,14 +119,20 @@ public final class WebServer implements AutoCloseable {
       exchange.sendResponseHeaders(METHOD_NOT_ALLOWED, -1);
       return;
     }
-    Optional<ServedFile> file = PageFiles.find(exchange.getRequestURI().getPath());
+    List<String> accepted =
+        Optional.ofNullable(exchange.getRequestHeaders().get("Accept-Encoding")).orElse(List.of());
+    Optional<ServedFile> file =
+        PageFiles.find(exchange.getRequestURI().getPath(), String.join(",", accepted));
     if (file.isEmpty()) {
       exchange.sendResponseHeaders(NOT_FOUND, -1);
       return;
     }
-    exchange.getResponseHeaders().set("Content-Type", file.get().mediaType());
-    exchange.getResponseHeaders().set("Cache-Control", "no-cache");
-    send(exchange, OK, file.get().content());
+    Headers headers = exchange.getResponseHeaders();
+    headers.set("Content-Type", file.get().mediaType());
+    headers.set("Cache-Control", file.get().cacheControl());
+    headers.set("Vary", "Accept-Encoding");
+    file.get().body().coding().ifPresent(coding -> headers.set("Content-Encoding", coding));
+    send(exchange, OK, file.get().body().content());
   }
 
   private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {

@@ -1,9 +1,12 @@
 package org.mentormatcher.functions.publishpage;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
@@ -15,11 +18,8 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** Fills and empties whole buckets. */
 final class BucketContents {
 
-  /**
-   * Browsers ask each time whether a file has changed, and CloudFront after a second: file names
-   * carry no version, so a page cached for longer could mix two deploys.
-   */
-  static final String CACHE_CONTROL = "no-cache";
+  /** All of a page is put within the function's time limit, its entry last. */
+  private static final Duration LONGEST_PUBLICATION = Duration.ofMinutes(2);
 
   private final S3Client s3;
 
@@ -27,19 +27,45 @@ final class BucketContents {
     this.s3 = s3;
   }
 
-  /** Puts the files into the bucket in their order, then deletes what is not one of them. */
+  /**
+   * Puts the files into the bucket in their order, then deletes what is not one of them. Versioned
+   * files of the page that was there so far stay until the next time: who has that page open may
+   * still load some.
+   */
   void publish(List<PageFile> files, String bucket) {
+    Set<String> replaced = versionedSince(bucket, lastPublished(bucket));
     for (PageFile file : files) {
       s3.putObject(
           put ->
               put.bucket(bucket)
                   .key(file.key())
                   .contentType(file.contentType())
-                  .cacheControl(CACHE_CONTROL),
+                  .cacheControl(file.cacheControl()),
           RequestBody.fromBytes(file.content()));
     }
     Set<String> published = files.stream().map(PageFile::key).collect(Collectors.toSet());
-    delete(bucket, key -> !published.contains(key));
+    delete(bucket, key -> !published.contains(key) && !replaced.contains(key));
+  }
+
+  /** When the page that is there was begun to be put, or earlier; none is, in the far future. */
+  private Instant lastPublished(String bucket) {
+    return objects(bucket)
+        .filter(object -> object.key().equals(PageFile.ENTRY))
+        .map(entry -> entry.lastModified().minus(LONGEST_PUBLICATION))
+        .findFirst()
+        .orElse(Instant.MAX);
+  }
+
+  private Set<String> versionedSince(String bucket, Instant time) {
+    return objects(bucket)
+        .filter(object -> PageFile.isVersioned(object.key()))
+        .filter(object -> !object.lastModified().isBefore(time))
+        .map(S3Object::key)
+        .collect(Collectors.toSet());
+  }
+
+  private Stream<S3Object> objects(String bucket) {
+    return s3.listObjectsV2Paginator(list -> list.bucket(bucket)).contents().stream();
   }
 
   /** Deletes every object; a bucket that is gone already is empty. */

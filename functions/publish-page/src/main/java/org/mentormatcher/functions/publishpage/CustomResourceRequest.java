@@ -28,9 +28,10 @@ record CustomResourceRequest(
    * function's environment.
    *
    * @param pageBucket the bucket that gets the page's files
+   * @param accessCodeRequired whether opening a job takes an access code, which the page asks for
    * @param emptiedOnDelete the buckets that lose all of theirs when the resource goes
    */
-  record Properties(String pageBucket, List<String> emptiedOnDelete) {}
+  record Properties(String pageBucket, boolean accessCodeRequired, List<String> emptiedOnDelete) {}
 
   CustomResourceResponse succeeded() {
     return response("SUCCESS", "");

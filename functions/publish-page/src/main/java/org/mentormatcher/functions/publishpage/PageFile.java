@@ -1,5 +1,7 @@
 package org.mentormatcher.functions.publishpage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,10 +28,17 @@ import java.util.stream.Stream;
  */
 record PageFile(String key, String contentType, byte[] content) {
 
-  private static final String ENTRY = "index.html";
+  /** The page that people open. */
+  static final String ENTRY = "index.html";
+
+  private static final String NO_CODE = "name=\"access-code-required\" content=\"false\"";
+  private static final String CODE = NO_CODE.replace("false", "true");
 
   /** By the end of a file's name: the same as on one machine. */
-  private static final Properties CONTENT_TYPES = contentTypes();
+  private static final Properties CONTENT_TYPES = properties("/media-types.properties");
+
+  private static final Properties NAMES = properties("/page-names.properties");
+  private static final Pattern VERSIONED = Pattern.compile(NAMES.getProperty("versioned"));
 
   /** The page that this function carries in its resources. */
   static List<PageFile> carried() throws IOException {
@@ -45,17 +55,50 @@ record PageFile(String key, String contentType, byte[] content) {
     }
   }
 
-  /** All files below a folder, the entry page last: it names the others, which are then there. */
+  /** All files below a folder, HTML last: it names the others, which are then there. */
   static List<PageFile> below(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths
           .filter(Files::isRegularFile)
           .map(path -> read(folder, path))
           .sorted(
-              Comparator.comparing((PageFile file) -> file.key().equals(ENTRY))
+              Comparator.comparing((PageFile file) -> file.key().endsWith(".html"))
+                  .thenComparing(file -> file.key().equals(ENTRY))
                   .thenComparing(PageFile::key))
           .toList();
     }
+  }
+
+  /**
+   * The same file where opening a job takes an access code: the entry page says so.
+   *
+   * @throws IllegalStateException if the entry page has no place for it
+   */
+  PageFile requiringAccessCode() {
+    if (!key.equals(ENTRY)) {
+      return this;
+    }
+    String html = new String(content, UTF_8);
+    String told = html.replace(NO_CODE, CODE);
+    if (told.equals(html)) {
+      throw new IllegalStateException("The page can't say that it takes an access code");
+    }
+    return new PageFile(key, contentType, told.getBytes(UTF_8));
+  }
+
+  /** Whether its content's digest is in its name, so that no other file ever has that name. */
+  boolean isVersioned() {
+    return isVersioned(key);
+  }
+
+  /** Whether a file of that name is one. */
+  static boolean isVersioned(String key) {
+    return VERSIONED.matcher(key).matches();
+  }
+
+  /** What browsers and CloudFront are told of keeping it. */
+  String cacheControl() {
+    return NAMES.getProperty(isVersioned() ? "cache.versioned" : "cache.other");
   }
 
   private static PageFile read(Path folder, Path path) {
@@ -75,11 +118,11 @@ record PageFile(String key, String contentType, byte[] content) {
     return type;
   }
 
-  private static Properties contentTypes() {
-    try (InputStream source = PageFile.class.getResourceAsStream("/media-types.properties")) {
-      Properties types = new Properties();
-      types.load(source);
-      return types;
+  private static Properties properties(String name) {
+    try (InputStream source = PageFile.class.getResourceAsStream(name)) {
+      Properties properties = new Properties();
+      properties.load(source);
+      return properties;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -79,10 +79,16 @@ public final class PublishPageHandler implements RequestStreamHandler {
 
   private void carryOut(String requestType, Properties properties) {
     switch (requestType) {
-      case "Create", "Update" -> buckets.publish(page, properties.pageBucket());
+      case "Create", "Update" -> buckets.publish(pageFor(properties), properties.pageBucket());
       case "Delete" -> properties.emptiedOnDelete().forEach(buckets::empty);
       default -> throw new IllegalArgumentException("Unknown request type " + requestType);
     }
+  }
+
+  private List<PageFile> pageFor(Properties properties) {
+    return properties.accessCodeRequired()
+        ? page.stream().map(PageFile::requiringAccessCode).toList()
+        : page;
   }
 
   private void answer(CustomResourceRequest request, CustomResourceResponse response)

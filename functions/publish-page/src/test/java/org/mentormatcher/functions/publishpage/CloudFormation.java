@@ -23,6 +23,8 @@ final class CloudFormation implements AutoCloseable {
   private final HttpServer server;
   private final List<Answer> answers = new CopyOnWriteArrayList<>();
 
+  private boolean accessCodeRequired;
+
   private CloudFormation(HttpServer server) {
     this.server = server;
   }
@@ -60,6 +62,7 @@ final class CloudFormation implements AutoCloseable {
       "ResourceProperties": {
         "ServiceToken": "arn:aws:lambda:eu-west-2:123456789012:function:publish-page",
         "PageBucket": "page",
+        "AccessCodeRequired": "%s",
         "EmptiedOnDelete": ["page", "uploads", "results"],
         "Version": "7"
       }
@@ -69,7 +72,13 @@ final class CloudFormation implements AutoCloseable {
             type,
             server.getAddress().getHostString(),
             server.getAddress().getPort(),
-            type.equals("Create") ? "null" : "\"page\"");
+            type.equals("Create") ? "null" : "\"page\"",
+            accessCodeRequired);
+  }
+
+  /** From now on the template has an access code. */
+  void requiresAccessCode() {
+    accessCodeRequired = true;
   }
 
   List<Answer> answers() {

@@ -1,5 +1,11 @@
 package org.mentormatcher.functions.publishpage;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +32,9 @@ final class InMemoryS3 implements S3Client {
 
   private final Map<String, NavigableMap<String, PutObjectRequest>> buckets = new HashMap<>();
   private final List<String> putKeys = new ArrayList<>();
+  private final Map<String, Instant> times = new HashMap<>();
+  private final Map<String, String> contents = new HashMap<>();
+  private Instant now = Instant.parse("2031-07-01T10:00:00Z");
   private boolean refusingDeletions;
 
   InMemoryS3 holding(String bucket, String... keys) {
@@ -42,6 +51,11 @@ final class InMemoryS3 implements S3Client {
     return this;
   }
 
+  /** What is put from now on is put so much later. */
+  void passes(Duration time) {
+    now = now.plus(time);
+  }
+
   List<String> keys(String bucket) {
     return List.copyOf(objects(bucket).keySet());
   }
@@ -55,10 +69,17 @@ final class InMemoryS3 implements S3Client {
     return objects(bucket).get(key);
   }
 
+  /** What was put last under that key, as text. */
+  String content(String key) {
+    return contents.get(key);
+  }
+
   @Override
   public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
     objects(request.bucket()).put(request.key(), request);
     putKeys.add(request.key());
+    times.put(request.key(), now);
+    contents.put(request.key(), text(body));
     return PutObjectResponse.builder().build();
   }
 
@@ -69,7 +90,7 @@ final class InMemoryS3 implements S3Client {
     List<String> page = rest.subList(0, Math.min(PAGE_SIZE, rest.size()));
     boolean more = page.size() < rest.size();
     return ListObjectsV2Response.builder()
-        .contents(page.stream().map(key -> S3Object.builder().key(key).build()).toList())
+        .contents(page.stream().map(this::listed).toList())
         .isTruncated(more)
         .nextContinuationToken(more ? page.getLast() : null)
         .build();
@@ -95,6 +116,18 @@ final class InMemoryS3 implements S3Client {
 
   @Override
   public void close() {}
+
+  private static String text(RequestBody body) {
+    try (InputStream content = body.contentStreamProvider().newStream()) {
+      return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private S3Object listed(String key) {
+    return S3Object.builder().key(key).lastModified(times.getOrDefault(key, Instant.EPOCH)).build();
+  }
 
   private NavigableMap<String, PutObjectRequest> objects(String bucket) {
     NavigableMap<String, PutObjectRequest> objects = buckets.get(bucket);

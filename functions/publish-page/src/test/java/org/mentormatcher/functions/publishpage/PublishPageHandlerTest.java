@@ -8,7 +8,9 @@ import com.google.gson.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -51,14 +53,52 @@ class PublishPageHandlerTest {
   }
 
   @Test
-  @DisplayName("gives each file its type and has browsers ask whether it changed")
+  @DisplayName("gives each file its type, and has browsers ask whether it changed or keep it")
   void describesFiles() throws IOException {
     InMemoryS3 s3 = new InMemoryS3().holding("page");
 
-    handle(s3, "Create");
+    publish(s3, "app.js", "words/en-ABCDEFGH.json", "index.html");
 
-    assertThat(s3.put("page", "app.js").contentType()).isEqualTo("text/javascript");
+    assertThat(s3.put("page", "app.js").contentType()).isEqualTo("text/plain");
     assertThat(s3.put("page", "app.js").cacheControl()).isEqualTo("no-cache");
+    assertThat(s3.put("page", "index.html").cacheControl()).isEqualTo("no-cache");
+    assertThat(s3.put("page", "words/en-ABCDEFGH.json").cacheControl())
+        .isEqualTo("public, max-age=31536000, immutable");
+  }
+
+  @Test
+  @DisplayName("leaves the versions that a page opened so far may still load, and no older ones")
+  void leavesTheVersionBefore() throws IOException {
+    InMemoryS3 s3 = new InMemoryS3().holding("page");
+    publish(s3, "both-SAMESAME.js", "a-FIRSTFIR.js", "plain.js", "index.html");
+    s3.passes(Duration.ofHours(1));
+
+    publish(s3, "both-SAMESAME.js", "a-SECONDSE.js", "index.html");
+    assertThat(s3.keys("page"))
+        .containsExactly("a-FIRSTFIR.js", "a-SECONDSE.js", "both-SAMESAME.js", "index.html");
+    s3.passes(Duration.ofHours(1));
+    publish(s3, "both-SAMESAME.js", "a-THIRDTHI.js", "index.html");
+
+    assertThat(s3.keys("page"))
+        .containsExactly("a-SECONDSE.js", "a-THIRDTHI.js", "both-SAMESAME.js", "index.html");
+  }
+
+  @Test
+  @DisplayName("tells the page whether jobs take an access code, and fails where it can't")
+  void tellsOfTheAccessCode() throws IOException {
+    InMemoryS3 s3 = new InMemoryS3().holding("page");
+    String says = "<meta name=\"access-code-required\" content=\"%s\" />";
+    PageFile entry = new PageFile("index.html", "text/html", says.formatted(false).getBytes(UTF_8));
+
+    cloudFormation.requiresAccessCode();
+    handle(s3, List.of(entry), "Update");
+    assertThat(s3.content("index.html")).isEqualTo(says.formatted(true));
+    handle(s3, PAGE, "Update");
+
+    assertThat(cloudFormation.answers().getFirst().body().get("Status").getAsString())
+        .isEqualTo("SUCCESS");
+    assertThat(cloudFormation.answers().getLast().body().get("Reason").getAsString())
+        .contains("can't say");
   }
 
   @Test
@@ -149,7 +189,20 @@ class PublishPageHandlerTest {
   }
 
   private void handle(CloudFormation from, InMemoryS3 s3, String type) throws IOException {
-    new PublishPageHandler(s3, PAGE)
+    handle(from, s3, PAGE, type);
+  }
+
+  private void handle(InMemoryS3 s3, List<PageFile> page, String type) throws IOException {
+    handle(cloudFormation, s3, page, type);
+  }
+
+  private void publish(InMemoryS3 s3, String... keys) throws IOException {
+    handle(s3, Stream.of(keys).map(key -> file(key, "text/plain")).toList(), "Update");
+  }
+
+  private void handle(CloudFormation from, InMemoryS3 s3, List<PageFile> page, String type)
+      throws IOException {
+    new PublishPageHandler(s3, page)
         .handleRequest(
             new ByteArrayInputStream(from.request(type).getBytes(UTF_8)),
             OutputStream.nullOutputStream(),

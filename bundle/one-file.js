@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { readdirSync } from 'node:fs';
 import { MADE_UP } from '../page/made-up.js';
+import { at, bundled, instead, read, WORDS, write } from './sources.js';
 import { alone } from './words.js';
 
 /**
@@ -11,14 +10,7 @@ import { alone } from './words.js';
  * by their hashes and forbids every connection.
  */
 
-const WORDS = '../shared/words/src/main/resources/org/mentormatcher/words/';
 const DEMONSTRATION = Object.values(MADE_UP).flatMap((files) => Object.values(files));
-
-/** @param {string} path from this folder */
-const at = (path) => fileURLToPath(new URL(path, import.meta.url));
-
-/** @param {string} path from this folder */
-const read = (path) => readFileSync(at(path), 'utf8');
 
 /** @param {string} text */
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -29,17 +21,8 @@ const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base
  * @param {string} source
  * @param {Partial<import('esbuild').BuildOptions>} options
  */
-async function bundled(source, options) {
-  const { outputFiles } = await build({
-    entryPoints: [at(source)],
-    bundle: true,
-    write: false,
-    charset: 'utf8',
-    legalComments: 'inline',
-    logLevel: 'warning',
-    target: 'es2023',
-    ...options,
-  });
+async function script(source, options) {
+  const { outputFiles } = await bundled(source, options);
   return outputFiles?.[0]?.text ?? '';
 }
 
@@ -55,7 +38,7 @@ const EDITION = {
 async function parts() {
   const names = readdirSync(at(WORDS)).filter((name) => name.endsWith('.json'));
   return {
-    config: JSON.parse(read('target/config.json')),
+    config: JSON.parse(read('target/config/en.json')),
     catalogues: Object.fromEntries(
       names.map((name) => [`words/${name}`, JSON.parse(read(WORDS + name))]),
     ),
@@ -63,26 +46,13 @@ async function parts() {
       DEMONSTRATION.map((name) => [name, read(`../page/demo/${name}`)]),
     ),
     licences: read('../browser/licences.txt'),
-    worker: await bundled('worker.js', {
+    worker: await script('worker.js', {
       format: 'iife',
       // The compiler wrote the engine for machines; spread out it would be twice as long.
       minifyWhitespace: true,
       alias: { engine: at('../browser/target/engine/engine.js') },
     }),
   };
-}
-
-/**
- * @param {string} text
- * @param {string | RegExp} part that is in it once
- * @param {string} other what stands there instead
- */
-function instead(text, part, other) {
-  const [before, after, ...more] = text.split(part);
-  if (before === undefined || after === undefined || more.length > 0) {
-    throw new Error(`The page has ${part} not once`);
-  }
-  return before + other + after;
 }
 
 /**
@@ -103,12 +73,12 @@ function inOwnWords(html) {
 /** @param {string} text */
 const quoted = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** @param {string} script @param {string} style @param {string} whole */
-function page(script, style, whole) {
+/** @param {string} main @param {string} style @param {string} whole */
+function page(main, style, whole) {
   const icon = `data:image/svg+xml;base64,${Buffer.from(read('../page/favicon.svg')).toString('base64')}`;
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(whole)} ${hash(script)}`,
+    `script-src ${hash(whole)} ${hash(main)}`,
     `style-src ${hash(style)}`,
     'img-src data:',
     'worker-src blob:',
@@ -126,8 +96,11 @@ function page(script, style, whole) {
     ['<img src="favicon.svg"', `<img src="${icon}"`],
     ['<link rel="stylesheet" href="style.css" />', `<style>${style}</style>`],
     ['<script type="module" src="main.js"></script>', `<script>${whole}</script>`],
+    ['    <meta name="access-code-required" content="false" />\n', ''],
+    ['    <link rel="preload" as="fetch" href="words/en.json" crossorigin />\n', ''],
+    ['    <link rel="preload" as="fetch" href="config/en.json" crossorigin />\n', ''],
     // After all of the page: what comes in part is not run, and the page says so.
-    ['</body>', `<script type="module">${script}</script>\n  </body>`],
+    ['</body>', `<script type="module">${main}</script>\n  </body>`],
   ];
   return differences.reduce(
     (html, [part, other]) => instead(html, part, other),
@@ -135,12 +108,12 @@ function page(script, style, whole) {
   );
 }
 
-mkdirSync(at('target'), { recursive: true });
-writeFileSync(at('target/parts.json'), JSON.stringify(await parts()));
-const script = await bundled('main.js', {
-  format: 'esm',
-  plugins: [EDITION],
-  alias: { parts: at('target/parts.json') },
-});
-const style = read('../page/style.css');
-writeFileSync(at('target/mentor-matcher.html'), page(script, style, read('whole.js')));
+export async function writeOneFile() {
+  write('target/parts.json', JSON.stringify(await parts()));
+  const main = await script('main.js', {
+    format: 'esm',
+    plugins: [EDITION],
+    alias: { parts: at('target/parts.json') },
+  });
+  write('target/mentor-matcher.html', page(main, read('../page/style.css'), read('whole.js')));
+}

@@ -3,6 +3,16 @@
 const ALONE = /^page\.alone\./;
 
 /**
+ * Whether the page that is served can say a sentence; the catalogue has those of the service and of
+ * the command line, too.
+ *
+ * @param {string} key
+ */
+export function isSaidByPage(key) {
+  return /^(page|month|role|format)\./.test(key) && !ALONE.test(key);
+}
+
+/**
  * What the page says where it is one file: a sentence under `page.alone.` stands in the place of the
  * one that speaks of the service.
  *
