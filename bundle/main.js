@@ -15,7 +15,7 @@ function begin() {
   showNotice();
   const engine = new Engine();
   const form = new Form(
-    { ...config, accessCodeRequired: false },
+    { ...config, accessCodeRequired: false, operator: { name: '', contact: '' } },
     {
       onSubmit: (answers) => onDevice.submit(answers, null),
       onDemo: async () => {

@@ -97,6 +97,8 @@ function page(main, style, whole) {
     ['<link rel="stylesheet" href="style.css" />', `<style>${style}</style>`],
     ['<script type="module" src="main.js"></script>', `<script>${whole}</script>`],
     ['    <meta name="access-code-required" content="false" />\n', ''],
+    ['    <meta name="operator" content="" />\n', ''],
+    ['    <meta name="operator-contact" content="" />\n', ''],
     ['    <link rel="preload" as="fetch" href="words/en.json" crossorigin />\n', ''],
     ['    <link rel="preload" as="fetch" href="config/en.json" crossorigin />\n', ''],
     // After all of the page: what comes in part is not run, and the page says so.

@@ -49,6 +49,8 @@
  * @property {string} policyVersion the privacy notice that applies
  * @property {number} retentionMinutes after how many minutes without an action everything is gone
  * @property {boolean} accessCodeRequired whether opening a job takes a code
+ * @property {{name: string, contact: string}} operator who runs the service and their address for
+ *     mail or on the web, each "" where it is not said
  * @property {string} [receiptKey] what receipts are checked with, once it is made
  * @property {number} maxFileBytes
  * @property {number} maxProgrammeBytes

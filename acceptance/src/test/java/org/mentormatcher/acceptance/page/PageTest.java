@@ -890,7 +890,30 @@ class PageTest extends PageFrame {
                 + " of our privacy notice. When it changes, the number changes, here and on your"
                 + " receipt.");
     assertThat(notice).containsText("If you do nothing for 30 minutes, everything is gone.");
-    assertThat(notice.locator("[data-promise]")).hasCount(10);
+    assertThat(notice).containsText("It is the first.");
+    assertThat(notice)
+        .containsText(
+            "Whoever stands in your files may ask to see, correct or delete their details, and asks"
+                + " you: once everything is gone, nothing about them is left here.");
+    assertThat(notice.locator("[data-promise]")).hasCount(12);
+  }
+
+  @Test
+  @DisplayName("MM-8: says who runs the service and where to write, or that it is not said")
+  void namesOperator() {
+    assertThat(notice())
+        .containsText(
+            "Who runs this service is not said here. If it is not you, ask whoever gave you its"
+                + " address before you give it people’s details.");
+
+    service.isOperatedBy("Kites &amp; Co", "mailto:kites@example.org");
+    visit.page().reload();
+
+    assertThat(notice())
+        .containsText(
+            "This service is run by Kites & Co. Write to them about it, or about what became of"
+                + " people’s details here: kites@example.org");
+    assertThat(notice().locator(".operator a")).hasAttribute("href", "mailto:kites@example.org");
   }
 
   @Test

@@ -202,7 +202,10 @@ class PseudoLanguagePageTest extends PageFrame {
   }
 
   private void refusals() {
-    at("page.form.heading");
+    service.isOperatedBy("Kites", "mailto:kites@example.org");
+    values.addAll(List.of("Kites", "kites@example.org"));
+    open("en-XA");
+    at("page.form.heading", "page.notice.operator");
     for (int status : List.of(503, 500)) {
       service.refusesToOpen(status);
       open("en-XA");

@@ -29,6 +29,10 @@ class ReceiptOnPageTest extends PageFrame {
     assertThat(visit.heading()).hasText("Everything is deleted");
     assertThat(main())
         .containsText("It says what we deleted. It has nothing about any person in it.");
+    assertThat(notice())
+        .containsText(
+            "Each deletion ends with a receipt that says how much it was and when. Anybody can"
+                + " check that it is ours.");
     assertThat(main())
         .containsText(
             "We checked its signature: this service signed it, and nothing in it was changed.");

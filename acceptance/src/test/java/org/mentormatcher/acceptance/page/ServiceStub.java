@@ -145,6 +145,8 @@ final class ServiceStub implements AutoCloseable {
   private final Set<String> lost = ConcurrentHashMap.newKeySet();
   private volatile Optional<String> accessCode = Optional.empty();
   private volatile Optional<String> engine = Optional.of(CHECKS);
+  private volatile String operator = "";
+  private volatile String operatorContact = "";
   private volatile int maxFileBytes = 2000;
   private volatile boolean forges;
   private volatile boolean otherJobs;
@@ -172,6 +174,12 @@ final class ServiceStub implements AutoCloseable {
 
   URI storageAddress() {
     return origin(storage);
+  }
+
+  /** Whoever deployed the service says that they run it. */
+  void isOperatedBy(String name, String contact) {
+    operator = name;
+    operatorContact = contact;
   }
 
   /** What looks at the job find from now on, one after the other; the last of them stays. */
@@ -608,7 +616,7 @@ final class ServiceStub implements AutoCloseable {
       return Optional.empty();
     }
     byte[] content = Files.readAllBytes(file);
-    return Optional.of(path.equals("/index.html") ? withAccessCode(content) : content);
+    return Optional.of(path.equals("/index.html") ? ofInstallation(content) : content);
   }
 
   private static Path delivered(String path) {
@@ -626,8 +634,12 @@ final class ServiceStub implements AutoCloseable {
   }
 
   /** As the publisher of the page changes it. */
-  private byte[] withAccessCode(byte[] html) {
+  private byte[] ofInstallation(byte[] html) {
     return new String(html, StandardCharsets.UTF_8)
+        .replace("name=\"operator\" content=\"", "name=\"operator\" content=\"" + operator)
+        .replace(
+            "name=\"operator-contact\" content=\"",
+            "name=\"operator-contact\" content=\"" + operatorContact)
         .replace(
             "name=\"access-code-required\" content=\"false\"",
             "name=\"access-code-required\" content=\"%s\"".formatted(accessCode.isPresent()))

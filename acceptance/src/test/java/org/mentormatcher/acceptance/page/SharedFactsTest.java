@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import org.mentormatcher.jobs.DeletionReason;
 import org.mentormatcher.jobs.FileFormat;
 import org.mentormatcher.jobs.InputFile;
 import org.mentormatcher.jobs.LawfulBasis;
+import org.mentormatcher.jobs.Policy;
 import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.assignment.Objective;
 import org.mentormatcher.matching.problems.MarkedCopy;
@@ -53,6 +55,15 @@ class SharedFactsTest {
       service.close();
       chromium.close();
     }
+  }
+
+  @Test
+  @DisplayName("MM-8: what changed with the version of the privacy notice that there is")
+  void changesOfNotice() {
+    // Whoever raises the version says in the catalogue what is different with it, and then here.
+    assertThat(Map.of("2026-11", "It is the first."))
+        .containsEntry(
+            Policy.VERSION, ServiceStub.catalogue().get("page.notice.changes").getAsString());
   }
 
   @Test

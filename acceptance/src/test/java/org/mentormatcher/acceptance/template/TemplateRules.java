@@ -580,6 +580,9 @@ final class TemplateRules {
     assertThat(template.properties("Page").at("PageBucket/Ref").text()).isEqualTo("PageBucket");
     assertThat(template.properties("Page").at("AccessCodeRequired").json().toString())
         .isEqualTo("{\"Fn::If\":[\"NeedsCode\",\"true\",\"false\"]}");
+    assertThat(template.properties("Page").at("Operator/Ref").text()).isEqualTo("OperatorName");
+    assertThat(template.properties("Page").at("OperatorContact/Ref").text())
+        .isEqualTo("OperatorContact");
   }
 
   private static void stackCanBeDeleted(Template template) {

@@ -1,6 +1,8 @@
 package org.mentormatcher.functions.publishpage;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What CloudFormation asks of the custom resource; the names are CloudFormation's, in camel case.
@@ -29,9 +31,25 @@ record CustomResourceRequest(
    *
    * @param pageBucket the bucket that gets the page's files
    * @param accessCodeRequired whether opening a job takes an access code, which the page asks for
+   * @param operator who runs the installation, or ""
+   * @param operatorContact their address for mail or on the web, or ""
    * @param emptiedOnDelete the buckets that lose all of theirs when the resource goes
    */
-  record Properties(String pageBucket, boolean accessCodeRequired, List<String> emptiedOnDelete) {}
+  record Properties(
+      String pageBucket,
+      boolean accessCodeRequired,
+      String operator,
+      String operatorContact,
+      List<String> emptiedOnDelete) {
+
+    /** What the page tells of the installation, by the names of its {@code meta} elements. */
+    Map<String, String> installation() {
+      return Map.of(
+          "access-code-required", Boolean.toString(accessCodeRequired),
+          "operator", Objects.toString(operator, ""),
+          "operator-contact", Objects.toString(operatorContact, ""));
+    }
+  }
 
   CustomResourceResponse succeeded() {
     return response("SUCCESS", "");

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,9 +31,6 @@ record PageFile(String key, String contentType, byte[] content) {
 
   /** The page that people open. */
   static final String ENTRY = "index.html";
-
-  private static final String NO_CODE = "name=\"access-code-required\" content=\"false\"";
-  private static final String CODE = NO_CODE.replace("false", "true");
 
   /** By the end of a file's name: the same as on one machine. */
   private static final Properties CONTENT_TYPES = properties("/media-types.properties");
@@ -70,20 +68,31 @@ record PageFile(String key, String contentType, byte[] content) {
   }
 
   /**
-   * The same file where opening a job takes an access code: the entry page says so.
+   * The same file in one installation: the entry page says what differs by it.
    *
-   * @throws IllegalStateException if the entry page has no place for it
+   * @param installation what is told, by the name of the page's {@code meta} element for it
+   * @throws IllegalStateException if the entry page has no such element
    */
-  PageFile requiringAccessCode() {
+  PageFile of(Map<String, String> installation) {
     if (!key.equals(ENTRY)) {
       return this;
     }
     String html = new String(content, UTF_8);
-    String told = html.replace(NO_CODE, CODE);
-    if (told.equals(html)) {
-      throw new IllegalStateException("The page can't say that it takes an access code");
+    for (Map.Entry<String, String> told : installation.entrySet()) {
+      Matcher place =
+          Pattern.compile("(<meta name=\"%s\" content=\")[^\"]*\"".formatted(told.getKey()))
+              .matcher(html);
+      if (!place.find()) {
+        throw new IllegalStateException("The page has no place for " + told.getKey());
+      }
+      html = place.replaceFirst("$1" + Matcher.quoteReplacement(quoted(told.getValue())) + "\"");
     }
-    return new PageFile(key, contentType, told.getBytes(UTF_8));
+    return new PageFile(key, contentType, html.getBytes(UTF_8));
+  }
+
+  /** As HTML writes it between quotation marks. */
+  private static String quoted(String text) {
+    return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
   }
 
   /** Whether its content's digest is in its name, so that no other file ever has that name. */

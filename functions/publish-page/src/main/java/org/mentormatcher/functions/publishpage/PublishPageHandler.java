@@ -86,9 +86,7 @@ public final class PublishPageHandler implements RequestStreamHandler {
   }
 
   private List<PageFile> pageFor(Properties properties) {
-    return properties.accessCodeRequired()
-        ? page.stream().map(PageFile::requiringAccessCode).toList()
-        : page;
+    return page.stream().map(file -> file.of(properties.installation())).toList();
   }
 
   private void answer(CustomResourceRequest request, CustomResourceResponse response)

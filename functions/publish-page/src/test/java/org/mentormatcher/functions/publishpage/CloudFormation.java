@@ -24,6 +24,8 @@ final class CloudFormation implements AutoCloseable {
   private final List<Answer> answers = new CopyOnWriteArrayList<>();
 
   private boolean accessCodeRequired;
+  private String operator = "";
+  private String operatorContact = "";
 
   private CloudFormation(HttpServer server) {
     this.server = server;
@@ -63,6 +65,8 @@ final class CloudFormation implements AutoCloseable {
         "ServiceToken": "arn:aws:lambda:eu-west-2:123456789012:function:publish-page",
         "PageBucket": "page",
         "AccessCodeRequired": "%s",
+        "Operator": "%s",
+        "OperatorContact": "%s",
         "EmptiedOnDelete": ["page", "uploads", "results"],
         "Version": "7"
       }
@@ -73,7 +77,15 @@ final class CloudFormation implements AutoCloseable {
             server.getAddress().getHostString(),
             server.getAddress().getPort(),
             type.equals("Create") ? "null" : "\"page\"",
-            accessCodeRequired);
+            accessCodeRequired,
+            operator,
+            operatorContact);
+  }
+
+  /** From now on the template names who runs the installation. */
+  void isOperatedBy(String name, String contact) {
+    operator = name;
+    operatorContact = contact;
   }
 
   /** From now on the template has an access code. */

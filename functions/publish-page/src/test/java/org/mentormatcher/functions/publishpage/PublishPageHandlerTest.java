@@ -24,7 +24,7 @@ import org.mentormatcher.jobs.testing.TestContext;
 class PublishPageHandlerTest {
 
   private static final List<PageFile> PAGE =
-      List.of(file("app.js", "text/javascript"), file("index.html", "text/html"));
+      List.of(file("app.js", "text/javascript"), entry("false", "", ""));
 
   private final TestContext context = new TestContext("invocation");
   private CloudFormation cloudFormation;
@@ -84,21 +84,41 @@ class PublishPageHandlerTest {
   }
 
   @Test
-  @DisplayName("tells the page whether jobs take an access code, and fails where it can't")
-  void tellsOfTheAccessCode() throws IOException {
+  @DisplayName("tells the page whether jobs take an access code, and who runs the installation")
+  void tellsOfTheInstallation() throws IOException {
     InMemoryS3 s3 = new InMemoryS3().holding("page");
-    String says = "<meta name=\"access-code-required\" content=\"%s\" />";
-    PageFile entry = new PageFile("index.html", "text/html", says.formatted(false).getBytes(UTF_8));
-
     cloudFormation.requiresAccessCode();
-    handle(s3, List.of(entry), "Update");
-    assertThat(s3.content("index.html")).isEqualTo(says.formatted(true));
-    handle(s3, PAGE, "Update");
+    cloudFormation.isOperatedBy("Kites & Lighthouses <$1>", "mailto:us@example.org");
 
-    assertThat(cloudFormation.answers().getFirst().body().get("Status").getAsString())
-        .isEqualTo("SUCCESS");
-    assertThat(cloudFormation.answers().getLast().body().get("Reason").getAsString())
-        .contains("can't say");
+    handle(s3, List.of(entry("false", "", "")), "Update");
+
+    assertThat(onlyAnswer().get("Status").getAsString()).isEqualTo("SUCCESS");
+    assertThat(s3.content("index.html"))
+        .isEqualTo(
+            new String(
+                entry("true", "Kites &amp; Lighthouses &lt;$1>", "mailto:us@example.org").content(),
+                UTF_8));
+  }
+
+  @Test
+  @DisplayName("fails where the page has no place for what is to be told")
+  void nowhereToTell() throws IOException {
+    PageFile other = new PageFile("index.html", "text/html", "<p>".getBytes(UTF_8));
+
+    handle(new InMemoryS3().holding("page"), List.of(other), "Update");
+
+    assertThat(onlyAnswer().get("Reason").getAsString()).contains("has no place for");
+  }
+
+  private static PageFile entry(String code, String operator, String contact) {
+    String html =
+        """
+        <meta name="access-code-required" content="%s" />
+        <meta name="operator" content="%s" />
+        <meta name="operator-contact" content="%s" />
+        """
+            .formatted(code, operator, contact);
+    return new PageFile("index.html", "text/html", html.getBytes(UTF_8));
   }
 
   @Test
