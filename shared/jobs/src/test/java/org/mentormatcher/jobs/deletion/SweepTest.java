@@ -429,6 +429,20 @@ class SweepTest {
   }
 
   @Test
+  @DisplayName("leaves none either where objects could not be seen and uploads were not due")
+  void noFurtherSignOfLife() {
+    run();
+    final Instant last = clock.instant();
+    clock.pass(MINUTE);
+    objects.refuseToList(true);
+
+    assertThat(run().whole()).isFalse();
+
+    assertThat(failed).containsExactly("objects");
+    assertThat(store.lastBeat().orElseThrow().at()).isEqualTo(last);
+  }
+
+  @Test
   @DisplayName("ends unfinished uploads, also where nothing else is left of a job")
   void unfinishedUploads() {
     run();
