@@ -33,6 +33,15 @@ import { startWorker } from './edition.js';
  */
 /** @typedef {{person: number, points: number, change: string}} Alternate */
 /** @typedef {{person: number, why: string, help: string, alternates: Alternate[]}} Unmatched */
+/** So many were counted from here to there. @typedef {{from: number, to: number, count: number}} Range */
+/**
+ * Who meets whom: pairs by the group of the mentor, then of the mentee.
+ *
+ * @typedef {object} Meetings
+ * @property {string} column by which people are in groups
+ * @property {{kind: 'value' | 'not-given' | 'others', name: string}[]} groups
+ * @property {number[][]} pairs
+ */
 /**
  * A matching to look at.
  *
@@ -42,6 +51,8 @@ import { startWorker } from './edition.js';
  * @property {Person[]} people
  * @property {Pair[]} pairs
  * @property {Unmatched[]} unmatched
+ * @property {{points: Range[], matches: {mentors: Range[], mentees?: Range[]}, meetings: Meetings[]}}
+ *     pictures what they are drawn from; one side alone where pairs have no direction
  */
 /** @typedef {{mentor: string, mentee: string}} NamedPair */
 /** @typedef {{ended: NamedPair[], made: NamedPair[]}} Changes */

@@ -4,6 +4,7 @@ import { announce, show } from '../screen.js';
 import { say } from '../words.js';
 import { PairsTable } from './pairs-table.js';
 import { PersonCard } from './person-card.js';
+import { Pictures } from './pictures.js';
 import { figuresSection } from './results.js';
 
 /** The step in which a matching is looked at and changed, before anything is downloaded. */
@@ -38,6 +39,7 @@ export class MatchesStep {
   #unmatched = element('section', { 'aria-labelledby': 'unmatched-heading' });
   #found = element('div', { id: 'found' });
   #card;
+  #pictures = new Pictures();
   #pairs = new PairsTable();
   /** @type {View | null} */
   #view = null;
@@ -75,6 +77,7 @@ export class MatchesStep {
       this.#search(),
       this.#found,
       this.#card.element,
+      this.#pictures.element,
       element('h2', { id: 'pairs-heading' }, say('page.desk.pairs.heading')),
       this.#pairs.element,
       button(say('page.desk.files'), this.#acts.onFiles),
@@ -137,6 +140,7 @@ export class MatchesStep {
     this.#history.replaceChildren(...this.#historyButtons(edits, undone));
     this.#unmatched.replaceChildren(...this.#unmatchedPart(view));
     this.#card.renew(view);
+    this.#pictures.fill(view);
     this.#pairs.fill(view);
   }
 

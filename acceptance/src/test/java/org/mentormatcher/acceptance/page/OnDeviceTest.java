@@ -3,13 +3,17 @@ package org.mentormatcher.acceptance.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Worker;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -473,6 +477,96 @@ class OnDeviceTest extends PageFrame {
       visit.page().getByLabel("Only pairs of people whose name or address has").fill("nobody@");
       assertThat(rows).hasCount(0);
       assertThat(main()).containsText("Pairs that you see: 0 of " + all + ".");
+    }
+
+    @Test
+    @DisplayName("are drawn in pictures, each with a table of the same, which an edit changes")
+    void pictures() {
+      JsonObject view = desk.first().view();
+      assertThat(visit.page().locator(".picture h3"))
+          .hasText(
+              new String[] {
+                "Pairs by their points",
+                "Mentors by how many matches they have",
+                "Mentees by how many matches they have",
+                "Who meets whom, by grade",
+                "Who meets whom, by organisation",
+                "Who meets whom, by profession"
+              });
+      for (Locator summary : visit.page().locator(".picture summary").all()) {
+        summary.focus();
+        visit.page().keyboard().press("Enter");
+      }
+
+      assertPictured(view);
+
+      JsonObject pair = view.getAsJsonArray("pairs").get(0).getAsJsonObject();
+      JsonObject mentor = person(pair, "mentor");
+      lookUp(mentor);
+      visit.press("Takes no part");
+      assertThat(main()).containsText("1 change of yours");
+      JsonObject edited =
+          ((MatchedVersion)
+                  desk.version(List.of(new DeskEdit.TakeOut(mentor.get("identity").getAsString()))))
+              .view();
+      assertThat(edited.get("pictures")).isNotEqualTo(view.get("pictures"));
+      assertPictured(edited);
+      assertThat(visit.complaints()).isEmpty();
+    }
+
+    /** Every table is open and holds the counts, and so does every drawing. */
+    private void assertPictured(JsonObject view) {
+      JsonObject counts = view.getAsJsonObject("pictures");
+      JsonObject matches = counts.getAsJsonObject("matches");
+      List<JsonElement> bars =
+          List.of(counts.get("points"), matches.get("mentors"), matches.get("mentees"));
+      for (int i = 0; i < bars.size(); i++) {
+        String[] numbers =
+            bars.get(i).getAsJsonArray().asList().stream()
+                .map(bar -> bar.getAsJsonObject().get("count").getAsString())
+                .toArray(String[]::new);
+        Locator picture = visit.page().locator(".picture").nth(i);
+        assertThat(picture.locator("td.number")).hasText(numbers);
+        assertThat(picture.locator("svg text:not(.label)")).hasText(numbers);
+        assertThat(picture.locator("table")).isVisible();
+      }
+      JsonArray meetings = counts.getAsJsonArray("meetings");
+      for (int i = 0; i < meetings.size(); i++) {
+        String[] numbers =
+            meetings.get(i).getAsJsonObject().getAsJsonArray("pairs").asList().stream()
+                .flatMap(row -> row.getAsJsonArray().asList().stream())
+                .map(JsonElement::getAsString)
+                .filter(count -> !count.equals("0"))
+                .toArray(String[]::new);
+        Locator picture = visit.page().locator(".picture").nth(bars.size() + i);
+        assertThat(picture.locator("td.number")).hasText(numbers);
+        assertThat(picture.locator("svg text.count")).hasText(numbers);
+        assertThat(picture.locator("table")).isVisible();
+      }
+    }
+
+    @Test
+    @DisplayName("are told apart in pictures on paper and where colours are the reader's own")
+    void picturesWithoutColours() {
+      String drawn =
+          """
+          () => [...document.querySelectorAll('.picture rect')].map((each) => {
+            const { fill, stroke } = getComputedStyle(each);
+            const page = getComputedStyle(document.body).backgroundColor;
+            return fill !== page || (stroke !== 'none' && stroke !== page);
+          })
+          """;
+      visit
+          .page()
+          .emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+      assertThat(visit.page().evaluate(drawn).toString()).contains("true").doesNotContain("false");
+      visit
+          .page()
+          .emulateMedia(
+              new Page.EmulateMediaOptions()
+                  .setForcedColors(ForcedColors.NONE)
+                  .setMedia(Media.PRINT));
+      assertThat(visit.page().evaluate(drawn).toString()).contains("true").doesNotContain("false");
     }
 
     private long most(JsonObject view) {

@@ -20,7 +20,7 @@ import org.mentormatcher.words.Sentence;
 
 /**
  * A matching for the coordinator to look at, as JSON: who takes part, which pairs were made and
- * why, who has no match and what would help. It says what the files say, in the same words.
+ * why, who has no match and what would help, and the counts of pictures. It says what the files say, in the same words.
  */
 public final class MatchesInView {
   private final SolvedRun run;
@@ -56,6 +56,7 @@ public final class MatchesInView {
     json.add("people", people());
     json.add("pairs", pairs());
     json.add("unmatched", unmatched());
+    json.add("pictures", Pictures.toJson(programme, matched, language));
     return json;
   }
 
