@@ -1,5 +1,6 @@
 package org.mentormatcher.acceptance.page;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
@@ -78,6 +79,30 @@ final class DeskViews {
         "pairs": [[0, 1, 0], [0, 0, 0], [0, 0, 0]]}]}
     """
         .formatted(matches);
+  }
+
+  /** A matching of which nothing stands before somebody signs it off. */
+  static JsonObject suggested() {
+    JsonObject suggested = first();
+    suggested
+        .getAsJsonObject("view")
+        .add(
+            "shortlist",
+            JsonParser.parseString(
+                """
+                [{"mentor": 0, "mentee": 1, "rank": 1, "points": 12, "reasons": "Same work.",
+                  "isProposed": true},
+                 {"mentor": 0, "mentee": 2, "rank": 1, "points": 9, "reasons": "Same town.",
+                  "isProposed": false}]
+                """));
+    return suggested;
+  }
+
+  /** The same where everybody has somebody. */
+  static JsonObject allSuggested() {
+    JsonObject suggested = suggested();
+    suggested.getAsJsonObject("view").add("unmatched", new JsonArray());
+    return suggested;
   }
 
   /** What was asked for is not possible. */
