@@ -64,7 +64,7 @@ export class DeviceResults {
   /** Shows its matches. */
   showDesk() {
     this.#desk ??= new MatchDesk(this.#engine, {
-      onFiles: (edits) => this.#filesOf(edits),
+      onFiles: (edits, accepted) => this.#filesOf(edits, accepted),
       onFailed: () => this.#isOver || this.#acts.onFailed(),
     });
     this.#desk.show(this.#acts.bar());
@@ -75,15 +75,18 @@ export class DeviceResults {
     this.#isOver = true;
   }
 
-  /** @param {Edit[]} edits */
-  async #filesOf(edits) {
+  /**
+   * @param {Edit[]} edits
+   * @param {import('./engine.js').Accepted[]} accepted
+   */
+  async #filesOf(edits, accepted) {
     const { onUnchanged, onFailed } = this.#acts;
-    if (edits.length === 0 && onUnchanged) {
+    if (edits.length === 0 && accepted.length === 0 && onUnchanged) {
       onUnchanged();
       return;
     }
     try {
-      const { status, files } = await this.#engine.files(edits);
+      const { status, files } = await this.#engine.files(edits, accepted);
       if (!this.#isOver && status.state === 'matched') {
         this.show(status, files);
       }

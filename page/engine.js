@@ -33,6 +33,15 @@ import { startWorker } from './edition.js';
  */
 /** @typedef {{person: number, points: number, change: string}} Alternate */
 /** @typedef {{person: number, why: string, help: string, alternates: Alternate[]}} Unmatched */
+/** So many were counted from here to there. @typedef {{from: number, to: number, count: number}} Range */
+/**
+ * Who meets whom: pairs by the group of the mentor, then of the mentee.
+ *
+ * @typedef {object} Meetings
+ * @property {string} column by which people are in groups
+ * @property {{kind: 'value' | 'not-given' | 'others', name: string}[]} groups
+ * @property {number[][]} pairs
+ */
 /**
  * A matching to look at.
  *
@@ -42,8 +51,24 @@ import { startWorker } from './edition.js';
  * @property {Person[]} people
  * @property {Pair[]} pairs
  * @property {Unmatched[]} unmatched
+ * @property {Suggestion[]} [shortlist] where nothing stands before somebody signs it off
+ * @property {{points: Range[], matches: {mentors: Range[], mentees?: Range[]}, meetings: Meetings[]}}
+ *     pictures what they are drawn from; one side alone where pairs have no direction
  */
-/** @typedef {{mentor: string, mentee: string}} NamedPair */
+/**
+ * A mentor that a mentee may have, the best of the mentee's first; people are numbers of
+ * {@link View.people}.
+ *
+ * @typedef {{mentor: number, mentee: number, rank: number, points: number, reasons: string,
+ *     isProposed: boolean}} Suggestion
+ */
+/** Two people by their identities. @typedef {{mentor: string, mentee: string}} PairNamed */
+/**
+ * A suggestion that somebody put their name to, and on which day, as ISO 8601 writes it.
+ *
+ * @typedef {PairNamed & {by: string, on: string}} Accepted
+ */
+/** Two people by their names. @typedef {{mentor: string, mentee: string}} NamedPair */
 /** @typedef {{ended: NamedPair[], made: NamedPair[]}} Changes */
 /** @typedef {{state: 'matched', view: View, changes: Changes}} Edited */
 /** @typedef {{state: 'refused', why: string}} Refused */
@@ -163,10 +188,11 @@ export class Engine {
    *
    * @param {Edit[]} edits
    * @param {Edit[]} since
+   * @param {Accepted[]} accepted what must still be suggested
    * @returns {Promise<Edited | Refused>}
    */
-  async edit(edits, since) {
-    return (await this.#inquire('edit', { edits, since })).status;
+  async edit(edits, since, accepted) {
+    return (await this.#inquire('edit', { edits, since, accepted })).status;
   }
 
   /**
@@ -195,10 +221,11 @@ export class Engine {
    * The results of the last run with edits.
    *
    * @param {Edit[]} edits
+   * @param {Accepted[]} accepted
    * @returns {Promise<Found>}
    */
-  files(edits) {
-    return this.#inquire('files', { edits });
+  files(edits, accepted) {
+    return this.#inquire('files', { edits, accepted });
   }
 
   /** Ends it in the middle of whatever it does; all that it was given is forgotten with it. */
@@ -323,12 +350,12 @@ export function callOf({ programme, objective, files, columns, mapping, consent 
     columns,
     ...(mapping && { mapping }),
     ...consent,
-    today: day(now),
+    today: dayOf(now),
   };
 }
 
 /** The day on this device, as ISO 8601 writes it. @param {Date} now */
-function day(now) {
+export function dayOf(now) {
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

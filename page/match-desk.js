@@ -1,9 +1,10 @@
-import { EngineFailure } from './engine.js';
+import { dayOf, EngineFailure } from './engine.js';
 import { MatchesStep } from './steps/matches.js';
 import { say } from './words.js';
 
 /** @typedef {import('./engine.js').Edit} Edit */
-/** @typedef {import('./engine.js').View} View */
+/** @typedef {import('./engine.js').Accepted} Accepted */
+/** @typedef {import('./engine.js').PairNamed} PairNamed */
 
 /**
  * A matching that a coordinator looks at and changes. What is shown is always the best matching with
@@ -16,6 +17,8 @@ export class MatchDesk {
   #edits = [];
   /** Edits that were undone, the last first to come back. @type {Edit[]} */
   #undone = [];
+  /** What somebody put their name to. @type {Accepted[]} */
+  #accepted = [];
   #isBusy = false;
   /** @type {MatchesStep} */
   #step;
@@ -23,7 +26,7 @@ export class MatchDesk {
   /**
    * @param {import('./engine.js').Engine} engine in which the matching was made last
    * @param {object} acts
-   * @param {(edits: Edit[]) => Promise<void>} acts.onFiles wants the files of what is shown
+   * @param {(edits: Edit[], accepted: Accepted[]) => Promise<void>} acts.onFiles wants the files of what is shown
    * @param {() => void} acts.onFailed the engine does not answer any more
    */
   constructor(engine, acts) {
@@ -37,7 +40,20 @@ export class MatchDesk {
         this.#change([...this.#edits, ...this.#undone.slice(-1)], this.#undone.slice(0, -1)),
       onExplain: (mentor, mentee) => this.#explain(mentor, mentee),
       onProof: () => this.#check(),
-      onFiles: () => this.#ask(() => acts.onFiles(this.#edits)),
+      onNameless: () => this.#step.say(say('page.desk.sign-off.nameless'), true),
+      onAccept: ({ mentor, mentee }, by) =>
+        this.#sign({ mentor, mentee }, [
+          ...this.#accepted,
+          { mentor, mentee, by, on: dayOf(new Date()) },
+        ]),
+      onTakeBack: (pair) =>
+        this.#sign(
+          pair,
+          this.#accepted.filter(
+            ({ mentor, mentee }) => mentor !== pair.mentor || mentee !== pair.mentee,
+          ),
+        ),
+      onFiles: () => this.#ask(() => acts.onFiles(this.#edits, this.#accepted)),
     });
   }
 
@@ -47,9 +63,9 @@ export class MatchDesk {
    * @param {HTMLElement} bar what stands below
    */
   async show(bar) {
-    const found = await this.#ask(() => this.#engine.edit(this.#edits, this.#edits));
+    const found = await this.#ask(() => this.#version(this.#edits));
     if (found?.state === 'matched') {
-      this.#step.show(found.view, this.#edits, this.#undone, bar);
+      this.#step.show(found.view, this.#made(), bar);
     }
   }
 
@@ -59,14 +75,41 @@ export class MatchDesk {
    */
   async #change(edits, undone) {
     this.#step.say(say('page.desk.working'));
-    const found = await this.#ask(() => this.#engine.edit(edits, this.#edits));
+    const found = await this.#ask(() => this.#version(edits));
     if (found?.state === 'refused') {
       this.#step.say(found.why, true);
     } else if (found) {
       this.#edits = edits;
       this.#undone = undone;
-      this.#step.changed(found.view, found.changes, edits, undone);
+      this.#step.changed(found.view, found.changes, this.#made());
     }
+  }
+
+  /**
+   * @param {PairNamed} pair to which somebody puts their name, or from which they take it
+   * @param {Accepted[]} accepted
+   */
+  async #sign(pair, accepted) {
+    const found = await this.#ask(() => this.#version(this.#edits, accepted));
+    if (found?.state === 'refused') {
+      this.#step.say(found.why, true);
+    } else if (found) {
+      this.#accepted = accepted;
+      this.#step.signed(found.view, this.#made(), pair);
+    }
+  }
+
+  /**
+   * @param {Edit[]} edits
+   * @param {Accepted[]} [accepted]
+   */
+  #version(edits, accepted = this.#accepted) {
+    return this.#engine.edit(edits, this.#edits, accepted);
+  }
+
+  /** What was done so far. */
+  #made() {
+    return { edits: this.#edits, undone: this.#undone, accepted: this.#accepted };
   }
 
   /**

@@ -4,13 +4,16 @@ import { announce, show } from '../screen.js';
 import { say } from '../words.js';
 import { PairsTable } from './pairs-table.js';
 import { PersonCard } from './person-card.js';
+import { Pictures } from './pictures.js';
 import { figuresSection } from './results.js';
+import { SignOffPart } from './sign-off-part.js';
 
 /** The step in which a matching is looked at and changed, before anything is downloaded. */
 
 /** @typedef {import('../engine.js').Edit} Edit */
 /** @typedef {import('../engine.js').View} View */
 /** @typedef {import('../engine.js').NamedPair} NamedPair */
+/** @typedef {import('../engine.js').PairNamed} PairNamed */
 
 /**
  * What can be done.
@@ -21,7 +24,18 @@ import { figuresSection } from './results.js';
  * @property {() => void} onRedo
  * @property {(mentor: string, mentee: string) => Promise<string[]>} onExplain
  * @property {() => void} onProof wants the proof checked once more
+ * @property {(pair: PairNamed, by: string) => void} onAccept somebody puts their name to a suggestion
+ * @property {(pair: PairNamed) => void} onTakeBack
+ * @property {() => void} onNameless wants to accept without saying who
  * @property {() => void} onFiles
+ */
+/**
+ * What was done to a matching.
+ *
+ * @typedef {object} Made
+ * @property {Edit[]} edits
+ * @property {Edit[]} undone
+ * @property {import('../engine.js').Accepted[]} accepted
  */
 
 /** So many people are listed at once; whoever looks for more writes more of the name. */
@@ -38,6 +52,8 @@ export class MatchesStep {
   #unmatched = element('section', { 'aria-labelledby': 'unmatched-heading' });
   #found = element('div', { id: 'found' });
   #card;
+  #signOff;
+  #pictures = new Pictures();
   #pairs = new PairsTable();
   /** @type {View | null} */
   #view = null;
@@ -46,19 +62,24 @@ export class MatchesStep {
   constructor(acts) {
     this.#acts = acts;
     this.#card = new PersonCard(acts);
+    this.#signOff = new SignOffPart(acts);
   }
 
   /**
    * @param {View} view
-   * @param {Edit[]} edits made so far
-   * @param {Edit[]} undone
+   * @param {Made} made
    * @param {HTMLElement} bar what stands below
    */
-  show(view, edits, undone, bar) {
-    this.#fill(view, edits, undone);
+  show(view, made, bar) {
+    this.#fill(view, made);
+    const areSuggested = Boolean(view.shortlist);
     show(
-      say('page.desk.heading'),
-      element('p', { class: 'lead' }, say('page.desk.lead')),
+      areSuggested ? say('page.desk.heading.suggestions') : say('page.desk.heading'),
+      element(
+        'p',
+        { class: 'lead' },
+        areSuggested ? say('page.desk.lead.suggestions') : say('page.desk.lead'),
+      ),
       this.#figures,
       element(
         'details',
@@ -75,8 +96,14 @@ export class MatchesStep {
       this.#search(),
       this.#found,
       this.#card.element,
-      element('h2', { id: 'pairs-heading' }, say('page.desk.pairs.heading')),
+      this.#pictures.element,
+      element(
+        'h2',
+        { id: 'pairs-heading' },
+        areSuggested ? say('page.desk.pairs.heading.suggestions') : say('page.desk.pairs.heading'),
+      ),
       this.#pairs.element,
+      this.#signOff.element,
       button(say('page.desk.files'), this.#acts.onFiles),
       bar,
     );
@@ -87,11 +114,10 @@ export class MatchesStep {
    *
    * @param {View} view
    * @param {import('../engine.js').Changes} changes since the one before
-   * @param {Edit[]} edits
-   * @param {Edit[]} undone
+   * @param {Made} done
    */
-  changed(view, { ended, made }, edits, undone) {
-    this.#fill(view, edits, undone);
+  changed(view, { ended, made }, done) {
+    this.#fill(view, done);
     byId('proof').textContent = view.figures.proof;
     this.#verdict.textContent = '';
     this.say(
@@ -118,6 +144,19 @@ export class MatchesStep {
       : say('page.desk.proof.no-prices');
   }
 
+  /**
+   * Somebody put their name to a suggestion, or took it back.
+   *
+   * @param {View} view
+   * @param {Made} made
+   * @param {PairNamed} pair
+   */
+  signed(view, made, pair) {
+    this.#message.hidden = true;
+    this.#fill(view, made);
+    this.#signOff.focus(pair);
+  }
+
   /** @param {string} sentence @param {boolean} [isBad] */
   say(sentence, isBad = false) {
     this.#message.textContent = sentence;
@@ -128,16 +167,17 @@ export class MatchesStep {
 
   /**
    * @param {View} view
-   * @param {Edit[]} edits
-   * @param {Edit[]} undone
+   * @param {Made} made
    */
-  #fill(view, edits, undone) {
+  #fill(view, { edits, undone, accepted }) {
     this.#view = view;
-    this.#figures.replaceChildren(figuresSection(view.figures));
+    this.#figures.replaceChildren(figuresSection(view.figures, Boolean(view.shortlist)));
     this.#history.replaceChildren(...this.#historyButtons(edits, undone));
     this.#unmatched.replaceChildren(...this.#unmatchedPart(view));
     this.#card.renew(view);
+    this.#pictures.fill(view);
     this.#pairs.fill(view);
+    this.#signOff.fill(view, accepted);
   }
 
   /**
@@ -160,9 +200,21 @@ export class MatchesStep {
   /** @param {View} view */
   #unmatchedPart(view) {
     return [
-      element('h2', { id: 'unmatched-heading' }, say('page.desk.unmatched.heading')),
+      element(
+        'h2',
+        { id: 'unmatched-heading' },
+        view.shortlist
+          ? say('page.desk.unmatched.heading.suggestions')
+          : say('page.desk.unmatched.heading'),
+      ),
       view.unmatched.length === 0
-        ? element('p', {}, say('page.desk.unmatched.nobody'))
+        ? element(
+            'p',
+            {},
+            view.shortlist
+              ? say('page.desk.unmatched.nobody.suggestions')
+              : say('page.desk.unmatched.nobody'),
+          )
         : element(
             'ul',
             { class: 'people' },

@@ -158,19 +158,33 @@ export class Results {
   }
 }
 
-/** @param {Summary} summary */
-export function figuresSection({
-  mentors,
-  mentees,
-  mentorsMatched,
-  menteesMatched,
-  pairs,
-  points,
-}) {
+/**
+ * @param {Summary} summary
+ * @param {boolean} [areSuggested] whether nothing stands before somebody signs it off
+ */
+export function figuresSection(
+  { mentors, mentees, mentorsMatched, menteesMatched, pairs, points },
+  areSuggested = false,
+) {
   const figures = [
-    { title: say('page.results.mentees-matched'), count: menteesMatched, total: mentees },
-    { title: say('page.results.mentors-matched'), count: mentorsMatched, total: mentors },
-    { title: say('page.results.pairs'), count: pairs },
+    {
+      title: areSuggested
+        ? say('page.results.mentees-suggested')
+        : say('page.results.mentees-matched'),
+      count: menteesMatched,
+      total: mentees,
+    },
+    {
+      title: areSuggested
+        ? say('page.results.mentors-suggested')
+        : say('page.results.mentors-matched'),
+      count: mentorsMatched,
+      total: mentors,
+    },
+    {
+      title: areSuggested ? say('page.results.pairs-suggested') : say('page.results.pairs'),
+      count: pairs,
+    },
     { title: say('page.results.points'), count: points },
   ];
   return element(

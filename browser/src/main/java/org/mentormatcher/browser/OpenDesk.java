@@ -14,6 +14,7 @@ import org.mentormatcher.matching.MatchedVersion;
 import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.outcome.Findings;
+import org.mentormatcher.matching.participants.AcceptedPair;
 import org.mentormatcher.matching.participants.Decisions.NamedPair;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.words.Labelled;
@@ -31,9 +32,14 @@ import org.mentormatcher.words.Labelled;
  *     { "kind": "seek-goals", "goals": "most-matched" },
  *     { "kind": "keep-pairs" }
  *   ],
- *   "since": []
+ *   "since": [],
+ *   "accepted": [
+ *     { "mentor": "a@example.org", "mentee": "b@example.org", "by": "Ada Byron", "on": "2026-11-24" }
+ *   ]
  * }
  * }</pre>
+ *
+ * What is accepted are suggestions of a shortlist; nothing is answered where they cannot be.
  */
 public final class OpenDesk {
   private final MatchDesk desk;
@@ -80,21 +86,39 @@ public final class OpenDesk {
 
   /** The result files, as a run gives them. */
   public DeskAnswer files(String question) {
+    JsonObject asked = asked(question);
     return answered(
-        asked(question),
-        version -> Desk.matched(version.outcome(Stage.UNWATCHED), desk.language()));
+        asked,
+        version ->
+            Desk.matched(version.signedOff(accepted(asked), Stage.UNWATCHED), desk.language()));
   }
 
   private DeskAnswer answered(JsonObject asked, Function<MatchedVersion, DeskAnswer> answer) {
     return switch (desk.version(edits(asked, "edits"))) {
-      case MatchedVersion version -> answer.apply(version);
-      case Edited.NotPossible refused -> {
-        JsonObject json = new JsonObject();
-        json.addProperty("state", "refused");
-        json.addProperty("why", refused.why());
-        yield new DeskAnswer(json, List.of());
-      }
+      case MatchedVersion version ->
+          version
+              .refusal(accepted(asked))
+              .map(OpenDesk::refused)
+              .orElseGet(() -> answer.apply(version));
+      case Edited.NotPossible refused -> refused(refused.why());
     };
+  }
+
+  private static DeskAnswer refused(String why) {
+    JsonObject json = new JsonObject();
+    json.addProperty("state", "refused");
+    json.addProperty("why", why);
+    return new DeskAnswer(json, List.of());
+  }
+
+  private static List<AcceptedPair> accepted(JsonObject asked) {
+    if (!asked.has("accepted")) {
+      return List.of();
+    }
+    return asked.getAsJsonArray("accepted").asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .map(each -> new AcceptedPair(pair(each), text(each, "by"), text(each, "on")))
+        .toList();
   }
 
   private static JsonObject said(List<String> sentences) {

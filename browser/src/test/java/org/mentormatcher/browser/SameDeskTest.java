@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mentormatcher.browser.EngineCall.Operation;
+import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 
 /** The compiled engine answers questions about an open matching as the JVM does. */
@@ -80,6 +81,16 @@ class SameDeskTest {
       engine.assertSame(
           Operation.PROOF, question, desk.proof(question.toString()), whose + ", " + edit);
     }
+    if (view.has("shortlist")) {
+      JsonObject suggested = view.getAsJsonArray("shortlist").get(0).getAsJsonObject();
+      JsonObject signing = asking(new JsonArray());
+      signing.add("accepted", accepted(suggested, people));
+      engine.assertSame(
+          Operation.EDIT, signing, desk.edit(signing.toString()), whose + ", signed off");
+      DeskAnswer signed = desk.files(signing.toString());
+      assertThat(signed.files()).extracting(ResultFile::name).contains("matches.csv");
+      engine.assertSame(Operation.FILES, signing, signed, whose + ", signed off");
+    }
     JsonObject explained = asking(new JsonArray());
     explained.add("mentor", mentor.get("identity"));
     explained.add("mentee", mentee.get("identity"));
@@ -89,6 +100,19 @@ class SameDeskTest {
     explained.add("person", mentee.get("identity"));
     engine.assertSame(
         Operation.EXPLAIN, explained, desk.explain(explained.toString()), whose + ", a person");
+  }
+
+  private static JsonArray accepted(JsonObject suggested, JsonArray people) {
+    JsonObject accepted = new JsonObject();
+    for (String side : List.of("mentor", "mentee")) {
+      JsonObject person = people.get(suggested.get(side).getAsInt()).getAsJsonObject();
+      accepted.add(side, person.get("identity"));
+    }
+    accepted.addProperty("by", "Ada Byron");
+    accepted.addProperty("on", "2026-11-24");
+    JsonArray all = new JsonArray();
+    all.add(accepted);
+    return all;
   }
 
   private static JsonObject asking(JsonArray edits) {

@@ -1,5 +1,6 @@
 package org.mentormatcher.acceptance.page;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
@@ -10,6 +11,8 @@ final class DeskViews {
       "figures": {"objective": "best-matches", "mentors": 1, "mentees": 2, "mentorsMatched": 1,
         "menteesMatched": 1, "pairs": 1, "points": 12, "proof": "No other is better."}
       """;
+
+  private static final String MATCHES = "[{\"from\": 1, \"to\": 1, \"count\": 1}]";
 
   private DeskViews() {}
 
@@ -39,9 +42,16 @@ final class DeskViews {
           "pairs": [{"mentor": 0, "mentee": %d, "points": 12, "reasons": "Same work.",
             "isLocked": false, "isJoined": false}],
           "unmatched": [{"person": %d, "why": "No place was left.", "help": "One more place.",
-            "alternates": [{"person": 0, "points": 9, "change": "3 points fewer"}]}]}}
+            "alternates": [{"person": 0, "points": 9, "change": "3 points fewer"}]}],
+          %s}}
         """
-            .formatted(ended, made, FIGURES, 1 + served, 2 - served));
+            .formatted(
+                ended,
+                made,
+                FIGURES,
+                1 + served,
+                2 - served,
+                pictures("\"mentors\": " + MATCHES + ", \"mentees\": " + MATCHES)));
   }
 
   /** Two people without a direction, who were matched beforehand. */
@@ -54,9 +64,45 @@ final class DeskViews {
             {"role": "mentor", "identity": "alan", "name": "Alan", "places": 1}],
           "pairs": [{"mentor": 0, "mentee": 1, "points": 12, "reasons": "Same work.",
             "isLocked": true, "isJoined": false}],
-          "unmatched": []}}
+          "unmatched": [], %s}}
         """
-            .formatted(FIGURES));
+            .formatted(FIGURES, pictures("\"mentors\": " + MATCHES)));
+  }
+
+  /** What pictures are drawn from, with the matches of people on these sides. */
+  private static String pictures(String matches) {
+    return """
+    "pictures": {"points": [{"from": 0, "to": 9, "count": 0}, {"from": 10, "to": 19, "count": 1}],
+      "matches": {%s},
+      "meetings": [{"column": "team", "groups": [{"kind": "value", "name": "Red"},
+        {"kind": "not-given", "name": ""}, {"kind": "others", "name": ""}],
+        "pairs": [[0, 1, 0], [0, 0, 0], [0, 0, 0]]}]}
+    """
+        .formatted(matches);
+  }
+
+  /** A matching of which nothing stands before somebody signs it off. */
+  static JsonObject suggested() {
+    JsonObject suggested = first();
+    suggested
+        .getAsJsonObject("view")
+        .add(
+            "shortlist",
+            JsonParser.parseString(
+                """
+                [{"mentor": 0, "mentee": 1, "rank": 1, "points": 12, "reasons": "Same work.",
+                  "isProposed": true},
+                 {"mentor": 0, "mentee": 2, "rank": 1, "points": 9, "reasons": "Same town.",
+                  "isProposed": false}]
+                """));
+    return suggested;
+  }
+
+  /** The same where everybody has somebody. */
+  static JsonObject allSuggested() {
+    JsonObject suggested = suggested();
+    suggested.getAsJsonObject("view").add("unmatched", new JsonArray());
+    return suggested;
   }
 
   /** What was asked for is not possible. */

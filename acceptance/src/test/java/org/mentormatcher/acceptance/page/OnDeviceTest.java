@@ -3,13 +3,17 @@ package org.mentormatcher.acceptance.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Worker;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,9 +48,13 @@ import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
 import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.outcome.Outcome;
+import org.mentormatcher.matching.participants.AcceptedPair;
 import org.mentormatcher.matching.participants.Decisions.NamedPair;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
+import org.mentormatcher.matching.signoff.AcceptedMatches;
+import org.mentormatcher.matching.signoff.SignOffReader;
+import org.mentormatcher.words.Language;
 
 /** The page with the engine as it is compiled; the service only watches, and is asked nothing. */
 @DisplayName("On this device")
@@ -478,6 +486,96 @@ class OnDeviceTest extends PageFrame {
       assertThat(main()).containsText("Pairs that you see: 0 of " + all + ".");
     }
 
+    @Test
+    @DisplayName("are drawn in pictures, each with a table of the same, which an edit changes")
+    void pictures() {
+      JsonObject view = desk.first().view();
+      assertThat(visit.page().locator(".picture h3"))
+          .hasText(
+              new String[] {
+                "Pairs by their points",
+                "Mentors by how many matches they have",
+                "Mentees by how many matches they have",
+                "Who meets whom, by grade",
+                "Who meets whom, by organisation",
+                "Who meets whom, by profession"
+              });
+      for (Locator summary : visit.page().locator(".picture summary").all()) {
+        summary.focus();
+        visit.page().keyboard().press("Enter");
+      }
+
+      assertPictured(view);
+
+      JsonObject pair = view.getAsJsonArray("pairs").get(0).getAsJsonObject();
+      JsonObject mentor = person(pair, "mentor");
+      lookUp(mentor);
+      visit.press("Takes no part");
+      assertThat(main()).containsText("1 change of yours");
+      JsonObject edited =
+          ((MatchedVersion)
+                  desk.version(List.of(new DeskEdit.TakeOut(mentor.get("identity").getAsString()))))
+              .view();
+      assertThat(edited.get("pictures")).isNotEqualTo(view.get("pictures"));
+      assertPictured(edited);
+      assertThat(visit.complaints()).isEmpty();
+    }
+
+    /** Every table is open and holds the counts, and so does every drawing. */
+    private void assertPictured(JsonObject view) {
+      JsonObject counts = view.getAsJsonObject("pictures");
+      JsonObject matches = counts.getAsJsonObject("matches");
+      List<JsonElement> bars =
+          List.of(counts.get("points"), matches.get("mentors"), matches.get("mentees"));
+      for (int i = 0; i < bars.size(); i++) {
+        String[] numbers =
+            bars.get(i).getAsJsonArray().asList().stream()
+                .map(bar -> bar.getAsJsonObject().get("count").getAsString())
+                .toArray(String[]::new);
+        Locator picture = visit.page().locator(".picture").nth(i);
+        assertThat(picture.locator("td.number")).hasText(numbers);
+        assertThat(picture.locator("svg text:not(.label)")).hasText(numbers);
+        assertThat(picture.locator("table")).isVisible();
+      }
+      JsonArray meetings = counts.getAsJsonArray("meetings");
+      for (int i = 0; i < meetings.size(); i++) {
+        String[] numbers =
+            meetings.get(i).getAsJsonObject().getAsJsonArray("pairs").asList().stream()
+                .flatMap(row -> row.getAsJsonArray().asList().stream())
+                .map(JsonElement::getAsString)
+                .filter(count -> !count.equals("0"))
+                .toArray(String[]::new);
+        Locator picture = visit.page().locator(".picture").nth(bars.size() + i);
+        assertThat(picture.locator("td.number")).hasText(numbers);
+        assertThat(picture.locator("svg text.count")).hasText(numbers);
+        assertThat(picture.locator("table")).isVisible();
+      }
+    }
+
+    @Test
+    @DisplayName("are told apart in pictures on paper and where colours are the reader's own")
+    void picturesWithoutColours() {
+      String drawn =
+          """
+          () => [...document.querySelectorAll('.picture rect')].map((each) => {
+            const { fill, stroke } = getComputedStyle(each);
+            const page = getComputedStyle(document.body).backgroundColor;
+            return fill !== page || (stroke !== 'none' && stroke !== page);
+          })
+          """;
+      visit
+          .page()
+          .emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+      assertThat(visit.page().evaluate(drawn).toString()).contains("true").doesNotContain("false");
+      visit
+          .page()
+          .emulateMedia(
+              new Page.EmulateMediaOptions()
+                  .setForcedColors(ForcedColors.NONE)
+                  .setMedia(Media.PRINT));
+      assertThat(visit.page().evaluate(drawn).toString()).contains("true").doesNotContain("false");
+    }
+
     private long most(JsonObject view) {
       return view.getAsJsonArray("pairs").asList().stream()
           .mapToLong(each -> each.getAsJsonObject().get("points").getAsLong())
@@ -517,6 +615,122 @@ class OnDeviceTest extends PageFrame {
       expected
           .files()
           .forEach(file -> assertThat(results.get(file.name())).isEqualTo(file.content()));
+    }
+  }
+
+  @Nested
+  @DisplayName("suggestions are signed off there: they")
+  class Suggestions {
+    private static final String NAMELESS =
+        "Write your name first: a match stands only when a named person accepts it.";
+
+    private MatchDesk desk;
+
+    @BeforeEach
+    void open() {
+      visit.page().clock().setFixedTime(Date.from(noon()));
+      pickAll("one-to-one", demonstration("one-to-one"));
+      visit.choose(ON_THIS_DEVICE);
+      visit.match();
+      desk = onTheDesk("one-to-one", demonstration("one-to-one"));
+      visit.press("See and change the matches");
+      assertThat(visit.heading()).hasText("The suggestions");
+    }
+
+    @Test
+    @DisplayName("OTO-1: are called no match before, and need a name")
+    void nothingBefore() {
+      assertThat(main()).containsText("0 matches are signed off.");
+      assertThat(main()).containsText("mentees have a mentor in the best matching");
+      assertThat(main()).not().containsText("have a match");
+      accept(0);
+
+      assertThat(visit.page().locator("p.message")).hasText(NAMELESS);
+      assertThat(visit.page().getByLabel("Your name")).isFocused();
+      assertThat(main()).containsText("0 matches are signed off.");
+      visit.page().getByLabel("Your name").fill("yes");
+      accept(0);
+      assertThat(visit.page().locator("p.message"))
+          .hasText("A match stands only when a named person accepts it.");
+      assertThat(main()).containsText("0 matches are signed off.");
+    }
+
+    @Test
+    @DisplayName("OTO-1: give the files that the command line gives, and can be taken back")
+    void signOff() throws IOException {
+      visit.page().getByLabel("Your name").fill("Ada Byron");
+      NamedPair pair = pair(0);
+      accept(0);
+
+      assertThat(main()).containsText("1 match is signed off.");
+      assertThat(main()).containsText("Accepted by Ada Byron on 1 October 2026.");
+      Locator takeBack = visit.page().locator("ol.people button.quiet");
+      assertThat(takeBack).isFocused();
+      Accessibility.holdsAt(visit, "The suggestions");
+      visit.press("Go on to the files");
+      Map<String, byte[]> files = Visit.unzippedBytes(visit.save("Download everything"));
+      desk.first()
+          .signedOff(
+              List.of(new AcceptedPair(pair, "Ada Byron", TODAY.toString())), Stage.UNWATCHED)
+          .files()
+          .forEach(file -> assertThat(files.get(file.name())).isEqualTo(file.content()));
+      Programme programme = ShippedProgrammes.named("one-to-one").orElseThrow();
+      SignOffReader.SignOff read =
+          SignOffReader.read(
+              programme,
+              new SourceFile("shortlist.csv", files.get("shortlist.csv")),
+              Language.ENGLISH);
+      assertThat(read)
+          .isInstanceOfSatisfying(
+              SignOffReader.SignOff.Given.class,
+              given ->
+                  assertThat(files.get("matches.csv"))
+                      .isEqualTo(AcceptedMatches.file(programme, given.acceptances()).content()));
+      visit.press("See and change the matches");
+      takeBack.press("Enter");
+      assertThat(main()).containsText("0 matches are signed off.");
+      visit.press("Go on to the files");
+      assertThat(Visit.unzippedBytes(visit.save("Download everything")))
+          .doesNotContainKey("matches.csv");
+      assertThat(visit.complaints()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("OTO-1: are not taken away by a change while somebody's name stands to them")
+    void protectedFromChanges() {
+      visit.page().getByLabel("Your name").fill("Ada Byron");
+      NamedPair pair = pair(0);
+      accept(0);
+      assertThat(main()).containsText("1 match is signed off.");
+      visit.page().getByLabel("Part of their name or address").fill(pair.mentor());
+      visit.page().locator("#found button").first().click();
+      visit.press("Takes no part");
+
+      assertThat(visit.page().locator("p.message"))
+          .hasText(
+              "A pair that somebody signed off would not be suggested any more. Take that signature"
+                  + " back first, or leave the change.");
+      assertThat(main()).containsText("0 changes of yours");
+      assertThat(main()).containsText("1 match is signed off.");
+    }
+
+    private void accept(int suggestion) {
+      visit.page().locator("ol.people button.secondary").nth(suggestion).press("Enter");
+    }
+
+    private NamedPair pair(int suggestion) {
+      JsonObject view = desk.first().view();
+      JsonObject suggested = view.getAsJsonArray("shortlist").get(suggestion).getAsJsonObject();
+      return new NamedPair(
+          identity(view, suggested, "mentor"), identity(view, suggested, "mentee"));
+    }
+
+    private static String identity(JsonObject view, JsonObject suggested, String side) {
+      return view.getAsJsonArray("people")
+          .get(suggested.get(side).getAsInt())
+          .getAsJsonObject()
+          .get("identity")
+          .getAsString();
     }
   }
 

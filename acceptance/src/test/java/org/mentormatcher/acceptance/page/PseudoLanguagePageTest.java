@@ -514,6 +514,9 @@ class PseudoLanguagePageTest extends PageFrame {
     at("page.desk.heading");
     press("page.desk.files");
     at("page.before-sharing.heading");
+    suggestions(matched);
+    service.showsInPage(
+        matched, ServiceStub.RESULTS.keySet(), DeskViews.undirected(), DeskViews.refused());
     service.hangsInPage();
     toDesk();
     visit.page().locator("#find-person").fill("a");
@@ -521,6 +524,25 @@ class PseudoLanguagePageTest extends PageFrame {
     press("page.desk.more-places");
     assertSaid("page.desk.working");
     at("page.desk.heading");
+  }
+
+  private void suggestions(JsonObject matched) {
+    addValues(DeskViews.suggested());
+    values.add("Ada Byron");
+    service.showsInPage(
+        matched, ServiceStub.RESULTS.keySet(), DeskViews.suggested(), DeskViews.allSuggested());
+    toDesk();
+    at("page.desk.heading.suggestions", "page.desk.sign-off.proposed");
+    visit.page().locator("section .people button.secondary").first().click();
+    assertSaid("page.desk.sign-off.nameless");
+    at("page.desk.heading.suggestions");
+    visit.page().locator("#signed-by").fill("Ada Byron");
+    visit.page().locator("section .people button.secondary").first().click();
+    at("page.desk.heading.suggestions", "page.desk.sign-off.take-back");
+    visit.page().locator("#find-person").fill("a");
+    visit.page().locator("#found button").first().click();
+    press("page.desk.more-places");
+    at("page.desk.heading.suggestions", "page.desk.unmatched.nobody.suggestions");
   }
 
   /** Matches the made-up people on this device, and opens the matches. */

@@ -2,15 +2,22 @@ package org.mentormatcher.matching;
 
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.outcome.Sharing;
+import org.mentormatcher.matching.participants.AcceptedPair;
 import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
 import org.mentormatcher.matching.results.CheckedProof;
 import org.mentormatcher.matching.results.Explanation;
 import org.mentormatcher.matching.results.MatchesInView;
 import org.mentormatcher.matching.results.ResultFiles;
 import org.mentormatcher.matching.results.SolvedRun;
+import org.mentormatcher.matching.signoff.AcceptedMatches;
+import org.mentormatcher.matching.signoff.SignOffReader;
+import org.mentormatcher.matching.signoff.SignOffReader.SignOff;
 import org.mentormatcher.words.Language;
 
 /** One version of an open matching: solved and proved, its files not yet written. */
@@ -37,8 +44,51 @@ public final class MatchedVersion implements Edited {
    * @param watcher is told that writing begins
    */
   public Outcome.Matched outcome(Consumer<Stage> watcher) {
+    return written(List.of(), watcher);
+  }
+
+  /**
+   * Writes every file, as a run does, with names where somebody accepted a suggestion, and beside
+   * them the matches that stand by that: those that signing off that shortlist gives.
+   *
+   * @throws IllegalArgumentException if they are {@linkplain #refusal refused}
+   */
+  public Outcome.Matched signedOff(List<AcceptedPair> accepted, Consumer<Stage> watcher) {
+    if (accepted.isEmpty()) {
+      return outcome(watcher);
+    }
+    if (!(signOff(accepted) instanceof SignOff.Given given)
+        || given.acceptances().size() != accepted.size()) {
+      throw new IllegalArgumentException("suggestions that cannot be accepted");
+    }
+    return written(accepted, watcher)
+        .with(AcceptedMatches.file(run.programme(), given.acceptances()));
+  }
+
+  /** Why suggestions cannot be accepted, if they cannot, in sentences. */
+  public Optional<String> refusal(List<AcceptedPair> accepted) {
+    if (accepted.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (signOff(accepted)) {
+      case SignOff.Withheld withheld ->
+          Optional.of(withheld.report().problems().getFirst().problem(language));
+      case SignOff.Given given ->
+          given.acceptances().size() == accepted.size()
+              ? Optional.empty()
+              : Optional.of(language.say("desk.refused.not-suggested"));
+    };
+  }
+
+  private SignOff signOff(List<AcceptedPair> accepted) {
+    ResultFile shortlist = ResultFiles.shortlist(run, accepted, language);
+    return SignOffReader.read(
+        run.programme(), new SourceFile(shortlist.name(), shortlist.content()), language);
+  }
+
+  private Outcome.Matched written(List<AcceptedPair> accepted, Consumer<Stage> watcher) {
     watcher.accept(Stage.WRITING);
-    return ResultFiles.write(run, sharing, read.leftOut(), read.accounts(), language)
+    return ResultFiles.write(run, accepted, sharing, read.leftOut(), read.accounts(), language)
         .from(read.understood(), read.problemRows());
   }
 

@@ -1,5 +1,6 @@
 package org.mentormatcher.matching.outcome;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mentormatcher.matching.files.ResultFile;
@@ -39,6 +40,13 @@ public sealed interface Outcome {
     /** The same, from files that were understood like this and whose problem rows were left out. */
     public Matched from(List<String> sentences, Optional<ProblemReport> leftOut) {
       return new Matched(files, summary, sharing, sentences, leftOut);
+    }
+
+    /** The same with one file more, behind the others. */
+    public Matched with(ResultFile file) {
+      List<ResultFile> more = new ArrayList<>(files);
+      more.add(file);
+      return new Matched(more, summary, sharing, understood, problemRows);
     }
   }
 

@@ -48,7 +48,7 @@ public record Capacity(Optional<String> column, int otherwise, int most, Map<Str
   }
 
   /** The number that nobody goes beyond, however it came about. */
-  int mostOfAnybody() {
+  public int mostOfAnybody() {
     return own.values().stream().mapToInt(Integer::intValue).reduce(most, Math::max);
   }
 

@@ -23,58 +23,76 @@ final class Distributions {
   }
 
   /**
+   * Something counted.
+   *
+   * @param from the least that was counted here
+   * @param to the most, the same where nothing is taken together
+   * @param count how many there are, 0 and above
+   */
+  record Range(long from, long to, long count) {}
+
+  /**
    * Pairs by their points, those that joining added aside, as the totals have them; ranges of
    * points where there are many different ones.
    */
-  BarChart pointsPerPair() {
+  List<Range> pairsByPoints() {
     NavigableMap<Long, Long> pairs = new TreeMap<>();
     matched.all().stream()
         .filter(match -> !matched.isAdded(match))
         .forEach(match -> pairs.merge(match.points(), 1L, Long::sum));
-    return new BarChart(
-        language.say("report.pairs-by-points"),
-        language.say("report.points-heading"),
-        language.say("report.pairs"),
-        bars(pairs),
-        language);
-  }
-
-  private List<Bar> bars(NavigableMap<Long, Long> counts) {
-    if (counts.size() <= MOST_BARS) {
-      return counts.entrySet().stream()
-          .map(entry -> new Bar(language.number(entry.getKey()), entry.getValue()))
+    if (pairs.size() <= MOST_BARS) {
+      return pairs.entrySet().stream()
+          .map(entry -> new Range(entry.getKey(), entry.getKey(), entry.getValue()))
           .toList();
     }
-    long least = counts.firstKey();
-    long width = (counts.lastKey() - least) / MOST_BARS + 1;
-    List<Bar> bars = new ArrayList<>();
-    for (long from = least; from <= counts.lastKey(); from += width) {
+    long least = pairs.firstKey();
+    long width = (pairs.lastKey() - least) / MOST_BARS + 1;
+    List<Range> ranges = new ArrayList<>();
+    for (long from = least; from <= pairs.lastKey(); from += width) {
       long count =
-          counts.subMap(from, from + width).values().stream().mapToLong(Long::longValue).sum();
-      bars.add(new Bar(language.number(from) + "–" + language.number(from + width - 1), count));
+          pairs.subMap(from, from + width).values().stream().mapToLong(Long::longValue).sum();
+      ranges.add(new Range(from, from + width - 1, count));
     }
-    return bars;
+    return ranges;
   }
 
   /** People on one side by how many matches they have, from none to the most that somebody has. */
-  BarChart matchesPerPerson(Role role) {
-    int[] people = new int[1 + most(role)];
+  List<Range> peopleByMatches(Role role) {
+    int most =
+        matched.people(role).stream().mapToInt(person -> matched.of(person).size()).max().orElse(0);
+    long[] people = new long[1 + most];
     matched.people(role).forEach(person -> people[matched.of(person).size()]++);
+    return IntStream.rangeClosed(0, most)
+        .mapToObj(matches -> new Range(matches, matches, people[matches]))
+        .toList();
+  }
+
+  /** A picture of {@link #pairsByPoints}. */
+  BarChart pointsPerPair() {
+    return chart(
+        "report.pairs-by-points", "report.points-heading", "report.pairs", pairsByPoints());
+  }
+
+  /** A picture of {@link #peopleByMatches}. */
+  BarChart matchesPerPerson(Role role) {
+    return chart(
+        role == Role.MENTOR ? "report.mentors-by-matches" : "report.mentees-by-matches",
+        "report.matches",
+        role == Role.MENTOR ? "role.Mentors" : "role.Mentees",
+        peopleByMatches(role));
+  }
+
+  private BarChart chart(String caption, String unit, String counted, List<Range> ranges) {
     return new BarChart(
-        language.say(
-            role == Role.MENTOR ? "report.mentors-by-matches" : "report.mentees-by-matches"),
-        language.say("report.matches"),
-        language.say(role == Role.MENTOR ? "role.Mentors" : "role.Mentees"),
-        IntStream.range(0, people.length)
-            .mapToObj(matches -> new Bar(language.number(matches), people[matches]))
-            .toList(),
+        language.say(caption),
+        language.say(unit),
+        language.say(counted),
+        ranges.stream().map(range -> new Bar(label(range), range.count())).toList(),
         language);
   }
 
-  private int most(Role role) {
-    return matched.people(role).stream()
-        .mapToInt(person -> matched.of(person).size())
-        .max()
-        .orElse(0);
+  private String label(Range range) {
+    String from = language.number(range.from());
+    return range.from() == range.to() ? from : from + "–" + language.number(range.to());
   }
 }

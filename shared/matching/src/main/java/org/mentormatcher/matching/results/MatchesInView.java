@@ -14,13 +14,15 @@ import org.mentormatcher.matching.assignment.LockedPairs;
 import org.mentormatcher.matching.outcome.Proof;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.programme.Output;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.words.Language;
 import org.mentormatcher.words.Sentence;
 
 /**
  * A matching for the coordinator to look at, as JSON: who takes part, which pairs were made and
- * why, who has no match and what would help. It says what the files say, in the same words.
+ * why, who has no match and what would help, what there is to sign off, and the counts of pictures.
+ * It says what the files say, in the same words.
  */
 public final class MatchesInView {
   private final SolvedRun run;
@@ -56,6 +58,13 @@ public final class MatchesInView {
     json.add("people", people());
     json.add("pairs", pairs());
     json.add("unmatched", unmatched());
+    if (programme.results().outputs().has(Output.SHORTLIST)) {
+      json.add(
+          "shortlist",
+          new Shortlist(programme, run.participants(), run.scores(), matched, language)
+              .inView(numbers));
+    }
+    json.add("pictures", Pictures.toJson(programme, matched, language));
     return json;
   }
 

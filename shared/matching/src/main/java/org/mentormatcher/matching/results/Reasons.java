@@ -56,6 +56,11 @@ final class Reasons {
     return sentences(match, rule -> true);
   }
 
+  /** The same of a pair that was not made: where nothing speaks for it, that it is allowed. */
+  String ofOther(String said) {
+    return said.equals(language.say("reason.all-together")) ? language.say("reason.allowed") : said;
+  }
+
   private String sentences(Match match, IntPredicate told) {
     BitSet speaking = new BitSet(rules.size());
     for (int rule = 0; rule < rules.size(); rule++) {

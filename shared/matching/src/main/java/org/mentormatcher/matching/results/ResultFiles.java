@@ -26,6 +26,7 @@ import org.mentormatcher.matching.outcome.Proof;
 import org.mentormatcher.matching.outcome.Sharing;
 import org.mentormatcher.matching.outcome.Summary;
 import org.mentormatcher.matching.outcome.Turnout;
+import org.mentormatcher.matching.participants.AcceptedPair;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Output;
@@ -42,6 +43,7 @@ public final class ResultFiles {
   /**
    * The results of a run.
    *
+   * @param accepted what somebody has signed off already
    * @param sharing what to heed before they are shared
    * @param leftOut who takes no part
    * @param accounts what became of every row of the files
@@ -49,6 +51,7 @@ public final class ResultFiles {
    */
   public static Outcome.Matched write(
       SolvedRun run,
+      List<AcceptedPair> accepted,
       Sharing sharing,
       List<LeftOut> leftOut,
       List<Account> accounts,
@@ -85,7 +88,7 @@ public final class ResultFiles {
     Optional<FurtherChanges> further = FurtherChanges.of(run, language);
     // People without a match come first where there is not time for all answers.
     Spreadsheet unmatched = new UnmatchedFile(run, matched, consequences, language).table();
-    List<Spreadsheet> tables = new ArrayList<>(ofKind(run, matched, language));
+    List<Spreadsheet> tables = new ArrayList<>(ofKind(run, accepted, matched, language));
     tables.add(PairsFile.table(programme, matched, consequences));
     tables.add(unmatched);
     if (programme.admission().confirmation().isPresent()) {
@@ -115,9 +118,18 @@ public final class ResultFiles {
     return new Outcome.Matched(files, summary, sharing);
   }
 
+  /** The shortlist as it is written among the results, for those who sign it off. */
+  public static ResultFile shortlist(
+      SolvedRun run, List<AcceptedPair> accepted, Language language) {
+    return new Shortlist(
+            run.programme(), run.participants(), run.scores(), OrderedMatches.of(run), language)
+        .table(accepted)
+        .file();
+  }
+
   /** The kinds of result that the programme asks for. */
   private static List<Spreadsheet> ofKind(
-      SolvedRun run, OrderedMatches matched, Language language) {
+      SolvedRun run, List<AcceptedPair> accepted, OrderedMatches matched, Language language) {
     Programme programme = run.programme();
     Outputs outputs = programme.results().outputs();
     Shortlist shortlist =
@@ -132,7 +144,7 @@ public final class ResultFiles {
       }
     }
     if (outputs.has(Output.SHORTLIST)) {
-      tables.add(shortlist.table());
+      tables.add(shortlist.table(accepted));
     }
     if (outputs.has(Output.COMMISSIONER_FILES)) {
       tables.addAll(shortlist.commissionerTables());

@@ -1,12 +1,18 @@
 package org.mentormatcher.matching.results;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.mentormatcher.matching.files.ResultHeading;
 import org.mentormatcher.matching.files.Spreadsheet;
+import org.mentormatcher.matching.participants.AcceptedPair;
+import org.mentormatcher.matching.participants.Decisions.NamedPair;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
@@ -56,23 +62,57 @@ public final class Shortlist {
    *
    * @param proposed whether the best matching of everybody together has this pair
    */
-  private record Candidate(Match match, boolean proposed) {}
+  private record Candidate(Match match, boolean proposed) {
+    NamedPair pair() {
+      return new NamedPair(match.mentor().identity(), match.mentee().identity());
+    }
+  }
 
-  /** Everybody's, for the coordinator to sign off. */
-  Spreadsheet table() {
+  /**
+   * Everybody's, for the coordinator to sign off.
+   *
+   * @param accepted what somebody has signed off already
+   */
+  Spreadsheet table(List<AcceptedPair> accepted) {
+    Map<NamedPair, AcceptedPair> signed = new HashMap<>();
+    accepted.forEach(each -> signed.put(each.pair(), each));
     Spreadsheet sheet = new Spreadsheet("shortlist.csv", headings(programme));
     eachCandidate(
         mentee -> true,
         (candidate, rank) -> {
           List<String> row = people(candidate);
           row.add(Integer.toString(rank));
-          row.add(reasons.forCoordinator(candidate.match()));
+          row.add(said(candidate, reasons.forCoordinator(candidate.match())));
           row.add(Long.toString(candidate.match().points()));
           row.add(candidate.proposed() ? "yes" : "no");
-          row.addAll(List.of("", ""));
+          AcceptedPair acceptance = signed.get(candidate.pair());
+          row.addAll(
+              acceptance == null ? List.of("", "") : List.of(acceptance.by(), acceptance.on()));
           sheet.add(row);
         });
     return sheet;
+  }
+
+  /**
+   * Everybody's, to be looked at.
+   *
+   * @param numbers by which people are named
+   */
+  JsonArray inView(Map<Participant, Integer> numbers) {
+    JsonArray suggestions = new JsonArray();
+    eachCandidate(
+        mentee -> true,
+        (candidate, rank) -> {
+          JsonObject json = new JsonObject();
+          json.addProperty("mentor", numbers.get(candidate.match().mentor()));
+          json.addProperty("mentee", numbers.get(candidate.match().mentee()));
+          json.addProperty("rank", rank);
+          json.addProperty("points", candidate.match().points());
+          json.addProperty("reasons", said(candidate, reasons.forCoordinator(candidate.match())));
+          json.addProperty("isProposed", candidate.proposed());
+          suggestions.add(json);
+        });
+    return suggestions;
   }
 
   /**
@@ -107,10 +147,14 @@ public final class Shortlist {
           row.add(candidate.match().mentee().value(column));
           row.addAll(people(candidate));
           row.add(Integer.toString(rank));
-          row.add(reasons.why(candidate.match()));
+          row.add(said(candidate, reasons.why(candidate.match())));
           sheet.add(row);
         });
     return sheet;
+  }
+
+  private String said(Candidate candidate, String why) {
+    return candidate.proposed() ? why : reasons.ofOther(why);
   }
 
   /** What is done with a candidate. */

@@ -4,6 +4,7 @@ import static org.mentormatcher.matching.text.Folding.fold;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,6 @@ public final class SignOffReader {
 
   private final Programme programme;
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, Integer> taken = new HashMap<>();
 
   private SignOffReader(Programme programme) {
     this.programme = programme;
@@ -89,6 +89,7 @@ public final class SignOffReader {
 
   private List<Acceptance> acceptances(Table table, Map<String, Integer> positions) {
     List<Acceptance> acceptances = new ArrayList<>();
+    List<Accepted> pairs = new ArrayList<>();
     for (Table.Row row : table.rows()) {
       String by = Folding.tidy(row.cell(positions.get(Shortlist.ACCEPTED_BY)));
       String on = Folding.tidy(row.cell(positions.get(Shortlist.ACCEPTED_ON)));
@@ -102,9 +103,7 @@ public final class SignOffReader {
         problems.add(
             Problems.noDayOfAcceptance(table.file(), row.number(), Shortlist.ACCEPTED_ON, on));
       } else {
-        for (Role role : Role.values()) {
-          takeRoom(table, row, positions, role);
-        }
+        pair(table, row, positions).ifPresent(pairs::add);
         acceptances.add(
             new Acceptance(
                 Shortlist.people(programme).stream()
@@ -114,18 +113,52 @@ public final class SignOffReader {
                 day.orElseThrow()));
       }
     }
+    tellBeyondCapacity(table, pairs);
     return acceptances;
   }
 
-  private void takeRoom(Table table, Table.Row row, Map<String, Integer> positions, Role role) {
-    String heading = role.singular() + " " + programme.identity();
-    String identity = fold(row.cell(positions.get(heading)));
-    if (identity.isEmpty()) {
-      problems.add(Problems.blank(table.file(), row.number(), heading));
-    } else if (taken.merge(role + " " + identity, 1, Integer::sum) > programme.mostPartners(role)) {
-      problems.add(
-          Problems.acceptedBeyondCapacity(
-              table.file(), row.number(), heading, identity, programme.mostPartners(role)));
+  /**
+   * A row that was accepted.
+   *
+   * @param identities of the two, folded
+   */
+  private record Accepted(int row, Map<Role, String> identities) {}
+
+  private Optional<Accepted> pair(Table table, Table.Row row, Map<String, Integer> positions) {
+    Map<Role, String> identities = new EnumMap<>(Role.class);
+    for (Role role : Role.values()) {
+      String identity = fold(row.cell(positions.get(heading(role))));
+      if (identity.isEmpty()) {
+        problems.add(Problems.blank(table.file(), row.number(), heading(role)));
+      } else {
+        identities.put(role, identity);
+      }
+    }
+    return identities.size() == Role.values().length
+        ? Optional.of(new Accepted(row.number(), identities))
+        : Optional.empty();
+  }
+
+  private String heading(Role role) {
+    return role.singular() + " " + programme.identity();
+  }
+
+  /** Tells of each row with which somebody has more partners than the programme allows. */
+  private void tellBeyondCapacity(Table table, List<Accepted> pairs) {
+    PartnersTaken all = new PartnersTaken(programme);
+    pairs.forEach(pair -> all.add(pair.identities()));
+    PartnersTaken before = new PartnersTaken(programme);
+    for (Accepted pair : pairs) {
+      before.add(pair.identities());
+      for (Role role : Role.values()) {
+        String identity = pair.identities().get(role);
+        int most = all.most(role, identity);
+        if (before.count(role, identity) > most) {
+          problems.add(
+              Problems.acceptedBeyondCapacity(
+                  table.file(), pair.row(), heading(role), identity, most));
+        }
+      }
     }
   }
 }
