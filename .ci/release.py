@@ -58,6 +58,16 @@ class Release(unittest.TestCase):
         self.assertTrue(ARCHIVE.name.startswith(f"{page.stem}-"))
         self.assertIn("Mentor Matcher</title>", page.read_text("utf-8"))
 
+    def test_the_page_as_one_file_is_found_to_be_what_the_source_builds_or_found_out(self):
+        root = ARCHIVE.parents[2]
+        page, = ARCHIVE.parent.glob("*.html")
+        changed = Path(self.folder.name, page.name)
+        changed.write_bytes(page.read_bytes() + b"?")
+        for file, status in ((page, 0), (changed, 1)):
+            with self.subTest(status=status):
+                verdict = subprocess.run([root / "release/verify", file, root], capture_output=True, text=True)
+                self.assertEqual(verdict.returncode, status, verdict.stdout + verdict.stderr)
+
     def test_says_its_version(self):
         said = self.run_it("--version")
         self.assertEqual((said.returncode, said.stderr), (0, ""))
