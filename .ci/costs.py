@@ -36,8 +36,9 @@ PRICES = {
 
 MINUTES = 43_800  # a month
 TAKEN = {
-    "cold": 1.4,  # seconds of a short function that starts, as the template says; here each run does
+    "cold": 1.4,  # seconds of a short function that starts; here each run does
     "sweep": 0.3,  # seconds of a sweep, which is warm
+    "warm": 0.01,  # seconds of a short function that runs already
     "match": {"run-500": 5, "run-10000": 40},  # seconds of the run that matches; the function is ended after 60
     "log bytes": 2_000,  # a run of a function
     "open minutes": 5,  # from the opening of a job until its user has the results
@@ -78,9 +79,30 @@ def sweep():
         "lambda GB-second": TAKEN["sweep"] * memory("Cleanup"),
         "s3 put": counts["s3 list"],
         "dynamodb write unit": counts["dynamodb write unit"],
-        "dynamodb read": counts["dynamodb query"] + counts["dynamodb read"],
+        "dynamodb read": counts["dynamodb late read"] / 2,
         "log gigabyte": TAKEN["log bytes"] * counts["log lines"] / 1e9,
     }
+
+
+def warmth():
+    """What it uses to ask the functions behind the API once, so that they are kept warm."""
+    counts = COUNTS["kept-warm"]
+    short = {"OpenJob": counts["lambda open-job"], "Job": counts["lambda job"]}
+    return {
+        "lambda run": sum(short.values()),
+        "lambda GB-second": TAKEN["warm"] * sum(each * memory(name) for name, each in short.items()),
+        "dynamodb read": counts["dynamodb read"],
+        "log gigabyte": TAKEN["log bytes"] * counts["log lines"] / 1e9,
+    }
+
+
+def idle(minutes):
+    """What a service uses that nobody uses."""
+    every = int(re.findall(r"Schedule: rate\((\d+) minutes\)", TEMPLATE)[0])
+    used = {name: number * minutes for name, number in sweep().items()}
+    for name, number in warmth().items():
+        used[name] += number * minutes / every
+    return used
 
 
 def run(size):
@@ -99,15 +121,16 @@ def run(size):
         "s3 put": counts["s3 put"] + counts["s3 list"],
         "s3 get": counts["s3 get"],
         "dynamodb write unit": counts["dynamodb write unit"],
-        "dynamodb read": counts["dynamodb read"] + asked * question["dynamodb read"] + counts["dynamodb query"],
+        "dynamodb read": counts["dynamodb read"]
+        + asked * question["dynamodb read"]
+        + counts["dynamodb late read"] / 2,
         "gigabyte out": counts["bytes down"] / 1e9 + counts["kilobytes answered"] / 1e6,
         "log gigabyte": runs * TAKEN["log bytes"] / 1e9,
     }
 
 
-def month(passes):
-    used = {name: number * passes for name, number in sweep().items()}
-    return used | {"alarm month": alarms()}
+def month(minutes):
+    return idle(minutes) | {"alarm month": alarms()}
 
 
 def dollars(used):
@@ -129,10 +152,8 @@ def table(*rows):
 
 
 def costs():
-    day = {name: each * 1440 for name, each in sweep().items()}
-    columns = {"an idle day": day, **{f"a run, {label}": run(size) for size, label in SIZES.items()}}
-    idle, thousand = month(MINUTES), 1000 * dollars(run("run-500"))
-    sweeps = {name: number for name, number in idle.items() if name != "alarm month"}
+    columns = {"an idle day": idle(1440), **{f"a run, {label}": run(size) for size, label in SIZES.items()}}
+    watched, thousand = dollars(month(MINUTES)), 1000 * dollars(run("run-500"))
     prices = [
         (each[2], price(each[0]), *(number(used.get(name, 0)) for used in columns.values()))
         for name, each in PRICES.items()
@@ -166,15 +187,16 @@ downloaded once, the deletion, and the page's question for the key that its rece
 
 | A month | US dollars |
 | --- | --- |
-| idle: {MINUTES:,} sweeps | {dollars(sweeps):.2f} |
-| idle, with the {alarms()} alarms | {dollars(idle):.2f} |
-| with a thousand runs of 500 a side | {dollars(idle) + thousand:.2f} |
-| with a thousand runs of 10,000 a side | {dollars(idle) + 1000 * dollars(run("run-10000")):.2f} |
+| idle: {MINUTES:,} sweeps, and two functions kept warm | {dollars(idle(MINUTES)):.2f} |
+| idle, with the {alarms()} alarms | {watched:.2f} |
+| with a thousand runs of 500 a side | {watched + thousand:.2f} |
+| with a thousand runs of 10,000 a side | {watched + 1000 * dollars(run("run-10000")):.2f} |
 
 Not in it: the eleven metrics that are told of jobs, and of what is not as it should be (0.30 each for a month of hours
-in which it is told), `ManyInvocations` (0.50), the dashboard (free where the account has at most three, else 3.00), a key or a firewall of yours, the
-page's own files, the questions that a browser asks before it sends something elsewhere (OPTIONS, as cheap as GET),
-and the six GET requests an hour with which the sweep looks at the buckets' settings.
+in which it is told), `ManyInvocations` (0.50), the dashboard (free where the account has at most three, else 3.00), a
+key or a firewall of yours, the page's own files, the questions that a browser asks before it sends something
+elsewhere (OPTIONS, as cheap as GET), and the six GET requests an hour with which the sweep looks at the settings of the
+buckets.
 
 ## What an idle service can't do without
 
@@ -183,15 +205,19 @@ its last sign of life and writes the next. Less often the lists would find later
 in parts, which nobody is given a signature for, are looked for every twentieth minute, and with each deletion those of
 its job. A pass with nothing to do writes no log.
 
-The {alarms()} alarms: each rings for something that no other rings for. AWS takes a metric's price for each metric that an
-expression or a query looks at, and five times an alarm's for one made of others, so none gets cheaper by being put
+Keeping the two functions behind the API warm is none of that: it is {dollars(warmth()) * MINUTES / 5:.3f} a month, so
+that who comes by first need not wait for a start ([why so](decisions/0021-first-answer.md)).
+
+The {alarms()} alarms: each rings for something that no other rings for. AWS takes a metric's price for each metric that
+an expression or a query looks at, and five times an alarm's for one made of others, so none gets cheaper by being put
 together with another. Whether the sweep runs is seen by DynamoDB's own count of updates, which is free; a metric filter
 or a line in a log would make a metric that is paid for. Alarms of your own account, and what is free in it, are yours.
 
 ## What is taken, not counted
 
 Calls and bytes are counted, by a test that runs the functions. Seconds can't be, without an account. Taken are:
-{TAKEN["cold"]} seconds for each run of a short function, as if each had to start; {TAKEN["sweep"]} for a sweep; for
+{TAKEN["cold"]} seconds for each run of a short function, as if each had to start; {TAKEN["sweep"]} for a sweep;
+{TAKEN["warm"]} for what keeps a function warm; for
 a matching {TAKEN["match"]["run-500"]} seconds with 500 a side and {TAKEN["match"]["run-10000"]} with 10,000 (the
 function is ended after 60); {TAKEN["log bytes"]:,} bytes of log for each run. So compare your first bill.
 """
@@ -285,7 +311,8 @@ def main():
             document.write_text(text)
         elif not document.exists() or document.read_text() != text:
             sys.exit(f"docs/{name}.md is not current: run .ci/costs.py --write")
-    print(f"idle {dollars(month(MINUTES)):.2f} US dollars a month, a run of 500 a side {dollars(run('run-500')):.4f}")
+    print(f"idle {dollars(idle(MINUTES)):.3f} US dollars a month, {dollars(month(MINUTES)):.3f} with alarms,")
+    print(f"a run of 500 a side {dollars(run('run-500')):.4f}")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@
  * here is deployed, and nothing that the product does may depend on it. Whether results are right
  * is tested where they are made.
  *
- * <p>Start with {@code Contest} for times and {@code Growth} for shapes; {@code README.md} of this
- * module says how to run them.
+ * <p>Start with {@code Contest} for times and {@code Growth} for shapes; how soon a deployed
+ * function answers is in the package {@code starts}; {@code README.md} of this module says how to
+ * run them.
  */
 package org.mentormatcher.benchmark;

@@ -3,6 +3,8 @@ package org.mentormatcher.acceptance.counts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.reflect.TypeToken;
@@ -28,6 +30,7 @@ class CountsTest {
   void counts() throws IOException {
     Map<String, Map<String, Long>> counted = new TreeMap<>();
     counted.put("sweeps-of-an-hour", new CountedService().idleHour());
+    counted.put("kept-warm", new CountedService().keptWarm(keepsWarm("OpenJob"), keepsWarm("Job")));
     counted.put("question", new CountedService().question(file("mentors", 1), file("mentees", 1)));
     counted.put("run-500", new CountedService().run(file("mentors", 1), file("mentees", 1)));
     counted.put("run-10000", new CountedService().run(file("mentors", 20), file("mentees", 20)));
@@ -51,6 +54,39 @@ class CountsTest {
       assertThat(more.get(call)).as(call).isEqualTo(few.get(call));
     }
     assertThat(more.get("bytes up")).isGreaterThan(few.get("bytes up"));
+  }
+
+  @Test
+  @DisplayName("keeps the API warm with questions that are answered and change nothing")
+  void keptWarm() throws IOException {
+    CountedService service = new CountedService();
+
+    Map<String, Long> counted = service.keptWarm(keepsWarm("OpenJob"), keepsWarm("Job"));
+
+    assertThat(service.statuses())
+        .as("the limits, and a job that is not there")
+        .containsExactly(200, 404);
+    assertThat(counted)
+        .as("a read each, so that the table's client has been used, and no write")
+        .containsOnly(
+            Map.entry("dynamodb read", 2L),
+            Map.entry("lambda open-job", 1L),
+            Map.entry("lambda job", 1L),
+            Map.entry("log lines", 0L));
+  }
+
+  /** The event that the template's schedule gives a function. */
+  private static APIGatewayV2HTTPEvent keepsWarm(String function) throws IOException {
+    String template = Files.readString(Path.of("../template.yaml"));
+    String block =
+        template.substring(
+            template.indexOf("\n  %s:\n    Type: AWS::Serverless".formatted(function)));
+    String schedule = block.substring(block.indexOf("KeptWarm:"));
+    assertThat(schedule.indexOf("Schedule: rate(5 minutes)")).isBetween(0, 400);
+    String event = schedule.substring(schedule.indexOf('{'), schedule.indexOf("\n\n"));
+    return LambdaEventSerializers.serializerFor(
+            APIGatewayV2HTTPEvent.class, APIGatewayV2HTTPEvent.class.getClassLoader())
+        .fromJson(event);
   }
 
   /** The made-up sample of 500, so many times, of other people each time. */

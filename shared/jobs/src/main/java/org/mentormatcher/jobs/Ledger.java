@@ -15,6 +15,6 @@ public interface Ledger extends JobStore {
   /** Keeps the sweep's sign of life instead of the one before. */
   void beat(Heartbeat heartbeat);
 
-  /** The last sign of life, if there was one. */
+  /** The last sign of life, if there was one. It may be a moment late. */
   Optional<Heartbeat> lastBeat();
 }
