@@ -1,10 +1,12 @@
 import { dayOf, EngineFailure } from './engine.js';
+import { present } from './present.js';
 import { MatchesStep } from './steps/matches.js';
 import { say } from './words.js';
 
 /** @typedef {import('./engine.js').Edit} Edit */
 /** @typedef {import('./engine.js').Accepted} Accepted */
 /** @typedef {import('./engine.js').PairNamed} PairNamed */
+/** @typedef {import('./engine.js').View} View */
 
 /**
  * A matching that a coordinator looks at and changes. What is shown is always the best matching with
@@ -19,6 +21,8 @@ export class MatchDesk {
   #undone = [];
   /** What somebody put their name to. @type {Accepted[]} */
   #accepted = [];
+  /** The matching without edits. @type {View | null} */
+  #before = null;
   #isBusy = false;
   /** @type {MatchesStep} */
   #step;
@@ -65,6 +69,8 @@ export class MatchDesk {
   async show(bar) {
     const found = await this.#ask(() => this.#version(this.#edits));
     if (found?.state === 'matched') {
+      // What is shown first has no edits yet.
+      this.#before ??= found.view;
       this.#step.show(found.view, this.#made(), bar);
     }
   }
@@ -109,7 +115,12 @@ export class MatchDesk {
 
   /** What was done so far. */
   #made() {
-    return { edits: this.#edits, undone: this.#undone, accepted: this.#accepted };
+    return {
+      edits: this.#edits,
+      undone: this.#undone,
+      accepted: this.#accepted,
+      before: present(this.#before),
+    };
   }
 
   /**

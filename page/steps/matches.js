@@ -2,6 +2,7 @@ import { button, element } from '../elements.js';
 import { byId } from '../present.js';
 import { announce, show } from '../screen.js';
 import { say } from '../words.js';
+import { BeforeAndNow } from './before-and-now.js';
 import { PairsTable } from './pairs-table.js';
 import { PersonCard } from './person-card.js';
 import { Pictures } from './pictures.js';
@@ -35,6 +36,7 @@ import { SignOffPart } from './sign-off-part.js';
  * @typedef {object} Made
  * @property {Edit[]} edits
  * @property {Edit[]} undone
+ * @property {View} before the matching without edits
  * @property {import('../engine.js').Accepted[]} accepted
  */
 
@@ -49,6 +51,7 @@ export class MatchesStep {
   #changes = element('div', { class: 'changes' });
   #history = element('div', { class: 'button-row' });
   #figures = element('div', {});
+  #before = new BeforeAndNow();
   #unmatched = element('section', { 'aria-labelledby': 'unmatched-heading' });
   #found = element('div', { id: 'found' });
   #card;
@@ -92,6 +95,7 @@ export class MatchesStep {
       this.#message,
       this.#changes,
       this.#history,
+      this.#before.element,
       this.#unmatched,
       this.#search(),
       this.#found,
@@ -169,8 +173,9 @@ export class MatchesStep {
    * @param {View} view
    * @param {Made} made
    */
-  #fill(view, { edits, undone, accepted }) {
+  #fill(view, { edits, undone, accepted, before }) {
     this.#view = view;
+    this.#before.fill(before, view, edits.length > 0);
     this.#figures.replaceChildren(figuresSection(view.figures, Boolean(view.shortlist)));
     this.#history.replaceChildren(...this.#historyButtons(edits, undone));
     this.#unmatched.replaceChildren(...this.#unmatchedPart(view));

@@ -160,13 +160,14 @@ export class Results {
 
 /**
  * @param {Summary} summary
- * @param {boolean} [areSuggested] whether nothing stands before somebody signs it off
+ * @param {boolean} areSuggested whether nothing stands before somebody signs it off
+ * @returns {{title: string, count: number, total?: number}[]}
  */
-export function figuresSection(
+export function figuresOf(
   { mentors, mentees, mentorsMatched, menteesMatched, pairs, points },
-  areSuggested = false,
+  areSuggested,
 ) {
-  const figures = [
+  return [
     {
       title: areSuggested
         ? say('page.results.mentees-suggested')
@@ -187,6 +188,14 @@ export function figuresSection(
     },
     { title: say('page.results.points'), count: points },
   ];
+}
+
+/**
+ * @param {Summary} summary
+ * @param {boolean} [areSuggested] whether nothing stands before somebody signs it off
+ */
+export function figuresSection(summary, areSuggested = false) {
+  const figures = figuresOf(summary, areSuggested);
   return element(
     'section',
     { 'aria-labelledby': 'figures-heading' },

@@ -29,6 +29,8 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -484,6 +486,75 @@ class OnDeviceTest extends PageFrame {
       visit.page().getByLabel("Only pairs of people whose name or address has").fill("nobody@");
       assertThat(rows).hasCount(0);
       assertThat(main()).containsText("Pairs that you see: 0 of " + all + ".");
+    }
+
+    @Test
+    @DisplayName("stand beside what they were before the changes: totals, and who has others")
+    void beforeAndNow() {
+      JsonObject first = desk.first().view();
+      Locator before = visit.page().locator("section[aria-labelledby=before-heading]");
+      assertThat(before).isHidden();
+      JsonObject mentor = person(first.getAsJsonArray("pairs").get(0).getAsJsonObject(), "mentor");
+      lookUp(mentor);
+      visit.press("Takes no part");
+      assertThat(before).isVisible();
+
+      JsonObject now =
+          ((MatchedVersion)
+                  desk.version(List.of(new DeskEdit.TakeOut(mentor.get("identity").getAsString()))))
+              .view();
+      Locator totals = before.locator("#totals td");
+      assertThat(totals).hasText(besideEachOther(first, now));
+      Map<String, Set<String>> then = partners(first);
+      Map<String, Set<String>> later = partners(now);
+      List<String> differing =
+          then.keySet().stream().filter(name -> !then.get(name).equals(later.get(name))).toList();
+      assertThat(before.locator("#differing th[scope=row]"))
+          .hasText(differing.toArray(String[]::new));
+      Locator leaver =
+          before
+              .locator("#differing tr")
+              .filter(
+                  new Locator.FilterOptions()
+                      .setHas(
+                          visit
+                              .page()
+                              .getByRole(
+                                  AriaRole.ROWHEADER,
+                                  new Page.GetByRoleOptions()
+                                      .setName(mentor.get("name").getAsString()))));
+      assertThat(leaver.locator("td").nth(1)).hasText("takes no part");
+      assertThat(main())
+          .containsText("People who have others than before: " + differing.size() + ".");
+      visit.press("Undo");
+      assertThat(before).isHidden();
+    }
+
+    private static String[] besideEachOther(JsonObject first, JsonObject now) {
+      return Stream.of("menteesMatched", "mentorsMatched", "pairs", "points")
+          .flatMap(figure -> Stream.of(first, now).map(view -> figure(view, figure)))
+          .toArray(String[]::new);
+    }
+
+    private static String figure(JsonObject view, String figure) {
+      return "%,d".formatted(view.getAsJsonObject("figures").get(figure).getAsLong());
+    }
+
+    /** Whom everybody has, by name, in the order of the view. */
+    private static Map<String, Set<String>> partners(JsonObject view) {
+      List<String> names =
+          view.getAsJsonArray("people").asList().stream()
+              .map(person -> person.getAsJsonObject().get("name").getAsString())
+              .toList();
+      Map<String, Set<String>> partners = new LinkedHashMap<>();
+      names.forEach(name -> partners.put(name, new TreeSet<>()));
+      for (JsonElement each : view.getAsJsonArray("pairs")) {
+        String mentor = names.get(each.getAsJsonObject().get("mentor").getAsInt());
+        String mentee = names.get(each.getAsJsonObject().get("mentee").getAsInt());
+        partners.get(mentor).add(mentee);
+        partners.get(mentee).add(mentor);
+      }
+      return partners;
     }
 
     @Test

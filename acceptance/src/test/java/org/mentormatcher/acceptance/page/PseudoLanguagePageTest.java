@@ -542,7 +542,10 @@ class PseudoLanguagePageTest extends PageFrame {
     visit.page().locator("#find-person").fill("a");
     visit.page().locator("#found button").first().click();
     press("page.desk.more-places");
-    at("page.desk.heading.suggestions", "page.desk.unmatched.nobody.suggestions");
+    at(
+        "page.desk.heading.suggestions",
+        "page.desk.unmatched.nobody.suggestions",
+        "page.desk.before.no-part");
   }
 
   /** Matches the made-up people on this device, and opens the matches. */
