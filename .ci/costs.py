@@ -96,12 +96,18 @@ def warmth():
     }
 
 
+def warmed_every():
+    """Minutes between two questions of nobody's, the same for both functions."""
+    every, *others = set(re.findall(r"Schedule: rate\((\d+) minutes\)", TEMPLATE))
+    assert not others, "the functions are kept warm at different rates"
+    return int(every)
+
+
 def idle(minutes):
     """What a service uses that nobody uses."""
-    every = int(re.findall(r"Schedule: rate\((\d+) minutes\)", TEMPLATE)[0])
     used = {name: number * minutes for name, number in sweep().items()}
     for name, number in warmth().items():
-        used[name] += number * minutes / every
+        used[name] += number * minutes / warmed_every()
     return used
 
 
@@ -205,8 +211,8 @@ its last sign of life and writes the next. Less often the lists would find later
 in parts, which nobody is given a signature for, are looked for every twentieth minute, and with each deletion those of
 its job. A pass with nothing to do writes no log.
 
-Keeping the two functions behind the API warm is none of that: it is {dollars(warmth()) * MINUTES / 5:.3f} a month, so
-that who comes by first need not wait for a start ([why so](decisions/0021-first-answer.md)).
+Keeping the two functions behind the API warm is none of that: it is {dollars(warmth()) * MINUTES / warmed_every():.3f} a month, so
+that who comes by first seldom waits for a start ([why so](decisions/0021-first-answer.md)).
 
 The {alarms()} alarms: each rings for something that no other rings for. AWS takes a metric's price for each metric that
 an expression or a query looks at, and five times an alarm's for one made of others, so none gets cheaper by being put

@@ -78,12 +78,31 @@ describe('An archive', () => {
 
 describe('Files that are dropped', () => {
   it('belong where they are called so, and else in the order of what is asked', () => {
-    const asked = ['mentors', 'mentees'];
+    const asked = [place('mentors'), place('mentees')];
 
     assert.deepEqual(placesOf(['Mentee list.csv', 'other.csv'], asked), ['mentees', 'mentors']);
     assert.deepEqual(placesOf(['a.csv', 'b.csv', 'c.csv'], asked), ['mentors', 'mentees', '']);
     assert.deepEqual(placesOf(['mentors 1.csv', 'mentors 2.csv'], asked), ['mentors', 'mentees']);
-    assert.deepEqual(placesOf(['mentees.csv'], ['participants']), ['participants']);
+    assert.deepEqual(placesOf(['mentees.csv'], [place('participants')]), ['participants']);
+    assert.deepEqual(
+      placesOf(['Mentoring 2026 mentees.csv', 'Mentoring 2026 mentors.xlsx'], asked),
+      ['mentees', 'mentors'],
+    );
+    assert.deepEqual(placesOf(['mentees of our mentors.csv', 'b.csv'], asked), [
+      'mentors',
+      'mentees',
+    ]);
+  });
+
+  it('take the place of another only by their names, or all together', () => {
+    const asked = [place('mentors', true), place('mentees')];
+    const full = [place('mentors', true), place('mentees', true)];
+
+    assert.deepEqual(placesOf(['second.csv'], asked), ['mentees']);
+    assert.deepEqual(placesOf(['third.csv'], full), ['']);
+    assert.deepEqual(placesOf(['new mentors.csv'], full), ['mentors']);
+    assert.deepEqual(placesOf(['a.csv', 'b.csv'], full), ['mentors', 'mentees']);
+    assert.deepEqual(placesOf(['photo.png', 'programme.json'], asked), ['', '']);
   });
 
   it('are the pairs of an earlier run by themselves, numbered, or in its archive', async () => {
@@ -95,13 +114,22 @@ describe('Files that are dropped', () => {
     const people = new File(['email'], 'pairs of people.csv');
     const broken = new File(['PK'], 'photos.zip');
 
-    assert.deepEqual(await droppedFiles([pairs, people]), {
+    const another = new File(['mentor,mentee'], 'pairs.csv');
+    assert.deepEqual(await droppedFiles([pairs, people, another]), {
       announced: pairs,
       rest: [people],
-      unread: [],
+      unread: ['pairs.csv'],
     });
     const { announced, unread } = await droppedFiles([broken, archive]);
     assert.equal(await announced?.text(), 'mentor,mentee');
     assert.deepEqual(unread, ['photos.zip']);
   });
 });
+
+/**
+ * @param {string} name
+ * @param {boolean} isTaken
+ */
+function place(name, isTaken = false) {
+  return { name, isTaken };
+}

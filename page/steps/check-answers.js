@@ -125,6 +125,7 @@ function filePart({ name, needed, others, isReduced }, fileName, isOnDevice, onC
     'section',
     { class: 'checked-file' },
     element('h2', {}, fileName),
+    hint(say(`page.file.${name}`)),
     changing(fileName, () => onChange(name)),
     element('h3', {}, isOnDevice ? say('page.answers.read') : say('page.answers.sent')),
     columnNames(needed),

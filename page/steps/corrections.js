@@ -62,7 +62,7 @@ export class Corrections {
    */
   get made() {
     return this.#cells
-      .filter(({ shown, input }) => input.value !== shown)
+      .filter((cell) => isChanged(cell) || this.#cells.some((each) => isOverruling(each, cell)))
       .map(({ file, row, letter, input, isForAlike }) => ({
         file,
         row,
@@ -226,6 +226,22 @@ export class Corrections {
     wrong.classList.add('wrong');
     return wrong;
   }
+}
+
+/** @param {Cell} cell */
+function isChanged({ shown, input }) {
+  return input.value !== shown;
+}
+
+/**
+ * Whether what is written in one cell is for all that are like it, and another of them says itself
+ * what it is.
+ *
+ * @param {Cell} one
+ * @param {Cell} other
+ */
+function isOverruling(one, other) {
+  return one !== other && isAlike(one, other) && isChanged(one) && Boolean(one.isForAlike?.checked);
 }
 
 /**

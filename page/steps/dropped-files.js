@@ -6,7 +6,8 @@ import { fileIn } from '../zip.js';
  * A file that is dropped beside the place for it would take the place of the page, with all that was
  * entered: the page never lets it.
  *
- * @param {(files: File[], target: Element) => void} onDrop
+ * @param {(files: File[]) => void} onDrop more than one file, or one that is not dropped on a place
+ *     for one: that takes it as if it was picked there
  */
 export function takeDrops(onDrop) {
   document.addEventListener('dragover', (event) => {
@@ -16,35 +17,82 @@ export function takeDrops(onDrop) {
   });
   document.addEventListener('drop', (event) => {
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0) {
+    const [only, ...others] = files;
+    if (only) {
       event.preventDefault();
-      onDrop(files, /** @type {Element} */ (event.target));
+      const place = others.length === 0 && placeAt(event.target);
+      if (place) {
+        pick(place, only);
+      } else {
+        onDrop(files);
+      }
     }
   });
 }
 
 /**
- * Where each file belongs: by what it is called, else in the order of what is asked.
- *
- * @param {string[]} fileNames
- * @param {string[]} asked the service's names for the files that are asked for
- * @returns {string[]} one of them for each file, or "" where nothing is left to ask for
+ * @param {EventTarget | null} target some browsers name the text in an element
+ * @returns {HTMLInputElement | null | undefined}
  */
-export function placesOf(fileNames, asked) {
-  const called = fileNames.map(
-    (fileName) => asked.find((name) => isCalled(fileName, name.replace(/s$/, ''))) ?? '',
-  );
-  const places = called.map((name, index) => (called.indexOf(name) === index ? name : ''));
-  const left = asked.filter((name) => !places.includes(name));
-  return places.map((name) => name || left.shift() || '');
+function placeAt(target) {
+  const place = target instanceof Text ? target.parentElement : target;
+  return place instanceof Element
+    ? place.closest('.field')?.querySelector('input[type="file"]')
+    : null;
 }
 
 /**
- * @param {string} fileName
- * @param {string} word
+ * Picks a file as a user does.
+ *
+ * @param {HTMLInputElement} place
+ * @param {File} file
  */
-function isCalled(fileName, word) {
-  return fileName.toLowerCase().includes(word);
+export function pick(place, file) {
+  const transfer = new DataTransfer();
+  transfer.items.add(file);
+  place.files = transfer.files;
+  place.dispatchEvent(new Event('change'));
+}
+
+/** What tables end with: nothing else takes a place that it is not dropped on. */
+const TABLE = /\.(?:xlsx|csv|tsv|txt)$/i;
+
+/**
+ * Where each file belongs: where it alone says so by its name, and else, in the order of what is
+ * asked, where nothing is yet. As many as are asked for, and not one alone, take all places anew.
+ *
+ * @param {string[]} fileNames
+ * @param {{name: string, isTaken: boolean}[]} asked the service's names for what is asked for, and
+ *     whether there is a file
+ * @returns {string[]} one of those names for each file, or "" where it has no place
+ */
+export function placesOf(fileNames, asked) {
+  const names = asked.map(({ name }) => name);
+  const tables = fileNames.filter((fileName) => TABLE.test(fileName));
+  const isAnew = tables.length > 1 && tables.length >= asked.length;
+  const called = fileNames.map((fileName) =>
+    TABLE.test(fileName) ? calledBy(fileName, names) : '',
+  );
+  const places = called.map((name, index) => (called.indexOf(name) === index ? name : ''));
+  const left = asked
+    .filter(({ name, isTaken }) => !places.includes(name) && (isAnew || !isTaken))
+    .map(({ name }) => name);
+  return places.map(
+    (name, index) => name || (TABLE.test(fileNames[index] ?? '') && left.shift()) || '',
+  );
+}
+
+/**
+ * The one name whose word stands in a file's name, or "".
+ *
+ * @param {string} fileName
+ * @param {string[]} names
+ */
+function calledBy(fileName, names) {
+  const [only = '', ...others] = names.filter((name) =>
+    new RegExp(`(?<![a-z])${name.replace(/s$/, '')}s?(?![a-z])`, 'i').test(fileName),
+  );
+  return others.length > 0 ? '' : only;
 }
 
 const PAIRS = 'pairs.csv';
@@ -55,16 +103,17 @@ const PAIRS = 'pairs.csv';
  *
  * @param {File[]} files
  * @returns {Promise<{announced: File | null, rest: File[], unread: string[]}>} unread are archives
- *     in which there are no pairs
+ *     in which there are no pairs, and pairs of yet another run
  */
 export async function droppedFiles(files) {
-  let announced = files.find(({ name }) => isPairs(name)) ?? null;
-  /** @type {string[]} */
-  const unread = [];
+  const [first = null, ...more] = files.filter(({ name }) => isPairs(name));
+  let announced = first;
+  const unread = more.map(({ name }) => name);
   for (const archive of files.filter(({ name }) => isArchive(name))) {
-    const bytes = await fileIn(new Uint8Array(await archive.arrayBuffer()), PAIRS);
-    if (bytes) {
-      announced ??= new File([bytes], PAIRS, { type: 'text/csv' });
+    const content = await archive.arrayBuffer().catch(() => new ArrayBuffer(0)); // Of a folder, say.
+    const bytes = await fileIn(new Uint8Array(content), PAIRS);
+    if (bytes && !announced) {
+      announced = new File([bytes], PAIRS, { type: 'text/csv' });
     } else {
       unread.push(archive.name);
     }

@@ -6,6 +6,7 @@ import { isWorkbook, readPicked, UnusableFile } from '../picked-file.js';
 import { present } from '../present.js';
 import { compared, knownHeadings } from '../programme.js';
 import { say } from '../words.js';
+import { pick } from './dropped-files.js';
 
 /** One file to pick, and the questions about it. */
 
@@ -102,11 +103,8 @@ export class FileField {
   }
 
   /** Takes a file as if it was picked. @param {File} file */
-  async take(file) {
-    const transfer = new DataTransfer();
-    transfer.items.add(file);
-    this.#input.files = transfer.files;
-    await this.#picked();
+  take(file) {
+    pick(this.#input, file);
   }
 
   /**

@@ -47,6 +47,9 @@ const LAYOUTS = new Map([
 /** The answer that leaves the goals to the programme, where they have no name of their own. */
 const OWN_GOALS = 'own';
 
+/** Before any file was seen. */
+const NOTHING_AGREED = { rules: '', columns: {} };
+
 export class Form {
   #config;
   /** @type {HTMLElement | undefined} */
@@ -67,11 +70,12 @@ export class Form {
   /** Whether this device can match. */
   #engineNote = element('p', { class: 'hint if-any', role: 'status' });
   /**
-   * What was agreed to when the files were seen; of other files it says nothing.
+   * What was agreed to when the files were seen, and by which rules they were read then: of other
+   * files and rules it says nothing.
    *
-   * @type {Pick<Answers, 'columns' | 'consent'>}
+   * @type {Pick<Answers, 'columns' | 'consent'> & {rules: string}}
    */
-  #agreed = { columns: {} };
+  #agreed = NOTHING_AGREED;
   /** Every file that may be asked for, by the service's name. @type {Map<string, FileField>} */
   #fields = new Map();
   /** The file fields of each layout. @type {Map<Layout, HTMLElement>} */
@@ -109,7 +113,7 @@ export class Form {
     this.#layoutChoice = this.#layoutPart();
     this.form = this.#build();
     this.#programmeChosen();
-    takeDrops((files, target) => this.#dropped(files, target));
+    takeDrops((files) => this.#dropped(files));
   }
 
   /** @param {...string} problems sentences, if the service refused what was sent before */
@@ -137,7 +141,7 @@ export class Form {
    * @param {Answers} answers
    */
   keep({ files, columns, mapping, corrected = [], consent }) {
-    this.#agreed = { columns, ...(consent && { consent }) };
+    this.#agreed = { rules: this.#rules, columns, ...(consent && { consent }) };
     for (const [name, file] of Object.entries(files)) {
       this.#field(name).keep(file, {
         said: saidOf(mapping, name),
@@ -239,6 +243,7 @@ export class Form {
 
   /** Forgets the files: they are going to be changed. */
   clearFiles() {
+    this.#dropNote.textContent = '';
     for (const field of this.#fields.values()) {
       field.clear();
     }
@@ -382,7 +387,8 @@ export class Form {
       maxBytes,
       programme,
       onPicked: () => {
-        this.#agreed = { columns: {} };
+        this.#agreed = NOTHING_AGREED;
+        this.#dropNote.textContent = '';
         this.#loadEngine();
       },
     });
@@ -391,32 +397,26 @@ export class Form {
   }
 
   /**
-   * Files are taken wherever they are dropped: one on its field, or else each where it belongs.
+   * Files are taken wherever they are dropped, each where it belongs.
    *
    * @param {File[]} files
-   * @param {Element} target
    */
-  async #dropped(files, target) {
+  async #dropped(files) {
     if (!this.form.isConnected) {
       return; // Another step is shown.
     }
-    const [only, ...others] = files;
-    const aimed = others.length === 0 && this.#fieldAt(target);
-    if (aimed) {
-      await aimed.take(present(only));
-      return;
-    }
     const { announced, rest, unread } = await droppedFiles(files);
+    const keptPairs = this.#field('kept-pairs');
     if (announced) {
-      await this.#announcedBefore(announced);
+      // What was announced after the last run is to change as little as can be.
+      present(keptPairs.element.closest('details')).open = true;
+      keptPairs.take(announced);
     }
     const places = placesOf(
       rest.map(({ name }) => name),
-      this.#asked,
+      this.#asked.map((name) => ({ name, isTaken: Boolean(this.#field(name).file) })),
     );
-    await Promise.all(
-      rest.map((file, index) => places[index] && this.#field(places[index]).take(file)),
-    );
+    rest.forEach((file, index) => places[index] && this.#field(places[index]).take(file));
     const left = rest.filter((_, index) => !places[index]).map(({ name }) => name);
     this.#dropNote.textContent = [
       announced ? say('page.form.drop.announced', { file: announced.name }) : '',
@@ -424,19 +424,6 @@ export class Form {
     ]
       .filter(Boolean)
       .join(' ');
-  }
-
-  /** @param {Element} target */
-  #fieldAt(target) {
-    const id = target.closest('.field')?.querySelector('input[type="file"]')?.id ?? '';
-    return this.#fields.get(id);
-  }
-
-  /** What was announced after the last run is to change as little as can be. @param {File} pairs */
-  async #announcedBefore(pairs) {
-    const field = this.#field('kept-pairs');
-    present(field.element.closest('details')).open = true;
-    await field.take(pairs);
   }
 
   #objectivePart() {
@@ -529,6 +516,11 @@ export class Form {
     return this.#programmePart.programme;
   }
 
+  /** By which rules files are read, and which they are. */
+  get #rules() {
+    return JSON.stringify([this.#programmePart.answer, this.#layout]);
+  }
+
   get #layout() {
     return this.#data('layout') === 'one' ? 'one' : 'two';
   }
@@ -546,7 +538,7 @@ export class Form {
       return; // What is asked stays as it is until there is one.
     }
     const { objective, usesSpecialCategoryData, files } = this.#programme;
-    this.#agreed = { columns: {} };
+    this.#agreed = NOTHING_AGREED;
     this.#condition.hidden = !usesSpecialCategoryData;
     const named = this.#config.objectives.includes(objective);
     present(this.#ownGoals).hidden = named;
@@ -624,6 +616,7 @@ export class Form {
       const { file, said, isCorrected } = this.#field(name);
       return file ? [{ name, file, said, isCorrected }] : [];
     });
+    const { rules: agreedBy, ...agreed } = this.#agreed;
     const mapping = mappingFrom(picked);
     const corrected = picked.filter(({ isCorrected }) => isCorrected).map(({ name }) => name);
     return {
@@ -634,7 +627,7 @@ export class Form {
       programme: this.#programmePart.answer,
       objective: this.#objective,
       ...(this.accessCode && { accessCode: this.accessCode }),
-      ...this.#agreed,
+      ...(agreedBy === this.#rules ? agreed : { columns: {} }),
       ...(Object.keys(mapping).length > 0 && { mapping }),
       ...(corrected.length > 0 && { corrected }),
       files: Object.fromEntries(picked.map(({ name, file }) => [name, file])),

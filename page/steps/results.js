@@ -68,10 +68,12 @@ export class Results {
     all.classList.add('large');
     const rows = downloads.map(({ name, bytes }) => this.#row(name, bytes));
     this.#buttons.push(/** @type {HTMLButtonElement} */ (all));
+    const areSuggested = areSuggestions(downloads);
     show(
-      summary.pairs === 0 ? say('page.results.heading.nobody') : say('page.results.heading'),
+      heading(summary, areSuggested),
       element('p', { class: 'lead' }, lead(summary)),
-      figuresSection(summary),
+      areSuggested && element('p', {}, say('page.results.lead.suggestions')),
+      figuresSection(summary, areSuggested),
       onDesk && [
         element('h2', {}, say('page.desk.open.heading')),
         element('p', {}, say('page.desk.open.lead')),
@@ -156,6 +158,27 @@ export class Results {
       element('div', { class: 'get' }, mark, get),
     );
   }
+}
+
+/**
+ * Whether nothing stands before somebody signs it off: there is a list to choose from, and no match.
+ *
+ * @param {{name: string}[]} downloads
+ */
+function areSuggestions(downloads) {
+  const names = downloads.map(({ name }) => name);
+  return names.includes('shortlist.csv') && !names.includes('matches.csv');
+}
+
+/**
+ * @param {Summary} summary
+ * @param {boolean} areSuggested
+ */
+function heading({ pairs }, areSuggested) {
+  if (pairs === 0) {
+    return say('page.results.heading.nobody');
+  }
+  return areSuggested ? say('page.results.heading.suggestions') : say('page.results.heading');
 }
 
 /**

@@ -62,6 +62,7 @@ class CheckAnswersTest extends PageFrame {
         .containsText("This is what is sent when you press “Match them”, and what it is for.");
     assertThat(sent).isEmpty();
     Locator mentors = file("who offers.csv");
+    assertThat(mentors).containsText("Your mentors file");
     assertThat(mentors).containsText("Columns that stay on this device");
     assertThat(mentors)
         .containsText(

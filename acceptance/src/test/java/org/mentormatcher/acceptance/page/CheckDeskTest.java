@@ -355,6 +355,35 @@ class CheckDeskTest extends PageFrame {
   }
 
   @Test
+  @DisplayName("one of the alike can be written back, and is a problem by itself then")
+  void writtenBack() {
+    check(MENTORS, MENTEES.replace(",EO,", ",Queen,"));
+    Locator cells = visit.page().locator("input[value='Queen']");
+    visit.page().getByLabel("In every row where it says “Queen”").check();
+    cells.first().fill("EO");
+    assertThat(cells.nth(1)).hasValue("EO");
+    cells.nth(1).fill("Queen");
+    visit.press("Check the files again");
+
+    assertThat(visit.heading()).hasText("Your files need a few changes");
+    assertThat(visit.page().locator("input[value='Queen']")).hasCount(1);
+  }
+
+  @Test
+  @DisplayName("what was agreed to by other rules is asked again")
+  void agreedByOtherRules() {
+    check(MENTORS, MENTEES.replaceFirst(",EO,", ",Queen,"));
+    visit.choose("Leave these rows out. Nobody in them will be matched");
+    visit.press("Go on with the same files");
+    assertThat(visit.heading()).hasText("Check your answers");
+    visit.press("Change: By which rules?");
+    visit.page().getByLabel("They have the same profession.").fill("11");
+    visit.goOn();
+
+    assertThat(visit.heading()).hasText("Your files need a few changes");
+  }
+
+  @Test
   @DisplayName("a second press while cells are corrected changes nothing")
   void pressedTwice() {
     check(MENTORS, MENTEES.replaceFirst(",EO,", ",Queen,"));

@@ -156,7 +156,8 @@ class FirstLoadTest {
   }
 
   @Test
-  @DisplayName("that checks receipts is as small, and shows before the service tells its key")
+  @DisplayName(
+      "that checks receipts is as small, and all that it shows at first is named by its HTML")
   void receiptIsSmall() {
     show("receipt.html", "Check a receipt");
 
@@ -171,7 +172,8 @@ class FirstLoadTest {
   }
 
   @Test
-  @DisplayName("on a slow line shows its heading sooner than as it is written, which is told")
+  @DisplayName(
+      "on a slow line asks for less before its heading than as it is written; the time is told")
   void slowLine() {
     Duration bundled = timeToHeading(URI.create(service.address()));
     int requests = responses.size();

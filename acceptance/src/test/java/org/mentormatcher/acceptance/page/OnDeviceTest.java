@@ -105,7 +105,7 @@ class OnDeviceTest extends PageFrame {
 
     visit.press(DEMO);
 
-    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(visit.heading()).hasText(ready(programme));
     assertThat(visit.page().locator(".problems")).hasCount(0);
   }
 
@@ -139,7 +139,7 @@ class OnDeviceTest extends PageFrame {
     asked.clear();
     visit.page().context().setOffline(true);
     visit.match();
-    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(visit.heading()).hasText(ready(programme));
     Map<String, byte[]> results = Visit.unzippedBytes(visit.save("Download everything"));
 
     Map<String, byte[]> expected =
@@ -704,6 +704,10 @@ class OnDeviceTest extends PageFrame {
       visit.choose(ON_THIS_DEVICE);
       visit.match();
       desk = onTheDesk("one-to-one", demonstration("one-to-one"));
+      assertThat(visit.heading()).hasText("Your suggestions are ready");
+      assertThat(main())
+          .containsText(
+              "Each of them is a suggestion: a match stands once somebody has signed it off.");
       visit.press("See and change the matches");
       assertThat(visit.heading()).hasText("The suggestions");
     }
@@ -868,6 +872,11 @@ class OnDeviceTest extends PageFrame {
                 + " matches. Your results are those below.");
     assertThat(visit.heading()).hasText("Your matches are ready");
     workerEnds();
+  }
+
+  /** In one programme nothing is decided before a person signs it off. */
+  private static String ready(String programme) {
+    return programme.equals("one-to-one") ? "Your suggestions are ready" : "Your matches are ready";
   }
 
   private void matchDemonstration() {

@@ -134,6 +134,11 @@ class PageTest extends PageFrame {
     visit.page().getByText("More files, if you have them").click();
     visit.drop("#opt-outs-hint", Map.of("gone.csv", MENTEES));
     assertThat(visit.page().locator("#opt-outs-ready")).containsText("gone.csv is ready");
+    visit.choose("A programme file of our own");
+    visit.drop("[for=programmeFile]", Map.of("ours.json", "no JSON"));
+    assertThat(visit.page().locator("#programmeFile-error")).containsText("ours.json");
+    assertThat(visit.page().locator("#mentors-ready")).containsText("people who offer.csv");
+    visit.choose("Civil Service mentoring");
     visit.drop("h1", Map.of("a.csv", MENTORS, "b.csv", MENTEES, "photo.png", "?"));
     assertThat(visit.page().locator("main"))
         .containsText(

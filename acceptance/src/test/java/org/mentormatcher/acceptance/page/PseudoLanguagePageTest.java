@@ -451,6 +451,12 @@ class PseudoLanguagePageTest extends PageFrame {
     press("page.device.failed.again");
     press("page.form.demo.button");
     at("page.rejected.heading", "page.rejected.here");
+    service.findsInPage(service.matched(), Set.of("shortlist.csv"));
+    values.add("shortlist.csv");
+    open("en-XA");
+    visit.choose(said("page.form.where.device"));
+    press("page.form.demo.button");
+    at("page.results.heading.suggestions", "page.results.lead.suggestions");
     service.findsInPage(matched, ServiceStub.RESULTS.keySet());
     open("en-XA");
     visit.choose(said("page.form.where.device"));

@@ -34,7 +34,8 @@ class LauncherTest {
   @BeforeEach
   void checkout() throws IOException {
     checkout = folder.resolve("Ämter & Co's (50 %)");
-    for (String part : List.of("release", "shared", "functions", "browser", "local", "page")) {
+    for (String part :
+        List.of("release", "shared", "functions", "browser", "bundle", "local", "page")) {
       Files.createDirectories(checkout.resolve(part));
     }
     Files.copy(SOURCES.resolve("mentor-matcher"), checkout.resolve("mentor-matcher"));
@@ -82,9 +83,8 @@ class LauncherTest {
   void endedBefore() throws IOException, InterruptedException {
     Process ended = new ProcessBuilder("true").start();
     assertThat(ended.waitFor()).isZero();
-    Files.createDirectories(checkout.resolve("local/target"));
-    Files.createSymbolicLink(
-        checkout.resolve("local/target/building"), Path.of(Long.toString(ended.pid())));
+    Path lock = Files.createDirectories(checkout.resolve("local/target/building"));
+    Files.writeString(lock.resolve("builder"), ended.pid() + "\n");
 
     Process run = start("one");
 

@@ -33,7 +33,7 @@ final class BucketContents {
    * still load some.
    */
   void publish(List<PageFile> files, String bucket) {
-    Set<String> replaced = versionedSince(bucket, lastPublished(bucket));
+    Set<String> replaced = versionedSince(bucket, lastPublished(files, bucket));
     for (PageFile file : files) {
       s3.putObject(
           put ->
@@ -47,8 +47,17 @@ final class BucketContents {
     delete(bucket, key -> !published.contains(key) && !replaced.contains(key));
   }
 
-  /** When the page that is there was begun to be put, or earlier; none is, in the far future. */
-  private Instant lastPublished(String bucket) {
+  /**
+   * When the page that is there was begun to be put, or earlier; none is, in the far future. If it
+   * is this one, since CloudFormation did not hear of it and asks again, that is no page before.
+   */
+  private Instant lastPublished(List<PageFile> files, String bucket) {
+    Set<String> versioned =
+        files.stream().map(PageFile::key).filter(PageFile::isVersioned).collect(Collectors.toSet());
+    Set<String> there = objects(bucket).map(S3Object::key).collect(Collectors.toSet());
+    if (!versioned.isEmpty() && there.containsAll(versioned) && there.contains(PageFile.ENTRY)) {
+      return Instant.MIN;
+    }
     return objects(bucket)
         .filter(object -> object.key().equals(PageFile.ENTRY))
         .map(entry -> entry.lastModified().minus(LONGEST_PUBLICATION))

@@ -84,6 +84,19 @@ class PublishPageHandlerTest {
   }
 
   @Test
+  @DisplayName("leaves them too where the same is published again, since its answer was not heard")
+  void publishesAgain() throws IOException {
+    InMemoryS3 s3 = new InMemoryS3().holding("page");
+    publish(s3, "a-FIRSTFIR.js", "index.html");
+    s3.passes(Duration.ofHours(1));
+    publish(s3, "a-SECONDSE.js", "index.html");
+
+    publish(s3, "a-SECONDSE.js", "index.html");
+
+    assertThat(s3.keys("page")).containsExactly("a-FIRSTFIR.js", "a-SECONDSE.js", "index.html");
+  }
+
+  @Test
   @DisplayName("tells the page whether jobs take an access code, and who runs the installation")
   void tellsOfTheInstallation() throws IOException {
     InMemoryS3 s3 = new InMemoryS3().holding("page");
@@ -217,7 +230,11 @@ class PublishPageHandlerTest {
   }
 
   private void publish(InMemoryS3 s3, String... keys) throws IOException {
-    handle(s3, Stream.of(keys).map(key -> file(key, "text/plain")).toList(), "Update");
+    List<PageFile> files =
+        Stream.of(keys)
+            .map(key -> key.equals("index.html") ? entry("false", "", "") : file(key, "text/plain"))
+            .toList();
+    handle(s3, files, "Update");
   }
 
   private void handle(CloudFormation from, InMemoryS3 s3, List<PageFile> page, String type)
