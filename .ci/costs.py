@@ -160,6 +160,7 @@ def table(*rows):
 def costs():
     columns = {"an idle day": idle(1440), **{f"a run, {label}": run(size) for size, label in SIZES.items()}}
     watched, thousand = dollars(month(MINUTES)), 1000 * dollars(run("run-500"))
+    warm = dollars(warmth()) * MINUTES / warmed_every()
     prices = [
         (each[2], price(each[0]), *(number(used.get(name, 0)) for used in columns.values()))
         for name, each in PRICES.items()
@@ -211,8 +212,8 @@ its last sign of life and writes the next. Less often the lists would find later
 in parts, which nobody is given a signature for, are looked for every twentieth minute, and with each deletion those of
 its job. A pass with nothing to do writes no log.
 
-Keeping the two functions behind the API warm is none of that: it is {dollars(warmth()) * MINUTES / warmed_every():.3f} a month, so
-that who comes by first seldom waits for a start ([why so](decisions/0021-first-answer.md)).
+Keeping the two functions behind the API warm is none of that: it is {warm:.3f} a month, so that who comes by
+first seldom waits for a start ([why so](decisions/0021-first-answer.md)).
 
 The {alarms()} alarms: each rings for something that no other rings for. AWS takes a metric's price for each metric that
 an expression or a query looks at, and five times an alarm's for one made of others, so none gets cheaper by being put
