@@ -155,6 +155,7 @@ class PageTest extends PageFrame {
   @Test
   @DisplayName("takes last run's pairs from its results, to change as few as can be")
   void droppedPairs() {
+    assertThat(visit.heading()).hasText("Match mentors and mentees");
     visit.drop("h1", Map.of("pairs (1).csv", "mentor,mentee\nZoë,Mei\n"));
 
     assertThat(visit.page().locator("main"))
