@@ -52,10 +52,8 @@ final class BucketContents {
    * is this one, since CloudFormation did not hear of it and asks again, that is no page before.
    */
   private Instant lastPublished(List<PageFile> files, String bucket) {
-    Set<String> versioned =
-        files.stream().map(PageFile::key).filter(PageFile::isVersioned).collect(Collectors.toSet());
     Set<String> there = objects(bucket).map(S3Object::key).collect(Collectors.toSet());
-    if (!versioned.isEmpty() && there.containsAll(versioned) && there.contains(PageFile.ENTRY)) {
+    if (files.stream().map(PageFile::key).allMatch(there::contains)) {
       return Instant.MIN;
     }
     return objects(bucket)
