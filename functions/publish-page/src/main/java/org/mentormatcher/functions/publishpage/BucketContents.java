@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
@@ -33,7 +32,9 @@ final class BucketContents {
    * still load some.
    */
   void publish(List<PageFile> files, String bucket) {
-    Set<String> replaced = versionedSince(bucket, lastPublished(files, bucket));
+    List<S3Object> there =
+        s3.listObjectsV2Paginator(list -> list.bucket(bucket)).contents().stream().toList();
+    Set<String> replaced = versionedSince(there, lastPublished(files, there));
     for (PageFile file : files) {
       s3.putObject(
           put ->
@@ -51,28 +52,24 @@ final class BucketContents {
    * When the page that is there was begun to be put, or earlier; none is, in the far future. If it
    * is this one, since CloudFormation did not hear of it and asks again, that is no page before.
    */
-  private Instant lastPublished(List<PageFile> files, String bucket) {
-    Set<String> there = objects(bucket).map(S3Object::key).collect(Collectors.toSet());
-    if (files.stream().map(PageFile::key).allMatch(there::contains)) {
+  private static Instant lastPublished(List<PageFile> files, List<S3Object> there) {
+    Set<String> keys = there.stream().map(S3Object::key).collect(Collectors.toSet());
+    if (files.stream().map(PageFile::key).allMatch(keys::contains)) {
       return Instant.MIN;
     }
-    return objects(bucket)
+    return there.stream()
         .filter(object -> object.key().equals(PageFile.ENTRY))
         .map(entry -> entry.lastModified().minus(LONGEST_PUBLICATION))
         .findFirst()
         .orElse(Instant.MAX);
   }
 
-  private Set<String> versionedSince(String bucket, Instant time) {
-    return objects(bucket)
+  private static Set<String> versionedSince(List<S3Object> there, Instant time) {
+    return there.stream()
         .filter(object -> PageFile.isVersioned(object.key()))
         .filter(object -> !object.lastModified().isBefore(time))
         .map(S3Object::key)
         .collect(Collectors.toSet());
-  }
-
-  private Stream<S3Object> objects(String bucket) {
-    return s3.listObjectsV2Paginator(list -> list.bucket(bucket)).contents().stream();
   }
 
   /** Deletes every object; a bucket that is gone already is empty. */
