@@ -34,7 +34,7 @@ class FirstCallTest {
   @DisplayName("is a function's own handler in the jar that is deployed, primed or not")
   void handlers(FirstCall call, String handler, String jar) throws ClassNotFoundException {
     assertThat(call.handler(StartWay.PLAIN)).isEqualTo("org.mentormatcher.functions." + handler);
-    assertThat(Class.forName(call.handler(StartWay.PLAIN))).isNotNull();
+    assertThat(Class.forName(call.handler(StartWay.PLAIN))).hasDeclaredMethods("handleRequest");
     assertThat(Class.forName(call.handler(StartWay.PRIMED_SNAPSHOT)).getDeclaredFields())
         .extracting(field -> field.getType().getName())
         .containsExactly(call.handler(StartWay.SNAPSHOT));
