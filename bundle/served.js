@@ -102,16 +102,21 @@ async function publishMain(/** @type {string} */ name, /** @type {string} */ beg
   publish(name, instead(String(outputFiles?.[0]?.text), `./${begins}`, `./${published(begins)}`));
 }
 
+/** The page with its logo in it: browsers ask for the icon of their tab by themselves, once more. @param {string} html */
+function withLogo(html) {
+  const logo = read('../page/favicon.svg')
+    .replace(/role="img" aria-label="[^"]*"/, 'aria-hidden="true" width="32" height="32"')
+    .replace(/\n\s*/g, '');
+  return instead(read(`../page/${html}`), /<img src="favicon\.svg"[^>]*>/, logo);
+}
+
 /** @param {typeof PAGES[number]} page */
 async function publishPage({ html, main, begins }) {
   const scripts = await publishScript(begins);
   await publishMain(main, begins);
   const written = [...read(`../page/${html}`).matchAll(/(?:href|src)="([a-z/-]+\.[a-z]+)"/g)]
     .map(([, name]) => String(name))
-    .reduce(
-      (text, name) => text.replaceAll(`"${name}"`, `"${published(name)}"`),
-      read(`../page/${html}`),
-    );
+    .reduce((text, name) => text.replaceAll(`"${name}"`, `"${published(name)}"`), withLogo(html));
   const script = `<script type="module" src="${published(main)}"></script>`;
   const early = scripts.map((each) => `<link rel="modulepreload" href="${each}" />\n    `);
   write(FOLDER + html, instead(written, script, early.join('') + script));

@@ -1,6 +1,6 @@
 import { sha256 } from './checksum.js';
 import { save } from './download.js';
-import { MatchDesk } from './match-desk.js';
+import { loadMatchDesk } from './later.js';
 import { present } from './present.js';
 import { askBeforeLeaving } from './leaving.js';
 import { showBeforeSharing } from './steps/findings.js';
@@ -19,7 +19,7 @@ export class DeviceResults {
   #engine;
   #fileNames;
   #acts;
-  /** Once it was looked at. @type {MatchDesk | null} */
+  /** Once it was looked at. @type {import('./match-desk.js').MatchDesk | null} */
   #desk = null;
   #isOver = false;
 
@@ -27,6 +27,7 @@ export class DeviceResults {
    * @param {import('./engine.js').Engine} engine in which it was made last
    * @param {Record<string, string>} fileNames the user's own file names, by the service's
    * @param {object} acts
+   * @param {string[]} acts.seen what was ticked off before the matching
    * @param {() => HTMLElement} acts.bar what stands below
    * @param {(() => void) | null} acts.onAgain to match the same files again
    * @param {() => void} acts.onFailed the engine does not answer any more
@@ -49,9 +50,10 @@ export class DeviceResults {
     askBeforeLeaving(true);
     const { beforeSharing = [] } = status;
     const showFiles = () => this.#showFiles(status, files);
-    if (beforeSharing.length > 0) {
+    const unseen = beforeSharing.filter((each) => !this.#acts.seen.includes(each));
+    if (unseen.length > 0) {
       showBeforeSharing(
-        beforeSharing,
+        unseen,
         say('page.device.before-sharing.remedy'),
         this.#acts.bar(),
         showFiles,
@@ -62,7 +64,15 @@ export class DeviceResults {
   }
 
   /** Shows its matches. */
-  showDesk() {
+  async showDesk() {
+    const MatchDesk = await loadMatchDesk();
+    if (this.#isOver) {
+      return;
+    }
+    if (!MatchDesk) {
+      this.#acts.onFailed();
+      return;
+    }
     this.#desk ??= new MatchDesk(this.#engine, {
       onFiles: (edits, accepted) => this.#filesOf(edits, accepted),
       onFailed: () => this.#isOver || this.#acts.onFailed(),

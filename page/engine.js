@@ -116,7 +116,24 @@ import { startWorker } from './edition.js';
  *
  * @typedef {{file: string, row: number, letter: string, value: string, isForAlike: boolean}} Correction
  */
-/** @typedef {FoundStatus & {needed: NeededFile[], tables: SeenTable[]}} SeenStatus */
+/**
+ * A row, and what stands in it that a warning is about.
+ *
+ * @typedef {{file: string, row: number, name: string, value: string}} SeenPlace
+ */
+/**
+ * What is no problem, and should be looked at before anybody is matched.
+ *
+ * @typedef {object} SeenWarning
+ * @property {string} text
+ * @property {string} note the same among how the files were understood, or ""
+ * @property {number} count how often it was found
+ * @property {SeenPlace[][]} found the first of them: the places of each, one or two
+ */
+/**
+ * @typedef {FoundStatus & {needed: NeededFile[], tables: SeenTable[],
+ *     warnings: SeenWarning[]}} SeenStatus
+ */
 /** @typedef {'check' | 'correct' | 'run' | 'edit' | 'explain' | 'proof' | 'files'} Operation */
 /** @typedef {{resolve: (found: any) => void, reject: (problem: EngineFailure) => void,
  *     onStage: (stage: string) => void}} Asked */

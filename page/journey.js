@@ -9,6 +9,7 @@ import { ReceivedFiles, save } from './download.js';
 import { Engine } from './engine.js';
 import { byTime } from './formats.js';
 import { Grace } from './grace.js';
+import { loadAll } from './later.js';
 import { askBeforeLeaving } from './leaving.js';
 import { showNotice } from './notice.js';
 import { OnDevice } from './on-device.js';
@@ -109,7 +110,7 @@ class Journey {
     this.#form = new Form(config, {
       onSubmit: (answers) => this.#submitted(answers),
       onDemo: () => this.#demo(),
-      onFiles: () => this.#engine.load(),
+      onFiles: () => loadAll(this.#engine),
     });
     this.#onDevice = new OnDevice(this.#engine, this.#form);
     this.#deadline = new Deadline(
@@ -179,7 +180,9 @@ class Journey {
       opened = await api.openJob(
         {
           ...others,
-          corrected: undefined, // That is between the page and the user.
+          // That is between the page and the user.
+          corrected: undefined,
+          seen: undefined,
           files: await described(files),
           ...(Object.keys(columns).length > 0 && { columns }),
           ...(Object.keys(mapping).length > 0 && { mapping }),
@@ -354,8 +357,10 @@ class Journey {
   #showFindings(status) {
     askBeforeLeaving(true);
     const { beforeSharing = [] } = status;
-    if (beforeSharing.length > 0) {
-      showBeforeSharing(beforeSharing, say('page.before-sharing.remedy'), this.#deadline.bar, () =>
+    const seen = this.#answers?.seen ?? [];
+    const unseen = beforeSharing.filter((each) => !seen.includes(each));
+    if (unseen.length > 0) {
+      showBeforeSharing(unseen, say('page.before-sharing.remedy'), this.#deadline.bar, () =>
         this.#showResults(status),
       );
     } else {
@@ -405,6 +410,7 @@ class Journey {
       return;
     }
     this.#looked = new DeviceResults(this.#engine, this.#fileNames, {
+      seen: answers.seen ?? [],
       bar: () => this.#deadline.bar,
       onAgain: null,
       onFailed: () => this.#deskFailed(status),

@@ -1,6 +1,7 @@
 import { agreed } from './consent.js';
 import { DeviceResults, saveOne } from './device-results.js';
 import { button, element } from './elements.js';
+import { loadAll } from './later.js';
 import { askBeforeLeaving } from './leaving.js';
 import { saying, withoutColumns } from './mapping.js';
 import { pause } from './pause.js';
@@ -81,16 +82,16 @@ export class OnDevice {
     } else {
       const files = seen?.files ?? answers.files;
       showCheck(this.#form.told(answers), seen, answers, {
-        onMatch: () => {
-          this.#form.keep(answers);
-          return onSend ? onSend(answers, files) : this.match(answers);
+        onMatch: (checked) => {
+          this.#form.keep(checked);
+          return onSend ? onSend(checked, files) : this.match(checked);
         },
-        onChange: (field) => {
-          this.#form.keep(answers);
+        onChange: (checked, field) => {
+          this.#form.keep(checked);
           this.#form.showAt(field);
         },
-        onReadOtherwise: (mapping) => this.submit(saying(answers, mapping), onSend),
-        onForgotten: () => this.submit(withoutColumns(answers), onSend),
+        onReadOtherwise: (checked, mapping) => this.submit(saying(checked, mapping), onSend),
+        onForgotten: (checked) => this.submit(withoutColumns(checked), onSend),
       });
     }
   }
@@ -124,7 +125,7 @@ export class OnDevice {
     working.show(
       barOf(say('page.device.bar.working'), say('page.device.stop'), () => this.#stop()),
     );
-    if (!(await this.#engine.load())) {
+    if (!(await loadAll(this.#engine))) {
       if (this.#turn === turn) {
         this.#form.showEngineMissing();
       }
@@ -137,6 +138,7 @@ export class OnDevice {
       }
       if (status.state === 'matched') {
         this.#results = new DeviceResults(this.#engine, namesOf(answers), {
+          seen: answers.seen ?? [],
           bar: () => this.#memoryBar(),
           onAgain: () => this.#matchAgain(),
           onFailed: () => this.#failed(),

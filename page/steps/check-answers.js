@@ -6,9 +6,11 @@ import { say } from '../words.js';
 import { correctedPart } from './corrections.js';
 import { problemsTable } from './problems.js';
 import { SeenColumns } from './seen-columns.js';
+import { WarningsPart } from './warnings-part.js';
 
 /** The step before anything is sent or matched: what was answered, and what the files hold. */
 
+/** @typedef {import('./form.js').Answers} Answers */
 /** @typedef {import('../engine.js').NeededFile} NeededFile */
 /**
  * What somebody answered, in words.
@@ -28,10 +30,10 @@ import { SeenColumns } from './seen-columns.js';
 /**
  * @param {Told} told
  * @param {Looked | null} looked
- * @param {import('./form.js').Answers} answers
- * @param {{onMatch: () => void, onChange: (field: string) => void,
- *     onReadOtherwise: (mapping: import('../mapping.js').Mapping) => void,
- *     onForgotten: () => void}} acts
+ * @param {Answers} answers
+ * @param {{onMatch: (answers: Answers) => void, onChange: (answers: Answers, field: string) => void,
+ *     onReadOtherwise: (answers: Answers, mapping: import('../mapping.js').Mapping) => void,
+ *     onForgotten: (answers: Answers) => void}} acts each gets the answers, with what is ticked off
  */
 export function showCheck(
   told,
@@ -40,8 +42,13 @@ export function showCheck(
   { onMatch, onChange, onReadOtherwise, onForgotten },
 ) {
   const fileNames = namesOf(answers);
-  const match = button(say('page.answers.match'), onMatch);
-  const again = button(say('page.seen.again'), () => onReadOtherwise(present(columns).mapping));
+  const warnings = new WarningsPart(looked?.status.warnings ?? [], fileNames, answers.seen ?? []);
+  const ticked = () => ({ ...answers, seen: warnings.seen });
+  const change = (/** @type {string} */ field) => onChange(ticked(), field);
+  const match = button(say('page.answers.match'), () => warnings.insist() && onMatch(ticked()));
+  const again = button(say('page.seen.again'), () =>
+    onReadOtherwise(ticked(), present(columns).mapping),
+  );
   again.hidden = true;
   const note = element('p', { class: 'hint if-any', role: 'status' });
   const columns =
@@ -53,8 +60,8 @@ export function showCheck(
         match.hidden = isOtherwise;
         again.hidden = !isOtherwise;
       },
-      onKept: onReadOtherwise,
-      onForgotten,
+      onKept: (mapping) => onReadOtherwise(ticked(), mapping),
+      onForgotten: () => onForgotten(ticked()),
     });
   show(
     say('page.answers.heading'),
@@ -75,7 +82,7 @@ export function showCheck(
           element(
             'dd',
             { class: 'change' },
-            changing(title, () => onChange(field)),
+            changing(title, () => change(field)),
           ),
         ),
       ),
@@ -88,12 +95,13 @@ export function showCheck(
     ),
     looked
       ? looked.status.needed.map((file) =>
-          filePart(file, fileNames[file.name] ?? file.name, told.isOnDevice, onChange),
+          filePart(file, fileNames[file.name] ?? file.name, told.isOnDevice, change),
         )
       : element('p', { class: 'trouble' }, say('page.answers.not-looked')),
     !told.isOnDevice &&
       told.further.map((file) => element('p', {}, say('page.answers.further', { file }))),
     correctedPart(answers),
+    warnings.element,
     looked && foundPart(looked.status, fileNames),
     columns?.element,
     element('h2', { class: 'apart' }, say('page.answers.afterwards')),
@@ -158,24 +166,20 @@ function columnNames(titles) {
 }
 
 /**
- * How the files were understood, and what is to be seen before it is too late to change it.
+ * How the files were understood, but for what is warned of, and which rows are left out.
  *
  * @param {any} status
  * @param {Record<string, string>} fileNames
  */
-function foundPart({ understood = [], beforeSharing = [], problems = [] }, fileNames) {
+function foundPart({ understood = [], problems = [], warnings }, fileNames) {
+  const notes = warnings.map((/** @type {{note: string}} */ { note }) => note);
   return [
-    beforeSharing.length > 0 && [
-      element('h2', {}, say('page.before-sharing.heading')),
-      element('p', {}, say('page.before-sharing.lead')),
-      sentences(beforeSharing),
-    ],
     problems.length > 0 && [
       element('h2', {}, say('page.answers.left-out')),
       problemsTable(problems, fileNames, say('page.results.left-out.caption')),
     ],
     element('h2', {}, say('page.answers.understood')),
-    sentences(understood),
+    sentences(understood.filter((/** @type {string} */ each) => !notes.includes(each))),
   ].flat();
 }
 

@@ -24,6 +24,7 @@ import { ProgrammePart } from './programme-part.js';
  * @property {import('../mapping.js').Mapping} [mapping] what was said of the columns of each file
  * @property {string[]} [corrected] the files, by the service's names, in which cells were corrected here
  * @property {Consent} [consent] what was agreed to when the files were seen
+ * @property {string[]} [seen] the warnings that were ticked off, by their sentences
  * @property {string} [accessCode] for a private deployment
  * @property {Record<string, PickedFile>} files by the service's name for each
  */
@@ -73,7 +74,7 @@ export class Form {
    * What was agreed to when the files were seen, and by which rules they were read then: of other
    * files and rules it says nothing.
    *
-   * @type {Pick<Answers, 'columns' | 'consent'> & {rules: string}}
+   * @type {Pick<Answers, 'columns' | 'consent' | 'seen'> & {rules: string}}
    */
   #agreed = NOTHING_AGREED;
   /** Every file that may be asked for, by the service's name. @type {Map<string, FileField>} */
@@ -140,8 +141,13 @@ export class Form {
    *
    * @param {Answers} answers
    */
-  keep({ files, columns, mapping, corrected = [], consent }) {
-    this.#agreed = { rules: this.#rules, columns, ...(consent && { consent }) };
+  keep({ files, columns, mapping, corrected = [], consent, seen }) {
+    this.#agreed = {
+      rules: this.#rules,
+      columns,
+      ...(consent && { consent }),
+      ...(seen && { seen }),
+    };
     for (const [name, file] of Object.entries(files)) {
       this.#field(name).keep(file, {
         said: saidOf(mapping, name),

@@ -24,8 +24,9 @@ public final class Desk {
 
   /**
    * What is wrong with files, without matching anybody, and what a coordinator sees of them: {@code
-   * tables}, and in {@code needed} what of each has to be sent. The files that come back are copies
-   * that say what is wrong, and those without what is not needed, by their own names.
+   * tables}, in {@code warnings} what is no problem and should be looked at, and in {@code needed}
+   * what of each has to be sent. The files that come back are copies that say what is wrong, and
+   * those without what is not needed, by their own names.
    *
    * @param call what to read and how, as {@link DeskCall} tells
    * @param contents of the files, in their order
@@ -41,6 +42,7 @@ public final class Desk {
             Findings.of(checked.understood(), report, checked.repetitions()));
     status.add("needed", SeenFiles.needed(looked.needed()));
     status.add("tables", SeenFiles.tables(looked.tables()));
+    status.add("warnings", SeenFiles.warnings(looked.warnings()));
     List<ResultFile> files = new ArrayList<>();
     report.ifPresent(each -> files.addAll(each.copies()));
     looked.needed().forEach(each -> each.reduced().ifPresent(files::add));

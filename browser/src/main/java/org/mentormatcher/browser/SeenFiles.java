@@ -8,6 +8,8 @@ import org.mentormatcher.matching.files.NeededFile;
 import org.mentormatcher.matching.files.SeenTable;
 import org.mentormatcher.matching.files.SeenTable.SeenColumn;
 import org.mentormatcher.matching.files.SeenTable.SeenRow;
+import org.mentormatcher.matching.files.SeenWarning;
+import org.mentormatcher.matching.files.SeenWarning.SeenPlace;
 import org.mentormatcher.matching.outcome.Findings;
 
 /** What a coordinator sees of files, as JSON. */
@@ -47,6 +49,35 @@ final class SeenFiles {
       array.add(json);
     }
     return array;
+  }
+
+  /** What should be looked at: each with the places of the first that were found. */
+  static JsonArray warnings(List<SeenWarning> warnings) {
+    JsonArray array = new JsonArray();
+    for (SeenWarning warning : warnings) {
+      JsonObject json = new JsonObject();
+      json.addProperty("text", warning.text());
+      json.addProperty("note", warning.note());
+      json.addProperty("count", warning.count());
+      JsonArray found = new JsonArray();
+      for (List<SeenPlace> places : warning.found()) {
+        JsonArray each = new JsonArray();
+        places.forEach(place -> each.add(place(place)));
+        found.add(each);
+      }
+      json.add("found", found);
+      array.add(json);
+    }
+    return array;
+  }
+
+  private static JsonObject place(SeenPlace place) {
+    JsonObject json = new JsonObject();
+    json.addProperty("file", place.file());
+    json.addProperty("row", place.row());
+    json.addProperty("name", place.name());
+    json.addProperty("value", place.value());
+    return json;
   }
 
   private static JsonObject column(SeenColumn column) {

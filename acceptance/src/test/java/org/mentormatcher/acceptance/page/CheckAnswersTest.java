@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +189,59 @@ class CheckAnswersTest extends PageFrame {
   }
 
   @Test
+  @DisplayName(
+      "LGBT-3: shows by name what should be looked at, and goes on once each is ticked off")
+  void warns() {
+    service.becomes(service.matched());
+    pick(text("mentors.csv"), giving(text("mentees.csv")));
+    visit.goOn();
+    Locator warning = visit.page().locator(".warning").first();
+    assertThat(main()).containsText("Look at these before you go on");
+    assertThat(main())
+        .containsText("None of this stops the matching. Whether it is right, only you can know.");
+    assertThat(warning).containsText("In 1 row \"biography\" repeats what the person wrote in");
+    assertThat(warning.locator("tbody td"))
+        .hasText(
+            new Pattern[] {
+              Pattern.compile("Mateo Fernández"),
+              Pattern.compile("who wants\\.csv"),
+              Pattern.compile("3"),
+              Pattern.compile("Gay and proud\\. Catalogues kites.*")
+            });
+    assertThat(main()).not().containsText("mentees.csv, row 3");
+
+    visit.press("Match them");
+
+    assertThat(visit.heading()).hasText("Check your answers");
+    assertThat(warning).containsText("Error: Look at this, then tick the box");
+    assertThat(warning.getByRole(AriaRole.CHECKBOX)).isFocused();
+    assertThat(sent).isEmpty();
+    visit.choose("I have looked at this");
+    assertThat(warning).not().containsText("Error");
+
+    visit.press("Change: Why may you use these details?");
+    visit.goOn();
+    assertThat(visit.page().getByLabel("I have looked at this")).isChecked();
+    visit.press("Match them");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+  }
+
+  @Test
+  @DisplayName("asks again what was ticked off once it is about other files")
+  void warnsAnew() {
+    pick(text("mentors.csv"), giving(text("mentees.csv")));
+    visit.goOn();
+    visit.choose("I have looked at this");
+    visit.press("Change: who wants.csv");
+
+    visit.pick("Your mentees file", "others.csv", giving(text("mentees.csv")));
+    visit.goOn();
+
+    assertThat(visit.heading()).hasText("Check your answers");
+    assertThat(visit.page().getByLabel("I have looked at this")).not().isChecked();
+  }
+
+  @Test
   @DisplayName("tells the rules in words, as they are changed, and leads back to them")
   void rules() {
     pick(text("mentors.csv"), text("mentees.csv"));
@@ -227,8 +282,9 @@ class CheckAnswersTest extends PageFrame {
   @DisplayName("can be used by everyone, in every look")
   void accessible(Look look) {
     visitAgain(chromium().visit(look), service.address());
-    pick(withAddresses("mentors.csv"), text("mentees.csv"));
+    pick(withAddresses("mentors.csv"), giving(text("mentees.csv")));
     visit.goOn();
+    visit.press("Match them");
     atStep("Check your answers");
   }
 
@@ -249,6 +305,11 @@ class CheckAnswersTest extends PageFrame {
     return IntStream.range(0, lines.size())
         .mapToObj(i -> (i == 0 ? "home address" : ADDRESS) + "," + lines.get(i))
         .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /** The same people, of whom one shows to matches what is asked in confidence. */
+  private static String giving(String mentees) {
+    return mentees.replace("Catalogues kites", "Gay and proud. Catalogues kites");
   }
 
   private static Spreadsheet sheet(String name, String text) {

@@ -323,6 +323,27 @@ class OnDeviceTest extends PageFrame {
     assertThat(service.requests("POST /api/jobs")).isEmpty();
   }
 
+  @Test
+  @DisplayName(
+      "LGBT-3: what a biography gives away is shown before any result, unless it was before")
+  void beforeSharing() {
+    JsonObject matched = service.matched();
+    matched.add("beforeSharing", JsonParser.parseString("[\"mentors, row 7: ask them first.\"]"));
+    service.findsInPage(matched, ServiceStub.RESULTS.keySet());
+    visit.page().reload();
+    visit.choose(ON_THIS_DEVICE);
+
+    visit.press(DEMO);
+
+    atStep("Look at this before you share anything");
+    assertThat(main()).containsText("mentors, row 7: ask them first.");
+    assertThat(main())
+        .containsText(
+            "You can go on, or change your files and start again. We can’t decide this for you.");
+    visit.press("I have seen this. Show my matches");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+  }
+
   @ParameterizedTest(name = "{0}")
   @EnumSource
   @DisplayName("breaks no rule of WCAG 2.2 AA that a machine can check, at any step, and fits")
@@ -341,12 +362,11 @@ class OnDeviceTest extends PageFrame {
         text(DEMONSTRATIONS.resolve("lgbt/mentors.csv")).replace("Points", "Bisexual. Points");
     visit.pick(LABELS.get("mentors"), "mentors.csv", tells);
     isReady("mentors");
-    visit.match();
-    atStep("Look at this before you share anything");
-    assertThat(main())
-        .containsText(
-            "You can go on, or change your files and start again. We can’t decide this for you.");
-    visit.press("I have seen this. Show my matches");
+    visit.goOn();
+    assertThat(visit.heading()).hasText("Check your answers");
+    visit.tickOff();
+    atStep("Check your answers");
+    visit.press("Match them");
     visit.save("Download everything");
     atStep("Your matches are ready");
     visit.press("See and change the matches");
@@ -356,7 +376,7 @@ class OnDeviceTest extends PageFrame {
     assertThat(visit.page().locator("p.message")).containsText(Pattern.compile("different|new"));
     atStep("The matches");
     visit.button("Go on to the files").dblclick();
-    visit.press("I have seen this. Show my matches");
+    assertThat(visit.heading()).hasText("Your matches are ready");
     visit.press("Forget all of it");
     atStep("Your matches are ready");
     visit.press("Yes, forget it");
@@ -430,7 +450,7 @@ class OnDeviceTest extends PageFrame {
       JsonObject mentee = person(pair, "mentee");
       lookUp(mentor);
 
-      visit.press("Never the pair with " + mentee.get("name").getAsString());
+      visit.press("Never this pair, with " + mentee.get("name").getAsString());
 
       MatchedVersion changed =
           (MatchedVersion)

@@ -114,7 +114,7 @@ class OneFileTest {
         .getByLabel("Part of their name or address")
         .fill(mentor.get("identity").getAsString());
     visit.page().locator("#found button").first().click();
-    visit.press("Never the pair with " + mentee.get("name").getAsString());
+    visit.press("Never this pair, with " + mentee.get("name").getAsString());
     assertThat(main()).containsText("1 change of yours");
     visit.press("Go on to the files");
 

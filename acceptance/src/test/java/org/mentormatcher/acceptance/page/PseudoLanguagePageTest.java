@@ -295,6 +295,10 @@ class PseudoLanguagePageTest extends PageFrame {
                   {"name": "participants", "needed": [], "others": ["C \\"hat size\\""],
                    "isReduced": false}
                  ],
+                 "warnings": [{"text": "Ask 12 people first.",
+                   "note": "mentors, row 7: ask them first.", "count": 12,
+                   "found": [[{"file": "participants", "row": 7, "name": "Ada",
+                               "value": "Hats"}]]}],
                  "tables": [{"file": "participants", "of": "everybody", "isCorrectable": true,
                    "names": ["the grade", "the hat"],
                    "columns": [
@@ -317,6 +321,8 @@ class PseudoLanguagePageTest extends PageFrame {
     service.findsBeforeSending(status, seen, true);
     answerAll("service");
     at("page.answers.heading", "page.answers.kept", "page.answers.whole", "page.answers.further");
+    press("page.answers.match");
+    at("page.answers.heading", "page.warnings.unseen", "page.warnings.who");
     visit.page().locator(".seen summary").click();
     visit.page().locator("#everybody-column-1").selectOption("the grade");
     assertThat(visit.button(said("page.seen.again"))).isVisible();

@@ -119,7 +119,7 @@ final class ServiceStub implements AutoCloseable {
 
   private static final String CHECKS =
       "export const check = () => ({ json: '{\"state\": \"complete\", \"needed\": [],"
-          + " \"tables\": []}', files: [] });";
+          + " \"tables\": [], \"warnings\": []}', files: [] });";
 
   private static final Path MEDIA_TYPES = Path.of("..", "shared", "media-types.properties");
 
@@ -210,13 +210,13 @@ final class ServiceStub implements AutoCloseable {
   }
 
   /**
-   * What stands in for the engine finds this in files, and that this of them is needed, and what
-   * their columns are taken for. It writes a file anew that is asked for, unless it throws.
+   * What stands in for the engine finds this in files, and that this of them is needed, what their
+   * columns are taken for, and what to look at. It writes a file anew that is asked for, unless it
+   * throws.
    */
   void findsBeforeSending(JsonObject status, JsonObject seen, boolean corrects) {
     JsonObject found = status.deepCopy();
-    found.add("needed", seen.get("needed"));
-    found.add("tables", seen.get("tables"));
+    List.of("needed", "tables", "warnings").forEach(name -> found.add(name, seen.get(name)));
     looksInPage("return { json: %s, files: [] };".formatted(GSON.toJson(found.toString())));
     engine =
         engine.map(

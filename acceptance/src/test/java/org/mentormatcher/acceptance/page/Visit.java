@@ -70,7 +70,13 @@ final class Visit implements AutoCloseable {
   void match() {
     goOn();
     assertThat(heading()).hasText("Check your answers");
+    tickOff();
     press("Match them");
+  }
+
+  /** Says of every warning that it was looked at. */
+  void tickOff() {
+    page.getByLabel("I have looked at this").all().forEach(Locator::check);
   }
 
   void choose(String label) {

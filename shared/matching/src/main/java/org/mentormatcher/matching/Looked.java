@@ -3,6 +3,7 @@ package org.mentormatcher.matching;
 import java.util.List;
 import org.mentormatcher.matching.files.NeededFile;
 import org.mentormatcher.matching.files.SeenTable;
+import org.mentormatcher.matching.files.SeenWarning;
 
 /**
  * What a coordinator sees of files before anybody is matched.
@@ -10,10 +11,13 @@ import org.mentormatcher.matching.files.SeenTable;
  * @param checked what is wrong with them, and how they were understood
  * @param needed what of each file of participants is needed; nothing where they have problems
  * @param tables what every column is taken for, and the rows with problems
+ * @param warnings what is no problem and should be looked at; nothing where they have problems
  */
-public record Looked(Checked checked, List<NeededFile> needed, List<SeenTable> tables) {
+public record Looked(
+    Checked checked, List<NeededFile> needed, List<SeenTable> tables, List<SeenWarning> warnings) {
   public Looked {
     needed = List.copyOf(needed);
     tables = List.copyOf(tables);
+    warnings = List.copyOf(warnings);
   }
 }

@@ -67,7 +67,7 @@ public final class Matching {
    */
   public static Looked look(Programme programme, Input input) {
     FirstLook look = FirstLook.of(programme, input);
-    return new Looked(Checked.of(look.reading()), look.needed(), look.tables());
+    return new Looked(Checked.of(look.reading()), look.needed(), look.tables(), look.warnings());
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.mentormatcher.matching.participants.Count;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.Notes;
+import org.mentormatcher.matching.problems.Warnings;
 import org.mentormatcher.matching.programme.Capacity;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Programme;
@@ -56,12 +57,14 @@ final class CellNotes {
    *
    * @param title what a column is called in messages, by its name
    */
-  void tell(String file, Function<String, String> title, Consumer<Sentence> notes) {
+  void tell(
+      String file,
+      Function<String, String> title,
+      Consumer<Sentence> notes,
+      Consumer<Warning> warnings) {
     otherDomains.forEach(
         (column, rows) ->
-            notes.accept(
-                Notes.otherDomains(
-                    file, title.apply(column.name()), rows, column.values().domains())));
+            warnings.accept(otherDomains(file, title.apply(column.name()), column, rows)));
     bared.forEach(
         (column, rows) ->
             notes.accept(Notes.addressesBared(file, title.apply(column.name()), rows)));
@@ -75,5 +78,16 @@ final class CellNotes {
           Notes.countsLimited(
               file, title.apply(capacity.column().orElseThrow()), countsLimited, capacity.most()));
     }
+  }
+
+  private static Warning otherDomains(
+      String file, String title, Column column, List<Integer> rows) {
+    List<String> domains = column.values().domains();
+    return Warning.ofRows(
+        Warnings.otherDomains(title, rows.size(), domains),
+        Notes.otherDomains(file, title, rows, domains),
+        file,
+        column.name(),
+        rows);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.NeededFile;
 import org.mentormatcher.matching.files.SeenTable;
+import org.mentormatcher.matching.files.SeenWarning;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
@@ -14,9 +15,12 @@ import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
  * @param reading what came of reading them
  * @param needed what of each file of participants is needed; nothing where they have problems
  * @param tables what every column is taken for, and the rows with problems
+ * @param warnings what is no problem and should be looked at; nothing where they have problems
  */
-public record FirstLook(Reading reading, List<NeededFile> needed, List<SeenTable> tables) {
+public record FirstLook(
+    Reading reading, List<NeededFile> needed, List<SeenTable> tables, List<SeenWarning> warnings) {
   public FirstLook {
+    warnings = List.copyOf(warnings);
     needed = List.copyOf(needed);
     tables = List.copyOf(tables);
   }
@@ -44,6 +48,11 @@ public record FirstLook(Reading reading, List<NeededFile> needed, List<SeenTable
                             table ->
                                 SeenTables.of(table, each.plan(table), problems, isCorrectable)))
             .toList();
-    return new FirstLook(reading, needed, tables);
+    List<SeenWarning> warnings =
+        reading instanceof Reading.Complete whole
+            ? SeenWarnings.of(
+                programme, reader.rosters(), reader.warnings(), whole.leftOut(), apart.language())
+            : List.of();
+    return new FirstLook(reading, needed, tables, warnings);
   }
 }

@@ -8,14 +8,17 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.Notes;
+import org.mentormatcher.matching.problems.Warnings;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.ColumnValues.Content;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.reading.Warning.CellPlace;
 import org.mentormatcher.matching.text.Likeness;
 import org.mentormatcher.words.Sentence;
 
@@ -29,17 +32,17 @@ final class NearMisses {
   /** Beyond these nobody would read on, and memory is not for free. */
   private static final int MOST_ANSWERS = 200_000;
 
-  private record Seen(String file, int row, String what) {}
+  private record Seen(CellPlace place, String what) {}
 
   private final Programme programme;
   private final Names names;
   private final Set<String> options = new HashSet<>();
-  private final Consumer<Sentence> notes;
+  private final Consumer<Warning> warnings;
 
-  NearMisses(Programme programme, Consumer<Sentence> notes) {
+  NearMisses(Programme programme, Consumer<Warning> warnings) {
     this.programme = programme;
     this.names = new Names(programme);
-    this.notes = notes;
+    this.warnings = warnings;
     programme
         .columns()
         .all()
@@ -61,16 +64,21 @@ final class NearMisses {
   private void seeValues(List<Roster> rosters, Set<String> columns) {
     Likeness likeness = new Likeness();
     Map<String, Seen> first = new HashMap<>();
-    List<Sentence> pairs = new ArrayList<>();
+    List<List<CellPlace>> pairs = new ArrayList<>();
     for (Seen seen : answers(rosters, columns)) {
       if (first.putIfAbsent(seen.what(), seen) == null) {
         likeness.add(seen.what()).stream()
             .filter(other -> !(options.contains(seen.what()) && options.contains(other)))
-            .forEach(other -> pairs.add(pair(first.get(other), seen)));
+            .forEach(other -> pairs.add(List.of(first.get(other).place(), seen.place())));
       }
     }
     if (!pairs.isEmpty()) {
-      notes.accept(Notes.nearAnswers(List.copyOf(columns), pairs));
+      List<String> compared = List.copyOf(columns);
+      warnings.accept(
+          new Warning(
+              Warnings.nearAnswers(compared, pairs.size()),
+              Optional.of(Notes.nearAnswers(compared, inWords(pairs))),
+              pairs));
     }
   }
 
@@ -83,7 +91,7 @@ final class NearMisses {
             for (String answer :
                 column.values().answers().in(each.values().getOrDefault(column.name(), ""))) {
               if (answers.size() < MOST_ANSWERS) {
-                answers.add(new Seen(roster.table().file(), each.row().number(), answer));
+                answers.add(new Seen(place(roster, each, column.name()), answer));
               }
             }
           }
@@ -106,25 +114,37 @@ final class NearMisses {
 
   private void seeNames(List<Roster> rosters) {
     Map<Set<String>, Seen> first = new HashMap<>();
-    List<Sentence> pairs = new ArrayList<>();
+    List<List<CellPlace>> pairs = new ArrayList<>();
     for (Roster roster : rosters) {
       for (List<SignUp> all : roster.signUps().values()) {
         for (SignUp each : all) {
           Set<String> name = names.wordsIn(each.values());
-          Seen seen = new Seen(roster.table().file(), each.row().number(), each.identity());
+          Seen seen = new Seen(place(roster, each, programme.identity()), each.identity());
           Seen before = name.size() < 2 ? null : first.putIfAbsent(name, seen);
           if (before != null && !before.what().equals(seen.what())) {
-            pairs.add(pair(before, seen));
+            pairs.add(List.of(before.place(), seen.place()));
           }
         }
       }
     }
     if (!pairs.isEmpty()) {
-      notes.accept(Notes.sameNames(pairs));
+      warnings.accept(
+          new Warning(
+              Warnings.sameNames(pairs.size()),
+              Optional.of(Notes.sameNames(inWords(pairs))),
+              pairs));
     }
   }
 
-  private static Sentence pair(Seen one, Seen other) {
+  private static CellPlace place(Roster roster, SignUp signUp, String column) {
+    return new CellPlace(roster.table().file(), signUp.row().number(), column);
+  }
+
+  private static List<Sentence> inWords(List<List<CellPlace>> pairs) {
+    return pairs.stream().map(pair -> inWords(pair.getFirst(), pair.getLast())).toList();
+  }
+
+  private static Sentence inWords(CellPlace one, CellPlace other) {
     return one.file().equals(other.file())
         ? Notes.rowAndRow(one.file(), one.row(), other.row())
         : Notes.rowAndRow(one.file(), one.row(), other.file(), other.row());

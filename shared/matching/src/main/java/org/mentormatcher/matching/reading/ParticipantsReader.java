@@ -102,6 +102,10 @@ public final class ParticipantsReader {
   private final List<Problem> shown = new ArrayList<>();
 
   private final Set<Sentence> notes = new LinkedHashSet<>();
+
+  /** What somebody should look at: by name, where the files are looked at before a run. */
+  private final Set<Warning> warnings = new LinkedHashSet<>();
+
   private final Budget budget = new Budget();
   private final Mapping mapping;
   private final Vocabulary vocabulary;
@@ -128,6 +132,11 @@ public final class ParticipantsReader {
   /** What stands in each table, once it was read. */
   List<Roster> rosters() {
     return rosters;
+  }
+
+  /** What somebody should look at before anybody is matched, once it was read. */
+  Set<Warning> warnings() {
+    return warnings;
   }
 
   /** Which column is which in each table, once it was read. */
@@ -180,7 +189,7 @@ public final class ParticipantsReader {
     rosters.forEach(this::noteLeftOut);
     further.tellLeftOut();
     shown.addAll(ofRows);
-    new NearMisses(programme, notes::add).see(rosters);
+    new NearMisses(programme, this::warn).see(rosters);
     Accounting accounting = new Accounting(admitted);
     Losses losses = new Losses(programme, admitted, input.told().acceptsLost());
     List<Account> accounts = new ArrayList<>();
@@ -195,6 +204,8 @@ public final class ParticipantsReader {
     }
     Repetitions repetitions = new Repetitions(programme);
     rosters.forEach(roster -> roster.tell(repetitions));
+    List<Warning> repeated = repetitions.warnings();
+    warnings.addAll(repeated);
     return new Reading.Complete(
         admitted.participants(),
         admitted.leftOut(),
@@ -209,7 +220,7 @@ public final class ParticipantsReader {
                 .toList(),
             managers.called()),
         understood(),
-        input.language().sayAll(repetitions.sentences()),
+        input.language().sayAll(repeated.stream().flatMap(each -> each.note().stream()).toList()),
         repetitions.counted(input.language()),
         saved(),
         shown.isEmpty() ? Optional.empty() : Optional.of(report(shown)));
@@ -240,6 +251,11 @@ public final class ParticipantsReader {
 
   private List<String> understood() {
     return input.language().sayAll(List.copyOf(notes));
+  }
+
+  private void warn(Warning warning) {
+    warnings.add(warning);
+    warning.note().ifPresent(notes::add);
   }
 
   /** Whether nothing is wrong but rows that may be left out. */
@@ -299,7 +315,8 @@ public final class ParticipantsReader {
         new Headings(
             given.table(), vocabulary, Optional.of(plan), isAccepted, problems::add, notes::add);
     Roster roster =
-        new Roster(programme, input, given.table(), headings, problems::add, notes::add);
+        new Roster(
+            programme, input, given.table(), headings, problems::add, notes::add, this::warn);
     if (given.roles().size() > 1 && programme.roles().column().isPresent()) {
       roster.readBy(programme.roles().column().get());
     } else {

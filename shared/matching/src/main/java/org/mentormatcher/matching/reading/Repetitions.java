@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.problems.Notes;
+import org.mentormatcher.matching.problems.Warnings;
 import org.mentormatcher.matching.programme.Column;
 import org.mentormatcher.matching.programme.Column.Purpose;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.words.Language;
-import org.mentormatcher.words.Sentence;
 
 /**
  * Rows in which something that matches see repeats what the same person answered in confidence,
@@ -91,16 +91,18 @@ final class Repetitions {
         .toList();
   }
 
-  /** A sentence a role and pair of columns, with file and rows. */
-  List<Sentence> sentences() {
-    return rows.entrySet().stream()
-        .map(
-            entry ->
-                Notes.repeated(
-                    entry.getKey().file(),
-                    entry.getKey().shown(),
-                    entry.getKey().confidential(),
-                    entry.getValue()))
-        .toList();
+  /** A warning a role and pair of columns, whose note has file and rows. */
+  List<Warning> warnings() {
+    List<Warning> warnings = new ArrayList<>();
+    rows.forEach(
+        (place, found) ->
+            warnings.add(
+                Warning.ofRows(
+                    Warnings.repeated(place.shown(), place.confidential(), found.size()),
+                    Notes.repeated(place.file(), place.shown(), place.confidential(), found),
+                    place.file(),
+                    place.shown(),
+                    found)));
+    return warnings;
   }
 }

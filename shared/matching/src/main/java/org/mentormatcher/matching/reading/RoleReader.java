@@ -142,8 +142,8 @@ final class RoleReader {
   }
 
   /** Tells what is worth knowing about cells that are no problem. */
-  void tell(Consumer<Sentence> consumer) {
-    notes.tell(table.file(), headings::titleOf, consumer);
+  void tell(Consumer<Sentence> consumer, Consumer<Warning> warnings) {
+    notes.tell(table.file(), headings::titleOf, consumer, warnings);
   }
 
   /** Every row so far, with what is wrong with it. */

@@ -34,6 +34,7 @@ final class Roster {
   private final Headings headings;
   private final Consumer<Problem> problems;
   private final Consumer<Sentence> notes;
+  private final Consumer<Warning> warnings;
   private final Map<Role, RoleReader> readers = new EnumMap<>(Role.class);
   private final Map<Role, List<SignUp>> signUps = new EnumMap<>(Role.class);
   private final List<Problem> ofRows = new ArrayList<>();
@@ -53,13 +54,15 @@ final class Roster {
       Table table,
       Headings headings,
       Consumer<Problem> problems,
-      Consumer<Sentence> notes) {
+      Consumer<Sentence> notes,
+      Consumer<Warning> warnings) {
     this.programme = programme;
     this.input = input;
     this.table = table;
     this.headings = headings;
     this.problems = problems;
     this.notes = notes;
+    this.warnings = warnings;
   }
 
   Table table() {
@@ -163,7 +166,7 @@ final class Roster {
    * @param shared identities that rows bear under different names
    */
   void settle(boolean leavesOut, SharedIdentities shared) {
-    readers.values().forEach(reader -> reader.tell(notes));
+    readers.values().forEach(reader -> reader.tell(notes, warnings));
     readers.forEach(
         (role, reader) -> signUps.put(role, of(role, shared).latest(reader.signUps(), notes)));
     for (List<SignUp> all : signUps.values()) {
