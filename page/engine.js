@@ -127,7 +127,7 @@ import { startWorker } from './edition.js';
  * @typedef {object} SeenWarning
  * @property {string} text
  * @property {string} note the same among how the files were understood, or ""
- * @property {number} count how often it was found
+ * @property {number} count how often it was found in rows; 0 where it is about whole files
  * @property {SeenPlace[][]} found the first of them: the places of each, one or two
  */
 /**

@@ -29,7 +29,7 @@ export class WarningsPart {
       element(
         'section',
         { 'aria-labelledby': 'warnings-heading' },
-        element('h2', { id: 'warnings-heading', class: 'apart' }, say('page.warnings.heading')),
+        element('h2', { id: 'warnings-heading' }, say('page.warnings.heading')),
         element('p', {}, say('page.warnings.lead')),
         this.#ticks.map((tick) => tick.element),
       );
@@ -81,7 +81,7 @@ function tickOf(warning, id, fileNames, isSeen) {
     'fieldset',
     { class: 'part warning' },
     element('legend', {}, warning.text),
-    table(warning, fileNames),
+    warning.found.length > 0 && table(warning, fileNames),
     errorPlace(id),
     element(
       'div',

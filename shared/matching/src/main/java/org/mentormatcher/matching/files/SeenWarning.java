@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param text what it is, where people are named beside it
  * @param note the same among how the files were understood, which names rows; or ""
- * @param count how often it was found
+ * @param count how often it was found in rows; 0 where it is about whole files
  * @param found the first of them: the places that it takes, one or two
  */
 public record SeenWarning(String text, String note, int count, List<List<SeenPlace>> found) {

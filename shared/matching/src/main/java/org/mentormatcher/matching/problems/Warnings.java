@@ -11,6 +11,11 @@ public final class Warnings {
 
   private Warnings() {}
 
+  /** Each of the two files holds the people of the other. */
+  public static Sentence swapped() {
+    return Sentence.of("warning.swapped");
+  }
+
   /** Addresses that are not where addresses are expected. */
   public static Sentence otherDomains(String column, int count, List<String> domains) {
     return Sentence.of("warning.other-domains")

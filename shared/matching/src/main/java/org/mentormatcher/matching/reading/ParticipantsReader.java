@@ -29,6 +29,7 @@ import org.mentormatcher.matching.problems.Notes;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.problems.ProblemReport;
 import org.mentormatcher.matching.problems.Problems;
+import org.mentormatcher.matching.problems.Warnings;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.tables.Budget;
 import org.mentormatcher.matching.tables.OpenFile;
@@ -382,7 +383,9 @@ public final class ParticipantsReader {
       GivenSides sides = new GivenSides(programme, mentors.get(), mentees.get());
       sides.problems().forEach(problems::add);
       if (sides.areSwapped()) {
-        notes.add(Notes.swapped(mentees.get().file(), mentors.get().file()));
+        warn(
+            Warning.ofFiles(
+                Warnings.swapped(), Notes.swapped(mentees.get().file(), mentors.get().file())));
         Optional<Table> first = mentors;
         mentors = mentees;
         mentees = first;

@@ -9,7 +9,7 @@ import org.mentormatcher.words.Sentence;
  *
  * @param text what it is
  * @param note the same among how the files were understood, with rows, where it stands there
- * @param found each place of it, or each pair of places
+ * @param found each place of it, or each pair of places; none where it is about whole files
  */
 record Warning(Sentence text, Optional<Sentence> note, List<List<CellPlace>> found) {
   Warning {
@@ -22,6 +22,11 @@ record Warning(Sentence text, Optional<Sentence> note, List<List<CellPlace>> fou
    * @param column "" where it is about the whole row
    */
   record CellPlace(String file, int row, String column) {}
+
+  /** About whole files. */
+  static Warning ofFiles(Sentence text, Sentence note) {
+    return new Warning(text, Optional.of(note), List.of());
+  }
 
   /** About single cells of a column. */
   static Warning ofRows(

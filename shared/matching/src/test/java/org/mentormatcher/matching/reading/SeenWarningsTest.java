@@ -128,6 +128,28 @@ class SeenWarningsTest {
   }
 
   @Test
+  @DisplayName("that each of the two files holds the people of the other")
+  void swapped() {
+    SourceFile mentors = Sheet.mentors().mentor("ada", "SEO", "HM Maps", "Policy", "").file();
+    SourceFile mentees = Sheet.mentees().mentee("ben", "HEO", "Tides", "Policy", "no", "").file();
+
+    List<SeenWarning> warnings =
+        FirstLook.of(
+                ShippedProgrammes.named("civil-service").orElseThrow(), Input.of(mentees, mentors))
+            .warnings();
+
+    assertThat(warnings)
+        .containsExactly(
+            new SeenWarning(
+                "Your mentors file seems to hold mentees, and your mentees file mentors. Each was"
+                    + " read as what is in it.",
+                "The files were given the other way round: mentors.csv was read for the mentors,"
+                    + " mentees.csv for the mentees.",
+                0,
+                List.of()));
+  }
+
+  @Test
   @DisplayName("of the first hundred, however many there are, and of how many")
   void many() {
     String[] lines =
