@@ -463,7 +463,7 @@ class OpenJobHandlerTest {
           "{\"dates\": \"year-first\"}",
           "{\"decimals\": \";\"}",
           "{\"sheets\": [null]}",
-          "{\"sheets\": [1,2,3,4,5,6,7,8,9,10,11]}",
+          "{\"sheets\": ['1','2','3','4','5','6','7','8','9','10','11']}",
           "{\"encoding\": \"LONG\"}"
         })
     @DisplayName("answers that nobody can have meant")

@@ -1,5 +1,6 @@
 package org.mentormatcher.jobs.http;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import java.util.Optional;
@@ -12,10 +13,13 @@ import org.mentormatcher.jobs.Json;
  */
 public record JsonBody(JsonElement json) {
 
+  private static final Gson GSON =
+      Json.HTTP.newBuilder().registerTypeAdapterFactory(new AsWritten()).create();
+
   /** The body as such an object. Components that it leaves out are null. */
   public <T> T as(Class<T> type) throws RefusedException {
     try {
-      return Optional.ofNullable(Json.HTTP.fromJson(json, type))
+      return Optional.ofNullable(GSON.fromJson(json, type))
           .orElseThrow(() -> new RefusedException(ApiProblem.MALFORMED));
     } catch (JsonParseException e) {
       throw new RefusedException(ApiProblem.MALFORMED);
