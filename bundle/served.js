@@ -19,6 +19,9 @@ const PAGES = [
 ];
 /** What people and programs ask for by its own name: made-up people, what is told of the HTTP interface. */
 const FOR_READING = /\.(?:csv|json)$/;
+/** And how programmes are written, for editors. */
+const SCHEMA =
+  '../shared/matching/src/main/resources/org/mentormatcher/matching/programme/programme.schema.json';
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const DIGEST_LENGTH = 8;
 
@@ -151,6 +154,7 @@ export async function writeServed() {
       write(FOLDER + name, read(`../page/${name}`));
     }
   }
+  write(`${FOLDER}programme.schema.json`, read(SCHEMA));
   write(`${FOLDER}engine/licences.txt`, read('../browser/licences.txt'));
   publish('favicon.svg', read('../page/favicon.svg'));
   const style = await bundled('../page/style.css', { minify: true });

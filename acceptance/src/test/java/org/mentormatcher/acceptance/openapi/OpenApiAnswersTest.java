@@ -12,7 +12,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +36,9 @@ class OpenApiAnswersTest {
 
   private static final OpenApiDocument DOCUMENT = OpenApiDocument.published();
 
+  private static final String SCHEMA =
+      "../shared/matching/src/main/resources/org/mentormatcher/matching/programme/programme.schema.json";
+
   private static final String HEADINGS =
       "first name,last name,email address,job title,grade,organisation,profession,biography\n";
 
@@ -45,6 +51,20 @@ class OpenApiAnswersTest {
       assertThat(served.statusCode()).isEqualTo(200);
       assertThat(served.headers().firstValue("content-type")).contains("application/json");
       assertThat(JsonParser.parseString(served.body())).isEqualTo(DOCUMENT.json());
+    }
+  }
+
+  @Test
+  @DisplayName("and so is the schema of programmes, which it names")
+  void schemaServed() throws IOException {
+    try (DescribedService service = DescribedService.open()) {
+      HttpResponse<String> served = service.get("/programme.schema.json");
+
+      assertThat(DOCUMENT.schema("ProgrammeDocument").get("description").getAsString())
+          .endsWith("Its own schema is beside this document: `programme.schema.json`.");
+      assertThat(served.statusCode()).isEqualTo(200);
+      assertThat(served.headers().firstValue("content-type")).contains("application/json");
+      assertThat(served.body()).isEqualTo(Files.readString(Path.of(SCHEMA)));
     }
   }
 

@@ -13,7 +13,8 @@ final class PageFiles {
 
   /** Plain names only: no dot at the beginning of one, so no way out of the folder. */
   private static final Pattern PATH =
-      Pattern.compile("/(?:[a-z0-9-]+/)*[a-zA-Z0-9-]+(?:\\.js)?\\.(?<extension>[a-z0-9]+)");
+      Pattern.compile(
+          "/(?:[a-z0-9-]+/)*[a-zA-Z0-9-]+(?:\\.(?:js|schema))?\\.(?<extension>[a-z0-9]+)");
 
   /** By the end of a file's name: the same as on the deployed page. */
   private static final Properties MEDIA_TYPES = properties("/media-types.properties");
