@@ -15,6 +15,8 @@ import unittest
 import urllib.request
 from pathlib import Path
 
+CONTAINER = (Path(__file__).resolve().parents[1] / "release/Containerfile").read_text()
+IN_CONTAINER = "/opt/mentor-matcher"
 ARCHIVE, RESULTS = Path(sys.argv[1]), Path(sys.argv[2])
 OURS = {"matching", "words", "json", "jobs", "open-job", "match", "job", "cleanup"}
 
@@ -94,6 +96,35 @@ class Release(unittest.TestCase):
         java = self.home / "runtime/bin/java"
         run = self.run_it(*as_launched, "-XX:AOTMode=on", *version, program=java)
         self.assertEqual(run.returncode, 0, run.stdout + run.stderr)
+
+    def instructions(self, name):
+        return re.findall(rf"(?m)^{name} (.+)$", CONTAINER)
+
+    def test_its_container_copies_what_there_is_and_all_of_it_but_the_launcher(self):
+        copied = [name for each in self.instructions("COPY") for name in each.split()[:-1]]
+        self.assertEqual({*copied, "mentor-matcher"}, {each.name for each in self.home.iterdir()})
+        for each in self.instructions("COPY"):
+            *names, place = each.split()
+            self.assertEqual(place, f"{IN_CONTAINER}/" if len(names) > 1 else f"{IN_CONTAINER}/{names[0]}")
+
+    def test_its_container_is_run_by_nobody_who_may_change_it_and_needs_no_shell(self):
+        (user,) = self.instructions("USER")
+        self.assertRegex(user, r"^[1-9]\d*:[1-9]\d*$")
+        self.assertEqual(self.instructions("RUN"), [])
+        self.assertEqual(self.instructions("EXPOSE"), [], "serve answers its own machine only")
+        (entry,), (command,) = self.instructions("ENTRYPOINT"), self.instructions("CMD")
+        self.assertIsInstance(json.loads(entry), list)
+        self.assertEqual(json.loads(command), ["--help"])
+
+    def test_its_container_starts_as_the_launcher_does(self):
+        java, *options = json.loads(self.instructions("ENTRYPOINT")[0].replace(IN_CONTAINER, str(self.home)))
+        run = self.run_it(*options, "match", "--demo", "--out", "contained", program=java)
+        self.assertEqual(run.returncode, 0, run.stderr)
+        there = {each.name: each.read_bytes() for each in (self.nothing / "contained").iterdir()}
+        self.assertEqual(there, {each.name: each.read_bytes() for each in RESULTS.iterdir()})
+        launcher = (self.home / "mentor-matcher").read_text()
+        for option in options[:-2]:
+            self.assertIn(option.replace(str(self.home), "$here"), launcher)
 
     def test_serves_the_page(self):
         process = subprocess.Popen(

@@ -70,6 +70,25 @@ class DeployDocumentsTest {
   }
 
   @Test
+  @DisplayName("is in the application's description what it is here: version, licence, files")
+  void application() throws IOException {
+    Template application = template.at("Metadata/AWS::ServerlessRepo::Application");
+
+    assertThat(application.at("SemanticVersion").text()).isEqualTo(Policy.PRODUCT);
+    assertThat(application.at("SpdxLicenseId").text()).isEqualTo("Apache-2.0");
+    assertThat(application.at("Description").text()).hasSizeLessThanOrEqualTo(256);
+    assertThat(application.at("Labels").texts())
+        .hasSizeBetween(1, 10)
+        .allSatisfy(label -> assertThat(label).matches("[a-zA-Z0-9+\\-_:/@]{1,127}"));
+    String packed = Files.readString(Path.of("../release/deployable"));
+    for (String file : List.of("LicenseUrl", "ReadmeUrl")) {
+      String name = application.at(file).text();
+      assertThat(Path.of("..", name)).isNotEmptyFile();
+      assertThat(packed).as("is in the package, at the same place").contains("\"" + name + "\"");
+    }
+  }
+
+  @Test
   @DisplayName("MM-3: has how long what fails is kept, and that is a minute")
   void failures() throws IOException {
     assertThat(template.properties("FailedEvents").at("MessageRetentionPeriod").text())
