@@ -40,6 +40,7 @@ TAKEN = {
     "sweep": 0.3,  # seconds of a sweep, which is warm
     "warm": 0.01,  # seconds of a short function that runs already
     "match": {"run-500": 5, "run-10000": 40},  # seconds of the run that matches; the function is ended after 60
+    "canary": 20,  # seconds of the canary, which waits for the matching
     "log bytes": 2_000,  # a run of a function
     "open minutes": 5,  # from the opening of a job until its user has the results
 }
@@ -135,6 +136,14 @@ def run(size):
     }
 
 
+def canary():
+    """What a canary uses each hour: a run of the page's made-up people, taken for one of 500, and its own waiting."""
+    used = dict(run("run-500"))
+    used["lambda run"] += 1
+    used["lambda GB-second"] += TAKEN["canary"] * memory("Canary")
+    return used
+
+
 def month(minutes):
     return idle(minutes) | {"alarm month": alarms()}
 
@@ -158,6 +167,7 @@ def table(*rows):
 
 
 def costs():
+    flown = dollars(canary()) * MINUTES / 60 + PRICES["metric month"][0] + PRICES["alarm month"][0]
     columns = {"an idle day": idle(1440), **{f"a run, {label}": run(size) for size, label in SIZES.items()}}
     watched, thousand = dollars(month(MINUTES)), 1000 * dollars(run("run-500"))
     warm = dollars(warmth()) * MINUTES / warmed_every()
@@ -199,11 +209,13 @@ downloaded once, the deletion, and the page's question for the key that its rece
 | with a thousand runs of 500 a side | {watched + thousand:.2f} |
 | with a thousand runs of 10,000 a side | {watched + 1000 * dollars(run("run-10000")):.2f} |
 
-Not in it: the eleven metrics that are told of jobs, and of what is not as it should be (0.30 each for a month of hours
-in which it is told), `ManyInvocations` (0.50), the dashboard (free where the account has at most three, else 3.00), a
-key or a firewall of yours, the page's own files, the questions that a browser asks before it sends something
-elsewhere (OPTIONS, as cheap as GET), and the six GET requests an hour with which the sweep looks at the settings of the
-buckets.
+A canary (`CanaryJobs`) each hour, with its alarm and its metric, is another {flown:.2f} a month.
+
+Not in it: the twelve metrics that are told of jobs, of the canary, and of what is not as it should be (0.30 each for
+a month of hours in which it is told), `ManyInvocations` (0.50), the dashboard (free where the account has at most
+three, else 3.00), a key or a firewall of yours, the page's own files, the questions that a browser asks before it
+sends something elsewhere (OPTIONS, as cheap as GET), and the six GET requests an hour with which the sweep looks at
+the settings of the buckets.
 
 ## What an idle service can't do without
 
@@ -226,7 +238,8 @@ Calls and bytes are counted, by a test that runs the functions. Seconds can't be
 {TAKEN["cold"]} seconds for each run of a short function, as if each had to start; {TAKEN["sweep"]} for a sweep;
 {TAKEN["warm"]} for what keeps a function warm; for
 a matching {TAKEN["match"]["run-500"]} seconds with 500 a side and {TAKEN["match"]["run-10000"]} with 10,000 (the
-function is ended after 60); {TAKEN["log bytes"]:,} bytes of log for each run. So compare your first bill.
+function is ended after 60); {TAKEN["canary"]} for a canary; {TAKEN["log bytes"]:,} bytes of log for each run. So
+compare your first bill.
 """
 
 

@@ -15,7 +15,8 @@ from pathlib import Path
 
 PACKAGE, ROOT = Path(sys.argv[1]), Path(__file__).resolve().parents[1]
 TEMPLATE = (ROOT / "template.yaml").read_text()
-OURS = {"matching", "words", "json", "jobs", "browser", "open-job", "match", "job", "cleanup", "publish-page"}
+OURS = {"matching", "words", "json", "jobs", "browser"}
+OURS |= {"open-job", "match", "job", "cleanup", "publish-page", "canary"}
 
 
 def maven_names(jar):

@@ -17,6 +17,8 @@ from pathlib import Path
 
 ROLL_OUT = Path(__file__).resolve().parents[2] / "release/roll-out"
 FUNCTIONS = ("open-job", "job", "match", "cleanup", "publish-page")
+# Carried, and not there unless somebody asks for it.
+ON_REQUEST = ("canary",)
 
 # Each with its reason, what stands in the template exactly once, and what stands there instead.
 PATCHES = [
@@ -36,7 +38,7 @@ PATCHES = [
             f"      CodeUri: functions/{function}/target/{function}-lambda.jar\n",
             f"      CodeUri: functions/{function}\n",
         )
-        for function in FUNCTIONS
+        for function in (*FUNCTIONS, *ON_REQUEST)
     ),
     (
         "PublishPageBuckets: a role's policy as a resource of its own is not known, the older kind of policy is",
@@ -73,6 +75,7 @@ NOT_EMULATED = [
     "lifecycle rules, time-to-live, the age of signatures",
     "tags of buckets, topics, roles and the distribution, which CloudFormation hands on as it does to tables",
     "that CloudFormation watches alarms while it updates, and goes back: only that it is asked to",
+    "the canary, which needs the page's address: it goes through a job of mentor-matcher serve instead",
     "roles: every call is recorded and held against its role instead",
 ]
 
@@ -128,7 +131,7 @@ class Stack:
         self.package = unpacked(package, folder)
 
     def jars(self):
-        return [self.package / f"functions/{each}/target/{each}-lambda.jar" for each in FUNCTIONS]
+        return [self.package / f"functions/{each}/target/{each}-lambda.jar" for each in (*FUNCTIONS, *ON_REQUEST)]
 
     def upload(self):
         """What sam uploads for the functions while the package is as people unpack it: buckets with keys."""

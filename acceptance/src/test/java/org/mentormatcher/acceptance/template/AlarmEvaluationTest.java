@@ -119,13 +119,26 @@ class AlarmEvaluationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"EventsLost", "MatchThrottled"})
+  @ValueSource(strings = {"EventsLost", "MatchThrottled", "MatchFailing"})
   @DisplayName("One failure rings, and is over once there is none, or nothing at all, any more")
   void failure(String alarm) throws IOException {
     assertThat(states(alarm, "------00-0")).as("after a deployment").containsOnly(AlarmState.OK);
     assertThat(states(alarm, "0001").getLast()).isEqualTo(AlarmState.ALARM);
     assertThat(states(alarm, "00010").getLast()).isEqualTo(AlarmState.OK);
     assertThat(states(alarm, "0001---").getLast()).isEqualTo(AlarmState.OK);
+  }
+
+  @Test
+  @DisplayName(
+      "A canary that fails rings until one ends well: nothing in between says that all is well")
+  void canary() throws IOException {
+    assertThat(states("CanaryFailing", "---0---")).doesNotContain(AlarmState.ALARM);
+    assertThat(states("CanaryFailing", "0--1" + "-".repeat(59)).getLast())
+        .isEqualTo(AlarmState.ALARM);
+    assertThat(states("CanaryFailing", "0--1" + "-".repeat(59) + "0").getLast())
+        .isEqualTo(AlarmState.OK);
+    assertThat(states("CanaryFailing", "1" + "-".repeat(9) + "0---").getLast())
+        .isEqualTo(AlarmState.OK);
   }
 
   @Test

@@ -55,7 +55,12 @@ final class OrganisationRules {
                               .properties("Cleanup")
                               .at("ReservedConcurrentExecutions/Ref")
                               .text())
-                      .isEqualTo("ReservedSweeps")));
+                      .isEqualTo("ReservedSweeps")),
+          new OrganisationRule(
+              "a canary",
+              "FliesCanary",
+              Map.of("CanaryJobs", "on"),
+              OrganisationRules::canaryFliesAndIsHeard));
 
   private OrganisationRules() {}
 
@@ -106,7 +111,7 @@ final class OrganisationRules {
       assertThat(encryption.at("KMSMasterKeyId/Ref").text()).as(table).isEqualTo("KmsKeyArn");
     }
     assertThat(template.resources("AWS::Logs::LogGroup"))
-        .hasSameSizeAs(TemplateRules.FUNCTIONS)
+        .hasSameSizeAs(TemplateRules.functions(template))
         .allSatisfy(
             group ->
                 assertThat(template.properties(group).at("KmsKeyId/Ref").text())
@@ -140,6 +145,30 @@ final class OrganisationRules {
             role ->
                 assertThat(template.properties(role).at("PermissionsBoundary/Ref").text())
                     .isEqualTo("PermissionsBoundaryArn"));
+  }
+
+  /** It is a browser: whatever it had a right to would not be what a coordinator sees. */
+  private static void canaryFliesAndIsHeard(Template template) {
+    assertThat(TemplateRules.statements(template, "Canary"))
+        .flatMap(statement -> statement.at("Action").texts())
+        .containsExactly("logs:CreateLogStream", "logs:PutLogEvents");
+    Template variables = template.properties("Canary").at("Environment/Variables");
+    assertThat(variables.at("PAGE_URL/Fn::Sub").text())
+        .isEqualTo("https://${Distribution.DomainName}/");
+    assertThat(variables.at("ACCESS_CODE/Ref").text()).isEqualTo("AccessCode");
+    Template hourly = template.properties("CanaryEveryHour");
+    assertThat(hourly.at("ScheduleExpression").text()).isEqualTo("rate(1 hour)");
+    assertThat(hourly.at("Targets/0/Arn").text())
+        .isEqualTo("{\"Fn::GetAtt\":[\"Canary\",\"Arn\"]}");
+    assertThat(template.properties("CanaryEventInvokeConfig").at("MaximumRetryAttempts").text())
+        .as("a failure is told once")
+        .isEqualTo("0");
+    Template alarm = template.properties("CanaryFailing");
+    assertThat(alarm.at("MetricName").text()).isEqualTo("Errors");
+    assertThat(alarm.at("Dimensions/0/Value/Ref").text()).isEqualTo("Canary");
+    assertThat(alarm.at("TreatMissingData").text())
+        .as("nothing is known between two runs")
+        .isEqualTo("ignore");
   }
 
   private static Template distribution(Template template) {

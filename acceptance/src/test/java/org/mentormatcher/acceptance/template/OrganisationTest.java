@@ -121,6 +121,11 @@ class OrganisationTest {
     "KmsKeyArn, arn:aws:kms:eu-west-2:123456789012:alias/ours",
     "PermissionsBoundaryArn, arn:aws:iam::123456789012:role/ours",
     "ReservedSweeps, 2",
+    "CanaryJobs, yes",
+    // What is at the ends of a header's value is taken away on the way.
+    "AccessCode, ' sesame'",
+    "AccessCode, 'sesame '",
+    "AccessCode, ' '",
   })
   @DisplayName("is refused where it can't be what it should be")
   void refused(String parameter, String value) {

@@ -29,6 +29,9 @@ final class TemplateRules {
   static final List<String> FUNCTIONS =
       List.of("OpenJob", "Job", "Match", "Cleanup", "PublishPage");
 
+  /** The function that is there on request only, and has no right to data. */
+  private static final String CANARY = "Canary";
+
   static final List<TemplateRule> ALL =
       List.of(
           new TemplateRule(
@@ -115,6 +118,13 @@ final class TemplateRules {
           new TemplateRule("parameters are described and validated", TemplateRules::parameters));
 
   private TemplateRules() {}
+
+  /** All that there are, on request or not. */
+  static List<String> functions(Template template) {
+    return template.resource(CANARY).exists()
+        ? Stream.concat(FUNCTIONS.stream(), Stream.of(CANARY)).toList()
+        : FUNCTIONS;
+  }
 
   private static void bucketsArePrivate(Template template) {
     assertThat(template.resources("AWS::S3::Bucket")).containsExactlyInAnyOrderElementsOf(BUCKETS);
@@ -243,8 +253,8 @@ final class TemplateRules {
 
   private static void runtime(Template template) {
     assertThat(template.resources("AWS::Lambda::Function"))
-        .containsExactlyInAnyOrderElementsOf(FUNCTIONS);
-    for (String function : FUNCTIONS) {
+        .containsExactlyInAnyOrderElementsOf(functions(template));
+    for (String function : functions(template)) {
       assertThat(template.properties(function).at("Runtime").text()).isEqualTo("java25");
       assertThat(template.properties(function).at("Architectures").texts())
           .containsExactly("arm64");
@@ -252,7 +262,7 @@ final class TemplateRules {
   }
 
   private static void logsEnd(Template template) {
-    for (String function : FUNCTIONS) {
+    for (String function : functions(template)) {
       Template logging = template.properties(function).at("LoggingConfig");
       assertThat(logging.at("LogFormat").text()).isEqualTo("JSON");
       assertThat(logging.at("LogGroup/Ref").text()).isEqualTo(function + "Log");
@@ -297,12 +307,12 @@ final class TemplateRules {
   }
 
   private static void rolesAreOwn(Template template) {
-    assertThat(template.resources("AWS::IAM::Role")).hasSameSizeAs(FUNCTIONS);
+    assertThat(template.resources("AWS::IAM::Role")).hasSameSizeAs(functions(template));
     assertThat(template.resources("AWS::IAM::ManagedPolicy")).isEmpty();
     assertThat(template.resources("AWS::IAM::Policy"))
         .as("the key's, if there is one")
         .isSubsetOf("UseKey");
-    for (String function : FUNCTIONS) {
+    for (String function : functions(template)) {
       assertThat(template.properties(function).at("Role").text())
           .isEqualTo("{\"Fn::GetAtt\":[\"%sRole\",\"Arn\"]}".formatted(function));
       assertThat(template.properties(function + "Role").at("ManagedPolicyArns").exists())
@@ -314,7 +324,7 @@ final class TemplateRules {
   }
 
   private static void noWildcards(Template template) {
-    for (String function : FUNCTIONS) {
+    for (String function : functions(template)) {
       for (Template statement : statements(template, function)) {
         assertThat(statement.at("Action").texts())
             .as(function)
@@ -330,7 +340,7 @@ final class TemplateRules {
   }
 
   private static void onlyData(Template template) {
-    for (String function : FUNCTIONS) {
+    for (String function : functions(template)) {
       assertThat(statements(template, function))
           .flatMap(statement -> statement.at("Action").texts())
           .as(function)
@@ -681,7 +691,7 @@ final class TemplateRules {
   }
 
   static List<String> functionsThatMay(Template template, String action, String resourceWith) {
-    return FUNCTIONS.stream()
+    return functions(template).stream()
         .filter(
             function ->
                 permitted(template, function, action).stream()

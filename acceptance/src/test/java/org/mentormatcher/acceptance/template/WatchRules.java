@@ -40,9 +40,18 @@ final class WatchRules {
             .filter(each -> each.at("DestinationConfig/OnFailure/Destination").exists())
             .map(each -> each.at("FunctionName/Ref").text())
             .toList();
+    List<String> watchedItself =
+        template.resource("CanaryFailing").exists()
+            ? List.of(template.properties("CanaryFailing").at("Dimensions/0/Value/Ref").text())
+            : List.of();
     String deployed = template.properties("Page").at("ServiceToken/Fn::GetAtt/0").text();
-    assertThat(Stream.of(asked, keptAside, List.of(deployed)).flatMap(List::stream))
-        .containsExactlyInAnyOrderElementsOf(TemplateRules.FUNCTIONS);
+    assertThat(Stream.of(asked, keptAside, watchedItself, List.of(deployed)).flatMap(List::stream))
+        .containsExactlyInAnyOrderElementsOf(TemplateRules.functions(template));
+    Template match = template.properties("MatchFailing");
+    assertThat(match.at("MetricName").text()).isEqualTo("Errors");
+    assertThat(match.at("Dimensions/0/Value/Ref").text()).isEqualTo("Match");
+    assertThat(match.at("Threshold").text()).isEqualTo("1");
+    assertThat(match.at("TreatMissingData").text()).isEqualTo("notBreaching");
   }
 
   /**
@@ -80,7 +89,7 @@ final class WatchRules {
   }
 
   static void functionsTellTheirMeasures(Template template) {
-    for (String function : TemplateRules.FUNCTIONS) {
+    for (String function : TemplateRules.functions(template)) {
       assertThat(
               template
                   .properties(function)
@@ -100,6 +109,7 @@ final class WatchRules {
             Stream.of(Measure.values()).map(each -> List.of(OURS, each.metric())).toList());
   }
 
+  /** But the one on request: a dashboard can't name what may not be there. */
   static void dashboardShowsFunctionsAndApi(Template template) {
     for (String function : TemplateRules.FUNCTIONS) {
       String name = "${" + function + "}";

@@ -26,7 +26,9 @@ public enum Measure {
    */
   OLDEST_OVERDUE("OldestOverdue", "Seconds"),
   /** Settings by which the buckets keep what is deleted, and buckets that could not be asked. */
-  COPIES_KEPT("CopiesKept", "Count");
+  COPIES_KEPT("CopiesKept", "Count"),
+  /** That the canary's whole job took, which ended well. */
+  CANARY_SECONDS("CanarySeconds", "Seconds");
 
   private final String metric;
   private final String unit;

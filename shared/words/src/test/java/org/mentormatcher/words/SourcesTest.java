@@ -48,6 +48,7 @@ class SourcesTest {
   /** Packages that speak to operators (logs and consoles) and developers, and to nobody else. */
   private static final Set<String> BACKSTAGE =
       Set.of(
+          "functions/canary",
           "functions/publishpage",
           "jobs/deletion",
           "local/lambda",
