@@ -41,7 +41,7 @@ class Job:
 
     def __init__(self, api, files):
         self.api, self.files = api, files
-        body = {
+        self.body = {
             "lawfulBasis": "consent",
             "specialCategoryCondition": "explicit-consent",
             "programme": "civil-service",
@@ -52,7 +52,7 @@ class Job:
             ],
         }
         # Until the first sweep has ended, the service does not open any.
-        ask = lambda: self._json("POST", "/api/jobs", body)  # noqa: E731
+        ask = lambda: self._json("POST", "/api/jobs", self.body)  # noqa: E731
         status, answer = until("an open service", ask, lambda answered: answered[0] < 500)
         if status != 201:
             raise SystemExit(f"no job was opened: {status} {answer}")
