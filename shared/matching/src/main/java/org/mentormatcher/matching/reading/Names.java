@@ -105,16 +105,25 @@ final class Names {
 
   private static List<String> words(String name) {
     String letters = Normalizer.normalize(fold(name), Normalizer.Form.NFD);
-    StringBuilder bare = new StringBuilder(letters.length());
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
     for (int i = 0; i < letters.length(); i++) {
       char c = letters.charAt(i);
       if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-        bare.append(c);
+        word.append(c);
       } else if (Character.getType(c) != Character.NON_SPACING_MARK && c != '\'') {
-        bare.append(' ');
+        endWord(word, words);
       }
     }
-    return Stream.of(bare.toString().split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+    endWord(word, words);
+    return words;
+  }
+
+  private static void endWord(StringBuilder word, List<String> words) {
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+      word.setLength(0);
+    }
   }
 
   /**

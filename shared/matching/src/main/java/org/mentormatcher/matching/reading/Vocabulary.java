@@ -45,11 +45,22 @@ public final class Vocabulary implements KnownHeadings {
 
   /** Whether a heading is understood. */
   boolean knows(String heading) {
-    return isExplained.test(heading) || headings.contains(HeadingText.folded(heading));
+    return knows(heading, HeadingText.folded(heading));
+  }
+
+  private boolean knows(String heading, String folded) {
+    return isExplained.test(heading) || headings.contains(folded);
   }
 
   @Override
   public int known(List<String> row) {
-    return (int) row.stream().filter(this::knows).map(HeadingText::folded).distinct().count();
+    Set<String> known = new HashSet<>();
+    for (String heading : row) {
+      String folded = HeadingText.folded(heading);
+      if (knows(heading, folded)) {
+        known.add(folded);
+      }
+    }
+    return known.size();
   }
 }

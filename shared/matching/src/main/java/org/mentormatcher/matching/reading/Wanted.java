@@ -200,9 +200,10 @@ record Wanted(
     int alike = 0;
     for (Table.Row row : table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size()))) {
       String answer = beginning(field.in(row));
-      if (!tidy(answer).isEmpty() && (look.test(answer) || !Placeholder.is(answer))) {
+      boolean isAlike = !tidy(answer).isEmpty() && look.test(answer);
+      if (isAlike || (!tidy(answer).isEmpty() && !Placeholder.is(answer))) {
         answers++;
-        alike += look.test(answer) ? 1 : 0;
+        alike += isAlike ? 1 : 0;
       }
     }
     if (answers == 0) {

@@ -110,7 +110,21 @@ public final class Folding {
    * count at all.
    */
   public static String foldHeading(String written) {
-    return fold(HEADING_FILLERS.matcher(written).replaceAll(""));
+    return fold(
+        isPlainAscii(written)
+            ? withoutAsciiFillers(written)
+            : HEADING_FILLERS.matcher(written).replaceAll(""));
+  }
+
+  private static String withoutAsciiFillers(String written) {
+    StringBuilder rest = new StringBuilder(written.length());
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      if (c != ' ' && c != '_' && c != '-') {
+        rest.append(c);
+      }
+    }
+    return rest.toString();
   }
 
   private static boolean endsWithPunctuation(String written) {
