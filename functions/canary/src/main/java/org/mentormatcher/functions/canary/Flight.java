@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.mentormatcher.jobs.Sha256;
 import org.mentormatcher.jobs.receipts.PublicKeyText;
@@ -32,6 +34,7 @@ final class Flight {
   private static final List<String> FILES = List.of("mentors", "mentees");
   private static final List<String> WAITING = List.of("awaiting-upload", "matching");
   private static final List<Integer> DONE = List.of(200);
+  private static final List<Integer> OPENED_OR_LATER = List.of(201, 503);
   private static final List<Integer> DONE_OR_LATER = List.of(200, 202, 503);
 
   private final Service service;
@@ -53,9 +56,15 @@ final class Flight {
     service.file("index.html");
     Map<String, byte[]> files = new LinkedHashMap<>();
     FILES.forEach(name -> files.put(name, service.file("demo/" + name + ".csv")));
-    PublicKeyText key =
-        new PublicKeyText(text(service.ask("GET", "config", "", 200), "receiptKey"));
-    JsonObject opened = service.ask("POST", "jobs", opening(files), 201);
+    // After a deployment there is a key, and a job is opened, once the first sweep has ended.
+    JsonObject config =
+        until(() -> service.ask("GET", "config", "", DONE), told -> told.has("receiptKey"));
+    PublicKeyText key = new PublicKeyText(text(config, "receiptKey"));
+    JsonObject opened =
+        until(
+            () -> service.ask("POST", "jobs", opening(files), OPENED_OR_LATER),
+            told -> told.has("id"));
+    require(opened.has("id"), "no job is opened");
     try {
       carryOn(opened, files, key);
     } catch (RuntimeException e) {
@@ -108,14 +117,20 @@ final class Flight {
   }
 
   private JsonObject await(JsonObject opened) {
-    Instant end = pace.now().plus(PATIENCE);
-    JsonObject seen = look(opened);
-    while (WAITING.contains(text(seen, "state")) && pace.now().isBefore(end)) {
-      pace.pause(PAUSE);
-      seen = look(opened);
-    }
+    JsonObject seen = until(() -> look(opened), told -> !WAITING.contains(text(told, "state")));
     require(text(seen, "state").equals("matched"), "the job is " + text(seen, "state"));
     return seen;
+  }
+
+  /** Asks until the answer is good, or patience is at its end; the last answer. */
+  private JsonObject until(Supplier<JsonObject> ask, Predicate<JsonObject> good) {
+    Instant end = pace.now().plus(PATIENCE);
+    JsonObject answer = ask.get();
+    while (!good.test(answer) && pace.now().isBefore(end)) {
+      pace.pause(PAUSE);
+      answer = ask.get();
+    }
+    return answer;
   }
 
   /** Each result's digest by its name. */
@@ -134,18 +149,11 @@ final class Flight {
 
   /** Whoever matched the job may be at its uploads for another moment. */
   private JsonObject receipt(JsonObject opened, String body) {
-    Instant end = pace.now().plus(PATIENCE);
-    JsonObject answer = received(opened, body);
-    while (!answer.has("signature") && pace.now().isBefore(end)) {
-      pace.pause(PAUSE);
-      answer = received(opened, body);
-    }
-    return answer;
-  }
-
-  private JsonObject received(JsonObject opened, String body) {
-    return service.ask(
-        "POST", path(opened) + "/received", text(opened, "secret"), body, DONE_OR_LATER);
+    String path = path(opened) + "/received";
+    String secret = text(opened, "secret");
+    return until(
+        () -> service.ask("POST", path, secret, body, DONE_OR_LATER),
+        told -> told.has("signature"));
   }
 
   private static void requireGenuine(

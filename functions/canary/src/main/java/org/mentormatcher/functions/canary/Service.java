@@ -30,8 +30,8 @@ record Service(PageVisitor visitor, URI page, String accessCode) {
   }
 
   /** Asks without a job. */
-  JsonObject ask(String method, String path, String body, int wanted) {
-    return ask(method, path, Map.of("X-Access-Code", accessCode), body, List.of(wanted));
+  JsonObject ask(String method, String path, String body, List<Integer> wanted) {
+    return ask(method, path, Map.of("X-Access-Code", accessCode), body, wanted);
   }
 
   /** Asks about a job whose secret this is. */

@@ -85,7 +85,7 @@ class CanaryHandlerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"NEVER_MATCHED", "NO_RECEIPT"})
+  @EnumSource(names = {"NO_KEY", "NOT_OPENED", "NEVER_MATCHED", "NO_RECEIPT"})
   @DisplayName("waits for three minutes, and for no longer")
   void patience(ServiceFault fault) {
     assertThatThrownBy(() -> fly(new FakeService(Set.of(fault)), FakeService.CODE))
@@ -93,6 +93,15 @@ class CanaryHandlerTest {
 
     assertThat(Duration.between(TestClock.START, pace.now()))
         .isBetween(Duration.ofMinutes(3), Duration.ofMinutes(4));
+  }
+
+  @Test
+  @DisplayName("waits for the first sweep after a deployment, before which no job is opened")
+  void beforeTheFirstSweep() {
+    fly(new FakeService(Set.of()).refusing(60), FakeService.CODE);
+
+    assertThat(told).hasSize(1);
+    assertThat(context.log()).isEmpty();
   }
 
   @Test

@@ -59,11 +59,18 @@ final class FakeService implements PageVisitor {
   private final JobId id = new JobId("00112233445566778899aabbccddeeff");
   private final byte[] result = "pairs".getBytes(UTF_8);
   private int looks;
+  private int refusals;
   private boolean received;
   private boolean deleted;
 
   FakeService(Set<ServiceFault> faults) {
     this.faults.addAll(faults);
+  }
+
+  /** Opens no job so many times, as before the first sweep. */
+  FakeService refusing(int times) {
+    refusals = times;
+    return this;
   }
 
   boolean isDeleted() {
@@ -115,7 +122,10 @@ final class FakeService implements PageVisitor {
   }
 
   private Reply opened(Map<String, String> headers) {
-    if (has(ServiceFault.NOT_OPENED) || !headers.getOrDefault("X-Access-Code", "").equals(CODE)) {
+    if (!headers.getOrDefault("X-Access-Code", "").equals(CODE)) {
+      return answer(403, "{}");
+    }
+    if (has(ServiceFault.NOT_OPENED) || refusals-- > 0) {
       return answer(503, "{}");
     }
     JsonObject opened = new JsonObject();
