@@ -76,6 +76,7 @@ NOT_EMULATED = [
     "tags of buckets, topics, roles and the distribution, which CloudFormation hands on as it does to tables",
     "that CloudFormation watches alarms while it updates, and goes back: only that it is asked to",
     "the canary, which needs the page's address: it goes through a job of mentor-matcher serve instead",
+    "made-up requests of the HTTP interface: mentor-matcher serve is asked them, which has the same functions",
     "roles: every call is recorded and held against its role instead",
 ]
 
