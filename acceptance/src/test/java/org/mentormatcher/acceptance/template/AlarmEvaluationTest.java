@@ -119,7 +119,7 @@ class AlarmEvaluationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"EventsLost", "MatchThrottled", "MatchFailing"})
+  @ValueSource(strings = {"EventsLost", "MatchThrottled"})
   @DisplayName("One failure rings, and is over once there is none, or nothing at all, any more")
   void failure(String alarm) throws IOException {
     assertThat(states(alarm, "------00-0")).as("after a deployment").containsOnly(AlarmState.OK);

@@ -93,7 +93,6 @@ class TemplateTest {
           "SweepBehind",
           "CopiesKept",
           "MatchThrottled/Properties/OKActions",
-          "MatchFailing",
           "ApiFailing/Properties/AlarmDescription",
           "CleanupRole/Properties/Policies/0/PolicyDocument/Statement/2/Condition",
           "Dashboard",

@@ -47,11 +47,6 @@ final class WatchRules {
     String deployed = template.properties("Page").at("ServiceToken/Fn::GetAtt/0").text();
     assertThat(Stream.of(asked, keptAside, watchedItself, List.of(deployed)).flatMap(List::stream))
         .containsExactlyInAnyOrderElementsOf(TemplateRules.functions(template));
-    Template match = template.properties("MatchFailing");
-    assertThat(match.at("MetricName").text()).isEqualTo("Errors");
-    assertThat(match.at("Dimensions/0/Value/Ref").text()).isEqualTo("Match");
-    assertThat(match.at("Threshold").text()).isEqualTo("1");
-    assertThat(match.at("TreatMissingData").text()).isEqualTo("notBreaching");
   }
 
   /**
