@@ -1,6 +1,5 @@
 import { sha256 } from './checksum.js';
 import { save } from './download.js';
-import { loadMatchDesk } from './later.js';
 import { present } from './present.js';
 import { askBeforeLeaving } from './leaving.js';
 import { showBeforeSharing } from './steps/findings.js';
@@ -8,18 +7,22 @@ import { Results } from './steps/results.js';
 import { say } from './words.js';
 import { zip } from './zip.js';
 
+/** @typedef {import('./match-desk.js').MatchDesk} MatchDesk */
 /** @typedef {import('./engine.js').Edit} Edit */
 /** @typedef {import('./engine.js').FoundMatches} FoundMatches */
 /** @typedef {import('./engine.js').WrittenFile} WrittenFile */
 
 const ARCHIVE_NAME = 'mentor-matches.zip';
 
+/** The desk is a script of its own, which nobody waits for before there are files. */
+export const loadDesk = () => import('./match-desk.js');
+
 /** A matching that this device has made: its matches, to be looked at and changed, and its files. */
 export class DeviceResults {
   #engine;
   #fileNames;
   #acts;
-  /** Once it was looked at. @type {import('./match-desk.js').MatchDesk | null} */
+  /** Once it was looked at. @type {MatchDesk | null} */
   #desk = null;
   #isOver = false;
 
@@ -31,6 +34,7 @@ export class DeviceResults {
    * @param {() => HTMLElement} acts.bar what stands below
    * @param {(() => void) | null} acts.onAgain to match the same files again
    * @param {() => void} acts.onFailed the engine does not answer any more
+   * @param {boolean} [acts.isTimed] whether it is shown for a limited time
    * @param {() => void} [acts.onUnchanged] wants the files of the matching as it was made, where
    *     somebody else has them
    */
@@ -65,19 +69,15 @@ export class DeviceResults {
 
   /** Shows its matches. */
   async showDesk() {
-    const MatchDesk = await loadMatchDesk();
+    const { MatchDesk } = await loadDesk();
     if (this.#isOver) {
-      return;
-    }
-    if (!MatchDesk) {
-      this.#acts.onFailed();
       return;
     }
     this.#desk ??= new MatchDesk(this.#engine, {
       onFiles: (edits, accepted) => this.#filesOf(edits, accepted),
       onFailed: () => this.#isOver || this.#acts.onFailed(),
     });
-    this.#desk.show(this.#acts.bar());
+    this.#desk.show(this.#acts.bar(), Boolean(this.#acts.isTimed));
   }
 
   /** It is not shown any more, whatever is still under way. */

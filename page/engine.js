@@ -22,7 +22,9 @@ import { startWorker } from './edition.js';
  *
  * @typedef {{kind: 'lock-pair' | 'forbid-pair', mentor: string, mentee: string}
  *   | {kind: 'set-places', role: string, person: string, places: number}
- *   | {kind: 'take-out', person: string} | {kind: 'keep-pairs'}} Edit
+ *   | {kind: 'take-out', person: string} | {kind: 'keep-pairs'}
+ *   | {kind: 'seek-goals', goals: string} | {kind: 'set-points', points: Record<string, number>}
+ *   | {kind: 'leave-out-rule', rule: string}} Edit
  */
 /** @typedef {{role: string, identity: string, name: string, places: number}} Person */
 /**
@@ -43,6 +45,16 @@ import { startWorker } from './edition.js';
  * @property {number[][]} pairs
  */
 /**
+ * What a matching is best at, which goals those can be, and the points of each rule, by steps where
+ * they go by steps.
+ *
+ * @typedef {object} Choices
+ * @property {{sought: string[], canBe: string[], always: string[], named: Record<string, string[]>}}
+ *     goals
+ * @property {{rule: string, explanation: string, steps?: number, points: number}[]} points
+ * @property {number} mostPoints
+ */
+/**
  * A matching to look at.
  *
  * @typedef {object} View
@@ -51,6 +63,7 @@ import { startWorker } from './edition.js';
  * @property {Person[]} people
  * @property {Pair[]} pairs
  * @property {Unmatched[]} unmatched
+ * @property {Choices} [choices] what can be changed about the programme
  * @property {Suggestion[]} [shortlist] where nothing stands before somebody signs it off
  * @property {{points: Range[], matches: {mentors: Range[], mentees?: Range[]}, meetings: Meetings[]}}
  *     pictures what they are drawn from; one side alone where pairs have no direction
@@ -76,7 +89,7 @@ import { startWorker } from './edition.js';
  * A proof that was checked once more, unless pairs have no direction: then there is nothing to check
  * it with.
  *
- * @typedef {{inWords: string, isCheckedAgain: boolean, checked: number}} CheckedProof
+ * @typedef {{inWords: string, holds: boolean, isCheckedAgain: boolean, checked: number}} CheckedProof
  */
 /**
  * A file of participants, and what of it the programme reads.
@@ -134,7 +147,12 @@ import { startWorker } from './edition.js';
  * @typedef {FoundStatus & {needed: NeededFile[], tables: SeenTable[],
  *     warnings: SeenWarning[]}} SeenStatus
  */
-/** @typedef {'check' | 'correct' | 'run' | 'edit' | 'explain' | 'proof' | 'files'} Operation */
+/**
+ * A change that gives somebody a match, as trying it showed: with whom, and how many pairs end by it.
+ *
+ * @typedef {{edit: Edit, inWords: string, partners: string[], ended: number}} Help
+ */
+/** @typedef {'check' | 'correct' | 'run' | 'edit' | 'explain' | 'help' | 'proof' | 'files'} Operation */
 /** @typedef {{resolve: (found: any) => void, reject: (problem: EngineFailure) => void,
  *     onStage: (stage: string) => void}} Asked */
 
@@ -154,17 +172,39 @@ export class Engine {
   /** The one call that is under way. @type {Asked | null} */
   #asked = null;
   #calls = 0;
+  #loadBeside;
 
   /**
-   * Loads it, where it is not here yet.
+   * @param {() => Promise<unknown>} [loadBeside] loads what shows what it finds: with it nothing more
+   *     is needed
+   */
+  constructor(loadBeside = () => Promise.resolve()) {
+    this.#loadBeside = loadBeside;
+  }
+
+  /**
+   * Loads it, and what is needed beside it, where they are not here yet.
    *
-   * @returns {Promise<boolean>} whether it is here now
+   * @returns {Promise<boolean>} whether all of it is here now
    */
   load() {
     if (!this.#worker) {
-      this.#loaded = this.#start();
+      this.#loaded = this.#startWithBeside();
     }
     return this.#loaded;
+  }
+
+  async #startWithBeside() {
+    const beside = this.#loadBeside().then(
+      () => true,
+      () => false,
+    );
+    const isHere = await this.#start();
+    if (!(await beside)) {
+      this.end();
+      return false;
+    }
+    return isHere;
   }
 
   /**
@@ -222,6 +262,18 @@ export class Engine {
    */
   async explain(edits, mentor, mentee) {
     return (await this.#inquire('explain', { edits, mentor, mentee })).status;
+  }
+
+  /**
+   * Changes that would give somebody a match who has none, each of them tried.
+   *
+   * @param {Edit[]} edits
+   * @param {string} role
+   * @param {string} person
+   * @returns {Promise<{helps: Help[]}>}
+   */
+  async help(edits, role, person) {
+    return (await this.#inquire('help', { edits, role, person })).status;
   }
 
   /**

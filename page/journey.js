@@ -4,12 +4,11 @@ import { readConfig } from './config.js';
 import { agreed } from './consent.js';
 import { Deadline } from './deadline.js';
 import { madeUpAnswers } from './demonstration.js';
-import { DeviceResults, foundAlike } from './device-results.js';
+import { DeviceResults, foundAlike, loadDesk } from './device-results.js';
 import { ReceivedFiles, save } from './download.js';
 import { Engine } from './engine.js';
 import { byTime } from './formats.js';
 import { Grace } from './grace.js';
-import { loadAll } from './later.js';
 import { askBeforeLeaving } from './leaving.js';
 import { showNotice } from './notice.js';
 import { OnDevice } from './on-device.js';
@@ -78,7 +77,7 @@ class Journey {
   #form;
   /** Counts what was submitted: what an earlier one waited for is not gone on with. */
   #submissions = 0;
-  #engine = new Engine();
+  #engine = new Engine(loadDesk);
   #onDevice;
   #deadline;
   #grace = new Grace(
@@ -110,7 +109,7 @@ class Journey {
     this.#form = new Form(config, {
       onSubmit: (answers) => this.#submitted(answers),
       onDemo: () => this.#demo(),
-      onFiles: () => loadAll(this.#engine),
+      onFiles: () => this.#engine.load(),
     });
     this.#onDevice = new OnDevice(this.#engine, this.#form);
     this.#deadline = new Deadline(
@@ -388,6 +387,10 @@ class Journey {
    * @param {Matched} status
    */
   async #lookAt(status) {
+    if (this.#looked) {
+      this.#looked.showDesk(); // With what was changed and undone there.
+      return;
+    }
     const job = this.#key;
     const answers = present(this.#answers);
     const results = present(this.#results);
@@ -414,6 +417,7 @@ class Journey {
       bar: () => this.#deadline.bar,
       onAgain: null,
       onFailed: () => this.#deskFailed(status),
+      isTimed: true,
       onUnchanged: () => this.#backToResults(status),
     });
     this.#looked.showDesk();

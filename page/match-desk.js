@@ -38,11 +38,13 @@ export class MatchDesk {
     this.#acts = acts;
     this.#step = new MatchesStep({
       onEdit: (edit) => this.#change([...this.#edits, edit], []),
+      onNothing: () => this.#step.say(say('page.desk.nothing'), true),
       onUndo: () =>
         this.#change(this.#edits.slice(0, -1), [...this.#undone, ...this.#edits.slice(-1)]),
       onRedo: () =>
         this.#change([...this.#edits, ...this.#undone.slice(-1)], this.#undone.slice(0, -1)),
       onExplain: (mentor, mentee) => this.#explain(mentor, mentee),
+      onHelp: (role, person) => this.#help(role, person),
       onProof: () => this.#check(),
       onNameless: () => this.#step.say(say('page.desk.sign-off.nameless'), true),
       onAccept: ({ mentor, mentee }, by) =>
@@ -65,13 +67,14 @@ export class MatchDesk {
    * Shows what is there.
    *
    * @param {HTMLElement} bar what stands below
+   * @param {boolean} isTimed whether it is shown for a limited time, which that tells
    */
-  async show(bar) {
+  async show(bar, isTimed) {
     const found = await this.#ask(() => this.#version(this.#edits));
     if (found?.state === 'matched') {
       // What is shown first has no edits yet.
       this.#before ??= found.view;
-      this.#step.show(found.view, this.#made(), bar);
+      this.#step.show(found.view, this.#made(), bar, isTimed);
     }
   }
 
@@ -131,6 +134,16 @@ export class MatchDesk {
   async #explain(mentor, mentee) {
     const found = await this.#ask(() => this.#engine.explain(this.#edits, mentor, mentee));
     return found && 'sentences' in found ? found.sentences : [];
+  }
+
+  /**
+   * @param {string} role
+   * @param {string} person
+   * @returns {Promise<import('./engine.js').Help[] | null>} null where nothing came of it
+   */
+  async #help(role, person) {
+    const found = await this.#ask(() => this.#engine.help(this.#edits, role, person));
+    return found && found.helps;
   }
 
   async #check() {

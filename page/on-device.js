@@ -1,7 +1,6 @@
 import { agreed } from './consent.js';
 import { DeviceResults, saveOne } from './device-results.js';
 import { button, element } from './elements.js';
-import { loadAll } from './later.js';
 import { askBeforeLeaving } from './leaving.js';
 import { saying, withoutColumns } from './mapping.js';
 import { pause } from './pause.js';
@@ -125,7 +124,7 @@ export class OnDevice {
     working.show(
       barOf(say('page.device.bar.working'), say('page.device.stop'), () => this.#stop()),
     );
-    if (!(await loadAll(this.#engine))) {
+    if (!(await this.#engine.load())) {
       if (this.#turn === turn) {
         this.#form.showEngineMissing();
       }

@@ -79,6 +79,15 @@ describe('The engine', () => {
     });
   });
 
+  it('is not here where what is needed beside it does not arrive', async () => {
+    const engine = new Engine(() => Promise.reject(new TypeError()));
+
+    const loaded = engine.load();
+    worker().says({ loaded: true });
+
+    assert.equal(await loaded, false);
+  });
+
   it('is loaded once, and tells each stage before what was found', async () => {
     const engine = new Engine();
     /** @type {string[]} */

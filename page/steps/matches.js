@@ -3,6 +3,7 @@ import { byId } from '../present.js';
 import { announce, show } from '../screen.js';
 import { say } from '../words.js';
 import { BeforeAndNow } from './before-and-now.js';
+import { ChoicesPart } from './choices-part.js';
 import { PairsTable } from './pairs-table.js';
 import { PersonCard } from './person-card.js';
 import { Pictures } from './pictures.js';
@@ -21,9 +22,12 @@ import { SignOffPart } from './sign-off-part.js';
  *
  * @typedef {object} MatchesActs
  * @property {(edit: Edit) => void} onEdit
+ * @property {() => void} onNothing wants a change that changes nothing
  * @property {() => void} onUndo
  * @property {() => void} onRedo
  * @property {(mentor: string, mentee: string) => Promise<string[]>} onExplain
+ * @property {(role: string, person: string) => Promise<import('../engine.js').Help[] | null>} onHelp
+ *     wants to know what would help somebody, tried
  * @property {() => void} onProof wants the proof checked once more
  * @property {(pair: PairNamed, by: string) => void} onAccept somebody puts their name to a suggestion
  * @property {(pair: PairNamed) => void} onTakeBack
@@ -55,6 +59,7 @@ export class MatchesStep {
   #unmatched = element('section', { 'aria-labelledby': 'unmatched-heading' });
   #found = element('div', { id: 'found' });
   #card;
+  #choices;
   #signOff;
   #pictures = new Pictures();
   #pairs = new PairsTable();
@@ -65,6 +70,7 @@ export class MatchesStep {
   constructor(acts) {
     this.#acts = acts;
     this.#card = new PersonCard(acts);
+    this.#choices = new ChoicesPart(acts);
     this.#signOff = new SignOffPart(acts);
   }
 
@@ -72,8 +78,9 @@ export class MatchesStep {
    * @param {View} view
    * @param {Made} made
    * @param {HTMLElement} bar what stands below
+   * @param {boolean} isTimed whether it is shown for a limited time, which that tells
    */
-  show(view, made, bar) {
+  show(view, made, bar, isTimed) {
     this.#fill(view, made);
     const areSuggested = Boolean(view.shortlist);
     show(
@@ -83,6 +90,7 @@ export class MatchesStep {
         { class: 'lead' },
         areSuggested ? say('page.desk.lead.suggestions') : say('page.desk.lead'),
       ),
+      isTimed && element('p', { class: 'hint' }, say('page.desk.timed')),
       this.#figures,
       element(
         'details',
@@ -96,6 +104,7 @@ export class MatchesStep {
       this.#changes,
       this.#history,
       this.#before.element,
+      this.#choices.element,
       this.#unmatched,
       this.#search(),
       this.#found,
@@ -142,7 +151,11 @@ export class MatchesStep {
    *
    * @param {import('../engine.js').CheckedProof} proof
    */
-  checked({ isCheckedAgain, checked }) {
+  checked({ holds, isCheckedAgain, checked }) {
+    if (!holds) {
+      this.#verdict.textContent = say('page.desk.proof.fails');
+      return;
+    }
     this.#verdict.textContent = isCheckedAgain
       ? say('page.desk.proof.holds', { count: checked })
       : say('page.desk.proof.no-prices');
@@ -179,6 +192,7 @@ export class MatchesStep {
     this.#figures.replaceChildren(figuresSection(view.figures, Boolean(view.shortlist)));
     this.#history.replaceChildren(...this.#historyButtons(edits, undone));
     this.#unmatched.replaceChildren(...this.#unmatchedPart(view));
+    this.#choices.fill(view);
     this.#card.renew(view);
     this.#pictures.fill(view);
     this.#pairs.fill(view);
@@ -240,6 +254,7 @@ export class MatchesStep {
       element('h3', {}, name),
       element('p', {}, why),
       help !== '' && element('p', {}, help),
+      this.#trial(role, identity, name),
       alternates.length > 0 &&
         element(
           'ul',
@@ -267,6 +282,64 @@ export class MatchesStep {
           }),
         ),
     );
+  }
+
+  /**
+   * What was tried for somebody, once it is asked for: each help is solved for anew.
+   *
+   * @param {string} role
+   * @param {string} identity
+   * @param {string} name
+   */
+  #trial(role, identity, name) {
+    const found = element('div', { role: 'status' });
+    const ask = labelled(
+      button(
+        say('page.desk.help'),
+        async () => {
+          found.replaceChildren(element('p', {}, say('page.desk.help.working')));
+          const helps = await this.#acts.onHelp(role, identity);
+          found.replaceChildren(...(helps ? this.#helps(helps, name) : []));
+        },
+        'quiet',
+      ),
+      say('page.desk.help.named', { name }),
+    );
+    return element('div', { class: 'trial' }, ask, found);
+  }
+
+  /**
+   * @param {import('../engine.js').Help[]} helps
+   * @param {string} name
+   */
+  #helps(helps, name) {
+    return helps.length === 0
+      ? [element('p', {}, say('page.desk.help.nothing'))]
+      : [
+          element('p', {}, say('page.desk.help.tried')),
+          element(
+            'ul',
+            {},
+            helps.map(({ edit, inWords, partners, ended }) =>
+              element(
+                'li',
+                {},
+                element('p', {}, inWords),
+                element(
+                  'p',
+                  { class: 'hint' },
+                  say('page.desk.help.then', { partners }),
+                  ' ',
+                  say('page.desk.help.ended', { count: ended }),
+                ),
+                labelled(
+                  button(say('page.desk.help.do'), () => this.#acts.onEdit(edit), 'quiet'),
+                  say('page.desk.help.do.named', { name, what: inWords }),
+                ),
+              ),
+            ),
+          ),
+        ];
   }
 
   #search() {

@@ -229,7 +229,7 @@ export class RulesPart {
  * @param {string} sentence
  * @param {number} steps
  */
-function stepped(sentence, steps) {
+export function stepped(sentence, steps) {
   const explanation = bare(sentence);
   if (steps === 0) {
     return say('page.rules.same-step', { explanation });
@@ -299,7 +299,7 @@ function part(title, hint, fields) {
  * @param {string} written
  * @param {number} most
  */
-function isNumber(written, most) {
+export function isNumber(written, most) {
   return /^\d+$/.test(written.trim()) && Number(written) <= most;
 }
 

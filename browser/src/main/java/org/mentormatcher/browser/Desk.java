@@ -86,7 +86,7 @@ public final class Desk {
   }
 
   private static Found open(DeskCall read, Consumer<Stage> watcher) {
-    return switch (MatchDesk.open(read.programme(), read.goals(), read.input(), watcher)) {
+    return switch (MatchDesk.open(read.document(), read.goals(), read.input(), watcher)) {
       case MatchDesk desk ->
           new Found(
               matched(desk.first().outcome(watcher), desk.language()),

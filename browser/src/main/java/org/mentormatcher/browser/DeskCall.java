@@ -28,7 +28,7 @@ import org.mentormatcher.matching.participants.DateOrder;
 import org.mentormatcher.matching.participants.Day;
 import org.mentormatcher.matching.participants.DecimalSign;
 import org.mentormatcher.matching.programme.Programme;
-import org.mentormatcher.matching.programme.ProgrammeReader;
+import org.mentormatcher.matching.programme.ProgrammeDocument;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 import org.mentormatcher.words.Labelled;
 import org.mentormatcher.words.Language;
@@ -36,11 +36,11 @@ import org.mentormatcher.words.Language;
 /**
  * What the page asks for: the names that the service's interface has, and the files beside it.
  *
- * @param programme the rules
+ * @param document the programme, with its rules
  * @param goals what to optimise
  * @param input what is read
  */
-record DeskCall(Programme programme, Goals goals, Input input) {
+record DeskCall(ProgrammeDocument document, Goals goals, Input input) {
   private static final String MANAGERS = "managers";
 
   /**
@@ -62,15 +62,21 @@ record DeskCall(Programme programme, Goals goals, Input input) {
   static DeskCall of(String json, List<byte[]> contents) {
     JsonObject call = document(json);
     JsonElement named = call.get("programme");
-    Programme programme =
-        named.isJsonObject()
-            ? ProgrammeReader.read(IndentedJson.of(named))
-            : ShippedProgrammes.named(named.getAsString()).orElseThrow();
+    ProgrammeDocument document =
+        ProgrammeDocument.parse(
+            named.isJsonObject()
+                ? IndentedJson.of(named)
+                : ShippedProgrammes.source(named.getAsString()).orElseThrow());
     Goals goals =
         text(call, "objective")
             .map(name -> Goals.find(name).orElseThrow())
-            .orElse(programme.objective());
-    return new DeskCall(programme, goals, input(call, contents));
+            .orElse(document.programme().objective());
+    return new DeskCall(document, goals, input(call, contents));
+  }
+
+  /** The rules. */
+  Programme programme() {
+    return document.programme();
   }
 
   private static Input input(JsonObject call, List<byte[]> contents) {

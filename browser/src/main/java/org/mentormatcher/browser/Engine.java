@@ -65,6 +65,12 @@ public final class Engine {
     return answer(open.orElseThrow().explain(question));
   }
 
+  /** Looks for changes that would give somebody a match. */
+  @JSExport
+  public static FoundObject help(String question) {
+    return answer(open.orElseThrow().help(question));
+  }
+
   /** Checks its proof once more. */
   @JSExport
   public static FoundObject proof(String question) {

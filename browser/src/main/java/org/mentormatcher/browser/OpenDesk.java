@@ -1,13 +1,17 @@
 package org.mentormatcher.browser;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.mentormatcher.json.JsonText;
 import org.mentormatcher.json.JsonTextException;
 import org.mentormatcher.matching.DeskEdit;
+import org.mentormatcher.matching.DeskHelp;
 import org.mentormatcher.matching.Edited;
 import org.mentormatcher.matching.MatchDesk;
 import org.mentormatcher.matching.MatchedVersion;
@@ -30,7 +34,9 @@ import org.mentormatcher.words.Labelled;
  *     { "kind": "set-places", "role": "mentor", "person": "a@example.org", "places": 2 },
  *     { "kind": "take-out", "person": "c@example.org" },
  *     { "kind": "seek-goals", "goals": "most-matched" },
- *     { "kind": "keep-pairs" }
+ *     { "kind": "keep-pairs" },
+ *     { "kind": "set-points", "points": { "profession": 20, "grade/1": 5 } },
+ *     { "kind": "leave-out-rule", "rule": "grade" }
  *   ],
  *   "since": [],
  *   "accepted": [
@@ -77,6 +83,65 @@ public final class OpenDesk {
                         ? version.ofPerson(text(asked, "person"))
                         : version.ofPair(text(asked, "mentor"), text(asked, "mentee"))),
                 List.of()));
+  }
+
+  /**
+   * Which changes would give a person a match who has none, each tried: {@code {"helps": [{"edit",
+   * "inWords", "partners", "ended"}]}}. It is asked with the {@code person} and the {@code role}.
+   */
+  public DeskAnswer help(String question) {
+    JsonObject asked = asked(question);
+    JsonArray helps = new JsonArray();
+    for (DeskHelp each :
+        desk.help(
+            edits(asked, "edits"),
+            Labelled.of(Role.class, text(asked, "role")),
+            text(asked, "person"))) {
+      JsonObject json = new JsonObject();
+      json.add("edit", toJson(each.edit()));
+      json.addProperty("inWords", desk.language().say(each.inWords()));
+      json.add("partners", Findings.texts(each.partners()));
+      json.addProperty("ended", each.ended());
+      helps.add(json);
+    }
+    JsonObject json = new JsonObject();
+    json.add("helps", helps);
+    return new DeskAnswer(json, List.of());
+  }
+
+  /** As {@link #edit(JsonObject)} reads it again; of the changes that help. */
+  private static JsonObject toJson(DeskEdit edit) {
+    JsonObject json = new JsonObject();
+    switch (edit) {
+      case DeskEdit.SetPlaces(Role role, String person, int places) -> {
+        json.addProperty("kind", "set-places");
+        json.addProperty("role", role.label());
+        json.addProperty("person", person);
+        json.addProperty("places", places);
+      }
+      case DeskEdit.LockPair(NamedPair pair) -> {
+        json.addProperty("kind", "lock-pair");
+        json.addProperty("mentor", pair.mentor());
+        json.addProperty("mentee", pair.mentee());
+      }
+      case DeskEdit.SeekGoals(Goals goals) -> {
+        json.addProperty("kind", "seek-goals");
+        json.addProperty("goals", goals.label());
+      }
+      case DeskEdit.SetPoints(Map<String, Long> points) -> {
+        json.addProperty("kind", "set-points");
+        JsonObject by = new JsonObject();
+        points.forEach(by::addProperty);
+        json.add("points", by);
+      }
+      case DeskEdit.LeaveOutRule(String rule) -> {
+        json.addProperty("kind", "leave-out-rule");
+        json.addProperty("rule", rule);
+      }
+      case DeskEdit.ForbidPair _, DeskEdit.TakeOut _, DeskEdit.KeepPairs _ ->
+          throw new IllegalArgumentException("a change that helps nobody");
+    }
+    return json;
   }
 
   /** The proof, checked once more. */
@@ -147,8 +212,16 @@ public final class OpenDesk {
       case "take-out" -> new DeskEdit.TakeOut(text(edit, "person"));
       case "seek-goals" -> new DeskEdit.SeekGoals(Goals.find(text(edit, "goals")).orElseThrow());
       case "keep-pairs" -> new DeskEdit.KeepPairs();
+      case "set-points" -> new DeskEdit.SetPoints(points(edit.getAsJsonObject("points")));
+      case "leave-out-rule" -> new DeskEdit.LeaveOutRule(text(edit, "rule"));
       default -> throw new IllegalArgumentException("no such edit");
     };
+  }
+
+  private static Map<String, Long> points(JsonObject by) {
+    Map<String, Long> points = new LinkedHashMap<>();
+    by.keySet().forEach(rule -> points.put(rule, by.get(rule).getAsLong()));
+    return points;
   }
 
   private static NamedPair pair(JsonObject edit) {

@@ -28,9 +28,10 @@ record EngineCall(JsonObject json, List<byte[]> contents) {
     CHECK,
     CORRECT,
     RUN,
-    /** The four that follow are about the matching of the last run. */
+    /** The five that follow are about the matching of the last run. */
     EDIT,
     EXPLAIN,
+    HELP,
     PROOF,
     FILES
   }
@@ -125,7 +126,7 @@ record EngineCall(JsonObject json, List<byte[]> contents) {
       case CHECK -> Desk.check(json.toString(), contents);
       case CORRECT -> Desk.correct(json.toString(), contents);
       case RUN -> Desk.run(json.toString(), contents, stage -> {});
-      case EDIT, EXPLAIN, PROOF, FILES ->
+      case EDIT, EXPLAIN, HELP, PROOF, FILES ->
           throw new IllegalArgumentException("about a matching that is open");
     };
   }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -70,7 +72,9 @@ class SameDeskTest {
             ofPair("forbid-pair", mentor, mentee),
             ofPerson("take-out", mentor),
             places(last),
-            places(mentor))) {
+            places(mentor),
+            goals(view),
+            points(view))) {
       JsonArray edits = new JsonArray();
       edits.add(edit);
       JsonObject question = asking(edits);
@@ -80,6 +84,15 @@ class SameDeskTest {
           Operation.FILES, question, desk.files(question.toString()), whose + ", " + edit);
       engine.assertSame(
           Operation.PROOF, question, desk.proof(question.toString()), whose + ", " + edit);
+    }
+    for (JsonElement each : view.getAsJsonArray("unmatched").asList().stream().limit(3).toList()) {
+      JsonObject without =
+          people.get(each.getAsJsonObject().get("person").getAsInt()).getAsJsonObject();
+      JsonObject asking = asking(new JsonArray());
+      asking.add("role", without.get("role"));
+      asking.add("person", without.get("identity"));
+      engine.assertSame(
+          Operation.HELP, asking, desk.help(asking.toString()), whose + ", what would help");
     }
     if (view.has("shortlist")) {
       JsonObject suggested = view.getAsJsonArray("shortlist").get(0).getAsJsonObject();
@@ -134,6 +147,34 @@ class SameDeskTest {
     JsonObject edit = new JsonObject();
     edit.addProperty("kind", kind);
     edit.add("person", person.get("identity"));
+    return edit;
+  }
+
+  private static JsonObject goals(JsonObject view) {
+    JsonObject goals = view.getAsJsonObject("choices").getAsJsonObject("goals");
+    JsonObject edit = new JsonObject();
+    edit.addProperty("kind", "seek-goals");
+    edit.addProperty(
+        "goals",
+        goals.getAsJsonArray("canBe").asList().stream()
+            .map(JsonElement::getAsString)
+            .collect(Collectors.joining(",")));
+    return edit;
+  }
+
+  /** The first points are worth one more; in a programme without points none are. */
+  private static JsonObject points(JsonObject view) {
+    JsonObject points = new JsonObject();
+    view.getAsJsonObject("choices").getAsJsonArray("points").asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .limit(1)
+        .forEach(
+            each ->
+                points.addProperty(
+                    each.get("rule").getAsString(), each.get("points").getAsInt() + 1));
+    JsonObject edit = new JsonObject();
+    edit.addProperty("kind", "set-points");
+    edit.add("points", points);
     return edit;
   }
 

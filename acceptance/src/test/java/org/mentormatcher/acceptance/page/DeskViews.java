@@ -43,7 +43,7 @@ final class DeskViews {
             "isLocked": false, "isJoined": false}],
           "unmatched": [{"person": %d, "why": "No place was left.", "help": "One more place.",
             "alternates": [{"person": 0, "points": 9, "change": "3 points fewer"}]}],
-          %s}}
+          %s, %s}}
         """
             .formatted(
                 ended,
@@ -51,6 +51,7 @@ final class DeskViews {
                 FIGURES,
                 1 + served,
                 2 - served,
+                choices("mentees-matched", "points"),
                 pictures("\"mentors\": " + MATCHES + ", \"mentees\": " + MATCHES)));
   }
 
@@ -64,9 +65,26 @@ final class DeskViews {
             {"role": "mentor", "identity": "alan", "name": "Alan", "places": 1}],
           "pairs": [{"mentor": 0, "mentee": 1, "points": 12, "reasons": "Same work.",
             "isLocked": true, "isJoined": false}],
-          "unmatched": [], %s}}
+          "unmatched": [], %s, %s}}
         """
-            .formatted(FIGURES, pictures("\"mentors\": " + MATCHES)));
+            .formatted(
+                FIGURES,
+                choices("mentees-matched", "weakest-pair"),
+                pictures("\"mentors\": " + MATCHES)));
+  }
+
+  /** What can be chosen, where two goals are sought, the second of them always. */
+  private static String choices(String first, String second) {
+    return """
+    "choices": {"goals": {"sought": ["%s", "%s"],
+        "canBe": ["mentees-matched", "mentors-matched", "points", "weakest-pair", "pairs-kept",
+          "balanced-load", "went-without"],
+        "always": ["%s"], "named": {"best-matches": ["points", "mentees-matched"]}},
+      "points": [{"rule": "work", "explanation": "Same work.", "points": 9},
+        {"rule": "grade/1", "explanation": "Same work.", "steps": 1, "points": 3}],
+      "mostPoints": 1000000}
+    """
+        .formatted(first, second, second);
   }
 
   /** What pictures are drawn from, with the matches of people on these sides. */

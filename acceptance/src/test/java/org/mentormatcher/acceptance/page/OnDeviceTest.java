@@ -67,7 +67,7 @@ class OnDeviceTest extends PageFrame {
   private static final Path DEMONSTRATIONS = Path.of("..", "page", "demo");
 
   /** A day on which confirmations of the made-up champions still stand. */
-  private static final LocalDate TODAY = LocalDate.parse("2026-10-01");
+  static final LocalDate TODAY = LocalDate.parse("2026-10-01");
 
   private static final Map<String, String> LABELS =
       Map.of(
@@ -997,6 +997,10 @@ class OnDeviceTest extends PageFrame {
         .filter(name -> Files.exists(folder.resolve(name + ".csv")))
         .forEach(name -> files.put(name, folder.resolve(name + ".csv")));
     return files;
+  }
+
+  static SourceFile source(String name, Path file) {
+    return new SourceFile(name, bytes(file));
   }
 
   private static byte[] bytes(Path file) {

@@ -425,7 +425,24 @@ class PseudoLanguagePageTest extends PageFrame {
     press("page.deadline.delete");
     press("page.confirm-delete.yes");
     at("page.deleted.requested.heading");
+    servedDesk();
+    press("page.deadline.delete");
+    press("page.confirm-delete.yes");
+    at("page.deleted.requested.heading");
     press("page.match-more");
+  }
+
+  /** The matches of a job, which are there as long as the job is. */
+  private void servedDesk() {
+    addValues(DeskViews.first());
+    service.showsInPage(
+        service.matched(), ServiceStub.RESULTS.keySet(), DeskViews.first(), DeskViews.changed());
+    service.findsTheSameInPage();
+    open("en-XA");
+    press("page.form.demo.button");
+    at("page.results.heading");
+    press("page.desk.open");
+    at("page.desk.heading", "page.desk.timed");
   }
 
   private void onDevice() {
@@ -457,8 +474,8 @@ class PseudoLanguagePageTest extends PageFrame {
     press("page.device.failed.again");
     press("page.form.demo.button");
     at("page.rejected.heading", "page.rejected.here");
-    service.findsInPage(service.matched(), Set.of("shortlist.csv"));
-    values.add("shortlist.csv");
+    service.findsInPage(service.matched(), Set.of("shortlist.csv", "programme.json"));
+    values.addAll(List.of("shortlist.csv", "programme.json"));
     open("en-XA");
     visit.choose(said("page.form.where.device"));
     press("page.form.demo.button");
@@ -495,6 +512,7 @@ class PseudoLanguagePageTest extends PageFrame {
     press("page.desk.proof.check");
     assertThat(visit.page().locator("#verdict")).not().isEmpty();
     at("page.desk.heading");
+    programme();
     visit.page().locator("#find-person").fill("a");
     at("page.desk.heading");
     visit.page().locator("#found button").first().click();
@@ -509,6 +527,12 @@ class PseudoLanguagePageTest extends PageFrame {
     press("page.desk.proof.check");
     assertThat(visit.page().locator("#verdict")).not().isEmpty();
     at("page.desk.heading", "page.desk.proof.no-prices");
+    visit.page().locator(".trial button").first().click();
+    at("page.desk.heading", "page.desk.help.nothing");
+    press("page.desk.fewer-places");
+    assertThat(visit.page().locator("#verdict")).isEmpty();
+    press("page.desk.proof.check");
+    at("page.desk.heading", "page.desk.proof.fails");
     press("page.desk.undo");
     assertThat(visit.page().getByText(said("page.desk.redo"))).isVisible();
     at("page.desk.heading");
@@ -531,11 +555,27 @@ class PseudoLanguagePageTest extends PageFrame {
         matched, ServiceStub.RESULTS.keySet(), DeskViews.undirected(), DeskViews.refused());
     service.hangsInPage();
     toDesk();
+    at("page.desk.heading", "page.desk.goal.people-matched");
     visit.page().locator("#find-person").fill("a");
     visit.page().locator("#found button").first().click();
     press("page.desk.more-places");
     assertSaid("page.desk.working");
     at("page.desk.heading");
+  }
+
+  /** Goals, points and what would help, before anything is changed. */
+  private void programme() {
+    at("page.desk.heading", "page.desk.goals.others", "page.desk.goal.went-without");
+    visit.page().locator(".goals [data-act='add went-without']").click();
+    at("page.desk.heading", "page.desk.goals.act.up", "page.desk.goals.act.out");
+    press("page.desk.points.match");
+    assertSaid("page.desk.nothing");
+    at("page.desk.heading");
+    visit.page().locator("#points-0").fill("-1");
+    press("page.desk.points.match");
+    at("page.desk.heading");
+    visit.page().locator(".trial button").first().click();
+    at("page.desk.heading", "page.desk.help.tried", "page.desk.help.do");
   }
 
   private void suggestions(JsonObject matched) {

@@ -261,8 +261,23 @@ final class ServiceStub implements AutoCloseable {
                         .formatted(GSON.toJson(changed.toString()), GSON.toJson(first.toString()))
                     + "export const explain = () => ({ json: '{\"sentences\": [\"They could.\"]}',"
                     + " files: [] });export const proof = (call) => ({ json: JSON.stringify({"
-                    + " inWords: '', checked: 1234, isCheckedAgain: JSON.parse(call).edits.length"
-                    + " === 0 }), files: [] });export const files = run;");
+                    + " inWords: '', checked: 1234, holds: JSON.parse(call).edits.length < 2,"
+                    + " isCheckedAgain: JSON.parse(call).edits.length === 0 }), files: [] });export"
+                    + " const files = run;export const help = (call) => ({ json: JSON.stringify({"
+                    + " helps: JSON.parse(call).edits.length > 0 ? [] : [{ edit: { kind:"
+                    + " 'keep-pairs' }, inWords: 'One more place.', partners: ['Ada'], ended: 1 }]"
+                    + " }), files: [] });");
+  }
+
+  /** What stands in for the engine has the very files that the service has. */
+  void findsTheSameInPage() {
+    engine =
+        engine.map(
+            known ->
+                known.replace(
+                    "Int8Array.of(65)",
+                    "new Int8Array(new TextEncoder().encode(%s[name]))"
+                        .formatted(GSON.toJson(RESULTS))));
   }
 
   /** What stands in for the engine and shows a matching never has done with a change. */

@@ -1,5 +1,6 @@
 package org.mentormatcher.matching;
 
+import java.util.Map;
 import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.participants.Decisions.NamedPair;
 import org.mentormatcher.matching.participants.Role;
@@ -37,8 +38,24 @@ public sealed interface DeskEdit {
     }
   }
 
-  /** Other goals are sought. */
+  /**
+   * Other goals are sought. Where pairs to keep are one of them, that says where they come,
+   * whatever {@link KeepPairs} said before.
+   */
   record SeekGoals(Goals goals) implements DeskEdit {}
+
+  /**
+   * Rules are worth other points, for everybody.
+   *
+   * @param points by the rule's name; where its points go by steps, the name, a slash and the steps
+   */
+  record SetPoints(Map<String, Long> points) implements DeskEdit {}
+
+  /**
+   * A rule is left out, for everybody: pairs that it ruled out can be made, and nobody gets points
+   * by it.
+   */
+  record LeaveOutRule(String rule) implements DeskEdit {}
 
   /**
    * As few pairs as can be end, before all other goals: of those that were given as a file of pairs

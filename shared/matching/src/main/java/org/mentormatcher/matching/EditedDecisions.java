@@ -1,5 +1,6 @@
 package org.mentormatcher.matching;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.mentormatcher.matching.assignment.Goal;
 import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.participants.Decisions;
 import org.mentormatcher.matching.participants.Decisions.LastTime;
@@ -19,16 +22,29 @@ import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Capacity;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.programme.ProgrammeDocument;
+import org.mentormatcher.matching.programme.ProgrammeException;
+import org.mentormatcher.matching.results.Obstacles;
 import org.mentormatcher.words.Sentence;
 
 /** What edits say together, in the terms in which files and options say it. */
 final class EditedDecisions {
+  private static final long MOST_POINTS = 1_000_000;
+
   private final Set<NamedPair> locked = new LinkedHashSet<>();
   private final Set<Set<String>> forbidden = new HashSet<>();
   private final Set<String> out = new HashSet<>();
+
+  /** Where it is known, for edits that change rules. */
+  private final Optional<ProgrammeDocument> unchanged;
+
+  private Optional<ProgrammeDocument> document;
+  private final List<DeskEdit.SetPlaces> places = new ArrayList<>();
   private Programme programme;
   private Goals goals;
   private boolean keepsPairs;
+  private boolean changesProgramme;
+  private Optional<Sentence> wrongRules = Optional.empty();
 
   /** Whom edits name, on whichever side. */
   private final Set<String> named = new HashSet<>();
@@ -38,10 +54,15 @@ final class EditedDecisions {
 
   private boolean isBeyondBounds;
 
-  EditedDecisions(Programme programme, Goals goals, List<DeskEdit> edits) {
-    this.programme = programme;
+  EditedDecisions(
+      Programme before, Optional<ProgrammeDocument> unchanged, Goals goals, List<DeskEdit> edits) {
+    this.unchanged = unchanged;
+    this.document = unchanged;
+    this.programme = before;
     this.goals = goals;
     edits.forEach(this::add);
+    programme = document.map(ProgrammeDocument::programme).orElse(before);
+    places.forEach(this::give);
     locked.removeIf(pair -> out.contains(pair.mentor()) || out.contains(pair.mentee()));
   }
 
@@ -58,17 +79,80 @@ final class EditedDecisions {
       case DeskEdit.SetPlaces(Role role, String person, int places) -> {
         onSide.computeIfAbsent(role, unseen -> new HashSet<>()).add(person);
         isBeyondBounds |= places < 0 || places > Capacity.MOST_MATCHES;
-        for (Role side : programme.roles().isUndirected() ? Role.values() : new Role[] {role}) {
-          programme = programme.withPlaces(side, person, places);
-        }
+        this.places.add(new DeskEdit.SetPlaces(role, person, places));
       }
       case DeskEdit.TakeOut(String person) -> {
         named.add(person);
         out.add(person);
       }
-      case DeskEdit.SeekGoals(Goals others) -> goals = others;
+      case DeskEdit.SeekGoals(Goals others) -> {
+        goals = others;
+        changesProgramme = true;
+        keepsPairs &= !others.have(Goal.PAIRS_KEPT);
+      }
       case DeskEdit.KeepPairs _ -> keepsPairs = true;
+      case DeskEdit.SetPoints(Map<String, Long> points) ->
+          points.forEach((rule, count) -> change(each -> worth(each, rule, count)));
+      case DeskEdit.LeaveOutRule(String rule) -> change(each -> without(each, rule));
     }
+  }
+
+  /** What is there for somebody's sake stays. */
+  private ProgrammeDocument without(ProgrammeDocument changing, String rule) {
+    boolean canBe =
+        changing.programme().rules().stream()
+            .filter(each -> each.name().equals(rule))
+            .anyMatch(each -> !Obstacles.concernsNamedPeople(each));
+    if (!canBe) {
+      wrongRules = Optional.of(Sentence.of("desk.refused.rule"));
+      return changing;
+    }
+    return changing.withoutRule(rule);
+  }
+
+  private void give(DeskEdit.SetPlaces given) {
+    for (Role side : programme.roles().isUndirected() ? Role.values() : new Role[] {given.role()}) {
+      programme = programme.withPlaces(side, given.person(), given.places());
+    }
+  }
+
+  private void change(UnaryOperator<ProgrammeDocument> how) {
+    if (document.isEmpty()) {
+      throw new IllegalArgumentException("rules of a programme whose document is not known");
+    }
+    changesProgramme = true;
+    document = document.map(how);
+  }
+
+  private ProgrammeDocument worth(ProgrammeDocument changing, String rule, long points) {
+    long most = mostPoints(unchanged.orElseThrow());
+    if (points < 0 || points > most) {
+      wrongRules = Optional.of(Sentence.of("desk.refused.points").with("most", most));
+      return changing;
+    }
+    try {
+      return changing.withPoints(rule, points);
+    } catch (ProgrammeException e) {
+      wrongRules = Optional.of(Sentence.of("desk.refused.rule"));
+      return changing;
+    }
+  }
+
+  /** So many points a rule can be given: sums stay readable, and nobody needs more. */
+  static long mostPoints(ProgrammeDocument document) {
+    return document.points().stream()
+        .mapToLong(ProgrammeDocument.RulePoints::points)
+        .reduce(MOST_POINTS, Math::max);
+  }
+
+  /** The programme's document with the rules as they are now; none where it is not known. */
+  Optional<ProgrammeDocument> document() {
+    return document;
+  }
+
+  /** Whether rules or goals are not the programme's any more. */
+  boolean changesProgramme() {
+    return changesProgramme;
   }
 
   private static Set<String> people(NamedPair pair) {
@@ -127,6 +211,9 @@ final class EditedDecisions {
    * @param everybody who takes part without them
    */
   Optional<Sentence> refusal(Participants everybody) {
+    if (wrongRules.isPresent()) {
+      return wrongRules;
+    }
     Set<String> known = new HashSet<>(everybody.byIdentity(Role.MENTOR).keySet());
     known.addAll(everybody.byIdentity(Role.MENTEE).keySet());
     boolean areAllOnTheirSides =

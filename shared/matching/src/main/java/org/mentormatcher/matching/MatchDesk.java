@@ -16,7 +16,9 @@ import org.mentormatcher.matching.participants.Decisions;
 import org.mentormatcher.matching.participants.Decisions.LastTime;
 import org.mentormatcher.matching.participants.Decisions.NamedPair;
 import org.mentormatcher.matching.participants.Participants;
+import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.programme.ProgrammeDocument;
 import org.mentormatcher.matching.reading.ParticipantsReader;
 import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
 import org.mentormatcher.matching.results.SolvedRun;
@@ -35,6 +37,10 @@ public final class MatchDesk implements OpenedFiles {
   private static final int KEPT = 3;
 
   private final Programme programme;
+
+  /** What the programme is written in; without it no edit changes rules. */
+  private final Optional<ProgrammeDocument> document;
+
   private final Goals goals;
   private final Input input;
   private final Reading.Complete read;
@@ -43,25 +49,51 @@ public final class MatchDesk implements OpenedFiles {
 
   private MatchDesk(
       Programme programme,
+      Optional<ProgrammeDocument> document,
       Goals goals,
       Input input,
       Reading.Complete read,
       Consumer<Stage> watcher) {
     this.programme = programme;
+    this.document = document;
     this.goals = goals;
     this.input = input;
     this.read = read;
-    first = version(read, Matching.solved(programme, goals, read, watcher));
+    first =
+        version(
+            read,
+            Matching.solved(programme, goals, read, watcher),
+            Optional.empty(),
+            choices(document, goals, read, false));
   }
 
-  /** Reads files and matches their people, as {@link Matching#run} does. */
+  /**
+   * Reads files and matches their people, as {@link Matching#run} does, where no edit will change
+   * rules.
+   */
   public static OpenedFiles open(
       Programme programme, Goals goals, Input input, Consumer<Stage> watcher) {
+    return open(programme, Optional.empty(), goals, input, watcher);
+  }
+
+  /** Reads files and matches their people; edits can change the rules of the document. */
+  public static OpenedFiles open(
+      ProgrammeDocument document, Goals goals, Input input, Consumer<Stage> watcher) {
+    return open(document.programme(), Optional.of(document), goals, input, watcher);
+  }
+
+  private static OpenedFiles open(
+      Programme programme,
+      Optional<ProgrammeDocument> document,
+      Goals goals,
+      Input input,
+      Consumer<Stage> watcher) {
     watcher.accept(Stage.READING);
     return switch (ParticipantsReader.read(programme, input)) {
       case Reading.Faulty faulty ->
           new OpenedFiles.Unread(new Outcome.Rejected(faulty.report(), faulty.understood()));
-      case Reading.Complete complete -> new MatchDesk(programme, goals, input, complete, watcher);
+      case Reading.Complete complete ->
+          new MatchDesk(programme, document, goals, input, complete, watcher);
     };
   }
 
@@ -89,8 +121,22 @@ public final class MatchDesk implements OpenedFiles {
     return version;
   }
 
+  /**
+   * Which changes would give somebody a match who has none, each of them tried by solving again;
+   * none where the person has one, or takes no part.
+   *
+   * @param edits which count already
+   */
+  public List<DeskHelp> help(List<DeskEdit> edits, Role role, String person) {
+    return version(edits) instanceof MatchedVersion now
+            && now.run().participants().byIdentity(role).containsKey(person)
+            && now.partners(role, person).isEmpty()
+        ? new HelpSearch(this, edits, now, role, person).found()
+        : List.of();
+  }
+
   private Edited changed(List<DeskEdit> edits) {
-    EditedDecisions decided = new EditedDecisions(programme, goals, edits);
+    EditedDecisions decided = new EditedDecisions(programme, document, goals, edits);
     return decided
         .refusal(read.participants())
         .<Edited>map(this::refused)
@@ -123,7 +169,30 @@ public final class MatchDesk implements OpenedFiles {
         && !programme.roles().isUndirected()) {
       sought = sought.orLast(Goal.PAIRS_KEPT);
     }
-    return version(changed, Matching.solved(decided.programme(), sought, changed, Stage.UNWATCHED));
+    SolvedRun run = Matching.solved(decided.programme(), sought, changed, Stage.UNWATCHED);
+    Goals reached = sought;
+    return version(
+        changed,
+        run,
+        decided
+            .document()
+            .filter(_ -> decided.changesProgramme())
+            .map(document -> document.withObjective(reached)),
+        choices(decided.document(), decided.goals(), complete, decided.keepsPairs()));
+  }
+
+  /**
+   * What can be chosen, where rules can be changed.
+   *
+   * @param sought without what the desk itself puts last
+   */
+  private Optional<DeskChoices> choices(
+      Optional<ProgrammeDocument> rules,
+      Goals sought,
+      Reading.Complete complete,
+      boolean keepsPairs) {
+    return rules.map(
+        each -> new DeskChoices(each, sought, complete.decisions().lastTime(), keepsPairs));
   }
 
   /** The pairs of the first version, unless there are pairs that were announced before. */
@@ -146,13 +215,18 @@ public final class MatchDesk implements OpenedFiles {
         .toList();
   }
 
-  private MatchedVersion version(Reading.Complete complete, SolvedRun run) {
+  private MatchedVersion version(
+      Reading.Complete complete,
+      SolvedRun run,
+      Optional<ProgrammeDocument> changed,
+      Optional<DeskChoices> choices) {
     Sharing sharing =
         new Sharing(
             input.today().flatMap(programme.results().retention()::resultsDeleteBy),
             complete.repetitions(),
             complete.repetitionsCounted());
-    return new MatchedVersion(complete, run, sharing, input.language());
+    return new MatchedVersion(
+        programme, complete, run, sharing, input.language(), changed, choices);
   }
 
   private Edited refused(Sentence why) {

@@ -1,6 +1,7 @@
 package org.mentormatcher.matching;
 
 import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,6 +10,10 @@ import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.outcome.Sharing;
 import org.mentormatcher.matching.participants.AcceptedPair;
+import org.mentormatcher.matching.participants.Participant;
+import org.mentormatcher.matching.participants.Role;
+import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.programme.ProgrammeDocument;
 import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
 import org.mentormatcher.matching.results.CheckedProof;
 import org.mentormatcher.matching.results.Explanation;
@@ -22,12 +27,30 @@ import org.mentormatcher.words.Language;
 
 /** One version of an open matching: solved and proved, its files not yet written. */
 public final class MatchedVersion implements Edited {
+  /** Without any edit. */
+  private final Programme programme;
+
   private final Reading.Complete read;
   private final SolvedRun run;
   private final Sharing sharing;
   private final Language language;
 
-  MatchedVersion(Reading.Complete read, SolvedRun run, Sharing sharing, Language language) {
+  /** The programme as it was changed, if it was. */
+  private final Optional<ProgrammeDocument> changed;
+
+  private final Optional<DeskChoices> choices;
+
+  MatchedVersion(
+      Programme programme,
+      Reading.Complete read,
+      SolvedRun run,
+      Sharing sharing,
+      Language language,
+      Optional<ProgrammeDocument> changed,
+      Optional<DeskChoices> choices) {
+    this.programme = programme;
+    this.changed = changed;
+    this.choices = choices;
     this.read = read;
     this.run = run;
     this.sharing = sharing;
@@ -82,19 +105,46 @@ public final class MatchedVersion implements Edited {
 
   private SignOff signOff(List<AcceptedPair> accepted) {
     ResultFile shortlist = ResultFiles.shortlist(run, accepted, language);
+    // As the command line reads it, which knows of no places that were given here.
     return SignOffReader.read(
-        run.programme(), new SourceFile(shortlist.name(), shortlist.content()), language);
+        programme, new SourceFile(shortlist.name(), shortlist.content()), language);
   }
 
   private Outcome.Matched written(List<AcceptedPair> accepted, Consumer<Stage> watcher) {
     watcher.accept(Stage.WRITING);
-    return ResultFiles.write(run, accepted, sharing, read.leftOut(), read.accounts(), language)
-        .from(read.understood(), read.problemRows());
+    Outcome.Matched written =
+        ResultFiles.write(run, accepted, sharing, read.leftOut(), read.accounts(), language)
+            .from(read.understood(), read.problemRows());
+    return changed.map(each -> written.with(programmeFile(each))).orElse(written);
   }
 
-  /** Everybody, every pair, and who has no match and why: for the coordinator's eyes alone. */
+  /** The programme as it was changed, with which a run seeks and counts as this version does. */
+  private static ResultFile programmeFile(ProgrammeDocument document) {
+    return new ResultFile(
+        "programme.json", "application/json", document.toJson().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Everybody, every pair, and who has no match and why: for the coordinator's eyes alone. Where
+   * rules can be changed, what can be chosen beside it, as {@code choices}.
+   */
   public JsonObject view() {
-    return new MatchesInView(run, language).toJson();
+    JsonObject view = new MatchesInView(run, language).toJson();
+    choices.ifPresent(each -> view.add("choices", each.toJson()));
+    return view;
+  }
+
+  /** The programme's document as this version has it, where rules can be changed. */
+  Optional<ProgrammeDocument> document() {
+    return choices.map(DeskChoices::document);
+  }
+
+  Participant participant(Role role, String identity) {
+    return run.participants().byIdentity(role).get(identity);
+  }
+
+  List<Participant> partners(Role role, String identity) {
+    return MatchesInView.partners(run, role, identity);
   }
 
   /** Which pairs ended since another version, and which are new. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +22,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.mentormatcher.matching.assignment.Goal;
 import org.mentormatcher.matching.assignment.Goals;
+import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.assignment.Prices;
+import org.mentormatcher.matching.assignment.Solution;
 import org.mentormatcher.matching.files.FurtherFile;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.ResultFile;
@@ -29,7 +33,11 @@ import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.participants.Decisions.NamedPair;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
+import org.mentormatcher.matching.programme.ProgrammeDocument;
 import org.mentormatcher.matching.programme.ProgrammeReader;
+import org.mentormatcher.matching.results.CheckedProof;
+import org.mentormatcher.matching.results.SolvedRun;
+import org.mentormatcher.words.Language;
 
 /** An edit is what files and options changed by hand would be. */
 @Label("A matching that is changed")
@@ -139,6 +147,158 @@ class MatchDeskTest {
                 desk(input)
                     .version(List.of(new DeskEdit.ForbidPair(PAIR), new DeskEdit.KeepPairs()))))
         .isEqualTo(told(matched(without, PROGRAMME.objective())));
+  }
+
+  @Property(tries = 40)
+  @Label("other goals are what a run with the changed programme finds, to the byte")
+  void goals(@ForAll("sides") TwoSides people, @ForAll("goals") Goals others) {
+    assertProgrammeGivesTheSame(people.input(""), List.of(new DeskEdit.SeekGoals(others)));
+  }
+
+  @Property(tries = 40)
+  @Label("other points are what a run with the changed programme finds, to the byte")
+  void points(@ForAll("sides") TwoSides people, @ForAll("places") int points) {
+    assertProgrammeGivesTheSame(
+        people.input(""), List.of(new DeskEdit.SetPoints(Map.of("town", (long) points))));
+  }
+
+  @Property(tries = 40)
+  @Label("without a rule it is what a run with the changed programme finds, to the byte")
+  void withoutRule(@ForAll("sides") TwoSides people, @ForAll("goals") Goals others) {
+    assertProgrammeGivesTheSame(
+        people.input(""),
+        List.of(new DeskEdit.LeaveOutRule("topic"), new DeskEdit.SeekGoals(others)));
+  }
+
+  @Example
+  @Label("a programme file comes with other goals or rules, and with nothing else")
+  void programmeFile() {
+    MatchDesk desk = described(small().input(""));
+
+    assertThat(written(desk.first())).noneMatch(MatchDeskTest::isProgramme);
+    assertThat(written(desk.version(List.of(new DeskEdit.ForbidPair(PAIR)))))
+        .noneMatch(MatchDeskTest::isProgramme);
+    assertThat(
+            written(desk.version(List.of(new DeskEdit.SeekGoals(Objective.BEST_MATCHES.goals())))))
+        .filteredOn(MatchDeskTest::isProgramme)
+        .singleElement()
+        .satisfies(
+            file ->
+                assertThat(ProgrammeReader.read(file.substring(file.indexOf('\n'))).objective())
+                    .isEqualTo(Objective.BEST_MATCHES.goals().orLast(Goal.PAIRS_KEPT)));
+  }
+
+  @Example
+  @Label("points have bounds, and of a rule that is not there nothing can be changed")
+  void pointsOfRules() {
+    MatchDesk desk = described(small().input(""));
+
+    for (long beyond : List.of(-1L, 1_000_001L)) {
+      assertThat(desk.version(List.of(new DeskEdit.SetPoints(Map.of("town", beyond)))))
+          .isEqualTo(new Edited.NotPossible("Points are whole numbers from 0 to 1,000,000."));
+    }
+    for (DeskEdit edit :
+        List.of(
+            new DeskEdit.SetPoints(Map.of("topic", 3L)),
+            new DeskEdit.SetPoints(Map.of("moon", 3L)),
+            new DeskEdit.LeaveOutRule("moon"))) {
+      assertThat(desk.version(List.of(edit)))
+          .isEqualTo(
+              new Edited.NotPossible(
+                  "This programme has no such rule any more, or its rules can’t be changed in"
+                      + " this way."));
+    }
+  }
+
+  @Example
+  @Label("what can be chosen is told: goals in effect, those that can be, points and their bound")
+  void choices() {
+    MatchDesk desk = described(small().input(""));
+    MatchedVersion changed =
+        (MatchedVersion)
+            desk.version(
+                List.of(
+                    new DeskEdit.SeekGoals(Goals.of(Goal.BALANCED_LOAD, Goal.POINTS)),
+                    new DeskEdit.SetPoints(Map.of("town", 9L)),
+                    new DeskEdit.KeepPairs()));
+
+    assertThat(choices(desk.first()).toString())
+        .isEqualTo(
+            "{\"goals\":{\"sought\":[\"mentees-matched\",\"mentors-matched\",\"points\"],"
+                + "\"canBe\":[\"mentees-matched\",\"mentors-matched\",\"points\",\"weakest-pair\","
+                + "\"pairs-kept\",\"balanced-load\"],\"always\":[],"
+                + "\"named\":{\"best-matches\":[\"points\",\"mentees-matched\",\"mentors-matched\"],"
+                + "\"most-matched\":[\"mentees-matched\",\"mentors-matched\",\"points\"],"
+                + "\"worst-off-first\":[\"mentees-matched\",\"mentors-matched\",\"weakest-pair\",\"points\"]}},\"points\":[{\"rule\":\"town\",\"explanation\":\"They"
+                + " live in one town.\",\"points\":7}],\"mostPoints\":1000000}");
+    assertThat(choices(changed).getAsJsonObject("goals").get("sought").toString())
+        .isEqualTo("[\"pairs-kept\",\"balanced-load\",\"points\"]");
+    assertThat(choices(changed).getAsJsonObject("goals").get("always").toString())
+        .isEqualTo("[\"pairs-kept\"]");
+    assertThat(choices(changed).getAsJsonArray("points").get(0).getAsJsonObject().get("points"))
+        .hasToString("9");
+    assertThat(desk(small().input("")).first().view().has("choices")).isFalse();
+  }
+
+  @Example
+  @Label("goals that are sought later say where pairs to keep come")
+  void goalsAfterKeeping() {
+    MatchedVersion version =
+        (MatchedVersion)
+            desk(small().input(""))
+                .version(
+                    List.of(
+                        new DeskEdit.KeepPairs(),
+                        new DeskEdit.SeekGoals(Goals.of(Goal.POINTS, Goal.PAIRS_KEPT))));
+
+    assertThat(version.run().solution().goals()).isEqualTo(Goals.of(Goal.POINTS, Goal.PAIRS_KEPT));
+  }
+
+  /**
+   * A run with the programme file of a version, and with the pairs of the first one to keep, gives
+   * the other files of that version.
+   */
+  private static void assertProgrammeGivesTheSame(Input input, List<DeskEdit> edits) {
+    MatchDesk desk = described(input);
+    List<String> version = written(desk.version(edits));
+    Programme changed = ProgrammeReader.read(file(version, "programme.json"));
+    Input keeping =
+        input.with(FurtherFile.KEPT_PAIRS, pairs(made(desk.first().outcome(Stage.UNWATCHED))));
+
+    Outcome.Matched run =
+        (Outcome.Matched) Matching.run(changed, changed.objective(), keeping, Stage.UNWATCHED);
+
+    assertThat(version.stream().filter(each -> !isProgramme(each)).toList()).isEqualTo(told(run));
+  }
+
+  private static boolean isProgramme(String file) {
+    return file.startsWith("programme.json\n");
+  }
+
+  private static JsonObject choices(MatchedVersion version) {
+    return version.view().getAsJsonObject("choices");
+  }
+
+  private static MatchDesk described(Input input) {
+    return (MatchDesk)
+        MatchDesk.open(
+            ProgrammeDocument.parse(DOCUMENT), PROGRAMME.objective(), input, Stage.UNWATCHED);
+  }
+
+  @Provide
+  Arbitrary<Goals> goals() {
+    return Arbitraries.of(
+            Goal.MENTEES_MATCHED,
+            Goal.MENTORS_MATCHED,
+            Goal.POINTS,
+            Goal.WEAKEST_PAIR,
+            Goal.PAIRS_KEPT,
+            Goal.BALANCED_LOAD)
+        .list()
+        .uniqueElements()
+        .ofMinSize(1)
+        .ofMaxSize(4)
+        .map(Goals::new);
   }
 
   @Example
@@ -266,8 +426,33 @@ class MatchDeskTest {
   void proof() {
     JsonObject proof = desk(small().input("")).first().proof();
 
+    assertThat(proof.get("holds").getAsBoolean()).isTrue();
     assertThat(proof.get("isCheckedAgain").getAsBoolean()).isTrue();
     assertThat(proof.get("value")).isEqualTo(proof.get("bound"));
+  }
+
+  @Example
+  @Label("a proof that does not hold when it is checked once more is told, and is no failure")
+  void wrongProof() {
+    SolvedRun run = desk(small().input("")).first().run();
+    Solution right = run.solution();
+    Prices free =
+        new Prices(
+            new long[right.prices().mentor().length], new long[right.prices().mentee().length]);
+    SolvedRun wrong =
+        new SolvedRun(
+            run.programme(),
+            run.participants(),
+            run.order(),
+            run.scores(),
+            run.problem(),
+            new Solution(right.problem(), right.goals(), right.assignment(), free),
+            run.groups(),
+            run.solver(),
+            run.questions());
+
+    assertThat(CheckedProof.of(run, Language.ENGLISH).get("holds").getAsBoolean()).isTrue();
+    assertThat(CheckedProof.of(wrong, Language.ENGLISH).get("holds").getAsBoolean()).isFalse();
   }
 
   private static TwoSides small() {

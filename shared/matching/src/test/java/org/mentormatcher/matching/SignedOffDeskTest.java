@@ -18,6 +18,7 @@ import org.mentormatcher.matching.files.SourceFile;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.participants.AcceptedPair;
 import org.mentormatcher.matching.participants.Decisions.NamedPair;
+import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
 import org.mentormatcher.matching.signoff.AcceptedMatches;
@@ -111,6 +112,17 @@ class SignedOffDeskTest {
     assertThatThrownBy(() -> version.signedOff(List.of(unknown), Stage.UNWATCHED))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(FIRST.toString()).doesNotContain("Ada", "m1");
+  }
+
+  @Test
+  @DisplayName("OTO-1: places that were given beside the programme allow nobody more signatures")
+  void placesGivenHere() {
+    AcceptedPair second = new AcceptedPair(new NamedPair("m2", "p1"), FIRST.by(), FIRST.on());
+    MatchedVersion wider =
+        (MatchedVersion) open().version(List.of(new DeskEdit.SetPlaces(Role.MENTEE, "p1", 2)));
+
+    assertThat(wider.refusal(List.of(FIRST))).isEmpty();
+    assertThat(wider.refusal(List.of(FIRST, second))).get().asString().contains("most is 1");
   }
 
   @Test

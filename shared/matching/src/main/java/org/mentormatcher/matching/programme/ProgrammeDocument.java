@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -83,6 +84,64 @@ public final class ProgrammeDocument {
     throw JsonPlace.problem(
         ProgrammeProblems.undefined(
             "/rules", rule, Sentence.of("programme.what.point-rules"), targets));
+  }
+
+  /** Points of a rule, as they can be changed: by the name that {@link #withPoints} takes. */
+  public record RulePoints(String rule, String explanation, Optional<Integer> steps, long points) {}
+
+  /** The points of every rule that gives some, in the order of the rules, then of the steps. */
+  public List<RulePoints> points() {
+    List<RulePoints> found = new ArrayList<>();
+    for (JsonObject rule : rules(json)) {
+      String name = rule.get("name").getAsString();
+      String explanation = rule.get("explanation").getAsString();
+      if (rule.get("points") instanceof JsonObject bySteps) {
+        bySteps.keySet().stream()
+            .sorted(Comparator.comparingInt(Integer::parseInt))
+            .forEach(
+                steps ->
+                    found.add(
+                        new RulePoints(
+                            name + BEFORE_STEPS + steps,
+                            explanation,
+                            Optional.of(Integer.parseInt(steps)),
+                            bySteps.get(steps).getAsLong())));
+      } else if (rule.get("points") instanceof JsonPrimitive points) {
+        found.add(new RulePoints(name, explanation, Optional.empty(), points.getAsLong()));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Without a rule.
+   *
+   * @throws ProgrammeException if there is no such rule
+   */
+  public ProgrammeDocument withoutRule(String rule) {
+    return changed(
+        document -> {
+          List<String> names = new ArrayList<>();
+          JsonArray others = new JsonArray();
+          for (JsonObject each : rules(document)) {
+            names.add(each.get("name").getAsString());
+            if (!names.getLast().equals(rule)) {
+              others.add(each);
+            }
+          }
+          if (others.size() == names.size()) {
+            throw JsonPlace.problem(
+                ProgrammeProblems.undefined(
+                    "/rules", rule, Sentence.of("programme.what.rules"), names));
+          }
+          document.add("rules", others);
+        });
+  }
+
+  private static List<JsonObject> rules(JsonObject document) {
+    return document.getAsJsonArray("rules").asList().stream()
+        .map(JsonElement::getAsJsonObject)
+        .toList();
   }
 
   /**

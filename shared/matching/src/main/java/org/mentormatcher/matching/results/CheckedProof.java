@@ -1,6 +1,7 @@
 package org.mentormatcher.matching.results;
 
 import com.google.gson.JsonObject;
+import java.util.Optional;
 import org.mentormatcher.matching.assignment.Assignment;
 import org.mentormatcher.matching.assignment.Certificate;
 import org.mentormatcher.matching.assignment.Goal;
@@ -15,20 +16,17 @@ public final class CheckedProof {
 
   private CheckedProof() {}
 
-  /**
-   * Of a run.
-   *
-   * @throws IllegalStateException if the check, made once more, does not agree
-   */
+  /** Of a run. Whether it {@code holds} is what the check says, made once more where it can be. */
   public static JsonObject of(SolvedRun run, Language language) {
     Roles.Pairs pairs = run.programme().roles().pairs();
     Proof proof = Proof.of(pairs, run.solution(), run.groups());
     // Where pairs have no direction the solver keeps no prices of people to check once more.
     boolean isCheckedAgain = pairs == Roles.Pairs.DIRECTED;
-    if (!proof.holds() || (isCheckedAgain && !again(run.solution()).equals(proof.certificate()))) {
-      throw new IllegalStateException("the proof is not about these pairs");
-    }
+    boolean holds =
+        proof.holds()
+            && (!isCheckedAgain || again(run.solution()).equals(Optional.of(proof.certificate())));
     JsonObject json = new JsonObject();
+    json.addProperty("holds", holds);
     json.addProperty("inWords", proof.inWords(language));
     json.addProperty("isCheckedAgain", isCheckedAgain);
     json.addProperty("value", proof.certificate().value().toString());
@@ -37,15 +35,22 @@ public final class CheckedProof {
     return json;
   }
 
-  /** The certificate anew, from problem, pairs and prices alone. */
-  private static Certificate again(Solution solution) {
+  /**
+   * The certificate anew, from problem, pairs and prices alone; none where they do not prove it.
+   */
+  private static Optional<Certificate> again(Solution solution) {
     Assignment made = solution.assignment();
-    return OptimalityCheck.check(
-        solution.problem(),
-        solution.goals().without(Goal.WEAKEST_PAIR),
-        made.mentor(),
-        made.mentee(),
-        made.points(),
-        solution.prices());
+    try {
+      return Optional.of(
+          OptimalityCheck.check(
+              solution.problem(),
+              solution.goals().without(Goal.WEAKEST_PAIR),
+              made.mentor(),
+              made.mentee(),
+              made.points(),
+              solution.prices()));
+    } catch (IllegalStateException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -73,6 +73,15 @@ final class Distributions {
         "report.pairs-by-points", "report.points-heading", "report.pairs", pairsByPoints());
   }
 
+  /** A picture of {@link #peopleByMatches} where pairs have no direction: of everybody. */
+  BarChart matchesOfEverybody() {
+    return chart(
+        "report.people-by-matches",
+        "report.matches",
+        "report.people",
+        peopleByMatches(Role.MENTOR));
+  }
+
   /** A picture of {@link #peopleByMatches}. */
   BarChart matchesPerPerson(Role role) {
     return chart(

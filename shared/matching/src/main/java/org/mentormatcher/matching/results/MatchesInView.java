@@ -99,7 +99,7 @@ public final class MatchesInView {
   }
 
   /** What results call somebody: the columns that name them, what tells them apart the last. */
-  static String name(Programme programme, Participant person) {
+  public static String name(Programme programme, Participant person) {
     List<String> names = new ArrayList<>();
     for (String column : programme.results().lists().person()) {
       String value = person.value(column);
@@ -189,6 +189,22 @@ public final class MatchesInView {
     json.add("ended", onlyIn(before, after));
     json.add("made", onlyIn(after, before));
     return json;
+  }
+
+  /** Whom somebody is matched with. */
+  public static List<Participant> partners(SolvedRun run, Role role, String identity) {
+    List<Participant> partners = new ArrayList<>();
+    for (Match match : OrderedMatches.of(run).all()) {
+      boolean isMentor = match.mentor().identity().equals(identity);
+      boolean isMentee = match.mentee().identity().equals(identity);
+      boolean isUndirected = run.programme().roles().isUndirected();
+      if (isMentor && (isUndirected || role == Role.MENTOR)) {
+        partners.add(match.mentee());
+      } else if (isMentee && (isUndirected || role == Role.MENTEE)) {
+        partners.add(match.mentor());
+      }
+    }
+    return partners;
   }
 
   private static JsonArray onlyIn(SolvedRun run, SolvedRun other) {

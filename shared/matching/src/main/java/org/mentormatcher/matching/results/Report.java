@@ -194,7 +194,11 @@ final class Report {
     charts.add(distributions.pointsPerPair().html());
     charts.add(element("h2", say("report.how-many")));
     for (Role role : programme.roles().sides()) {
-      charts.add(distributions.matchesPerPerson(role).html());
+      charts.add(
+          (programme.roles().isUndirected()
+                  ? distributions.matchesOfEverybody()
+                  : distributions.matchesPerPerson(role))
+              .html());
     }
     return all(charts);
   }
