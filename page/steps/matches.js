@@ -325,13 +325,8 @@ export class MatchesStep {
                 'li',
                 {},
                 element('p', {}, inWords),
-                element(
-                  'p',
-                  { class: 'hint' },
-                  say('page.desk.help.then', { partners }),
-                  ' ',
-                  say('page.desk.help.ended', { count: ended }),
-                ),
+                element('p', { class: 'hint' }, say('page.desk.help.then', { partners })),
+                element('p', { class: 'hint' }, say('page.desk.help.ended', { count: ended })),
                 labelled(
                   button(say('page.desk.help.do'), () => this.#acts.onEdit(edit), 'quiet'),
                   say('page.desk.help.do.named', { name, what: inWords }),

@@ -58,13 +58,13 @@ class ChangedProgrammeTest extends PageFrame {
         .hasText(
             new String[] {
               "All pairs together have as many points as can be",
-              "As many mentees as can be have a match",
-              "As many mentors as can be have a match"
+              "As many mentees as can be get a mentor",
+              "As many mentors as can be get a mentee"
             });
     byKeyboard(named("Move down: All pairs together have as many points as can be"));
     assertThat(named("Move down: All pairs together have as many points as can be")).isFocused();
     visit.page().keyboard().press("Enter");
-    byKeyboard(named("Leave out: As many mentors as can be have a match"));
+    byKeyboard(named("Leave out: As many mentors as can be get a mentee"));
     byKeyboard(named("Look at it too: The weakest pair has as many points as can be"));
     byKeyboard(named("Move up: The weakest pair has as many points as can be"));
     atStep("The matches");
@@ -81,7 +81,7 @@ class ChangedProgrammeTest extends PageFrame {
     assertThat(sought().first()).hasText("All pairs together have as many points as can be");
     visit.press("Do it again");
     assertThat(main()).containsText("1 change of yours");
-    assertThat(sought().first()).hasText("As many mentees as can be have a match");
+    assertThat(sought().first()).hasText("As many mentees as can be get a mentor");
     Map<String, byte[]> saved = assertSaved(expected);
     assertThat(
             ProgrammeReader.read(new String(saved.get("programme.json"), StandardCharsets.UTF_8))
@@ -97,7 +97,7 @@ class ChangedProgrammeTest extends PageFrame {
   void namedGoals() {
     visit.page().getByText("Change what matters most").click();
     visit.press("Use the order of “A match for as many people as we can”");
-    assertThat(sought().first()).hasText("As many mentees as can be have a match");
+    assertThat(sought().first()).hasText("As many mentees as can be get a mentor");
     assertThat(sought().last()).hasText("All pairs together have as many points as can be");
   }
 

@@ -561,6 +561,12 @@ class PseudoLanguagePageTest extends PageFrame {
     press("page.desk.more-places");
     assertSaid("page.desk.working");
     at("page.desk.heading");
+    service.showsInPage(
+        matched, ServiceStub.RESULTS.keySet(), DeskViews.first(), DeskViews.changed());
+    service.hangsInPage();
+    toDesk();
+    visit.page().locator(".trial button").first().click();
+    at("page.desk.heading", "page.desk.help.working");
   }
 
   /** Goals, points and what would help, before anything is changed. */

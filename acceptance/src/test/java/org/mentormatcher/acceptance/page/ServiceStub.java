@@ -280,15 +280,18 @@ final class ServiceStub implements AutoCloseable {
                         .formatted(GSON.toJson(RESULTS))));
   }
 
-  /** What stands in for the engine and shows a matching never has done with a change. */
+  /** What stands in for the engine and shows a matching never has done with a change or a trial. */
   void hangsInPage() {
     engine =
         engine.map(
             known ->
-                known.replace(
-                    "edit = (call) =>",
-                    "edit = (call) => { while (JSON.parse(call).edits.length > 0); return"
-                        + " kept(call); };const kept = (call) =>"));
+                known
+                    .replace(
+                        "edit = (call) =>",
+                        "edit = (call) => { while (JSON.parse(call).edits.length > 0); return"
+                            + " kept(call); };const kept = (call) =>")
+                    .replace(
+                        "help = (call) =>", "help = () => { for (;;); };const helped = (call) =>"));
   }
 
   /** Receipts are changed after they were signed. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -222,15 +223,23 @@ class MatchDeskTest {
                     new DeskEdit.SetPoints(Map.of("town", 9L)),
                     new DeskEdit.KeepPairs()));
 
-    assertThat(choices(desk.first()).toString())
+    assertThat(choices(desk.first()))
         .isEqualTo(
-            "{\"goals\":{\"sought\":[\"mentees-matched\",\"mentors-matched\",\"points\"],"
-                + "\"canBe\":[\"mentees-matched\",\"mentors-matched\",\"points\",\"weakest-pair\","
-                + "\"pairs-kept\",\"balanced-load\"],\"always\":[],"
-                + "\"named\":{\"best-matches\":[\"points\",\"mentees-matched\",\"mentors-matched\"],"
-                + "\"most-matched\":[\"mentees-matched\",\"mentors-matched\",\"points\"],"
-                + "\"worst-off-first\":[\"mentees-matched\",\"mentors-matched\",\"weakest-pair\",\"points\"]}},\"points\":[{\"rule\":\"town\",\"explanation\":\"They"
-                + " live in one town.\",\"points\":7}],\"mostPoints\":1000000}");
+            JsonParser.parseString(
+                """
+                {"goals": {
+                   "sought": ["mentees-matched", "mentors-matched", "points"],
+                   "canBe": ["mentees-matched", "mentors-matched", "points", "weakest-pair",
+                             "pairs-kept", "balanced-load"],
+                   "always": [],
+                   "named": {
+                     "best-matches": ["points", "mentees-matched", "mentors-matched"],
+                     "most-matched": ["mentees-matched", "mentors-matched", "points"],
+                     "worst-off-first": ["mentees-matched", "mentors-matched", "weakest-pair",
+                                         "points"]}},
+                 "points": [{"rule": "town", "explanation": "They live in one town.", "points": 7}],
+                 "mostPoints": 1000000}
+                """));
     assertThat(choices(changed).getAsJsonObject("goals").get("sought").toString())
         .isEqualTo("[\"pairs-kept\",\"balanced-load\",\"points\"]");
     assertThat(choices(changed).getAsJsonObject("goals").get("always").toString())
@@ -436,9 +445,8 @@ class MatchDeskTest {
   void wrongProof() {
     SolvedRun run = desk(small().input("")).first().run();
     Solution right = run.solution();
-    Prices free =
-        new Prices(
-            new long[right.prices().mentor().length], new long[right.prices().mentee().length]);
+    Prices high = new Prices(right.prices().mentor().clone(), right.prices().mentee().clone());
+    Arrays.fill(high.mentor(), 1L << 50);
     SolvedRun wrong =
         new SolvedRun(
             run.programme(),
@@ -446,7 +454,7 @@ class MatchDeskTest {
             run.order(),
             run.scores(),
             run.problem(),
-            new Solution(right.problem(), right.goals(), right.assignment(), free),
+            new Solution(right.problem(), right.goals(), right.assignment(), high),
             run.groups(),
             run.solver(),
             run.questions());

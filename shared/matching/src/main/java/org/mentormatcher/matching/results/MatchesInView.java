@@ -194,13 +194,12 @@ public final class MatchesInView {
   /** Whom somebody is matched with. */
   public static List<Participant> partners(SolvedRun run, Role role, String identity) {
     List<Participant> partners = new ArrayList<>();
+    boolean onEitherSide = run.programme().roles().isUndirected();
     for (Match match : OrderedMatches.of(run).all()) {
-      boolean isMentor = match.mentor().identity().equals(identity);
-      boolean isMentee = match.mentee().identity().equals(identity);
-      boolean isUndirected = run.programme().roles().isUndirected();
-      if (isMentor && (isUndirected || role == Role.MENTOR)) {
+      if ((onEitherSide || role == Role.MENTOR) && match.mentor().identity().equals(identity)) {
         partners.add(match.mentee());
-      } else if (isMentee && (isUndirected || role == Role.MENTEE)) {
+      } else if ((onEitherSide || role == Role.MENTEE)
+          && match.mentee().identity().equals(identity)) {
         partners.add(match.mentor());
       }
     }
