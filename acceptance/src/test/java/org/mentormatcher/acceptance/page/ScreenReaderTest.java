@@ -96,8 +96,7 @@ class ScreenReaderTest extends PageFrame {
 
     Locator named = visit.page().locator("button[aria-label], a[aria-label]");
     for (Locator each : named.all()) {
-      assertThat(each.getAttribute("aria-label"))
-          .containsIgnoringCase(each.textContent().strip());
+      assertThat(each.getAttribute("aria-label")).containsIgnoringCase(each.textContent().strip());
     }
   }
 
