@@ -265,7 +265,7 @@ final class ServiceStub implements AutoCloseable {
                     + " isCheckedAgain: JSON.parse(call).edits.length === 0 }), files: [] });export"
                     + " const files = run;export const help = (call) => ({ json: JSON.stringify({"
                     + " helps: JSON.parse(call).edits.length > 0 ? [] : [{ edit: { kind:"
-                    + " 'keep-pairs' }, inWords: 'One more place.', partners: ['Ada'], ended: 1 }]"
+                    + " 'keep-pairs' }, inWords: 'One more place.', partners: ['Ada'], ended: 2 }]"
                     + " }), files: [] });");
   }
 
