@@ -268,12 +268,13 @@ export class Engine {
    * Changes that would give somebody a match who has none, each of them tried.
    *
    * @param {Edit[]} edits
+   * @param {Accepted[]} accepted what must still be suggested
    * @param {string} role
    * @param {string} person
    * @returns {Promise<{helps: Help[]}>}
    */
-  async help(edits, role, person) {
-    return (await this.#inquire('help', { edits, role, person })).status;
+  async help(edits, accepted, role, person) {
+    return (await this.#inquire('help', { edits, accepted, role, person })).status;
   }
 
   /**

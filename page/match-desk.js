@@ -142,7 +142,9 @@ export class MatchDesk {
    * @returns {Promise<import('./engine.js').Help[] | null>} null where nothing came of it
    */
   async #help(role, person) {
-    const found = await this.#ask(() => this.#engine.help(this.#edits, role, person));
+    const found = await this.#ask(() =>
+      this.#engine.help(this.#edits, this.#accepted, role, person),
+    );
     return found && found.helps;
   }
 

@@ -202,7 +202,7 @@ function squares({ column, groups, pairs }, isUndirected) {
         element(
           'ol',
           {},
-          names.map((name) => element('li', {}, element('span', {}, name))),
+          names.map((name) => element('li', {}, element('span', { title: name }, name))),
         ),
         grid,
       ),

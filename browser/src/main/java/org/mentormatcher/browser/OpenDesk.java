@@ -95,6 +95,7 @@ public final class OpenDesk {
     for (DeskHelp each :
         desk.help(
             edits(asked, "edits"),
+            accepted(asked),
             Labelled.of(Role.class, text(asked, "role")),
             text(asked, "person"))) {
       JsonObject json = new JsonObject();

@@ -145,6 +145,7 @@ class ChangedProgrammeTest extends PageFrame {
     List<DeskHelp> helps =
         desk.help(
             List.of(),
+            List.of(),
             person.get("role").getAsString().equals("mentor") ? Role.MENTOR : Role.MENTEE,
             person.get("identity").getAsString());
     assertThat(helps).isNotEmpty();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mentormatcher.matching.assignment.Objective;
+import org.mentormatcher.matching.participants.AcceptedPair;
 import org.mentormatcher.matching.participants.Decisions.NamedPair;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Role;
@@ -28,14 +29,22 @@ final class HelpSearch {
 
   private final MatchDesk desk;
   private final List<DeskEdit> edits;
+  private final List<AcceptedPair> accepted;
   private final MatchedVersion now;
   private final Role role;
   private final String person;
   private final List<DeskHelp> found = new ArrayList<>();
 
-  HelpSearch(MatchDesk desk, List<DeskEdit> edits, MatchedVersion now, Role role, String person) {
+  HelpSearch(
+      MatchDesk desk,
+      List<DeskEdit> edits,
+      List<AcceptedPair> accepted,
+      MatchedVersion now,
+      Role role,
+      String person) {
     this.desk = desk;
     this.edits = edits;
+    this.accepted = accepted;
     this.now = now;
     this.role = role;
     this.person = person;
@@ -120,7 +129,7 @@ final class HelpSearch {
       return Optional.empty();
     }
     List<Participant> partners = version.partners(role, person);
-    if (partners.isEmpty()) {
+    if (partners.isEmpty() || version.refusal(accepted).isPresent()) {
       return Optional.empty();
     }
     int ended = version.changesSince(now).getAsJsonArray("ended").size();

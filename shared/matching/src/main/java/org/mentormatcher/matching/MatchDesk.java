@@ -12,6 +12,7 @@ import org.mentormatcher.matching.assignment.Goals;
 import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.outcome.Sharing;
+import org.mentormatcher.matching.participants.AcceptedPair;
 import org.mentormatcher.matching.participants.Decisions;
 import org.mentormatcher.matching.participants.Decisions.LastTime;
 import org.mentormatcher.matching.participants.Decisions.NamedPair;
@@ -126,12 +127,14 @@ public final class MatchDesk implements OpenedFiles {
    * none where the person has one, or takes no part.
    *
    * @param edits which count already
+   * @param accepted what has been signed off: no change is found that would take it away
    */
-  public List<DeskHelp> help(List<DeskEdit> edits, Role role, String person) {
+  public List<DeskHelp> help(
+      List<DeskEdit> edits, List<AcceptedPair> accepted, Role role, String person) {
     return version(edits) instanceof MatchedVersion now
             && now.run().participants().byIdentity(role).containsKey(person)
             && now.partners(role, person).isEmpty()
-        ? new HelpSearch(this, edits, now, role, person).found()
+        ? new HelpSearch(this, edits, accepted, now, role, person).found()
         : List.of();
   }
 

@@ -47,7 +47,7 @@ class DeskHelpTest {
     MatchDesk desk =
         desk(List.of("m@example.org,C,x,"), List.of("a@example.org,A,y,", "b@example.org,B,y,"));
 
-    List<DeskHelp> help = desk.help(List.of(), Role.MENTEE, "b@example.org");
+    List<DeskHelp> help = desk.help(List.of(), List.of(), Role.MENTEE, "b@example.org");
 
     assertThat(help)
         .contains(
@@ -64,7 +64,7 @@ class DeskHelpTest {
   void ownPlace() {
     MatchDesk desk = desk(List.of("m@example.org,C,x,"), List.of("a@example.org,A,y,0"));
 
-    List<DeskHelp> help = desk.help(List.of(), Role.MENTEE, "a@example.org");
+    List<DeskHelp> help = desk.help(List.of(), List.of(), Role.MENTEE, "a@example.org");
 
     assertThat(said(help)).containsExactly("Give a@example.org one place.");
   }
@@ -74,7 +74,7 @@ class DeskHelpTest {
   void stepMore() {
     MatchDesk desk = desk(List.of("m@example.org,D,x,"), List.of("a@example.org,A,y,"));
 
-    List<DeskHelp> help = desk.help(List.of(), Role.MENTEE, "a@example.org");
+    List<DeskHelp> help = desk.help(List.of(), List.of(), Role.MENTEE, "a@example.org");
 
     assertThat(help)
         .extracting(DeskHelp::edit)
@@ -96,7 +96,7 @@ class DeskHelpTest {
   void withoutRule() {
     MatchDesk desk = desk(List.of("m@example.org,B,x,"), List.of("a@example.org,A,x,"));
 
-    assertThat(desk.help(List.of(), Role.MENTEE, "a@example.org"))
+    assertThat(desk.help(List.of(), List.of(), Role.MENTEE, "a@example.org"))
         .extracting(DeskHelp::edit)
         .containsExactly(
             new DeskEdit.LeaveOutRule("town"),
@@ -112,7 +112,7 @@ class DeskHelpTest {
             List.of("a@example.org,A,y,", "b@example.org,B,y,"));
     List<DeskEdit> ruledOut = List.of(new DeskEdit.SetPoints(Map.of("grade/1", 0L)));
 
-    List<DeskHelp> help = desk.help(ruledOut, Role.MENTEE, "b@example.org");
+    List<DeskHelp> help = desk.help(ruledOut, List.of(), Role.MENTEE, "b@example.org");
 
     assertThat(help)
         .extracting(DeskHelp::edit)
@@ -137,7 +137,7 @@ class DeskHelpTest {
     MatchDesk desk = open(earlier);
 
     assertThat(desk.first().view().getAsJsonArray("unmatched")).hasSize(2);
-    assertThat(desk.help(List.of(), Role.MENTEE, "a@example.org")).isEmpty();
+    assertThat(desk.help(List.of(), List.of(), Role.MENTEE, "a@example.org")).isEmpty();
     assertThat(desk.version(List.of(new DeskEdit.LeaveOutRule("earlier"))))
         .isInstanceOf(Edited.NotPossible.class);
   }
@@ -147,8 +147,8 @@ class DeskHelpTest {
   void nobody() {
     MatchDesk desk = desk(List.of("m@example.org,B,x,"), List.of("a@example.org,A,y,"));
 
-    assertThat(desk.help(List.of(), Role.MENTEE, "a@example.org")).isEmpty();
-    assertThat(desk.help(List.of(), Role.MENTEE, "z@example.org")).isEmpty();
+    assertThat(desk.help(List.of(), List.of(), Role.MENTEE, "a@example.org")).isEmpty();
+    assertThat(desk.help(List.of(), List.of(), Role.MENTEE, "z@example.org")).isEmpty();
   }
 
   @Test
@@ -164,11 +164,11 @@ class DeskHelpTest {
             List.<DeskEdit>of(new DeskEdit.TakeOut("m@example.org")),
             List.<DeskEdit>of(new DeskEdit.LeaveOutRule("town")))) {
       for (String person : List.of("a@example.org", "b@example.org", "c@example.org")) {
-        assertThat(desk.help(edits, Role.MENTEE, person))
+        assertThat(desk.help(edits, List.of(), Role.MENTEE, person))
             .allSatisfy(each -> assertHelps(desk, edits, each, person));
       }
     }
-    assertThat(desk.help(List.of(), Role.MENTEE, "a@example.org")).isNotEmpty();
+    assertThat(desk.help(List.of(), List.of(), Role.MENTEE, "a@example.org")).isNotEmpty();
   }
 
   private static void assertHelps(

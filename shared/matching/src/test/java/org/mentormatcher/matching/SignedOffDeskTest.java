@@ -66,6 +66,23 @@ class SignedOffDeskTest {
   }
 
   @Test
+  @DisplayName("OTO-1: no help is offered that would take away what somebody signed off")
+  void helpKeepsSignatures() {
+    MatchDesk desk =
+        open(MENTEES + "P3,Joy Council,SUBJECT,South,TIME\nP4,Joy Council,SUBJECT,South,TIME\n");
+    JsonObject view = desk.first().view();
+    JsonObject without =
+        view.getAsJsonArray("people")
+            .get(view.getAsJsonArray("unmatched").get(0).getAsJsonObject().get("person").getAsInt())
+            .getAsJsonObject();
+    String person = without.get("identity").getAsString();
+    AcceptedPair taken = new AcceptedPair(new NamedPair("m1", "nobody"), "Ada Byron", "2026-11-24");
+
+    assertThat(desk.help(List.of(), List.of(FIRST), Role.MENTEE, person)).isNotEmpty();
+    assertThat(desk.help(List.of(), List.of(taken), Role.MENTEE, person)).isEmpty();
+  }
+
+  @Test
   @DisplayName("OTO-1: nothing stands before somebody signs, and all else is as it was")
   void nothingBefore() {
     Map<String, byte[]> before = files(version.signedOff(List.of(), Stage.UNWATCHED));
@@ -161,11 +178,15 @@ class SignedOffDeskTest {
   }
 
   private static MatchDesk open() {
+    return open(MENTEES);
+  }
+
+  private static MatchDesk open(String mentees) {
     return (MatchDesk)
         MatchDesk.open(
             PROGRAMME,
             PROGRAMME.objective(),
-            Input.of(source("mentors.csv", MENTORS), source("mentees.csv", MENTEES)),
+            Input.of(source("mentors.csv", MENTORS), source("mentees.csv", mentees)),
             Stage.UNWATCHED);
   }
 
