@@ -108,9 +108,13 @@ async function publishMain(/** @type {string} */ name, /** @type {string} */ beg
 /** The page with its logo in it: browsers ask for the icon of their tab by themselves, once more. @param {string} html */
 function withLogo(html) {
   const logo = read('../page/favicon.svg')
+    .replace(/xmlns="[^"]*" /, '')
     .replace(/role="img" aria-label="[^"]*"/, 'aria-hidden="true" width="32" height="32"')
     .replace(/\n\s*/g, '');
-  return instead(read(`../page/${html}`), /<img src="favicon\.svg"[^>]*>/, logo);
+  return instead(read(`../page/${html}`), /<img src="favicon\.svg"[^>]*>/, logo).replace(
+    /\n\s+/g,
+    '\n',
+  );
 }
 
 /** @param {typeof PAGES[number]} page */

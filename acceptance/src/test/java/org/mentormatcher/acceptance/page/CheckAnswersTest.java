@@ -227,22 +227,6 @@ class CheckAnswersTest extends PageFrame {
   }
 
   @Test
-  @DisplayName("says that each file seems to hold the people of the other, to be looked at")
-  void swapped() {
-    service.becomes(service.matched());
-    pick(text("mentees.csv"), text("mentors.csv"));
-    visit.goOn();
-
-    assertThat(visit.page().locator(".warning"))
-        .containsText(
-            "Your mentors file seems to hold mentees, and your mentees file mentors. Each was read"
-                + " as what is in it.");
-    visit.choose("I have looked at this");
-    visit.press("Match them");
-    assertThat(visit.heading()).hasText("Your matches are ready");
-  }
-
-  @Test
   @DisplayName("asks again what was ticked off once it is about other files")
   void warnsAnew() {
     pick(text("mentors.csv"), giving(text("mentees.csv")));
