@@ -387,6 +387,9 @@ class Journey {
    * @param {Matched} status
    */
   async #lookAt(status) {
+    if (this.#grace.isRunning) {
+      this.#wait(); // Whoever looks at the matches is not done with them.
+    }
     if (this.#looked) {
       this.#looked.showDesk(); // With what was changed and undone there.
       return;
@@ -394,9 +397,6 @@ class Journey {
     const job = this.#key;
     const answers = present(this.#answers);
     const results = present(this.#results);
-    if (this.#grace.isRunning) {
-      this.#wait(); // Whoever looks at the matches is not done with them.
-    }
     results.busy(true);
     results.say(say('page.desk.opening'));
     const found = await foundAlike(this.#engine, answers, status.downloads);

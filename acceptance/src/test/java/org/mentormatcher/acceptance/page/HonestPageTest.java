@@ -241,6 +241,29 @@ class HonestPageTest extends PageFrame {
     }
 
     @Test
+    @DisplayName("is not acknowledged by itself either once the matches are looked at again")
+    void looksAgain() {
+      visit.page().clock().install();
+      service.becomes(service.matched());
+      service.showsInPage(
+          service.matched(), ServiceStub.RESULTS.keySet(), DeskViews.first(), DeskViews.changed());
+      service.findsTheSameInPage();
+      visit.page().reload();
+      visit.press(DEMO);
+      visit.press("See and change the matches");
+      assertThat(visit.heading()).hasText("The matches");
+      visit.press("Go on to the files");
+      visit.save("Download everything");
+      assertThat(main()).containsText("If you do nothing, we delete everything here in");
+
+      visit.press("See and change the matches");
+      assertThat(visit.heading()).hasText("The matches");
+      visit.page().clock().runFor("05:00");
+
+      assertThat(service.acknowledgements()).isEmpty();
+    }
+
+    @Test
     @DisplayName("is not acknowledged while the person asked to wait")
     @Tag("blocked-download-called-saved")
     void waits() throws IOException {
