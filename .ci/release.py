@@ -140,8 +140,10 @@ class Release(unittest.TestCase):
             self.assertIsNotNone(address, "it printed no address")
             html = fetched(address)
             self.assertIn("Mentor Matcher</title>", html)
-            text = html
-            for name in ("journey", "engine-worker", "engine/engine"):
+            scripts = re.findall(r'"([^"]+\.js)"', html)
+            self.assertTrue(any(each.startswith("journey-") for each in scripts), "no script is named")
+            text = "".join(fetched(address + each) for each in scripts)
+            for name in ("engine-worker", "engine/engine"):
                 found = re.search(rf"{name}-[A-Z2-7]{{8}}\.js", text)
                 self.assertIsNotNone(found, f"{name} is not named")
                 text = fetched(address + found.group())
