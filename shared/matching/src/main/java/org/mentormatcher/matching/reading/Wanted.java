@@ -200,9 +200,9 @@ record Wanted(
     int alike = 0;
     for (Table.Row row : table.rows().subList(0, Math.min(MOST_ROWS, table.rows().size()))) {
       String answer = beginning(field.in(row));
-      boolean isAlike = !tidy(answer).isEmpty() && look.test(answer);
-      if (isAlike || (!tidy(answer).isEmpty() && !Placeholder.is(answer))) {
-        answers++;
+      if (!tidy(answer).isEmpty()) {
+        boolean isAlike = look.test(answer);
+        answers += isAlike || !Placeholder.is(answer) ? 1 : 0;
         alike += isAlike ? 1 : 0;
       }
     }
