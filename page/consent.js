@@ -1,4 +1,4 @@
-import { saying, withoutColumns } from './mapping.js';
+import { saying, swapped, withoutColumns } from './mapping.js';
 
 /**
  * What was answered before, with what the user agreed to after seeing what is wrong with the files.
@@ -8,6 +8,9 @@ import { saying, withoutColumns } from './mapping.js';
  * @returns {import('./steps/form.js').Answers}
  */
 export function agreed(before, choices) {
+  if (choices.swaps) {
+    return swapped(before);
+  }
   const answered = choices.forgetsColumns ? withoutColumns(before) : before;
   const columns = { ...answered.columns, ...choices.columns };
   return {

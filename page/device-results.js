@@ -14,8 +14,8 @@ import { zip } from './zip.js';
 
 const ARCHIVE_NAME = 'mentor-matches.zip';
 
-/** The desk is a script of its own, which nobody waits for before there are files. */
-export const loadDesk = () => import('./match-desk.js');
+/** A script of its own, which nobody waits for before there are files. */
+export const loadBeside = () => import('./beside-engine.js');
 
 /** A matching that this device has made: its matches, to be looked at and changed, and its files. */
 export class DeviceResults {
@@ -69,7 +69,7 @@ export class DeviceResults {
 
   /** Shows its matches. */
   async showDesk() {
-    const { MatchDesk } = await loadDesk();
+    const { MatchDesk } = await loadBeside();
     if (this.#isOver) {
       return;
     }

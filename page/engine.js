@@ -144,8 +144,14 @@ import { startWorker } from './edition.js';
  * @property {SeenPlace[][]} found the first of them: the places of each, one or two
  */
 /**
- * @typedef {FoundStatus & {needed: NeededFile[], tables: SeenTable[],
- *     warnings: SeenWarning[]}} SeenStatus
+ * One of a workbook's two sheets, which is a file of its own from now on.
+ *
+ * @typedef {{name: 'mentors' | 'mentees', title: string}} SeenSheet
+ */
+/**
+ * @typedef {FoundStatus & {needed: NeededFile[], tables: SeenTable[], warnings: SeenWarning[],
+ *     sheets: SeenSheet[]}} SeenStatus the sheets of a workbook with mentors on one and mentees on
+ *     the other, which are the files beside it
  */
 /**
  * A change that gives somebody a match, as trying it showed: with whom, and how many pairs end by it.

@@ -4,7 +4,7 @@ import { readConfig } from './config.js';
 import { agreed } from './consent.js';
 import { Deadline } from './deadline.js';
 import { madeUpAnswers } from './demonstration.js';
-import { DeviceResults, foundAlike, loadDesk } from './device-results.js';
+import { DeviceResults, foundAlike, loadBeside } from './device-results.js';
 import { ReceivedFiles, save } from './download.js';
 import { Engine } from './engine.js';
 import { byTime } from './formats.js';
@@ -22,7 +22,6 @@ import { sayStandingWords } from './standing-words.js';
 import { showDeleted, showGone, showHalt, showNotGenuine, showTrouble } from './steps/endings.js';
 import { showBeforeSharing } from './steps/findings.js';
 import { Form } from './steps/form.js';
-import { showProblems } from './steps/problems.js';
 import { Results } from './steps/results.js';
 import { Working } from './steps/working.js';
 import { uploadAll } from './upload.js';
@@ -77,7 +76,7 @@ class Journey {
   #form;
   /** Counts what was submitted: what an earlier one waited for is not gone on with. */
   #submissions = 0;
-  #engine = new Engine(loadDesk);
+  #engine = new Engine(loadBeside);
   #onDevice;
   #deadline;
   #grace = new Grace(
@@ -445,8 +444,24 @@ class Journey {
   }
 
   /** @param {Rejected} status */
-  #showProblems(status) {
-    const step = showProblems(status, this.#answers, this.#deadline.bar, {
+  async #showProblems(status) {
+    const turn = this.#turn;
+    const steps = await loadBeside().catch(() => null);
+    if (this.#turn !== turn) {
+      return;
+    }
+    if (!steps) {
+      this.#trouble(
+        {
+          heading: say('page.unavailable.heading'),
+          text: [say('page.unavailable.text')],
+          again: say('page.failed.again'),
+        },
+        () => this.#showProblems(status),
+      );
+      return;
+    }
+    const step = steps.showProblems(status, this.#answers, this.#deadline.bar, {
       onAgain: () => this.#startAgain(),
       onCopy: (name) => this.#saveCopy(name, step),
       onTaken: () => this.#acknowledge(step.say),
@@ -461,6 +476,9 @@ class Journey {
    */
   async #goOn(choices) {
     const answers = agreed(present(this.#answers), choices);
+    if (choices.swaps) {
+      this.#form.keep(answers);
+    }
     const job = this.#key;
     this.#end();
     // If this fails, the deadline deletes the job.

@@ -1,3 +1,5 @@
+import { present } from './present.js';
+
 /** What the columns of files are said to be, and the document in which that is kept. */
 
 /** @typedef {import('./engine.js').SeenTable} SeenTable */
@@ -56,6 +58,32 @@ export function saying(answers, now) {
  */
 export function withoutColumns(answers) {
   return { ...answers, columns: {}, mapping: {} };
+}
+
+/**
+ * The answers with each of the two files in the other one's place, with what was said of it.
+ *
+ * @param {import('./steps/form.js').Answers} answers
+ * @returns {import('./steps/form.js').Answers}
+ */
+export function swapped(answers) {
+  const { mentors, mentees, ...others } = answers.files;
+  const { mentors: ofMentors, mentees: ofMentees, ...mapping } = answers.mapping ?? {};
+  return {
+    ...answers,
+    mapping: {
+      ...mapping,
+      ...(ofMentees && { mentors: ofMentees }),
+      ...(ofMentors && { mentees: ofMentors }),
+    },
+    ...(answers.corrected && { corrected: answers.corrected.map(otherSide) }),
+    files: { mentors: present(mentees), mentees: present(mentors), ...others },
+  };
+}
+
+/** @param {string} file */
+function otherSide(file) {
+  return { mentors: 'mentees', mentees: 'mentors' }[file] ?? file;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { agreed } from './consent.js';
-import { DeviceResults, saveOne } from './device-results.js';
+import { DeviceResults, loadBeside, saveOne } from './device-results.js';
 import { button, element } from './elements.js';
 import { askBeforeLeaving } from './leaving.js';
 import { saying, withoutColumns } from './mapping.js';
@@ -7,9 +7,7 @@ import { pause } from './pause.js';
 import { namesOf } from './picked-file.js';
 import { present } from './present.js';
 import { confirmed } from './screen.js';
-import { showCheck } from './steps/check-answers.js';
 import { showTrouble } from './steps/endings.js';
-import { showProblems } from './steps/problems.js';
 import { Working } from './steps/working.js';
 import { say } from './words.js';
 
@@ -20,6 +18,7 @@ import { say } from './words.js';
  * What was found in files.
  *
  * @typedef {object} Look
+ * @property {Answers} answers which files: the sheets of a workbook are files of their own
  * @property {import('./engine.js').SeenStatus} status
  * @property {WrittenFile[]} copies of files, which say what is wrong
  * @property {Answers['files']} files what is to be sent: without what is not read
@@ -51,17 +50,17 @@ export class OnDevice {
    * Nothing is sent or matched before this device has looked at it, where it can, and before somebody
    * has seen what it found.
    *
-   * @param {Answers} answers
+   * @param {Answers} given
    * @param {((checked: Answers, files: Answers['files']) => void) | null} onSend sends files, without
    *     what is not read of them; null where people are matched here
    */
-  async submit(answers, onSend) {
+  async submit(given, onSend) {
     const turn = ++this.#turn;
     this.#forgetResults();
     new Working('looking').show(
-      button(say('page.device.stop'), () => this.#stop(answers), 'secondary'),
+      button(say('page.device.stop'), () => this.#stop(given), 'secondary'),
     );
-    const looking = this.#look(answers).catch(() => null);
+    const looking = this.#look(given).catch(() => null);
     // The service checks too; where people are matched here, nobody else does.
     const seen = await (onSend
       ? Promise.race([looking, pause(CHECK_PATIENCE_MS).then(() => null)])
@@ -72,27 +71,46 @@ export class OnDevice {
     if (onSend) {
       this.#engine.end(); // It is not needed any more, and forgets what it was given.
     }
+    const answers = seen?.answers ?? given;
     if (seen?.status.state === 'rejected') {
-      this.#showProblems(seen.status, seen.copies, answers, (changed) =>
+      await this.#showProblems(seen.status, seen.copies, answers, (changed) =>
         this.submit(changed, onSend),
       );
     } else if (!seen && !onSend) {
       await this.match(answers);
     } else {
-      const files = seen?.files ?? answers.files;
-      showCheck(this.#form.told(answers), seen, answers, {
-        onMatch: (checked) => {
-          this.#form.keep(checked);
-          return onSend ? onSend(checked, files) : this.match(checked);
-        },
-        onChange: (checked, field) => {
-          this.#form.keep(checked);
-          this.#form.showAt(field);
-        },
-        onReadOtherwise: (checked, mapping) => this.submit(saying(checked, mapping), onSend),
-        onForgotten: (checked) => this.submit(withoutColumns(checked), onSend),
-      });
+      await this.#showCheck(seen, answers, onSend);
     }
+  }
+
+  /**
+   * @param {Look | null} seen
+   * @param {Answers} answers
+   * @param {((checked: Answers, files: Answers['files']) => void) | null} onSend
+   */
+  async #showCheck(seen, answers, onSend) {
+    const turn = this.#turn;
+    const steps = await loadBeside().catch(() => null);
+    if (this.#turn !== turn) {
+      return;
+    }
+    if (!steps) {
+      this.#form.show(say('page.errors.offline'));
+      return;
+    }
+    const files = seen?.files ?? answers.files;
+    steps.showCheck(this.#form.told(answers), seen, answers, {
+      onMatch: (checked) => {
+        this.#form.keep(checked);
+        return onSend ? onSend(checked, files) : this.match(checked);
+      },
+      onChange: (checked, field) => {
+        this.#form.keep(checked);
+        this.#form.showAt(field);
+      },
+      onReadOtherwise: (checked, mapping) => this.submit(saying(checked, mapping), onSend),
+      onForgotten: (checked) => this.submit(withoutColumns(checked), onSend),
+    });
   }
 
   /**
@@ -101,8 +119,12 @@ export class OnDevice {
    */
   async #look(answers) {
     const { status, files } = await this.#engine.check(answers);
+    if (status.sheets.length > 0) {
+      return this.#look(inSheets(answers, status.sheets, files));
+    }
     const needed = status.needed.map(({ name }) => name);
     return {
+      answers,
       status,
       copies: files.filter(({ name }) => !needed.includes(name)),
       files: replaced(
@@ -144,7 +166,7 @@ export class OnDevice {
         });
         this.#results.show(status, files);
       } else if (status.state === 'rejected') {
-        this.#showProblems(status, files, answers, (changed) => this.match(changed));
+        await this.#showProblems(status, files, answers, (changed) => this.match(changed));
       }
     } catch {
       // Of any kind: the page itself may lack the memory to hand the files over.
@@ -160,8 +182,12 @@ export class OnDevice {
    * @param {Answers} answers
    * @param {(answers: Answers) => void} onGoOn goes on with the same files
    */
-  #showProblems(status, copies, answers, onGoOn) {
+  async #showProblems(status, copies, answers, onGoOn) {
     const turn = this.#turn;
+    const { showProblems } = await loadBeside();
+    if (this.#turn !== turn) {
+      return;
+    }
     let isCorrecting = false;
     const acts = {
       onAgain: () => this.#leave({ withFiles: false }),
@@ -179,6 +205,9 @@ export class OnDevice {
         isCorrecting = false;
         if (this.#turn !== turn) {
           return;
+        }
+        if (changed && choices.swaps) {
+          this.#form.keep(changed);
         }
         if (changed) {
           onGoOn(changed);
@@ -301,6 +330,37 @@ function barOf(text, label, onClick) {
     element('p', {}, text),
     button(label, onClick, 'secondary'),
   );
+}
+
+/**
+ * The answers with the two sheets of a workbook in its place.
+ *
+ * @param {Answers} answers
+ * @param {import('./engine.js').SeenSheet[]} sheets
+ * @param {WrittenFile[]} written what stands in each
+ * @returns {Answers}
+ */
+function inSheets({ files, consent, ...others }, sheets, written) {
+  const { participants, ...further } = files;
+  const { fileName } = present(participants);
+  const bytesOf = Object.fromEntries(written.map(({ name, bytes }) => [name, bytes]));
+  const answered = Object.entries(consent?.answers ?? {}).filter(([name]) => name !== 'sheets');
+  return {
+    ...others,
+    ...(consent && { consent: { ...consent, answers: Object.fromEntries(answered) } }),
+    files: {
+      ...Object.fromEntries(
+        sheets.map(({ name, title }) => [
+          name,
+          {
+            fileName: title.replace(/^participants/, () => fileName),
+            bytes: present(bytesOf[name]),
+          },
+        ]),
+      ),
+      ...further,
+    },
+  };
 }
 
 /**

@@ -39,7 +39,9 @@ export function knownHeadings({ columns, roleColumn }) {
 }
 
 /**
- * What stands in a file's headings, compared with what the programme asks for.
+ * What stands in a file's headings, compared with what the programme asks for. Refused is only what
+ * it has on neither side: the other side's columns may be those of a file in the wrong place, which
+ * is found out and told when the files are looked at.
  *
  * @param {Programme} programme
  * @param {string} file
@@ -57,7 +59,11 @@ export function compared(programme, file, headings) {
     ({ name, aliases, required }) =>
       required !== 'optional' && ![name, ...aliases].some((each) => written.has(foldHeading(each))),
   );
-  return { unknown, refused: programme.refusesOtherColumns ? unknown : [], missing };
+  const anywhere = new Set(knownHeadings(programme).map(foldHeading));
+  const refused = programme.refusesOtherColumns
+    ? unknown.filter((heading) => !anywhere.has(foldHeading(heading)))
+    : [];
+  return { unknown, refused, missing };
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   mappingOf,
   saidOf,
   saying,
+  swapped,
   together,
   withoutColumns,
 } from '../../page/mapping.js';
@@ -31,6 +32,26 @@ describe('What the columns of files are said to be', () => {
     assert.deepEqual(mappingOf(new TextDecoder().decode(kept)), {
       mentors: { grade: ['Your grade'], biography: [] },
     });
+  });
+
+  it('goes with its file where two files change places', () => {
+    const [first, second] = [picked('first.csv'), picked('second.csv')];
+    const before = {
+      lawfulBasis: 'consent',
+      programme: 'civil-service',
+      objective: 'pairs',
+      columns: {},
+      mapping: { mentors: { grade: ['Level'] } },
+      corrected: ['mentees', 'opt-outs'],
+      files: { mentors: first, mentees: second, 'opt-outs': picked('gone.csv') },
+    };
+
+    const after = swapped(before);
+
+    assert.deepEqual(after.files, { ...before.files, mentors: second, mentees: first });
+    assert.deepEqual(after.mapping, { mentees: { grade: ['Level'] } });
+    assert.deepEqual(after.corrected, ['mentors', 'opt-outs']);
+    assert.deepEqual(swapped(after), before);
   });
 
   it('is read from no other document', () => {
@@ -104,4 +125,9 @@ function column(letter, heading, name) {
     isAsked: false,
     isSayable: true,
   };
+}
+
+/** @param {string} fileName */
+function picked(fileName) {
+  return { fileName, bytes: new Uint8Array() };
 }

@@ -56,11 +56,18 @@ describe('A programme', () => {
   });
 
   it('finds what is missing, what it does not know, and what it refuses', () => {
-    const { missing, unknown, refused } = compared(PROGRAMME, 'mentors', ['Wishes', 'Problems']);
+    const { missing, unknown, refused } = compared(PROGRAMME, 'mentors', ['Notes', 'Problems']);
 
     assert.deepEqual(missing, [GRADE]);
+    assert.deepEqual(unknown, ['Notes']);
+    assert.deepEqual(refused, ['Notes']);
+  });
+
+  it("does not refuse the other side's columns: the file may be in the wrong place", () => {
+    const { unknown, refused } = compared(PROGRAMME, 'mentors', ['Grade', 'Wishes']);
+
     assert.deepEqual(unknown, ['Wishes']);
-    assert.deepEqual(refused, ['Wishes']);
+    assert.deepEqual(refused, []);
   });
 
   it('understands other headings for a column', () => {

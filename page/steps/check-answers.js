@@ -4,7 +4,7 @@ import { present } from '../present.js';
 import { show } from '../screen.js';
 import { say } from '../words.js';
 import { correctedPart } from './corrections.js';
-import { problemsTable } from './problems.js';
+import { problemsTable } from './problems-table.js';
 import { SeenColumns } from './seen-columns.js';
 import { WarningsPart } from './warnings-part.js';
 

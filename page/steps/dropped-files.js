@@ -48,10 +48,15 @@ function placeAt(target) {
  * @param {File} file
  */
 export function pick(place, file) {
+  place.files = listOf(file);
+  place.dispatchEvent(new Event('change'));
+}
+
+/** One file as a place for files has it. @param {File} file */
+export function listOf(file) {
   const transfer = new DataTransfer();
   transfer.items.add(file);
-  place.files = transfer.files;
-  place.dispatchEvent(new Event('change'));
+  return transfer.files;
 }
 
 /** What tables end with: nothing else takes a place that it is not dropped on. */

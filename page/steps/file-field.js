@@ -6,7 +6,7 @@ import { isWorkbook, readPicked, UnusableFile } from '../picked-file.js';
 import { present } from '../present.js';
 import { compared, knownHeadings } from '../programme.js';
 import { say } from '../words.js';
-import { pick } from './dropped-files.js';
+import { listOf, pick } from './dropped-files.js';
 
 /** One file to pick, and the questions about it. */
 
@@ -117,6 +117,9 @@ export class FileField {
     this.#file = file;
     this.#said = said;
     this.#isCorrected = isCorrected;
+    if (this.#input.files?.[0]?.name !== file.fileName) {
+      this.#input.files = listOf(new File([file.bytes], file.fileName));
+    }
     this.look();
   }
 

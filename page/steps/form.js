@@ -142,6 +142,7 @@ export class Form {
    * @param {Answers} answers
    */
   keep({ files, columns, mapping, corrected = [], consent, seen }) {
+    this.#chooseLayout(files.participants ? 'one' : 'two');
     this.#agreed = {
       rules: this.#rules,
       columns,
@@ -572,6 +573,14 @@ export class Form {
     return /** @type {NodeListOf<HTMLInputElement>} */ (
       this.form.querySelectorAll(`input[name="${name}"]`)
     );
+  }
+
+  /** @param {Layout} layout */
+  #chooseLayout(layout) {
+    for (const input of this.#radios('layout')) {
+      input.checked = input.value === layout;
+    }
+    this.#layoutChosen();
   }
 
   #layoutChosen() {

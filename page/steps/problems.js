@@ -6,12 +6,11 @@ import { say, sayIfAny } from '../words.js';
 import { showColumns } from './ask-columns.js';
 import { correctedPart, Corrections } from './corrections.js';
 import { understoodPart } from './findings.js';
+import { problemsTable } from './problems-table.js';
 import { isAboutColumn, SeenColumns } from './seen-columns.js';
 
 /** The step for input that can't be matched: where, what is wrong, and what to do. */
 
-/** The columns of the table. */
-const COLUMNS = /** @type {const} */ (['file', 'row', 'column', 'value', 'problem', 'remedy']);
 /** How the service names the option with which a run goes on. */
 const ACCEPT = /^--accept-(unknown|lost) (.*)$/;
 /** How the programme's columns are called that nothing is taken for. */
@@ -24,10 +23,7 @@ const NOTHING_CHOSEN = {
   acceptLost: [],
   answers: {},
 };
-/** So many rows are named. */
-const MOST_ROWS = 10;
 
-/** @typedef {typeof COLUMNS[number]} Column */
 /**
  * @typedef {object} Problem
  * @property {string} file the service's name for the file
@@ -42,6 +38,7 @@ const MOST_ROWS = 10;
  * @property {{name: string, value: string, label: string}[]} [answers] what may be said to it
  * @property {string} [option] what the command line takes to go on all the same, or ""
  * @property {string} [mapping] a heading, an equals sign, and the column that it may stand for
+ * @property {boolean} [swaps] whether it may be that the two files stand in each other's place
  */
 
 /**
@@ -56,6 +53,7 @@ const MOST_ROWS = 10;
  * @property {import('../mapping.js').Mapping} [mapping] what was said of the columns of each file
  * @property {boolean} [forgetsColumns] whether what was said of them before is not so any more
  * @property {import('../engine.js').Correction[]} [corrections]
+ * @property {boolean} [swaps] whether each of the two files is the other one's
  */
 /**
  * What can be said on this step once it is shown.
@@ -111,6 +109,9 @@ export function showProblems(
     !deadlineBar && element('p', {}, say('page.rejected.here')),
     problemsTable(wrong, fileNames, say('page.rejected.caption')),
     answers && correctedPart(answers),
+    onGoOn &&
+      wrong.some(({ swaps }) => swaps) &&
+      button(say('page.go-on.swap'), () => onGoOn({ ...NOTHING_CHOSEN, swaps: true })),
     changes?.first,
     understoodPart(understood),
     copies.length > 0 && copiesSection(copies, fileNames, onCopy),
@@ -130,25 +131,6 @@ export function showProblems(
       taken.hidden = !isWanted;
     },
   };
-}
-
-/**
- * @param {Problem[]} problems
- * @param {Record<string, string>} fileNames
- * @param {string} caption
- */
-export function problemsTable(problems, fileNames, caption) {
-  return element(
-    'table',
-    { role: 'table', class: 'problems' },
-    element('caption', {}, caption),
-    element('thead', { role: 'rowgroup' }, headings()),
-    element(
-      'tbody',
-      { role: 'rowgroup' },
-      problems.map((each) => row(each, fileNames)),
-    ),
-  );
 }
 
 /**
@@ -362,71 +344,6 @@ function copiesSection(copies, fileNames, onCopy) {
         say('page.rejected.copy', { file: fileNames[file] ?? file }),
         () => onCopy(name),
         'quiet',
-      );
-    }),
-  );
-}
-
-/** @param {Column} name */
-function headingOf(name) {
-  return say(`page.rejected.heading-of.${name}`);
-}
-
-/**
- * The first of the rows, and how many more there are. They are labels of a spreadsheet, not amounts.
- *
- * @param {Problem} problem
- */
-function rowNumbers({ rows, count }) {
-  const first = rows.slice(0, MOST_ROWS);
-  const more = count - first.length;
-  return more > 0
-    ? say('page.rejected.rows-and-more', { rows: first, more })
-    : first.join(say('format.comma'));
-}
-
-/** @param {Problem} problem */
-function columnName({ letter, column }) {
-  return letter && column ? say('page.rejected.column', { letter, column }) : letter || column;
-}
-
-function headings() {
-  return element(
-    'tr',
-    { role: 'row' },
-    COLUMNS.map((name) => element('th', { scope: 'col', role: 'columnheader' }, headingOf(name))),
-  );
-}
-
-/**
- * The roles are spelt out because on a narrow screen the rows are laid out as blocks, and some
- * browsers then forget that they are a table.
- *
- * @param {Problem} problem
- * @param {Record<string, string>} fileNames
- */
-function row(problem, fileNames) {
-  const cells = {
-    file: fileNames[problem.file] ?? problem.file,
-    row: problem.row ? rowNumbers(problem) : say('page.rejected.whole-file'),
-    column: columnName(problem) || (problem.row ? say('page.rejected.whole-row') : ''),
-    value: problem.value,
-    problem: problem.problem,
-    remedy: problem.remedy,
-  };
-  return element(
-    'tr',
-    { role: 'row' },
-    COLUMNS.map((name) => {
-      const text = cells[name];
-      return element(
-        'td',
-        {
-          role: 'cell',
-          class: text === '' ? `${name} nothing` : name,
-          'data-column': headingOf(name),
-        },
-        text,
       );
     }),
   );

@@ -5,7 +5,7 @@ import { announce, show } from '../screen.js';
 import { number, say, sayIfAny } from '../words.js';
 import { understoodPart } from './findings.js';
 import { OpenedQuestion } from './opened-question.js';
-import { problemsTable } from './problems.js';
+import { problemsTable } from './problems-table.js';
 
 /** The step for a matching that was found: how it went, and the files. */
 

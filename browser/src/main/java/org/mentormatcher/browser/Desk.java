@@ -12,6 +12,7 @@ import org.mentormatcher.matching.Matching;
 import org.mentormatcher.matching.OpenedFiles;
 import org.mentormatcher.matching.Stage;
 import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.SeparateSheet;
 import org.mentormatcher.matching.outcome.Findings;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.problems.ProblemReport;
@@ -26,7 +27,9 @@ public final class Desk {
    * What is wrong with files, without matching anybody, and what a coordinator sees of them: {@code
    * tables}, in {@code warnings} what is no problem and should be looked at, and in {@code needed}
    * what of each has to be sent. The files that come back are copies that say what is wrong, and
-   * those without what is not needed, by their own names.
+   * those without what is not needed, by their own names. Of a workbook with mentors on one sheet
+   * and mentees on another, {@code sheets} are the two, which are the files that come back, to be
+   * looked at in its place.
    *
    * @param call what to read and how, as {@link DeskCall} tells
    * @param contents of the files, in their order
@@ -43,6 +46,10 @@ public final class Desk {
     status.add("needed", SeenFiles.needed(looked.needed()));
     status.add("tables", SeenFiles.tables(looked.tables()));
     status.add("warnings", SeenFiles.warnings(looked.warnings()));
+    status.add("sheets", SeenFiles.sheets(looked.sheets()));
+    if (!looked.sheets().isEmpty()) {
+      return new DeskAnswer(status, looked.sheets().stream().map(SeparateSheet::file).toList());
+    }
     List<ResultFile> files = new ArrayList<>();
     report.ifPresent(each -> files.addAll(each.copies()));
     looked.needed().forEach(each -> each.reduced().ifPresent(files::add));

@@ -10,6 +10,7 @@ import org.mentormatcher.matching.files.SeenTable.SeenColumn;
 import org.mentormatcher.matching.files.SeenTable.SeenRow;
 import org.mentormatcher.matching.files.SeenWarning;
 import org.mentormatcher.matching.files.SeenWarning.SeenPlace;
+import org.mentormatcher.matching.files.SeparateSheet;
 import org.mentormatcher.matching.outcome.Findings;
 
 /** What a coordinator sees of files, as JSON. */
@@ -66,6 +67,18 @@ final class SeenFiles {
         found.add(each);
       }
       json.add("found", found);
+      array.add(json);
+    }
+    return array;
+  }
+
+  /** What each of two sheets is called. */
+  static JsonArray sheets(List<SeparateSheet> sheets) {
+    JsonArray array = new JsonArray();
+    for (SeparateSheet sheet : sheets) {
+      JsonObject json = new JsonObject();
+      json.addProperty("name", sheet.of().label());
+      json.addProperty("title", sheet.title());
       array.add(json);
     }
     return array;

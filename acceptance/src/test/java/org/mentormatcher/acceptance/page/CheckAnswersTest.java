@@ -3,6 +3,8 @@ package org.mentormatcher.acceptance.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -85,19 +87,63 @@ class CheckAnswersTest extends PageFrame {
   }
 
   @Test
-  @DisplayName("says that a workbook with everybody on two sheets can only be sent whole")
+  @DisplayName("OTO-2: takes out of each of two sheets what is not read, and sends them as files")
+  void sheets() {
+    service.becomes(service.matched());
+    pickWorkbook(
+        sheet("mentors", withAddresses("mentors.csv")), sheet("mentees", text("mentees.csv")));
+
+    visit.goOn();
+
+    assertThat(visit.heading()).hasText("Check your answers");
+    assertThat(file("all.xlsx (mentors)")).containsText("Columns that stay on this device");
+    assertThat(file("all.xlsx (mentees)")).not().containsText("Columns that stay on this device");
+    visit.press("Change: all.xlsx (mentors)");
+    assertThat(visit.page().locator("#mentors-ready")).containsText("all.xlsx (mentors) is ready");
+    visit.goOn();
+    visit.press("Match them");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(service.uploads().keySet()).containsExactlyInAnyOrder("mentors", "mentees");
+    assertThat(service.uploads().get("mentors").text()).contains("amara").doesNotContain(ADDRESS);
+  }
+
+  @Test
+  @DisplayName("corrects what is wrong on one of two sheets")
+  void correctedSheet() {
+    visit.choose("On this device: nothing about your people is sent");
+    pickWorkbook(
+        sheet("mentors", text("mentors.csv")),
+        sheet("mentees", text("mentees.csv").replaceFirst(",EO,", ",Queen,")));
+    visit.goOn();
+    assertThat(visit.heading()).hasText("Your files need a few changes");
+
+    visit.page().locator("input[value='Queen']").fill("EO");
+    visit.press("Check the files again");
+
+    assertThat(visit.heading()).hasText("Check your answers");
+    assertThat(visit.button("Save the corrected all.xlsx (mentees)")).isVisible();
+    visit.press("Match them");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+  }
+
+  @Test
+  @DisplayName("says that a file can only be sent whole, where nothing can be taken out of it")
   void whole() {
     service.becomes(service.matched());
-    byte[] workbook =
-        ResultWorkbook.of(
-                List.of(
-                    sheet("mentors", withAddresses("mentors.csv")),
-                    sheet("mentees", text("mentees.csv"))),
-                Language.ENGLISH)
-            .content();
-    visit.giveReasons();
-    visit.choose("In one file");
-    visit.pick("Your file with everyone", "all.xlsx", workbook);
+    JsonObject complete = new JsonObject();
+    complete.addProperty("state", "complete");
+    JsonObject seen =
+        JsonParser.parseString(
+                """
+                {"needed": [{"name": "participants", "needed": ["A \\"grade\\""],
+                             "others": ["B \\"shoe size\\""], "isReduced": false}],
+                 "warnings": [], "tables": []}
+                """)
+            .getAsJsonObject();
+    service.findsBeforeSending(complete, seen, false);
+    visit.page().reload();
+    byte[] workbook = pickWorkbook(sheet("everybody", text("mentors.csv")));
+
     visit.goOn();
 
     assertThat(file("all.xlsx"))
@@ -290,6 +336,14 @@ class CheckAnswersTest extends PageFrame {
 
   private Locator file(String name) {
     return visit.page().locator(".checked-file").filter(new FilterOptions().setHasText(name));
+  }
+
+  private byte[] pickWorkbook(Spreadsheet... sheets) {
+    byte[] workbook = ResultWorkbook.of(List.of(sheets), Language.ENGLISH).content();
+    visit.giveReasons();
+    visit.choose("In one file");
+    visit.pick("Your file with everyone", "all.xlsx", workbook);
+    return workbook;
   }
 
   private void pick(String mentors, String mentees) {

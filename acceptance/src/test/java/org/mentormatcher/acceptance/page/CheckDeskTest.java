@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -316,6 +317,31 @@ class CheckDeskTest extends PageFrame {
     assertThat(visit.heading()).hasText("Your matches are ready");
     assertThat(service.uploads().get("mentees").text()).doesNotContain("Queen");
     assertThat(service.opened().keySet()).doesNotContain("corrected");
+  }
+
+  @Test
+  @DisplayName("files that may stand in each other's place change places at a press")
+  void swapped() {
+    String mentors = called(MENTORS, "characteristics", "Height");
+    visit.giveReasons();
+    visit.pick("Your mentors file", "a.csv", MENTEES);
+    visit.pick("Your mentees file", "b.csv", mentors);
+    assertThat(visit.page().locator("#mentees-ready")).containsText("is ready");
+    visit.goOn();
+    assertThat(visit.heading()).hasText("Your files need a few changes");
+    assertThat(main()).containsText("This file was given for the mentors, but only mentees have");
+
+    visit.press("Swap the two files");
+
+    assertThat(visit.heading()).hasText("Check your answers");
+    visit.press("Change: b.csv");
+    assertThat(visit.page().locator("#mentors-ready")).containsText("b.csv is ready");
+    assertThat(visit.page().locator("#mentors")).hasValue(Pattern.compile(".*b\\.csv"));
+    visit.goOn();
+    visit.press("Match them");
+    assertThat(visit.heading()).hasText("Your matches are ready");
+    assertThat(service.uploads().get("mentees").text()).contains("Mateo");
+    assertThat(service.uploads().get("mentors").text()).contains("Amara");
   }
 
   @Test

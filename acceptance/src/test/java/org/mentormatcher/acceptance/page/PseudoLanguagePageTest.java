@@ -263,6 +263,7 @@ class PseudoLanguagePageTest extends PageFrame {
     Stream.of("mentors", "mentees", "everybody")
         .map(file -> asking(everywhere, "--accept-lost " + file))
         .forEach(found::add);
+    everywhere.addProperty("swaps", true);
     rejected.add("understood", JsonParser.parseString("[\"The files were swapped.\"]"));
     service.becomes(rejected);
     demoIfForm();

@@ -217,6 +217,7 @@ final class ServiceStub implements AutoCloseable {
   void findsBeforeSending(JsonObject status, JsonObject seen, boolean corrects) {
     JsonObject found = status.deepCopy();
     List.of("needed", "tables", "warnings").forEach(name -> found.add(name, seen.get(name)));
+    found.add("sheets", new JsonArray());
     looksInPage("return { json: %s, files: [] };".formatted(GSON.toJson(found.toString())));
     engine =
         engine.map(

@@ -67,7 +67,8 @@ public final class Matching {
    */
   public static Looked look(Programme programme, Input input) {
     FirstLook look = FirstLook.of(programme, input);
-    return new Looked(Checked.of(look.reading()), look.needed(), look.tables(), look.warnings());
+    return new Looked(
+        Checked.of(look.reading()), look.needed(), look.tables(), look.warnings(), look.sheets());
   }
 
   /**

@@ -135,6 +135,11 @@ public record Problem(
     return finding.problem().key().equals(Problems.LIKELY_COLUMN);
   }
 
+  /** Whether it may be that the two files stand in each other's place. */
+  boolean maySwap() {
+    return finding.problem().key().equals(Problems.OTHER_SIDE);
+  }
+
   /** The same in this column, under the heading that the file gives it. */
   public Problem in(String letter, String heading) {
     return new Problem(place.in(letter, heading), finding, mapping, isOfColumn, answers);

@@ -117,6 +117,7 @@ public record ProblemReport(
     json.addProperty("remedy", byTick(problem).remedy(language));
     json.addProperty("mapping", problem.mapping());
     json.addProperty("option", problem.option());
+    json.addProperty("swaps", problem.maySwap());
     JsonArray answers = new JsonArray();
     for (Problem.PossibleAnswer answer : problem.answers()) {
       JsonObject object = new JsonObject();

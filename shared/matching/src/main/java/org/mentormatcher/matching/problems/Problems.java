@@ -213,10 +213,12 @@ public final class Problems {
     return Problem.at(file).is("problem.same-file").with("first", first);
   }
 
+  static final String OTHER_SIDE = "problem.other-side";
+
   /** A file seems to be the other side's. */
   public static Problem otherSide(String file, Sentence given, Sentence evidence, Sentence found) {
     return Problem.at(file)
-        .is("problem.other-side")
+        .is(OTHER_SIDE)
         .with("given", given)
         .with("evidence", evidence)
         .with("found", found);

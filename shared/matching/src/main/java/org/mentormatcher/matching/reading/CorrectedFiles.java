@@ -1,9 +1,7 @@
 package org.mentormatcher.matching.reading;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.mentormatcher.matching.files.CellCorrection;
 import org.mentormatcher.matching.files.Input;
@@ -58,17 +56,16 @@ public final class CorrectedFiles {
    */
   static boolean isPossible(
       Programme programme, Input apart, ParticipantsReader reader, Reading reading) {
-    List<SourceFile> files = new ArrayList<>();
+    List<ResultFile> files = new ArrayList<>();
     for (SourceFile file : apart.files()) {
       Optional<Table> table = only(file, reader);
       if (table.isEmpty()) {
         return false;
       }
-      byte[] content = WrittenText.of(file.name(), rows(table.get())).content();
-      files.add(new SourceFile(file.name(), content));
+      files.add(WrittenAnew.of(file.name(), table.get()));
     }
-    ParticipantsReader again = new ParticipantsReader(programme, apart.withFiles(files));
-    return wrong(again.read()).equals(wrong(reading)) && said(again).equals(said(reader));
+    return WrittenAnew.isReadAlike(
+        programme, reader, reading, apart.withFiles(WrittenAnew.sources(files)));
   }
 
   /** The table of a file, if it alone is read. */
@@ -82,19 +79,8 @@ public final class CorrectedFiles {
     return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
   }
 
-  private static List<List<String>> rows(Table table) {
-    int width = table.all().stream().mapToInt(List::size).max().orElse(0);
-    List<List<String>> rows = new ArrayList<>();
-    for (List<String> written : table.all()) {
-      List<String> cells = new ArrayList<>(written);
-      cells.addAll(Collections.nCopies(width - written.size(), ""));
-      rows.add(cells);
-    }
-    return rows;
-  }
-
   private static List<List<String>> corrected(Table table, List<CellCorrection> corrections) {
-    List<List<String>> rows = rows(table);
+    List<List<String>> rows = WrittenAnew.rows(table);
     for (CellCorrection each : corrections) {
       int column = column(table, each.letter());
       int row = each.row() - 1;
@@ -120,28 +106,5 @@ public final class CorrectedFiles {
       }
     }
     throw new IllegalArgumentException("no such column");
-  }
-
-  /** What is wrong, and where: a file of text is not called by its sheet. */
-  private static List<List<String>> wrong(Reading reading) {
-    return reading instanceof Reading.Faulty faulty
-        ? faulty.report().problems().stream()
-            .map(
-                each ->
-                    List.of(
-                        Integer.toString(each.row()),
-                        each.letter(),
-                        each.value(),
-                        each.finding().problem().key()))
-            .toList()
-        : List.of();
-  }
-
-  /** What every row says. */
-  private static List<Map<String, String>> said(ParticipantsReader reader) {
-    return reader.rosters().stream()
-        .flatMap(roster -> roster.everySignUp().stream())
-        .map(SignUp::values)
-        .toList();
   }
 }

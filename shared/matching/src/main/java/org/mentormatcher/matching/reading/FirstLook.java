@@ -5,6 +5,7 @@ import org.mentormatcher.matching.files.Input;
 import org.mentormatcher.matching.files.NeededFile;
 import org.mentormatcher.matching.files.SeenTable;
 import org.mentormatcher.matching.files.SeenWarning;
+import org.mentormatcher.matching.files.SeparateSheet;
 import org.mentormatcher.matching.problems.Problem;
 import org.mentormatcher.matching.programme.Programme;
 import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
@@ -18,11 +19,16 @@ import org.mentormatcher.matching.reading.ParticipantsReader.Reading;
  * @param warnings what is no problem and should be looked at; nothing where they have problems
  */
 public record FirstLook(
-    Reading reading, List<NeededFile> needed, List<SeenTable> tables, List<SeenWarning> warnings) {
+    Reading reading,
+    List<NeededFile> needed,
+    List<SeenTable> tables,
+    List<SeenWarning> warnings,
+    List<SeparateSheet> sheets) {
   public FirstLook {
     warnings = List.copyOf(warnings);
     needed = List.copyOf(needed);
     tables = List.copyOf(tables);
+    sheets = List.copyOf(sheets);
   }
 
   /** Reads the files, and looks at them. */
@@ -53,6 +59,7 @@ public record FirstLook(
             ? SeenWarnings.of(
                 programme, reader.rosters(), reader.warnings(), whole.leftOut(), apart.language())
             : List.of();
-    return new FirstLook(reading, needed, tables, warnings);
+    return new FirstLook(
+        reading, needed, tables, warnings, SeparateSheets.of(programme, apart, reader, reading));
   }
 }

@@ -224,6 +224,13 @@ final class Roster {
     return readers.values().stream().flatMap(reader -> reader.signUps().stream()).toList();
   }
 
+  /** The same by their roles. */
+  Map<Role, List<SignUp>> signUpsByRole() {
+    Map<Role, List<SignUp>> all = new EnumMap<>(Role.class);
+    readers.forEach((role, reader) -> all.put(role, reader.signUps()));
+    return all;
+  }
+
   /**
    * Who stands in rows that do not count, whatever the reason, for what they say about others:
    * somebody who signed up again may have another manager now, or two.
