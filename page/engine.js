@@ -58,6 +58,7 @@ import { startWorker } from './edition.js';
  * A matching to look at.
  *
  * @typedef {object} View
+ * @property {boolean} areToldByLists whether there are letters about the matches
  * @property {boolean} isUndirected
  * @property {import('./steps/results.js').Summary & {proof: string}} figures
  * @property {Person[]} people
@@ -77,7 +78,7 @@ import { startWorker } from './edition.js';
  */
 /** Two people by their identities. @typedef {{mentor: string, mentee: string}} PairNamed */
 /**
- * A suggestion that somebody put their name to, and on which day, as ISO 8601 writes it.
+ * A suggestion that somebody put their name to, and when: the day as ISO 8601 writes it, and the time.
  *
  * @typedef {PairNamed & {by: string, on: string}} Accepted
  */
@@ -158,7 +159,7 @@ import { startWorker } from './edition.js';
  *
  * @typedef {{edit: Edit, inWords: string, partners: string[], ended: number}} Help
  */
-/** @typedef {'check' | 'correct' | 'run' | 'edit' | 'explain' | 'help' | 'proof' | 'files'} Operation */
+/** @typedef {'check' | 'correct' | 'run' | 'edit' | 'explain' | 'help' | 'proof' | 'letters' | 'files'} Operation */
 /** @typedef {{resolve: (found: any) => void, reject: (problem: EngineFailure) => void,
  *     onStage: (stage: string) => void}} Asked */
 
@@ -291,6 +292,16 @@ export class Engine {
    */
   async proof(edits) {
     return (await this.#inquire('proof', { edits })).status;
+  }
+
+  /**
+   * What letters about the matching of the last run with edits are filled in from.
+   *
+   * @param {Edit[]} edits
+   * @returns {Promise<{letters: import('./letters.js').Letters[]} | Refused>}
+   */
+  async letters(edits) {
+    return (await this.#inquire('letters', { edits })).status;
   }
 
   /**
@@ -431,7 +442,16 @@ export function callOf({ programme, objective, files, columns, mapping, consent 
 }
 
 /** The day on this device, as ISO 8601 writes it. @param {Date} now */
-export function dayOf(now) {
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+function dayOf(now) {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(twoDigits).join('-');
+}
+
+/** The day and the time of day on this device, as lists have them. @param {Date} now */
+export function momentOf(now) {
+  return `${dayOf(now)} ${[now.getHours(), now.getMinutes()].map(twoDigits).join(':')}`;
+}
+
+/** @param {number} part of a moment */
+function twoDigits(part) {
+  return String(part).padStart(2, '0');
 }

@@ -1,5 +1,6 @@
-import { dayOf, EngineFailure } from './engine.js';
+import { EngineFailure, momentOf } from './engine.js';
 import { present } from './present.js';
+import { LettersStep } from './steps/letters-step.js';
 import { MatchesStep } from './steps/matches.js';
 import { say } from './words.js';
 
@@ -24,6 +25,11 @@ export class MatchDesk {
   /** The matching without edits. @type {View | null} */
   #before = null;
   #isBusy = false;
+  /** What stands below. @type {HTMLElement | null} */
+  #bar = null;
+  /** Goes back from the letters. */
+  #again = () => {};
+  #letters = new LettersStep(() => this.#again());
   /** @type {MatchesStep} */
   #step;
 
@@ -50,7 +56,7 @@ export class MatchDesk {
       onAccept: ({ mentor, mentee }, by) =>
         this.#sign({ mentor, mentee }, [
           ...this.#accepted,
-          { mentor, mentee, by, on: dayOf(new Date()) },
+          { mentor, mentee, by, on: momentOf(new Date()) },
         ]),
       onTakeBack: (pair) =>
         this.#sign(
@@ -59,6 +65,7 @@ export class MatchDesk {
             ({ mentor, mentee }) => mentor !== pair.mentor || mentee !== pair.mentee,
           ),
         ),
+      onLetters: () => this.#write(),
       onFiles: () => this.#ask(() => acts.onFiles(this.#edits, this.#accepted)),
     });
   }
@@ -70,6 +77,8 @@ export class MatchDesk {
    * @param {boolean} isTimed whether it is shown for a limited time, which that tells
    */
   async show(bar, isTimed) {
+    this.#bar = bar;
+    this.#again = () => this.show(bar, isTimed);
     const found = await this.#ask(() => this.#version(this.#edits));
     if (found?.state === 'matched') {
       // What is shown first has no edits yet.
@@ -146,6 +155,13 @@ export class MatchDesk {
       this.#engine.help(this.#edits, this.#accepted, role, person),
     );
     return found && found.helps;
+  }
+
+  async #write() {
+    const found = await this.#ask(() => this.#engine.letters(this.#edits));
+    if (found && 'letters' in found) {
+      this.#letters.show(found.letters, present(this.#bar));
+    }
   }
 
   async #check() {

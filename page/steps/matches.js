@@ -31,6 +31,7 @@ import { SignOffPart } from './sign-off-part.js';
  * @property {() => void} onProof wants the proof checked once more
  * @property {(pair: PairNamed, by: string) => void} onAccept somebody puts their name to a suggestion
  * @property {(pair: PairNamed) => void} onTakeBack
+ * @property {() => void} onLetters wants letters about the matches
  * @property {() => void} onNameless wants to accept without saying who
  * @property {() => void} onFiles
  */
@@ -117,7 +118,12 @@ export class MatchesStep {
       ),
       this.#pairs.element,
       this.#signOff.element,
-      button(say('page.desk.files'), this.#acts.onFiles),
+      element(
+        'div',
+        { class: 'button-row apart' },
+        button(say('page.desk.files'), this.#acts.onFiles),
+        view.areToldByLists && button(say('page.letters.open'), this.#acts.onLetters, 'secondary'),
+      ),
       bar,
     );
   }

@@ -1,5 +1,5 @@
 import { button, element } from '../elements.js';
-import { day } from '../formats.js';
+import { dayAndTime } from '../formats.js';
 import { present } from '../present.js';
 import { announce } from '../screen.js';
 import { say } from '../words.js';
@@ -139,7 +139,10 @@ export class SignOffPart {
         element(
           'p',
           { class: 'signed' },
-          say('page.desk.sign-off.accepted', { name: signed.by, day: day(signed.on) }),
+          say('page.desk.sign-off.accepted', {
+            name: signed.by,
+            time: dayAndTime(signed.on.replace(' ', 'T')),
+          }),
         ),
       act,
     );

@@ -77,6 +77,12 @@ public final class Engine {
     return answer(open.orElseThrow().proof(question));
   }
 
+  /** Gives what letters are filled in from. */
+  @JSExport
+  public static FoundObject letters(String question) {
+    return answer(open.orElseThrow().letters(question));
+  }
+
   /** Writes the result files of a version of it. */
   @JSExport
   public static FoundObject files(String question) {

@@ -150,6 +150,11 @@ public final class OpenDesk {
     return answered(asked(question), version -> new DeskAnswer(version.proof(), List.of()));
   }
 
+  /** What letters are filled in from. */
+  public DeskAnswer letters(String question) {
+    return answered(asked(question), version -> new DeskAnswer(version.letters(), List.of()));
+  }
+
   /** The result files, as a run gives them. */
   public DeskAnswer files(String question) {
     JsonObject asked = asked(question);

@@ -28,11 +28,12 @@ record EngineCall(JsonObject json, List<byte[]> contents) {
     CHECK,
     CORRECT,
     RUN,
-    /** The five that follow are about the matching of the last run. */
+    /** Those that follow are about the matching of the last run. */
     EDIT,
     EXPLAIN,
     HELP,
     PROOF,
+    LETTERS,
     FILES
   }
 
@@ -126,7 +127,7 @@ record EngineCall(JsonObject json, List<byte[]> contents) {
       case CHECK -> Desk.check(json.toString(), contents);
       case CORRECT -> Desk.correct(json.toString(), contents);
       case RUN -> Desk.run(json.toString(), contents, stage -> {});
-      case EDIT, EXPLAIN, HELP, PROOF, FILES ->
+      case EDIT, EXPLAIN, HELP, PROOF, LETTERS, FILES ->
           throw new IllegalArgumentException("about a matching that is open");
     };
   }

@@ -84,6 +84,8 @@ class SameDeskTest {
           Operation.FILES, question, desk.files(question.toString()), whose + ", " + edit);
       engine.assertSame(
           Operation.PROOF, question, desk.proof(question.toString()), whose + ", " + edit);
+      engine.assertSame(
+          Operation.LETTERS, question, desk.letters(question.toString()), whose + ", " + edit);
     }
     for (JsonElement each : view.getAsJsonArray("unmatched").asList().stream().limit(3).toList()) {
       JsonObject without =

@@ -34,7 +34,8 @@ final class DeskViews {
   private static JsonObject matched(int served, String ended, String made) {
     return json(
         """
-        {"state": "matched", "changes": {"ended": %s, "made": %s}, "view": {"isUndirected": false, %s,
+        {"state": "matched", "changes": {"ended": %s, "made": %s}, "view": {"isUndirected": false,
+          "areToldByLists": true, %s,
           "people": [
             {"role": "mentor", "identity": "ada", "name": "Ada", "places": 2},
             {"role": "mentee", "identity": "alan", "name": "Alan", "places": 1},
@@ -53,6 +54,17 @@ final class DeskViews {
                 2 - served,
                 choices("mentees-matched", "points"),
                 pictures("\"mentors\": " + MATCHES + ", \"mentees\": " + MATCHES)));
+  }
+
+  /** A letter to a mentor, and none to a mentee. */
+  static JsonObject letters() {
+    return json(
+        """
+        {"letters": [
+          {"to": "mentors", "headings": ["email address", "first name", "match grade", "match why"],
+           "rows": [["a@example.org", "Ada", "SEO", "Same work."]]},
+          {"to": "mentees", "headings": ["email address"], "rows": []}]}
+        """);
   }
 
   /** Two people without a direction, who were matched beforehand. */

@@ -758,7 +758,7 @@ class OnDeviceTest extends PageFrame {
       accept(0);
 
       assertThat(main()).containsText("1 match is signed off.");
-      assertThat(main()).containsText("Accepted by Ada Byron on 1 October 2026.");
+      assertThat(main()).containsText("Accepted by Ada Byron on 1 October 2026 at 12:00.");
       Locator takeBack = visit.page().locator("ol.people button.quiet");
       assertThat(takeBack).isFocused();
       Accessibility.holdsAt(visit, "The suggestions");
@@ -766,7 +766,7 @@ class OnDeviceTest extends PageFrame {
       Map<String, byte[]> files = Visit.unzippedBytes(visit.save("Download everything"));
       desk.first()
           .signedOff(
-              List.of(new AcceptedPair(pair, "Ada Byron", TODAY.toString())), Stage.UNWATCHED)
+              List.of(new AcceptedPair(pair, "Ada Byron", TODAY + " 12:00")), Stage.UNWATCHED)
           .files()
           .forEach(file -> assertThat(files.get(file.name())).isEqualTo(file.content()));
       Programme programme = ShippedProgrammes.named("one-to-one").orElseThrow();

@@ -499,6 +499,20 @@ class PseudoLanguagePageTest extends PageFrame {
     matches(matched);
   }
 
+  private void letters() {
+    JsonObject letters = DeskViews.letters();
+    addValues(letters);
+    String places = "((email address)), ((first name)), ((match grade)), ((match why))";
+    values.addAll(List.of("1", "0", places, "((email address))", "grade: SEO", "((nickname))"));
+    press("page.letters.open");
+    at("page.letters.heading", "page.letters.places", "page.letters.usual");
+    visit.page().locator("#letter-text").fill("((nickname))");
+    at("page.letters.heading", "page.letters.unknown");
+    visit.choose(said("page.letters.to.mentees"));
+    at("page.letters.heading");
+    press("page.letters.back");
+  }
+
   private void matches(JsonObject matched) {
     JsonObject first = DeskViews.first();
     JsonObject changed = DeskViews.changed();
@@ -514,6 +528,9 @@ class PseudoLanguagePageTest extends PageFrame {
     assertThat(visit.page().locator("#verdict")).not().isEmpty();
     at("page.desk.heading");
     programme();
+    letters();
+    assertThat(visit.heading()).hasText(said("page.desk.heading"));
+    unfold();
     visit.page().locator("#find-person").fill("a");
     at("page.desk.heading");
     visit.page().locator("#found button").first().click();

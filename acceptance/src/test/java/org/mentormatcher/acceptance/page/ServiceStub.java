@@ -119,7 +119,7 @@ final class ServiceStub implements AutoCloseable {
 
   private static final String CHECKS =
       "export const check = () => ({ json: '{\"state\": \"complete\", \"needed\": [],"
-          + " \"tables\": [], \"warnings\": []}', files: [] });";
+          + " \"tables\": [], \"warnings\": [], \"sheets\": []}', files: [] });";
 
   private static final Path MEDIA_TYPES = Path.of("..", "shared", "media-types.properties");
 
@@ -267,7 +267,8 @@ final class ServiceStub implements AutoCloseable {
                     + " const files = run;export const help = (call) => ({ json: JSON.stringify({"
                     + " helps: JSON.parse(call).edits.length > 0 ? [] : [{ edit: { kind:"
                     + " 'keep-pairs' }, inWords: 'One more place.', partners: ['Ada'], ended: 2 }]"
-                    + " }), files: [] });");
+                    + " }), files: [] });export const letters = () => ({ json: %s, files: [] });"
+                        .formatted(GSON.toJson(DeskViews.letters().toString())));
   }
 
   /** What stands in for the engine has the very files that the service has. */

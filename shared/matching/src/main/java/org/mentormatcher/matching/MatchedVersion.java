@@ -1,12 +1,15 @@
 package org.mentormatcher.matching;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.matching.files.ResultHeading;
 import org.mentormatcher.matching.files.SourceFile;
+import org.mentormatcher.matching.outcome.Findings;
 import org.mentormatcher.matching.outcome.Outcome;
 import org.mentormatcher.matching.outcome.Sharing;
 import org.mentormatcher.matching.participants.AcceptedPair;
@@ -130,6 +133,7 @@ public final class MatchedVersion implements Edited {
    */
   public JsonObject view() {
     JsonObject view = new MatchesInView(run, language).toJson();
+    view.addProperty("areToldByLists", ResultFiles.areToldByLists(run.programme()));
     choices.ifPresent(each -> view.add("choices", each.toJson()));
     return view;
   }
@@ -155,6 +159,30 @@ public final class MatchedVersion implements Edited {
   /** The proof in a sentence, its figures, and whether a check of it once more agrees. */
   public JsonObject proof() {
     return CheckedProof.of(run, language);
+  }
+
+  /**
+   * What letters are filled in from, as {@code {"letters": [{"to", "headings", "rows"}]}}: a row a
+   * letter. There is none in programmes that tell people of no matches by lists.
+   */
+  public JsonObject letters() {
+    JsonArray letters = new JsonArray();
+    ResultFiles.messages(run, language)
+        .forEach(
+            (role, messages) -> {
+              JsonObject json = new JsonObject();
+              json.addProperty("to", role.plural());
+              json.add(
+                  "headings",
+                  Findings.texts(messages.headings().stream().map(ResultHeading::name).toList()));
+              JsonArray rows = new JsonArray();
+              messages.rows().forEach(row -> rows.add(Findings.texts(row)));
+              json.add("rows", rows);
+              letters.add(json);
+            });
+    JsonObject json = new JsonObject();
+    json.add("letters", letters);
+    return json;
   }
 
   /** Why a pair is made, or not, as {@link Explained.Solved#ofPair} says. */

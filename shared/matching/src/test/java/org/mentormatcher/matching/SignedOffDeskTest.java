@@ -42,7 +42,7 @@ class SignedOffDeskTest {
       P2,Joy Council,SUBJECT,South,TIME
       """;
   private static final AcceptedPair FIRST =
-      new AcceptedPair(new NamedPair("m1", "p1"), "Ada Byron", "2026-11-24");
+      new AcceptedPair(new NamedPair("m1", "p1"), "Ada Byron", "2026-11-24 09:31");
 
   private final MatchedVersion version = open().first();
 
@@ -62,7 +62,7 @@ class SignedOffDeskTest {
     assertThat(new String(file(signed, "matches.csv").content(), UTF_8).lines().skip(1))
         .singleElement()
         .asString()
-        .contains("M1", "P1", "Ada Byron", "2026-11-24");
+        .contains("M1", "P1", "Ada Byron", "2026-11-24 09:31");
   }
 
   @Test

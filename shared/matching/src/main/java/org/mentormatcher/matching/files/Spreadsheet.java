@@ -122,11 +122,13 @@ public final class Spreadsheet {
     return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
   }
 
-  List<ResultHeading> headings() {
+  /** What stands over its columns. */
+  public List<ResultHeading> headings() {
     return headings;
   }
 
-  List<List<String>> rows() {
+  /** Its rows as they were added. */
+  public List<List<String>> rows() {
     return Collections.unmodifiableList(rows);
   }
 

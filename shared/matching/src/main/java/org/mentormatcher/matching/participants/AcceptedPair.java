@@ -8,7 +8,7 @@ import org.mentormatcher.matching.participants.Decisions.NamedPair;
  *
  * @param pair who would be matched, by their identities
  * @param by who accepts it, as they wrote their name
- * @param on the day, as they wrote it
+ * @param on the day, as they wrote it, and the time after it where they wrote that
  */
 public record AcceptedPair(NamedPair pair, String by, String on) {
 

@@ -44,7 +44,7 @@ public final class Day {
   /** A day and a month in words, and some more. */
   private static final int LONGEST = 40;
 
-  private static final Pattern TIME = Pattern.compile("[ t]\\d{1,2}:\\d{2}.*$");
+  private static final Pattern TIME = Pattern.compile("[ tT](\\d{1,2}:\\d{2}.*)$");
 
   private Day() {}
 
@@ -96,6 +96,12 @@ public final class Day {
         .map(format -> parsed(day, format.pattern()))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** The time of day that is written after a day, as it stands there; "" where there is none. */
+  public static String timeIn(String written) {
+    Matcher time = TIME.matcher(Folding.tidy(written));
+    return time.find() ? time.group(1) : "";
   }
 
   private static Optional<LocalDate> parsed(String day, Pattern format) {

@@ -127,6 +127,26 @@ public final class ResultFiles {
         .file();
   }
 
+  /** Whether people are told of their matches by lists, and so by letters. */
+  public static boolean areToldByLists(Programme programme) {
+    return programme.results().outputs().has(Output.LISTS);
+  }
+
+  /**
+   * What a message to each person about each of their matches is made of, by whose messages they
+   * are; nothing in programmes that tell people of no matches by lists.
+   */
+  public static Map<Role, Spreadsheet> messages(SolvedRun run, Language language) {
+    Map<Role, Spreadsheet> messages = new EnumMap<>(Role.class);
+    if (areToldByLists(run.programme())) {
+      OrderedMatches matched = OrderedMatches.of(run);
+      for (Role role : run.programme().roles().sides()) {
+        messages.put(role, new MailMergeFile(run.programme(), matched, role, language).table());
+      }
+    }
+    return messages;
+  }
+
   /** The kinds of result that the programme asks for. */
   private static List<Spreadsheet> ofKind(
       SolvedRun run, List<AcceptedPair> accepted, OrderedMatches matched, Language language) {
@@ -135,7 +155,7 @@ public final class ResultFiles {
     Shortlist shortlist =
         new Shortlist(programme, run.participants(), run.scores(), matched, language);
     List<Spreadsheet> tables = new ArrayList<>();
-    if (outputs.has(Output.LISTS)) {
+    if (areToldByLists(programme)) {
       for (Role role : Role.values()) {
         tables.add(new ListFile(programme, matched, role, language).table());
       }

@@ -20,7 +20,7 @@ public final class AcceptedMatches {
     Spreadsheet sheet = new Spreadsheet("matches.csv", headings);
     for (Acceptance acceptance : acceptances) {
       List<String> row = new ArrayList<>(acceptance.people());
-      row.addAll(List.of(acceptance.by(), acceptance.on().toString()));
+      row.addAll(List.of(acceptance.by(), acceptance.when()));
       sheet.add(row);
     }
     return sheet.file();

@@ -110,7 +110,8 @@ public final class SignOffReader {
                     .map(heading -> row.cell(positions.get(heading.name())).strip())
                     .toList(),
                 by,
-                day.orElseThrow()));
+                day.orElseThrow(),
+                Day.timeIn(on)));
       }
     }
     tellBeyondCapacity(table, pairs);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Days as people and programs write them")
@@ -42,5 +43,18 @@ class DayTest {
   @DisplayName("Anything else is no day")
   void notUnderstood(String written) {
     assertThat(Day.in(written)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-24 09:31, 09:31",
+    "2026-11-24T09:31, 09:31",
+    "24/11/2026 2:05 PM, 2:05 PM",
+    "2026-11-24, ''"
+  })
+  @DisplayName("may have a time of day after them, which is told as it was written")
+  void time(String written, String time) {
+    assertThat(Day.in(written)).contains(LocalDate.of(2026, 11, 24));
+    assertThat(Day.timeIn(written)).isEqualTo(time);
   }
 }
