@@ -6,14 +6,14 @@ import { OnDevice } from '../page/on-device.js';
 import { byId } from '../page/present.js';
 import { sayStandingWords } from '../page/standing-words.js';
 import { Form } from '../page/steps/form.js';
-import { say } from '../page/words.js';
+import { say, tongue } from '../page/words.js';
 
 /** The page that is one file: the way of files that stay on this device, and no other. */
 
 function begin() {
   sayStandingWords();
   showNotice();
-  const engine = new Engine();
+  const engine = new Engine(undefined, tongue);
   const form = new Form(
     { ...config, accessCodeRequired: false, operator: { name: '', contact: '' } },
     {

@@ -13,9 +13,6 @@ declare module 'parts' {
 
 /** The engine as it is compiled. */
 declare module 'engine' {
-  const engine: Record<
-    import('../page/engine.js').Operation,
-    import('../page/engine-calls.js').Compiled
-  >;
+  const engine: import('../page/engine-calls.js').Loaded;
   export = engine;
 }

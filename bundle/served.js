@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { at, bundled, instead, read, WORDS, write } from './sources.js';
-import { isSaidByPage } from './words.js';
+import { isSaidByEngine, isSaidByPage } from './words.js';
 
 /**
  * Puts the page into few files, as it is served. Whatever is in its HTML, or is named by what is, has
@@ -151,6 +151,16 @@ function brotli(content) {
   });
 }
 
+/**
+ * @param {string} name
+ * @param {[string, unknown][]} sentences
+ * @param {(key: string) => boolean} isSaid
+ */
+function publishWords(name, sentences, isSaid) {
+  const said = sentences.filter(([key]) => isSaid(key));
+  publish(`words/${name}`, JSON.stringify(Object.fromEntries(said)));
+}
+
 export async function writeServed() {
   rmSync(at(FOLDER), { recursive: true, force: true });
   for (const name of readdirSync(at('../page'), { recursive: true, encoding: 'utf8' })) {
@@ -165,8 +175,10 @@ export async function writeServed() {
   publish('style.css', String(style.outputFiles?.[0]?.text));
   for (const name of readdirSync(at(WORDS)).filter((each) => each.endsWith('.json'))) {
     const sentences = Object.entries(JSON.parse(read(WORDS + name)));
-    const said = sentences.filter(([key]) => isSaidByPage(key));
-    publish(`words/${name}`, JSON.stringify(Object.fromEntries(said)));
+    publishWords(name, sentences, isSaidByPage);
+    if (name !== 'en.json') {
+      publishWords(name.replace('.', '-engine.'), sentences, isSaidByEngine);
+    }
   }
   for (const name of readdirSync(at('target/config'))) {
     publish(`config/${name}`, read(`target/config/${name}`));

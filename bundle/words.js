@@ -13,6 +13,15 @@ export function isSaidByPage(key) {
 }
 
 /**
+ * What the engine says in a language that it does not carry, beside what others say.
+ *
+ * @param {string} key
+ */
+export function isSaidByEngine(key) {
+  return !/^(page|api)\./.test(key);
+}
+
+/**
  * What the page says where it is one file: a sentence under `page.alone.` stands in the place of the
  * one that speaks of the service.
  *

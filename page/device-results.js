@@ -151,7 +151,7 @@ export function saveOne(files, wanted) {
  * @returns {Promise<'alike' | 'different' | 'unknown'>}
  */
 export async function foundAlike(engine, answers, downloads) {
-  const found = await engine.run(answers, () => {}).catch(() => null);
+  const found = await engine.runAsService(answers).catch(() => null);
   if (!found) {
     return 'unknown';
   }

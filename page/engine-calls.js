@@ -15,7 +15,16 @@ import { priming } from './priming.js';
  *     {json: string, files: WrittenFile[]}} Compiled
  */
 
-/** @param {Promise<Record<Operation, Compiled>>} loading the engine */
+/**
+ * What the engine says in a language.
+ *
+ * @typedef {{language: string, words: string}} Words
+ */
+/**
+ * @typedef {Record<Operation, Compiled> & {learn: (language: string, words: string) => void}} Loaded
+ */
+
+/** @param {Promise<Loaded>} loading the engine */
 export function answerCalls(loading) {
   let isAsked = false;
   const nextUnlessAsked = (/** @type {() => void} */ act) =>
@@ -35,7 +44,11 @@ export function answerCalls(loading) {
     },
     () => postMessage({ loaded: false }),
   );
-  addEventListener('message', async (/** @type {MessageEvent<Call>} */ { data }) => {
+  addEventListener('message', async (/** @type {MessageEvent<Call | Words>} */ { data }) => {
+    if ('words' in data) {
+      (await loading).learn(data.language, data.words);
+      return;
+    }
     isAsked = true;
     try {
       const { status, files } = answer(await loading, data);

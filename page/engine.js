@@ -180,13 +180,17 @@ export class Engine {
   #asked = null;
   #calls = 0;
   #loadBeside;
+  #tongue;
 
   /**
    * @param {() => Promise<unknown>} [loadBeside] loads what shows what it finds: with it nothing more
    *     is needed
+   * @param {{language: string, read: () => Promise<import('./sentences.js').Sentences>} | null} [tongue]
+   *     the language in which it is to speak, if that is not English, and what it says in it
    */
-  constructor(loadBeside = () => Promise.resolve()) {
+  constructor(loadBeside = () => Promise.resolve(), tongue = null) {
     this.#loadBeside = loadBeside;
+    this.#tongue = tongue;
   }
 
   /**
@@ -206,7 +210,7 @@ export class Engine {
       () => true,
       () => false,
     );
-    const isHere = await this.#start();
+    const isHere = (await this.#start()) && (await this.#taught());
     if (!(await beside)) {
       this.end();
       return false;
@@ -245,6 +249,16 @@ export class Engine {
    */
   run(answers, onStage) {
     return this.#ask('run', answers, onStage);
+  }
+
+  /**
+   * Matches people as the service does, which speaks English to all.
+   *
+   * @param {Answers} answers
+   * @returns {Promise<Found>}
+   */
+  runAsService(answers) {
+    return this.#ask('run', answers, () => {}, { language: undefined });
   }
 
   /**
@@ -345,6 +359,21 @@ export class Engine {
     });
   }
 
+  /** Whether it has its language. */
+  async #taught() {
+    if (!this.#tongue) {
+      return true;
+    }
+    const { language, read } = this.#tongue;
+    const words = await read().catch(() => null);
+    if (!words) {
+      this.end();
+      return false;
+    }
+    this.#worker?.postMessage({ language, words: JSON.stringify(words) });
+    return true;
+  }
+
   /**
    * Asks about the matching that was made last, which the worker holds.
    *
@@ -383,7 +412,8 @@ export class Engine {
     }
     // Copies: the page keeps its own, to send them or to match once more.
     const contents = Object.values(answers.files).map(({ bytes }) => bytes.slice());
-    const call = JSON.stringify({ ...callOf(answers, new Date()), ...question });
+    const language = this.#tongue?.language;
+    const call = JSON.stringify({ ...callOf(answers, new Date()), language, ...question });
     return new Promise((resolve, reject) => {
       this.#asked = { resolve, reject, onStage };
       worker.postMessage(

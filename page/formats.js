@@ -89,5 +89,9 @@ function dayOf(year, month, dayOfMonth) {
 
 /** @param {Date} date */
 function timeOfDay(date) {
-  return date.toLocaleTimeString(language.locale, { hour: '2-digit', minute: '2-digit' });
+  return date.toLocaleTimeString(language.locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
 }

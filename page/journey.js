@@ -25,7 +25,7 @@ import { Form } from './steps/form.js';
 import { Results } from './steps/results.js';
 import { Working } from './steps/working.js';
 import { uploadAll } from './upload.js';
-import { language, say } from './words.js';
+import { language, say, tongue } from './words.js';
 
 /** @typedef {import('./api.js').Config} Config */
 /** @typedef {import('./api.js').Download} Download */
@@ -76,7 +76,7 @@ class Journey {
   #form;
   /** Counts what was submitted: what an earlier one waited for is not gone on with. */
   #submissions = 0;
-  #engine = new Engine(loadBeside);
+  #engine = new Engine(loadBeside, tongue);
   #onDevice;
   #deadline;
   #grace = new Grace(

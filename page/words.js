@@ -1,3 +1,4 @@
+import { readCatalogue } from './edition.js';
 import { chosenLanguage, readSentences } from './language.js';
 import { Catalogue } from './sentences.js';
 
@@ -8,6 +9,12 @@ import { Catalogue } from './sentences.js';
 
 export const language = chosenLanguage(window.location.search);
 const catalogue = new Catalogue(await readSentences(language), language.locale);
+
+/** What the engine says in this language, where it does not know that itself. */
+const { engineWords } = language;
+export const tongue = engineWords
+  ? { language: language.tag, read: () => readCatalogue(engineWords) }
+  : null;
 
 /**
  * @param {string} key

@@ -109,6 +109,39 @@ describe('The engine', () => {
     assert.notEqual(worker().heard[0].contents[0], ANSWERS.files.participants?.bytes);
   });
 
+  it('is given its language before it is asked, and asked in it but for what the service does', async () => {
+    const tongue = { language: 'cy', read: async () => ({ yes: 'ie' }) };
+    const engine = new Engine(undefined, tongue);
+
+    const check = engine.check(ANSWERS);
+    worker().says({ loaded: true });
+    await settled();
+    worker().says({ status: {}, files: [] });
+    await check;
+    const run = engine.runAsService(ANSWERS);
+    await settled();
+    worker().says({ status: {}, files: [] });
+    await run;
+
+    const [words, checked, matched] = worker().heard;
+    assert.deepEqual(words, { language: 'cy', words: '{"yes":"ie"}' });
+    assert.equal(JSON.parse(checked.call).language, 'cy');
+    assert.equal('language' in JSON.parse(matched.call), false);
+  });
+
+  it('is not here where its language does not arrive', async () => {
+    const engine = new Engine(undefined, {
+      language: 'cy',
+      read: () => Promise.reject(new TypeError()),
+    });
+
+    const loaded = engine.load();
+    worker().says({ loaded: true });
+
+    assert.equal(await loaded, false);
+    assert.equal(worker().isEnded, true);
+  });
+
   it('says that it is not there where it does not arrive, and can be tried again', async () => {
     const engine = new Engine();
 

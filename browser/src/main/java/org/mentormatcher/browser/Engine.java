@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mentormatcher.json.IndentedJson;
 import org.mentormatcher.matching.files.ResultFile;
+import org.mentormatcher.words.Language;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -22,6 +23,17 @@ public final class Engine {
   private static Optional<OpenDesk> open = Optional.empty();
 
   private Engine() {}
+
+  /**
+   * Gives a language its sentences: the engine carries the English ones alone.
+   *
+   * @param tag of the language, as calls name it
+   * @param sentences as its catalogue has them
+   */
+  @JSExport
+  public static void learn(String tag, String sentences) {
+    Language.of(tag).orElseThrow().learn(sentences);
+  }
 
   /**
    * Checks files.

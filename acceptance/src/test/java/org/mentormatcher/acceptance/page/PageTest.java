@@ -932,6 +932,8 @@ class PageTest extends PageFrame {
     keyboard.press("Tab");
     assertThat(visit.page().getByText("Skip to main content")).isFocused();
     keyboard.press("Tab");
+    assertThat(visit.page().getByText("Cymraeg")).isFocused();
+    keyboard.press("Tab");
     assertThat(visit.button(DEMO)).isFocused();
     keyboard.press("Enter");
     assertThat(visit.heading()).hasText("Your matches are ready");

@@ -72,7 +72,7 @@ class PseudoLanguagePageTest extends PageFrame {
   /** Everything that was on the page so far. */
   private final Set<String> seen = new TreeSet<>();
 
-  /** What the service said, and names of files. */
+  /** What the service said, names of files, and what languages call themselves. */
   private final Set<String> values =
       new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(each -> each));
 
@@ -81,6 +81,7 @@ class PseudoLanguagePageTest extends PageFrame {
     visitAgain(chromium().visit(Look.NARROW), URI.create("about:blank"));
     visit.page().clock().install();
     values.addAll(FILES);
+    values.addAll(List.of("English", "Cymraeg"));
     open("en-XA");
   }
 

@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mentormatcher.browser.jdk.Resources;
 import org.mentormatcher.matching.programme.ShippedProgrammes;
+import org.mentormatcher.words.Language;
 import org.teavm.backend.javascript.TeaVMJavaScriptHost;
 import org.teavm.backend.javascript.codegen.SourceWriter;
 import org.teavm.backend.javascript.rendering.RenderingUtil;
@@ -31,6 +33,8 @@ import org.teavm.vm.spi.TeaVMPlugin;
  */
 public final class ResourcesPlugin implements TeaVMPlugin, ClassHolderTransformer, Injector {
   private static final String MATCHING = "org/mentormatcher/matching/";
+
+  /** Other languages are given to it, by whoever wants them. */
   private static final String CATALOGUE = "org/mentormatcher/words/en.json";
 
   /** Sentences that are said elsewhere: by the page itself, the command line and the service. */
@@ -78,14 +82,17 @@ public final class ResourcesPlugin implements TeaVMPlugin, ClassHolderTransforme
   }
 
   private static Stream<String> paths() {
-    return Stream.concat(
-        Stream.of(
-            CATALOGUE,
-            MATCHING + "participants/understood.en.json",
-            MATCHING + "reading/forms.json",
-            MATCHING + "reading/headings.en.json",
-            MATCHING + "results/report.css"),
-        ShippedProgrammes.names().stream().map(name -> MATCHING + "programme/" + name + ".json"));
+    return Stream.of(
+            Stream.of(
+                CATALOGUE,
+                MATCHING + "reading/forms.json",
+                MATCHING + "reading/headings.en.json",
+                MATCHING + "results/report.css"),
+            Language.SPOKEN.stream()
+                .map(language -> MATCHING + "participants/understood." + language.tag() + ".json"),
+            ShippedProgrammes.names().stream()
+                .map(name -> MATCHING + "programme/" + name + ".json"))
+        .flatMap(Function.identity());
   }
 
   private static String text(String path) {

@@ -18,14 +18,23 @@ import java.util.stream.Stream;
  */
 public final class Language {
   public static final Language ENGLISH =
-      new Language("en", PluralRule.ENGLISH, "en.json", UnaryOperator.identity());
+      new Language("en", PluralRule.ENGLISH, "en.json", UnaryOperator.identity(), List.of());
+
+  /** A draft, which no speaker has checked; what the command line alone says is English in it. */
+  public static final Language WELSH =
+      new Language(
+          "cy",
+          PluralRule.WELSH,
+          "cy.json",
+          UnaryOperator.identity(),
+          List.of("help.", "command.", "misuse.", "progress.", "rights.", "send."));
 
   /** No language, but a way to see what stands outside the catalogue: see {@link Accents}. */
   public static final Language PSEUDO =
-      new Language("en-XA", PluralRule.ENGLISH, "en.json", Accents::on);
+      new Language("en-XA", PluralRule.ENGLISH, "en.json", Accents::on, List.of());
 
   /** Every language that people speak. */
-  public static final List<Language> SPOKEN = List.of(ENGLISH);
+  public static final List<Language> SPOKEN = List.of(ENGLISH, WELSH);
 
   /** Every language. */
   public static final List<Language> ALL =
@@ -41,14 +50,23 @@ public final class Language {
   private final String file;
   private final UnaryOperator<String> change;
 
-  /** Read when first needed; immutable, so reading it twice at once would do no harm. */
+  /** How keys begin whose sentences it leaves in English. */
+  private final List<String> inEnglish;
+
+  /** Read when first needed, or given; immutable, so reading it twice at once would do no harm. */
   private Catalogue catalogue;
 
-  private Language(String tag, PluralRule plurals, String file, UnaryOperator<String> change) {
+  private Language(
+      String tag,
+      PluralRule plurals,
+      String file,
+      UnaryOperator<String> change,
+      List<String> inEnglish) {
     this.tag = tag;
     this.plurals = plurals;
     this.file = file;
     this.change = change;
+    this.inEnglish = inEnglish;
   }
 
   /** The language of a tag, such as {@code en} (BCP 47). */
@@ -102,7 +120,7 @@ public final class Language {
   public Optional<Sentence> heard(String said, List<String> keys) {
     for (String key : keys) {
       Optional<Map<String, String>> values =
-          catalogue().forms(key).get(PluralForm.OTHER).valuesIn(said);
+          speakerOf(key).catalogue().forms(key).get(PluralForm.OTHER).valuesIn(said);
       if (values.isPresent()) {
         return Optional.of(new Sentence(key, Map.copyOf(values.get())));
       }
@@ -117,9 +135,18 @@ public final class Language {
 
   /** The keys of every sentence that begin like this. */
   public Set<String> keys(String beginning) {
-    return catalogue().sentences().keySet().stream()
+    return ENGLISH.catalogue().sentences().keySet().stream()
         .filter(key -> key.startsWith(beginning))
         .collect(Collectors.toSet());
+  }
+
+  /** Whether a sentence is left in English: a language need not say everything. */
+  boolean isInEnglish(String key) {
+    return inEnglish.stream().anyMatch(key::startsWith);
+  }
+
+  private Language speakerOf(String key) {
+    return isInEnglish(key) ? ENGLISH : this;
   }
 
   PluralRule plurals() {
@@ -133,6 +160,16 @@ public final class Language {
       catalogue = read;
     }
     return read;
+  }
+
+  /**
+   * Gives it its sentences, where the program does not carry them.
+   *
+   * @param json as its file has them
+   * @throws IllegalArgumentException if they are none
+   */
+  public void learn(String json) {
+    catalogue = Catalogue.of(json, change);
   }
 
   private void say(Sentence sentence, StringBuilder said) {
@@ -151,9 +188,10 @@ public final class Language {
   }
 
   private SentencePattern template(Sentence sentence) {
-    Map<PluralForm, SentencePattern> forms = catalogue().forms(sentence.key());
+    Language speaker = speakerOf(sentence.key());
+    Map<PluralForm, SentencePattern> forms = speaker.catalogue().forms(sentence.key());
     return forms.size() > 1 && sentence.values().get(COUNT) instanceof Long count
-        ? forms.get(plurals.form(count))
+        ? forms.get(speaker.plurals.form(count))
         : forms.get(PluralForm.OTHER);
   }
 
