@@ -1,14 +1,14 @@
 package org.mentormatcher.browser.jdk;
 
-import java.util.Arrays;
-
 /** Stands for {@link java.security.MessageDigest}: SHA-256 and no other (FIPS 180-4). */
 public final class MessageDigest {
   private static final int BLOCK = 64;
   private static final int ROUNDS = 64;
   private static final int[] CONSTANTS = fractions(ROUNDS, 3);
 
-  private final int[] state = fractions(8, 2);
+  private static final int[] FIRST_STATE = fractions(8, 2);
+
+  private final int[] state = FIRST_STATE.clone();
   private final int[] schedule = new int[ROUNDS];
   private final byte[] block = new byte[BLOCK];
   private int length;
@@ -38,19 +38,26 @@ public final class MessageDigest {
 
   /** As {@link java.security.MessageDigest#digest()}, for the last time. */
   public byte[] digest() {
-    long bits = 8L * length;
+    // In two halves: JavaScript has no fast 64 bits.
+    int highBits = length >>> (Integer.SIZE - 3);
+    int lowBits = length << 3;
     add((byte) 0x80);
     while (length % BLOCK != BLOCK - Long.BYTES) {
       add((byte) 0);
     }
-    for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-      add((byte) (bits >>> shift));
-    }
+    add(highBits);
+    add(lowBits);
     byte[] digest = new byte[state.length * Integer.BYTES];
     for (int i = 0; i < digest.length; i++) {
       digest[i] = (byte) (state[i / 4] >>> (24 - i % 4 * 8));
     }
     return digest;
+  }
+
+  private void add(int word) {
+    for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+      add((byte) (word >>> shift));
+    }
   }
 
   private void add(byte each) {
@@ -77,24 +84,39 @@ public final class MessageDigest {
               + schedule[t - 7]
               + (turned(late, 17) ^ turned(late, 19) ^ (late >>> 10));
     }
-    int[] v = Arrays.copyOf(state, state.length);
+    int a = state[0];
+    int b = state[1];
+    int c = state[2];
+    int d = state[3];
+    int e = state[4];
+    int f = state[5];
+    int g = state[6];
+    int h = state[7];
     for (int t = 0; t < ROUNDS; t++) {
       int first =
-          v[7]
-              + (turned(v[4], 6) ^ turned(v[4], 11) ^ turned(v[4], 25))
-              + ((v[4] & v[5]) ^ (~v[4] & v[6]))
+          h
+              + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25))
+              + ((e & f) ^ (~e & g))
               + CONSTANTS[t]
               + schedule[t];
-      int second =
-          (turned(v[0], 2) ^ turned(v[0], 13) ^ turned(v[0], 22))
-              + ((v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]));
-      System.arraycopy(v, 0, v, 1, v.length - 1);
-      v[4] += first;
-      v[0] = first + second;
+      int second = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
+      h = g;
+      g = f;
+      f = e;
+      e = d + first;
+      d = c;
+      c = b;
+      b = a;
+      a = first + second;
     }
-    for (int i = 0; i < v.length; i++) {
-      state[i] += v[i];
-    }
+    state[0] += a;
+    state[1] += b;
+    state[2] += c;
+    state[3] += d;
+    state[4] += e;
+    state[5] += f;
+    state[6] += g;
+    state[7] += h;
   }
 
   private static int turned(int word, int by) {

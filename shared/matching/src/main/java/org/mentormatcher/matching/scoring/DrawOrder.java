@@ -1,10 +1,8 @@
 package org.mentormatcher.matching.scoring;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mentormatcher.matching.participants.Participant;
@@ -36,12 +34,24 @@ public record DrawOrder(String seed) {
   }
 
   private List<Participant> sort(List<Participant> people) {
-    record Lot(BigInteger hash, Participant person) {}
     return people.stream()
-        .map(person -> new Lot(new BigInteger(1, hash(person)), person))
-        .sorted(Comparator.comparing(Lot::hash).thenComparing(lot -> lot.person().identity()))
+        .map(person -> new Lot(hash(person), person))
+        .sorted()
         .map(Lot::person)
         .toList();
+  }
+
+  /** A person while lots are drawn; the smallest number comes first. */
+  private record Lot(byte[] hash, Participant person) implements Comparable<Lot> {
+    @Override
+    public int compareTo(Lot other) {
+      for (int i = 0; i < hash.length; i++) {
+        if (hash[i] != other.hash[i]) {
+          return Byte.compareUnsigned(hash[i], other.hash[i]);
+        }
+      }
+      return person.identity().compareTo(other.person.identity());
+    }
   }
 
   private byte[] hash(Participant person) {
