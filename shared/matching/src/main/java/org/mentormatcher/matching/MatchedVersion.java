@@ -43,6 +43,9 @@ public final class MatchedVersion implements Edited {
 
   private final Optional<DeskChoices> choices;
 
+  /** Everybody and every pair in order; made when it is first asked for. */
+  private Optional<MatchesInView> inView = Optional.empty();
+
   MatchedVersion(
       Programme programme,
       Reading.Complete read,
@@ -132,10 +135,17 @@ public final class MatchedVersion implements Edited {
    * rules can be changed, what can be chosen beside it, as {@code choices}.
    */
   public JsonObject view() {
-    JsonObject view = new MatchesInView(run, language).toJson();
+    JsonObject view = inView().toJson();
     view.addProperty("areToldByLists", ResultFiles.areToldByLists(run.programme()));
     choices.ifPresent(each -> view.add("choices", each.toJson()));
     return view;
+  }
+
+  private MatchesInView inView() {
+    if (inView.isEmpty()) {
+      inView = Optional.of(new MatchesInView(run, language));
+    }
+    return inView.orElseThrow();
   }
 
   /** The programme's document as this version has it, where rules can be changed. */
@@ -148,12 +158,12 @@ public final class MatchedVersion implements Edited {
   }
 
   List<Participant> partners(Role role, String identity) {
-    return MatchesInView.partners(run, role, identity);
+    return inView().partners(role, identity);
   }
 
   /** Which pairs ended since another version, and which are new. */
   public JsonObject changesSince(MatchedVersion before) {
-    return MatchesInView.changes(before.run, run);
+    return inView().changesSince(before.inView());
   }
 
   /** The proof in a sentence, its figures, and whether a check of it once more agrees. */

@@ -1,7 +1,7 @@
 package org.mentormatcher.matching.results;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.mentormatcher.matching.participants.Participant;
 import org.mentormatcher.matching.participants.Participants;
 import org.mentormatcher.matching.participants.Role;
@@ -26,11 +26,17 @@ record Match(
   /** What matching two people would mean. */
   static Match of(Participants participants, Scores scores, int mentor, int mentee) {
     long[] pointsByRule = scores.pointsByRule(mentor, mentee);
+    List<Long> each = new ArrayList<>(pointsByRule.length);
+    long points = 0;
+    for (long ofRule : pointsByRule) {
+      each.add(ofRule);
+      points = Math.addExact(points, ofRule);
+    }
     return new Match(
         participants.mentors().get(mentor),
         participants.mentees().get(mentee),
-        LongStream.of(pointsByRule).reduce(0, Math::addExact),
-        LongStream.of(pointsByRule).boxed().toList(),
+        points,
+        each,
         scores.openPoints(pointsByRule));
   }
 

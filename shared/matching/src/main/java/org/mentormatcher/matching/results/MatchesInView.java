@@ -183,19 +183,19 @@ public final class MatchesInView {
     return String.join(" ", language.sayAll(sentences));
   }
 
-  /** Which pairs of one matching are not in another one, by name, and the other way round. */
-  public static JsonObject changes(SolvedRun before, SolvedRun after) {
+  /** Which pairs of another matching are not in this one, by name, and the other way round. */
+  public JsonObject changesSince(MatchesInView before) {
     JsonObject json = new JsonObject();
-    json.add("ended", onlyIn(before, after));
-    json.add("made", onlyIn(after, before));
+    json.add("ended", before.withoutThoseOf(this));
+    json.add("made", withoutThoseOf(before));
     return json;
   }
 
   /** Whom somebody is matched with. */
-  public static List<Participant> partners(SolvedRun run, Role role, String identity) {
+  public List<Participant> partners(Role role, String identity) {
     List<Participant> partners = new ArrayList<>();
-    boolean onEitherSide = run.programme().roles().isUndirected();
-    for (Match match : OrderedMatches.of(run).all()) {
+    boolean onEitherSide = programme.roles().isUndirected();
+    for (Match match : matched.all()) {
       if ((onEitherSide || role == Role.MENTOR) && match.mentor().identity().equals(identity)) {
         partners.add(match.mentee());
       } else if ((onEitherSide || role == Role.MENTEE)
@@ -206,26 +206,24 @@ public final class MatchesInView {
     return partners;
   }
 
-  private static JsonArray onlyIn(SolvedRun run, SolvedRun other) {
+  private JsonArray withoutThoseOf(MatchesInView other) {
     Set<List<String>> there = new HashSet<>();
-    OrderedMatches.of(other).all().forEach(match -> there.addAll(keys(other, match)));
+    other.matched.all().forEach(match -> there.addAll(keys(other.programme, match)));
     JsonArray pairs = new JsonArray();
-    for (Match match : OrderedMatches.of(run).all()) {
+    for (Match match : matched.all()) {
       if (!there.contains(key(match.mentor(), match.mentee()))) {
         JsonObject json = new JsonObject();
-        json.addProperty("mentor", name(run.programme(), match.mentor()));
-        json.addProperty("mentee", name(run.programme(), match.mentee()));
+        json.addProperty("mentor", name(programme, match.mentor()));
+        json.addProperty("mentee", name(programme, match.mentee()));
         pairs.add(json);
       }
     }
     return pairs;
   }
 
-  private static List<List<String>> keys(SolvedRun run, Match match) {
+  private static List<List<String>> keys(Programme programme, Match match) {
     List<String> oneWay = key(match.mentor(), match.mentee());
-    return run.programme().roles().isUndirected()
-        ? List.of(oneWay, oneWay.reversed())
-        : List.of(oneWay);
+    return programme.roles().isUndirected() ? List.of(oneWay, oneWay.reversed()) : List.of(oneWay);
   }
 
   private static List<String> key(Participant mentor, Participant mentee) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,9 @@ record Meetings(String column, List<PeopleAlike> groups, List<List<Integer>> pai
     /** What each group is called, by its key. */
     private final Map<String, String> names = new TreeMap<>();
 
+    /** Each person's group: people have several pairs. */
+    private final IdentityHashMap<Participant, String> keys = new IdentityHashMap<>();
+
     /** How many ends of pairs are in each group. */
     private final Map<String, Integer> ends = new HashMap<>();
 
@@ -131,8 +135,12 @@ record Meetings(String column, List<PeopleAlike> groups, List<List<Integer>> pai
     }
 
     private void count(Participant person) {
-      String key = key(person);
-      names.merge(key, name(person), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+      String key = keys.get(person);
+      if (key == null) {
+        key = key(person);
+        keys.put(person, key);
+        names.merge(key, name(person), (one, other) -> one.compareTo(other) <= 0 ? one : other);
+      }
       ends.merge(key, 1, Integer::sum);
     }
 
@@ -179,7 +187,7 @@ record Meetings(String column, List<PeopleAlike> groups, List<List<Integer>> pai
     }
 
     private int position(List<String> shown, Participant person) {
-      int position = shown.indexOf(key(person));
+      int position = shown.indexOf(keys.get(person));
       return position < 0 ? shown.size() : position;
     }
   }

@@ -52,13 +52,13 @@ public final class OrderedMatches {
     this.all =
         links.stream()
             .map(link -> ranked(Match.of(participants, scores, link.mentor(), link.mentee())))
-            .sorted(Comparator.comparingInt(Ranked::mentor).thenComparing(bestFirst(Role.MENTEE)))
+            .sorted(OrderedMatches::byMentor)
             .map(Ranked::match)
             .toList();
     List<Ranked> bothWays = bothWays(programme, participants).map(this::ranked).toList();
     for (Role role : Role.values()) {
       bothWays.stream()
-          .sorted(bestFirst(role.other()))
+          .sorted(role == Role.MENTEE ? OrderedMatches::bestMentor : OrderedMatches::bestMentee)
           .map(Ranked::match)
           .forEach(
               match ->
@@ -142,9 +142,20 @@ public final class OrderedMatches {
     return new Ranked(match, ranks.get(match.mentor()), ranks.get(match.mentee()));
   }
 
-  private static Comparator<Ranked> bestFirst(Role partner) {
-    return Comparator.comparingLong((Ranked each) -> -each.match().openPoints())
-        .thenComparingInt(partner == Role.MENTOR ? Ranked::mentor : Ranked::mentee);
+  private static int byMentor(Ranked one, Ranked other) {
+    return one.mentor() == other.mentor()
+        ? bestMentee(one, other)
+        : Integer.compare(one.mentor(), other.mentor());
+  }
+
+  private static int bestMentor(Ranked one, Ranked other) {
+    int byPoints = Long.compare(other.match().openPoints(), one.match().openPoints());
+    return byPoints == 0 ? Integer.compare(one.mentor(), other.mentor()) : byPoints;
+  }
+
+  private static int bestMentee(Ranked one, Ranked other) {
+    int byPoints = Long.compare(other.match().openPoints(), one.match().openPoints());
+    return byPoints == 0 ? Integer.compare(one.mentee(), other.mentee()) : byPoints;
   }
 
   /** By the columns that name a person, the last of the names first; then by identity. */
