@@ -44,6 +44,10 @@ public final class MatchDesk implements OpenedFiles {
 
   private final Goals goals;
   private final Input input;
+
+  /** The rows of the files, for edits that change who takes part. */
+  private final ParticipantsReader rows;
+
   private final Reading.Complete read;
   private final MatchedVersion first;
   private final Map<List<DeskEdit>, Edited> versions = new LinkedHashMap<>();
@@ -53,12 +57,14 @@ public final class MatchDesk implements OpenedFiles {
       Optional<ProgrammeDocument> document,
       Goals goals,
       Input input,
+      ParticipantsReader rows,
       Reading.Complete read,
       Consumer<Stage> watcher) {
     this.programme = programme;
     this.document = document;
     this.goals = goals;
     this.input = input;
+    this.rows = rows;
     this.read = read;
     first =
         version(
@@ -90,11 +96,12 @@ public final class MatchDesk implements OpenedFiles {
       Input input,
       Consumer<Stage> watcher) {
     watcher.accept(Stage.READING);
-    return switch (ParticipantsReader.read(programme, input)) {
+    ParticipantsReader rows = ParticipantsReader.ofRows(programme, input);
+    return switch (rows.without(input.told().out())) {
       case Reading.Faulty faulty ->
           new OpenedFiles.Unread(new Outcome.Rejected(faulty.report(), faulty.understood()));
       case Reading.Complete complete ->
-          new MatchDesk(programme, document, goals, input, complete, watcher);
+          new MatchDesk(programme, document, goals, input, rows, complete, watcher);
     };
   }
 
@@ -147,11 +154,7 @@ public final class MatchDesk implements OpenedFiles {
   }
 
   private Edited possible(EditedDecisions decided) {
-    Reading reading =
-        decided.out().isEmpty()
-            ? read
-            : ParticipantsReader.read(programme, input.told(input.told().without(decided.out())));
-    return switch (reading) {
+    return switch (decided.out().isEmpty() ? read : rows.without(decided.out())) {
       case Reading.Faulty _ -> refused(Sentence.of("desk.refused.files"));
       case Reading.Complete complete ->
           decided
@@ -172,7 +175,7 @@ public final class MatchDesk implements OpenedFiles {
         && !programme.roles().isUndirected()) {
       sought = sought.orLast(Goal.PAIRS_KEPT);
     }
-    SolvedRun run = Matching.solved(decided.programme(), sought, changed, Stage.UNWATCHED);
+    SolvedRun run = solved(changed, decided, sought);
     Goals reached = sought;
     return version(
         changed,
@@ -182,6 +185,20 @@ public final class MatchDesk implements OpenedFiles {
             .filter(_ -> decided.changesProgramme())
             .map(document -> document.withObjective(reached)),
         choices(decided.document(), decided.goals(), complete, decided.keepsPairs()));
+  }
+
+  /** Lots are drawn anew only where others take part. */
+  private SolvedRun solved(Reading.Complete changed, EditedDecisions decided, Goals sought) {
+    SolvedRun before = first.run();
+    return decided.out().isEmpty()
+        ? Matching.solved(
+            decided.programme(),
+            sought,
+            changed,
+            before.order(),
+            before.participants(),
+            Stage.UNWATCHED)
+        : Matching.solved(decided.programme(), sought, changed, Stage.UNWATCHED);
   }
 
   /**

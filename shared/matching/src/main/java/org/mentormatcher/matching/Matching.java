@@ -118,11 +118,26 @@ public final class Matching {
   static SolvedRun solved(
       Programme described, Goals goals, Reading.Complete read, Consumer<Stage> watcher) {
     watcher.accept(Stage.SCORING);
+    DrawOrder order = DrawOrder.of(read.participants());
+    return solved(described, goals, read, order, order.sort(read.participants()), watcher);
+  }
+
+  /**
+   * Solves and proves.
+   *
+   * @param order in which lots are drawn for these people
+   * @param participants in that order
+   */
+  static SolvedRun solved(
+      Programme described,
+      Goals goals,
+      Reading.Complete read,
+      DrawOrder order,
+      Participants participants,
+      Consumer<Stage> watcher) {
     Programme programme =
         described.withRules(RuleKinds.completed(described.rules(), read.decisions()));
     Goals sought = heeding(goals, read.decisions().lastTime());
-    DrawOrder order = DrawOrder.of(read.participants());
-    Participants participants = order.sort(read.participants());
     Scores scores = new Scores(programme, participants, read.decisions());
     AssignmentProblem problem = scores.problem();
     watcher.accept(Stage.MATCHING);

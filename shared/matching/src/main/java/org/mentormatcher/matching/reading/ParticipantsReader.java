@@ -107,12 +107,19 @@ public final class ParticipantsReader {
   /** What somebody should look at: by name, where the files are looked at before a run. */
   private final Set<Warning> warnings = new LinkedHashSet<>();
 
-  private final Budget budget = new Budget();
+  private final Budget budget;
   private final Mapping mapping;
   private final Vocabulary vocabulary;
   private final TableReader tables;
   private Optional<Understanding> understanding = Optional.empty();
   private List<Roster> rosters = List.of();
+  private List<Problem> ofRows = List.of();
+
+  /** What is near and not the same in the rows, where they are readable. */
+  private final List<Warning> nearMisses = new ArrayList<>();
+
+  /** Where rows repeat what was told in confidence, where they are readable. */
+  private final Repetitions repetitions;
 
   /**
    * @param input whose files have names of their own
@@ -120,14 +127,50 @@ public final class ParticipantsReader {
   ParticipantsReader(Programme programme, Input input) {
     this.programme = programme;
     this.input = input;
+    this.budget = new Budget();
+    this.repetitions = new Repetitions(programme);
     this.mapping = new Mapping(programme, input.headings(), input.told().mapping(), problems::add);
     this.vocabulary = new Vocabulary(programme, mapping);
     this.tables = new TableReader(vocabulary, input.told(), budget, notes::add);
   }
 
+  /** The same rows, of which nobody was told yet who takes part. */
+  private ParticipantsReader(ParticipantsReader rows, Input input) {
+    this.programme = rows.programme;
+    this.input = input;
+    this.budget = rows.budget.copy();
+    this.mapping = rows.mapping;
+    this.vocabulary = rows.vocabulary;
+    this.tables = rows.tables;
+    this.understanding = rows.understanding;
+    this.rosters = rows.rosters;
+    this.ofRows = rows.ofRows;
+    this.repetitions = rows.repetitions;
+    problems.addAll(rows.problems);
+    shown.addAll(rows.shown);
+    notes.addAll(rows.notes);
+    warnings.addAll(rows.warnings);
+    nearMisses.addAll(rows.nearMisses);
+  }
+
   /** Reads the files. */
   public static Reading read(Programme programme, Input input) {
     return new ParticipantsReader(programme, input.toldApart()).read();
+  }
+
+  /** Reads the rows of the files alone, to be asked more than once who takes part. */
+  public static ParticipantsReader ofRows(Programme programme, Input input) {
+    ParticipantsReader rows = new ParticipantsReader(programme, input.toldApart());
+    rows.readRows();
+    return rows;
+  }
+
+  /**
+   * As reading the files gives it where these people take no part any more, as if they had opted
+   * out.
+   */
+  public Reading without(Set<String> out) {
+    return new ParticipantsReader(this, input.told(input.told().without(out))).admitted();
   }
 
   /** What stands in each table, once it was read. */
@@ -146,16 +189,25 @@ public final class ParticipantsReader {
   }
 
   Reading read() {
+    readRows();
+    return admitted();
+  }
+
+  private void readRows() {
     rosters = rosters(tables());
     mapping.tellUnmet(problems::add);
     SharedIdentities shared = new SharedIdentities(programme);
     rosters.forEach(roster -> roster.tell(shared));
     rosters.forEach(roster -> roster.settle(input.leavesOutProblemRows(), shared));
-    List<Problem> ofRows =
-        rosters.stream().flatMap(roster -> roster.problemsOfRows().stream()).toList();
-    if (isReadable(ofRows)) {
+    ofRows = rosters.stream().flatMap(roster -> roster.problemsOfRows().stream()).toList();
+    if (isReadable()) {
+      new NearMisses(programme, nearMisses::add).see(rosters);
+      rosters.forEach(roster -> roster.tell(repetitions));
       rosters.forEach(Roster::tellNobody);
     }
+  }
+
+  private Reading admitted() {
     Participants everybody = new Participants(people(Role.MENTOR), people(Role.MENTEE));
     List<Participant> leftOutPeople =
         rosters.stream().flatMap(roster -> roster.peopleLeftOut().stream()).toList();
@@ -178,8 +230,8 @@ public final class ParticipantsReader {
     Admitted admitted = Admitted.of(programme.admission(), everybody, optOuts, input.today());
     // Where somebody could not be read, a pair that names them is not what is wrong.
     List<NamedPair> locked =
-        isReadable(ofRows) ? further.locked(admitted.participants(), doNotMatch) : List.of();
-    if (!isReadable(ofRows)) {
+        isReadable() ? further.locked(admitted.participants(), doNotMatch) : List.of();
+    if (!isReadable()) {
       List<Problem> all = new ArrayList<>(problems);
       all.addAll(ofRows);
       return new Reading.Faulty(report(all), understood(), saved());
@@ -190,7 +242,7 @@ public final class ParticipantsReader {
     rosters.forEach(this::noteLeftOut);
     further.tellLeftOut();
     shown.addAll(ofRows);
-    new NearMisses(programme, this::warn).see(rosters);
+    nearMisses.forEach(this::warn);
     Accounting accounting = new Accounting(admitted);
     Losses losses = new Losses(programme, admitted, input.told().acceptsLost());
     List<Account> accounts = new ArrayList<>();
@@ -203,8 +255,6 @@ public final class ParticipantsReader {
     if (!problems.isEmpty()) {
       return new Reading.Faulty(report(problems), understood(), saved());
     }
-    Repetitions repetitions = new Repetitions(programme);
-    rosters.forEach(roster -> roster.tell(repetitions));
     List<Warning> repeated = repetitions.warnings();
     warnings.addAll(repeated);
     return new Reading.Complete(
@@ -260,7 +310,7 @@ public final class ParticipantsReader {
   }
 
   /** Whether nothing is wrong but rows that may be left out. */
-  private boolean isReadable(List<Problem> ofRows) {
+  private boolean isReadable() {
     return problems.isEmpty() && (input.leavesOutProblemRows() || ofRows.isEmpty());
   }
 

@@ -11,6 +11,14 @@ public final class Budget {
   private long letters = Limits.LETTERS_OF_RUN;
   private long cells = Limits.CELLS_OF_RUN;
 
+  /** As much as is left of this one, to be used up by itself. */
+  public Budget copy() {
+    Budget copy = new Budget();
+    copy.letters = letters;
+    copy.cells = cells;
+    return copy;
+  }
+
   /** What is left for one file. */
   static final class OfFile {
     private final Budget run;
