@@ -107,8 +107,9 @@ public record AssignmentProblem(
   }
 
   static void requireRange(int[] values, int bound, String what) {
+    String inRange = what + " in range";
     for (int value : values) {
-      require(value >= 0 && (value < bound || bound == Integer.MAX_VALUE), what + " in range");
+      require(value >= 0 && (value < bound || bound == Integer.MAX_VALUE), inRange);
     }
   }
 

@@ -86,13 +86,12 @@ public final class BackwardSearch extends ResidualSearch {
 
   private void reachAdditions(int mentor, long key) {
     int[] additionMentee = rows.additionMentee;
-    long[] additionWeight = rows.additionWeight;
+    long[] additionWeight = residual.additionWeight;
     long[] keys = nodeKey;
-    int shift = residual.shift;
     int end = rows.additionStart[mentor + 1];
     for (int a = rows.additionStart[mentor]; a < end; a++) {
-      if (key - (additionWeight[a] >> shift) < keys[additionMentee[a]]) {
-        reachMentee(mentor, rows.additionEntry[a], key - (additionWeight[a] >> shift));
+      if (key - additionWeight[a] < keys[additionMentee[a]]) {
+        reachMentee(mentor, rows.additionEntry[a], key - additionWeight[a]);
       }
     }
     seen += end - rows.additionStart[mentor];
@@ -100,13 +99,12 @@ public final class BackwardSearch extends ResidualSearch {
 
   private void reachRow(int mentor, int row, long key) {
     int[] rowMentee = rows.mentee;
-    long[] rowWeight = rows.weight;
+    long[] rowWeight = residual.rowWeight;
     long[] keys = nodeKey;
-    int shift = residual.shift;
     int end = rows.start[row + 1];
     for (int entry = rows.start[row]; entry < end; entry++) {
-      if (key - (rowWeight[entry] >> shift) < keys[rowMentee[entry]]) {
-        reachMentee(mentor, entry, key - (rowWeight[entry] >> shift));
+      if (key - rowWeight[entry] < keys[rowMentee[entry]]) {
+        reachMentee(mentor, entry, key - rowWeight[entry]);
       }
     }
     seen += end - rows.start[row];
@@ -125,7 +123,7 @@ public final class BackwardSearch extends ResidualSearch {
   }
 
   private void reachEntry(int mentor, int entry, long key) {
-    long keyThere = key - (rows.weight[entry] >> residual.shift);
+    long keyThere = key - residual.rowWeight[entry];
     if (keyThere < nodeKey[rows.mentee[entry]]) {
       reachMentee(mentor, entry, keyThere);
     }

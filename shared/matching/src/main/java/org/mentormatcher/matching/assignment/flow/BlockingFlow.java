@@ -152,7 +152,7 @@ final class BlockingFlow {
     int additions = rows.additionStart[mentor + 1] - first;
     for (int i = currentArc[mentor]; i < additions; i++) {
       int entry = rows.additionEntry[first + i];
-      if (isTight(mentor, entry, rows.additionWeight[first + i])) {
+      if (isTight(mentor, entry, residual.additionWeight[first + i])) {
         return found(mentor, i, entry, rows.additionWeight[first + i]);
       }
     }
@@ -176,7 +176,7 @@ final class BlockingFlow {
     }
     for (int i = Math.max(0, currentArc[mentor] - additions); i < end; i++) {
       int entry = topsOnly ? tops.entry(row, i) : start + i;
-      if (isTight(mentor, entry, rows.weight[entry])) {
+      if (isTight(mentor, entry, residual.rowWeight[entry])) {
         return found(mentor, additions + i, entry, rows.weight[entry]);
       }
     }
@@ -184,10 +184,11 @@ final class BlockingFlow {
     return -1;
   }
 
+  /** Whether a mentor's arc of this weight, divided, leads on. */
   private boolean isTight(int mentor, int entry, long weight) {
     int mentee = rows.mentee[entry];
-    return weight >> residual.shift == residual.price[mentor] - residual.price[mentee]
-        && isOpen(mentee, mentor)
+    return isOpen(mentee, mentor)
+        && weight == residual.price[mentor] - residual.price[mentee]
         && residual.room(mentor, mentee, rows.arcAt(mentor, entry)) > 0;
   }
 

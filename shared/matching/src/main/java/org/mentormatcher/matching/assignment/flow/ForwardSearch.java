@@ -116,7 +116,7 @@ public final class ForwardSearch extends ResidualSearch {
     for (int at = columns.start[mentee]; at < columns.start[mentee + 1]; at++) {
       int entry = columns.entry[at];
       int row = columns.row[at];
-      long key = base - (rows.weight[entry] >> residual.shift);
+      long key = base - residual.rowWeight[entry];
       if (key < leastKey[row]) {
         leastKey[row] = key;
         scanner[row] = mentee;
@@ -132,11 +132,7 @@ public final class ForwardSearch extends ResidualSearch {
     for (int a = columns.additionStart[mentee]; a < columns.additionStart[mentee + 1]; a++) {
       int mentor = columns.additionMentor[a];
       int entry = rows.additionEntry[columns.addition[a]];
-      reachMentor(
-          mentee,
-          mentor,
-          entry,
-          base - (rows.additionWeight[columns.addition[a]] >> residual.shift));
+      reachMentor(mentee, mentor, entry, base - residual.additionWeight[columns.addition[a]]);
     }
     seen += columns.additionStart[mentee + 1] - columns.additionStart[mentee];
   }

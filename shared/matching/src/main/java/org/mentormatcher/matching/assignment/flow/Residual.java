@@ -46,6 +46,12 @@ public final class Residual {
   /** Costs are divided by 2 to this power. */
   final int shift;
 
+  /** The weight of each entry of the rows, divided: a search looks at it again and again. */
+  final long[] rowWeight;
+
+  /** The weight of each addition to the rows, divided. */
+  final long[] additionWeight;
+
   /**
    * Arcs with flow of mentee node {@code J}: {@code usedCount[J]} entries from {@code usedStart}.
    */
@@ -178,8 +184,10 @@ public final class Residual {
   private Residual(Network network, int shift) {
     this.network = network;
     this.shift = shift;
-    flow = new int[network.rows.arcs()];
     Rows rows = network.rows;
+    rowWeight = divided(rows.weight, shift);
+    additionWeight = divided(rows.additionWeight, shift);
+    flow = new int[rows.arcs()];
     for (int mentor = 0; mentor < network.mentorNodes; mentor++) {
       for (int gap = rows.gapStart[mentor]; gap < rows.gapStart[mentor + 1]; gap++) {
         flow[rows.arcAt(mentor, rows.gapEntry[gap])] = GAP;
@@ -210,6 +218,8 @@ public final class Residual {
   private Residual(Residual other, int shift) {
     network = other.network;
     this.shift = shift;
+    rowWeight = divided(network.rows.weight, shift);
+    additionWeight = divided(network.rows.additionWeight, shift);
     flow = other.flow;
     upFlow = other.upFlow;
     excess = other.excess;
@@ -219,6 +229,18 @@ public final class Residual {
     usedArc = other.usedArc;
     usedMentor = other.usedMentor;
     usedWeight = other.usedWeight;
+  }
+
+  /** The weights themselves where that changes none. */
+  private static long[] divided(long[] weights, int shift) {
+    if (shift == 0) {
+      return weights;
+    }
+    long[] divided = new long[weights.length];
+    for (int i = 0; i < divided.length; i++) {
+      divided[i] = weights[i] >> shift;
+    }
+    return divided;
   }
 
   /** How many mentor nodes each mentee node is eligible with. */
@@ -249,13 +271,13 @@ public final class Residual {
       least[row] = Math.min(least[row], price[mentor]);
       for (int a = rows.additionStart[mentor]; a < rows.additionStart[mentor + 1]; a++) {
         int mentee = rows.additionMentee[a];
-        price[mentee] = Math.min(price[mentee], price[mentor] - (rows.additionWeight[a] >> shift));
+        price[mentee] = Math.min(price[mentee], price[mentor] - additionWeight[a]);
       }
     }
     for (int row = 0; row < rows.count(); row++) {
       for (int entry = rows.start[row]; entry < rows.start[row + 1]; entry++) {
         int mentee = rows.mentee[entry];
-        price[mentee] = Math.min(price[mentee], least[row] - (rows.weight[entry] >> shift));
+        price[mentee] = Math.min(price[mentee], least[row] - rowWeight[entry]);
       }
     }
     for (int node = network.mentorNodes; node < network.arcNodes; node++) {

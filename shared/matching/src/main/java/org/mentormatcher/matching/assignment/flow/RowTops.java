@@ -56,7 +56,7 @@ final class RowTops {
     }
     int start = rows.start[row];
     for (int e = start; e < rows.start[row + 1]; e++) {
-      long sum = (rows.weight[e] >> residual.shift) + residual.price[rows.mentee[e]];
+      long sum = residual.rowWeight[e] + residual.price[rows.mentee[e]];
       if (count[row] == 0 || sum > value[row]) {
         value[row] = sum;
         count[row] = 0;

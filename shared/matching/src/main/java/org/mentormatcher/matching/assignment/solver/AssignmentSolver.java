@@ -52,7 +52,7 @@ import org.mentormatcher.matching.assignment.rows.Rows;
  * partners, and as many for each few bits of the largest points where everyone wants the same; at
  * worst a phase for each unit. All other steps together take {@code O(E + n log n)} for {@code n}
  * people and pairs, and the proof what {@link OptimalityCheck} says. {@link Goal#WEAKEST_PAIR}
- * takes that {@code O(log)} of the distinct points times. Memory is at most 28 bytes an arc between
+ * takes that {@code O(log)} of the distinct points times. Memory is at most 36 bytes an arc between
  * groups, the problem's own 12 included, and 16 where mentors share {@link Rows}. The result is a
  * function of the problem alone. Who is served among equals is drawn, {@link Draw}, and proved like
  * the rest; who is matched with whom where the same people are served is told by the order of
