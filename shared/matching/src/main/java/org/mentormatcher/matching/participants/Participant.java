@@ -16,7 +16,8 @@ public record Participant(Role role, String identity, Map<String, String> values
 
   /** The value in a column as it was written, or "" where there is none. */
   public String value(String column) {
-    return values.getOrDefault(column, "");
+    String value = values.get(column);
+    return value == null ? "" : value;
   }
 
   /** The identity alone: people are looked up in maps once a comparison. */

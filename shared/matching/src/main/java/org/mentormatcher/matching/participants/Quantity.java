@@ -20,6 +20,8 @@ public final class Quantity {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?[0-9]{0,40}\\.?[0-9]{0,40}(?:e[+-]?[0-9]{1,2})?");
 
+  private static final String FIRST = "0123456789+-.e";
+
   /** Larger than anything that is counted or measured about a person. */
   private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
 
@@ -32,7 +34,7 @@ public final class Quantity {
   public static OptionalLong millionths(String written) {
     try {
       String folded = Folding.fold(written);
-      if (!NUMBER.matcher(folded).matches()) {
+      if (!beginsAsNumber(folded) || !NUMBER.matcher(folded).matches()) {
         return OptionalLong.empty();
       }
       BigDecimal number = new BigDecimal(folded);
@@ -47,5 +49,10 @@ public final class Quantity {
     } catch (ArithmeticException | NumberFormatException e) {
       return OptionalLong.empty();
     }
+  }
+
+  /** Most of what is looked at is words. */
+  private static boolean beginsAsNumber(String folded) {
+    return !folded.isEmpty() && FIRST.indexOf(folded.charAt(0)) >= 0;
   }
 }

@@ -33,13 +33,27 @@ final class HeadingText {
         heading.endsWith(SELECTED_CHOICE)
             ? heading.substring(0, heading.length() - SELECTED_CHOICE.length())
             : heading;
-    String rest = NUMBER.matcher(question).replaceFirst("");
+    String rest = mayBeNumbered(question) ? NUMBER.matcher(question).replaceFirst("") : question;
     String before = "";
     while (!rest.equals(before)) {
       before = rest;
-      rest = HINT.matcher(withoutMarks(rest)).replaceFirst("");
+      rest = withoutMarks(rest);
+      if (rest.endsWith(")") || rest.endsWith("]")) {
+        rest = HINT.matcher(rest).replaceFirst("");
+      }
     }
     return rest.isBlank() ? foldHeading(heading) : foldHeading(rest);
+  }
+
+  /** Most headings, and cells that are looked at as if they were some, need no expression. */
+  private static boolean mayBeNumbered(String heading) {
+    for (int i = 0; i < heading.length(); i++) {
+      char c = heading.charAt(i);
+      if (!Character.isWhitespace(c)) {
+        return c == 'Q' || c == 'q' || (c >= '0' && c <= '9');
+      }
+    }
+    return false;
   }
 
   private static String withoutMarks(String heading) {

@@ -24,9 +24,7 @@ public record Verdicts(
   /** The verdict that a pair must not be made. */
   public static final long EXCLUDED = Long.MIN_VALUE;
 
-  private static final long NOT_KNOWN = Long.MIN_VALUE + 1;
-
-  /** Pairs of classes that are remembered at most: 8 MB. */
+  /** Pairs of classes that are remembered at most: 9 MB. */
   private static final int MOST_REMEMBERED = 1 << 20;
 
   /** A rule's verdict on a mentor's class and a mentee's class. */
@@ -84,11 +82,12 @@ public record Verdicts(
       return this;
     }
     long[] known = new long[(int) pairs];
-    Arrays.fill(known, NOT_KNOWN);
+    boolean[] isKnown = new boolean[known.length];
     PairPoints lookedUp =
         (mentorClass, menteeClass) -> {
           int at = mentorClass * mentees + menteeClass;
-          if (known[at] == NOT_KNOWN) {
+          if (!isKnown[at]) {
+            isKnown[at] = true;
             known[at] = points.of(mentorClass, menteeClass);
           }
           return known[at];

@@ -166,9 +166,11 @@ public final class Scores {
    * beforehand may be one that a rule would exclude: that rule gives it none.
    */
   public long[] pointsByRule(int mentor, int mentee) {
-    return verdicts.stream()
-        .mapToLong(verdict -> Math.max(0, verdict.ofClasses(mentor, mentee)))
-        .toArray();
+    long[] points = new long[judging.length];
+    for (int rule = 0; rule < points.length; rule++) {
+      points[rule] = Math.max(0, judging[rule].ofClasses(mentor, mentee));
+    }
+    return points;
   }
 
   /**
@@ -283,7 +285,7 @@ public final class Scores {
       int mentor = mentorTypes.example(mentorType);
       for (int menteeType = 0; menteeType < menteeTypes.count(); menteeType++) {
         long points = points(mentor, menteeTypes.example(menteeType));
-        if (points != Verdicts.EXCLUDED) {
+        if (points >= 0) {
           arcs.add(menteeType, points);
         }
       }
@@ -357,15 +359,17 @@ public final class Scores {
     return new LockedPairs(mentors, mentees, points);
   }
 
-  /** The points of a pair of types, by an example of each. */
+  /** The points of a pair of types, by an example of each; {@link Verdicts#EXCLUDED} is below 0. */
   private long points(int mentor, int mentee) {
     long points = 0;
     for (Verdicts verdict : judging) {
       long given = verdict.ofClasses(mentor, mentee);
-      if (given == Verdicts.EXCLUDED) {
-        return Verdicts.EXCLUDED;
+      if (given < 0) {
+        return given;
       }
-      points = Math.addExact(points, given);
+      if (given > 0) {
+        points = Math.addExact(points, given);
+      }
     }
     return points;
   }
