@@ -6,13 +6,15 @@ import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A function in this process, where AWS's runtime interface client does not run. Its events are
@@ -23,6 +25,7 @@ public final class InProcessFunction<E> implements LambdaFunction {
 
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
+  private final Set<Invocation> unanswered = ConcurrentHashMap.newKeySet();
   private final Semaphore places;
   private final Duration timeout;
   private final RequestHandler<E, ?> handler;
@@ -45,44 +48,69 @@ public final class InProcessFunction<E> implements LambdaFunction {
 
   @Override
   public CompletableFuture<byte[]> invoke(String requestId, byte[] event) {
-    CompletableFuture<byte[]> answer = new CompletableFuture<>();
+    Invocation invocation = new Invocation(requestId, event);
+    unanswered.add(invocation);
+    var _ = invocation.answer.whenComplete((_, _) -> unanswered.remove(invocation));
     // A matching computes for seconds: on a virtual thread it would hold up the answers.
-    Thread.ofPlatform().daemon().name("function").start(() -> runInPlace(answer, requestId, event));
-    return answer;
+    Thread.ofPlatform().daemon().name("function").start(() -> runInPlace(invocation));
+    return invocation.answer;
   }
 
+  /** What runs and what waits has failed; what runs is asked to stop. */
   @Override
   public void close() {
+    threads.shutdown();
+    unanswered.forEach(Invocation::ended);
     threads.shutdownNow();
   }
 
   /** Waits for a place, and has it until the answer is there or overdue. */
-  private void runInPlace(CompletableFuture<byte[]> answer, String requestId, byte[] event) {
+  private void runInPlace(Invocation invocation) {
     places.acquireUninterruptibly();
-    var _ = answer.whenComplete((_, _) -> places.release());
+    var _ = invocation.answer.whenComplete((_, _) -> places.release());
     try {
-      Future<?> running = threads.submit(() -> run(answer, requestId, event));
-      var _ =
-          answer
-              .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-              .whenComplete(
-                  (_, failure) -> {
-                    if (failure instanceof TimeoutException) {
-                      running.cancel(true);
-                    }
-                  });
-    } catch (RuntimeException e) {
-      answer.completeExceptionally(e);
+      Future<?> running = threads.submit(invocation::run);
+      CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS)
+          .execute(() -> invocation.overdue(running));
+    } catch (RejectedExecutionException e) {
+      invocation.ended();
     }
   }
 
-  private void run(CompletableFuture<byte[]> answer, String requestId, byte[] event) {
-    try {
-      handler.handleRequest(
-          events.fromJson(new ByteArrayInputStream(event)), new LocalContext(requestId, log));
-      answer.complete(new byte[0]);
-    } catch (RuntimeException | Error e) {
-      answer.completeExceptionally(e);
+  private final class Invocation {
+    private final CompletableFuture<byte[]> answer = new CompletableFuture<>();
+    private final String requestId;
+    private final byte[] event;
+
+    Invocation(String requestId, byte[] event) {
+      this.requestId = requestId;
+      this.event = event;
+    }
+
+    /** A failure's message may quote a participant: only its type is told. */
+    void run() {
+      try {
+        handler.handleRequest(
+            events.fromJson(new ByteArrayInputStream(event)), new LocalContext(requestId, log));
+        answer.complete(new byte[0]);
+      } catch (RuntimeException | Error e) {
+        fail("the function failed, " + e.getClass().getName());
+      }
+    }
+
+    void overdue(Future<?> running) {
+      if (fail("the function was over its time")) {
+        running.cancel(true);
+      }
+    }
+
+    void ended() {
+      fail("the function ended");
+    }
+
+    private boolean fail(String reason) {
+      return answer.completeExceptionally(
+          new InvocationException("Invocation " + requestId + ": " + reason));
     }
   }
 }

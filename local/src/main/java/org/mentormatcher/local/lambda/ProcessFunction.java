@@ -86,13 +86,14 @@ public final class ProcessFunction implements LambdaFunction {
     return answer;
   }
 
+  /** Its processes end first: one whose API is gone would say so at length. */
   @Override
   public void close() {
     synchronized (this) {
       closed = true;
     }
-    api.close();
     instances.parallelStream().forEach(Instance::end);
+    api.close();
   }
 
   /** The processes that run now. */

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A process that runs a function under AWS's runtime interface client: the code that runs handlers
@@ -18,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 final class RuntimeProcess {
 
   private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
-  private static final int GRACE_SECONDS = 2;
 
   private final Process process;
 
@@ -45,6 +43,10 @@ final class RuntimeProcess {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
                 "-Xshare:auto",
+                // A signal ends it as it ends any program, with nothing run: the client's native
+                // part may be in the middle of a request, and what it needs for that would be
+                // taken down beneath it. A terminal's Ctrl+C is such a signal to every process.
+                "-Xrs",
                 // What a crash leaves behind might quote a participant: it goes with the folder.
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + temporary.resolve("crash"),
@@ -77,17 +79,10 @@ final class RuntimeProcess {
     process.destroyForcibly();
   }
 
-  /** Asks it to end, and sees to it that it does. */
+  /** Ends it at once, and waits until it is gone. */
   void end() {
-    process.destroy();
-    try {
-      if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
+    kill();
+    process.onExit().join();
   }
 
   ProcessHandle handle() {

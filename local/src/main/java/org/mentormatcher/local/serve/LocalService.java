@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import org.mentormatcher.functions.cleanup.CleanupHandler;
 import org.mentormatcher.functions.job.JobHandler;
 import org.mentormatcher.functions.match.MatchHandler;
-import org.mentormatcher.functions.match.Matcher;
 import org.mentormatcher.functions.openjob.Gate;
 import org.mentormatcher.functions.openjob.OpenJobHandler;
 import org.mentormatcher.jobs.InMemoryJobStore;
@@ -59,24 +58,28 @@ public final class LocalService implements AutoCloseable {
   private static final int SHARE_OF_UPLOADS = 8;
 
   private final Buckets buckets = new Buckets("mentor-matcher-uploads", "mentor-matcher-results");
-  private final SteadyClock clock = SteadyClock.watched();
-  private final Ledger store =
-      new Quota(
-          new InMemoryJobStore(clock),
-          MOST_JOBS,
-          Runtime.getRuntime().maxMemory() / SHARE_OF_UPLOADS,
-          clock);
-  private final Jobs jobs = new Jobs(store, clock, new SecureRandom());
+  private final SteadyClock clock;
+  private final Ledger store;
+  private final Jobs jobs;
   private final SigningKey receiptKey = SigningKey.generate();
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final WebServer web;
   private final ServiceLog log;
   private EmbeddedS3 s3;
   private AsynchronousInvocations uploadEvents;
+  private SweepSchedule sweeps;
 
-  private LocalService(WebServer web, ServiceLog log) {
+  private LocalService(WebServer web, ServiceLog log, SteadyClock clock) {
     this.web = part(web);
     this.log = log;
+    this.clock = clock;
+    this.store =
+        new Quota(
+            new InMemoryJobStore(clock),
+            MOST_JOBS,
+            Runtime.getRuntime().maxMemory() / SHARE_OF_UPLOADS,
+            clock);
+    this.jobs = new Jobs(store, clock, new SecureRandom());
   }
 
   /**
@@ -85,13 +88,12 @@ public final class LocalService implements AutoCloseable {
    * @param web bound, not started; it closes with the service
    */
   public static LocalService start(WebServer web, ServiceLog log) {
-    MatchRuntime runtime =
-        ProcessFunction.isSupported() ? MatchRuntime.PROCESS : MatchRuntime.IN_PROCESS;
-    return start(web, log, runtime);
+    return start(web, log, MatchRuntime.ofThisMachine(), SteadyClock.watched());
   }
 
-  static LocalService start(WebServer web, ServiceLog log, MatchRuntime runtime) {
-    LocalService service = new LocalService(web, log);
+  static LocalService start(
+      WebServer web, ServiceLog log, MatchRuntime runtime, SteadyClock clock) {
+    LocalService service = new LocalService(web, log, clock);
     try {
       service.startParts(runtime);
       return service;
@@ -125,6 +127,11 @@ public final class LocalService implements AutoCloseable {
     return uploadEvents.send(created.toJson(s3.region()));
   }
 
+  /** Sweeps at once, beside what the schedule does. */
+  void sweep() {
+    sweeps.now();
+  }
+
   /** Stops everything, the last part first. What was stored is forgotten. */
   @Override
   public void close() {
@@ -140,7 +147,11 @@ public final class LocalService implements AutoCloseable {
   private void startParts(MatchRuntime runtime) {
     s3 = part(EmbeddedS3.start(buckets, web.origins()));
     LambdaFunction match =
-        part(runtime == MatchRuntime.PROCESS ? matchProcess() : matchInProcess());
+        part(
+            switch (runtime) {
+              case MatchRuntime.OwnProcesses _ -> matchProcess();
+              case MatchRuntime.InProcess here -> matchInProcess(here);
+            });
     uploadEvents = new AsynchronousInvocations(match, AsynchronousInvocations.RETRY_DELAYS);
     s3.subscribe(this::created);
     sweepRegularly(new CleanupHandler(jobs, store, objects(S3Role.CLEANUP), this::matchAgain));
@@ -173,9 +184,9 @@ public final class LocalService implements AutoCloseable {
         MatchHandler.class, role, temporary, ProcessLimits.ofThisMachine(), log);
   }
 
-  private LambdaFunction matchInProcess() {
-    MatchHandler handler = new MatchHandler(jobs, objects(S3Role.MATCH), buckets, Matcher.SHIPPED);
-    return new InProcessFunction<>(handler, S3Event.class, ProcessLimits.ofThisMachine(), log);
+  private LambdaFunction matchInProcess(MatchRuntime.InProcess here) {
+    MatchHandler handler = new MatchHandler(jobs, objects(S3Role.MATCH), buckets, here.matcher());
+    return new InProcessFunction<>(handler, S3Event.class, here.limits(), log);
   }
 
   /** The deployed buckets' notifications: the uploads' are delivered, the results' are not. */
@@ -198,7 +209,7 @@ public final class LocalService implements AutoCloseable {
   }
 
   private void sweepRegularly(CleanupHandler cleanup) {
-    SweepSchedule schedule =
+    sweeps =
         part(
             SweepSchedule.of(
                 () -> {
@@ -211,8 +222,8 @@ public final class LocalService implements AutoCloseable {
                 },
                 log));
     // Without a pass no job would be opened.
-    schedule.now();
-    schedule.every(SWEEP_INTERVAL);
+    sweeps.now();
+    sweeps.every(SWEEP_INTERVAL);
   }
 
   /** What was deleted since the last time leaves the memory of this process, too. */

@@ -162,6 +162,18 @@ class ProcessFunctionTest {
     assertThat(processes).isNotEmpty().noneMatch(ProcessHandle::isAlive);
   }
 
+  @Test
+  @DisplayName("A signal, as of Ctrl+C, ends a process at once: nothing of it runs on its way out")
+  void endedBySignal() {
+    String pid = invoke(Example.WRITE_AT_END + temporary.path()).join().replace("\"", "");
+    ProcessHandle process = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+
+    process.destroy();
+
+    assertThat(process.onExit()).succeedsWithin(PATIENCE);
+    assertThat(temporary.path().resolve("ran-" + pid)).doesNotExist();
+  }
+
   private CompletableFuture<String> invoke(String wish) {
     return function
         .invoke("request-" + wish.hashCode() + "-" + System.nanoTime(), json(wish))
@@ -181,11 +193,15 @@ class ProcessFunctionTest {
   /** Does what the event says. */
   public static final class Example implements RequestHandler<String, String> {
     private static final String MEET = "meet at ";
+    private static final String WRITE_AT_END = "write at the end to ";
 
     @Override
     public String handleRequest(String wish, Context context) {
       if (wish.startsWith(MEET)) {
         return meet(Path.of(wish.substring(MEET.length())));
+      }
+      if (wish.startsWith(WRITE_AT_END)) {
+        return writeAtEnd(Path.of(wish.substring(WRITE_AT_END.length())));
       }
       return switch (wish) {
         case "throw" -> throw new IllegalStateException("as told");
@@ -201,6 +217,22 @@ class ProcessFunctionTest {
         case "pid" -> Long.toString(ProcessHandle.current().pid());
         default -> System.getenv().getOrDefault(wish, "nothing");
       };
+    }
+
+    /** What runs when a JVM is asked to end, as the native part's own end does. */
+    private static String writeAtEnd(Path place) {
+      String pid = Long.toString(ProcessHandle.current().pid());
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    try {
+                      Files.createFile(place.resolve("ran-" + pid));
+                    } catch (IOException e) {
+                      throw new IllegalStateException(e);
+                    }
+                  }));
+      return pid;
     }
 
     /** Waits until as many have come to that folder as can meet there. */

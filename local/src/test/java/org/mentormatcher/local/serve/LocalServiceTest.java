@@ -164,21 +164,6 @@ class LocalServiceTest {
   }
 
   @Test
-  @DisplayName("Where AWS's client does not run, the function runs in this process, all the same")
-  void inProcess() throws IOException {
-    Map<String, byte[]> expected = matchedDemonstration().downloads();
-
-    try (LocalService other =
-        LocalService.start(WebServer.bind(0), quiet(), MatchRuntime.IN_PROCESS)) {
-      OpenJob job = new Browser(other.address()).open(demonstration());
-      uploadAll(job, demonstration());
-      job.awaitEnd();
-
-      assertThat(job.downloads()).usingRecursiveComparison().isEqualTo(expected);
-    }
-  }
-
-  @Test
   @DisplayName("A second identical event changes nothing")
   void duplicateEvent() {
     OpenJob job = matchedDemonstration();

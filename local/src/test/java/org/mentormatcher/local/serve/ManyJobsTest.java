@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mentormatcher.jobs.SteadyClock;
 import org.mentormatcher.local.serve.Browser.OpenJob;
 import org.mentormatcher.local.web.WebServer;
 
@@ -40,7 +41,8 @@ class ManyJobsTest {
         LocalService.start(
             WebServer.bind(0),
             new ServiceLog(new PrintWriter(Writer.nullWriter()), false),
-            MatchRuntime.IN_PROCESS);
+            MatchRuntime.inProcess(),
+            SteadyClock.watched());
     browser = new Browser(service.address());
   }
 
