@@ -35,6 +35,7 @@ class ProcessFunctionTest {
   private final TemporaryFolder temporary = TemporaryFolder.create();
   private final AtomicBoolean readers = new AtomicBoolean();
   private final List<AnySession> sessions = new CopyOnWriteArrayList<>();
+  private final List<String> log = new CopyOnWriteArrayList<>();
   private ProcessFunction function;
 
   static boolean isSupported() {
@@ -45,7 +46,7 @@ class ProcessFunctionTest {
   void start() {
     function =
         new ProcessFunction(
-            Example.class, this::assume, temporary, new ProcessLimits(2, TIMEOUT), new Silence());
+            Example.class, this::assume, temporary, new ProcessLimits(2, TIMEOUT), new Told());
   }
 
   @AfterEach
@@ -146,20 +147,22 @@ class ProcessFunctionTest {
   void cannotStart() {
     try (ProcessFunction broken =
         new ProcessFunction(
-            Broken.class, this::assume, temporary, new ProcessLimits(2, TIMEOUT), new Silence())) {
+            Broken.class, this::assume, temporary, new ProcessLimits(2, TIMEOUT), new Told())) {
       assertThat(broken.invoke("1", "\"\"".getBytes(UTF_8))).failsWithin(PATIENCE);
       assertThat(broken.invoke("2", "\"\"".getBytes(UTF_8))).failsWithin(PATIENCE);
     }
   }
 
   @Test
-  @DisplayName("Nothing of it runs once it is closed")
+  @DisplayName("Nothing of it runs once it is closed, and no process complains of its end")
   void closes() {
+    invoke("GREETING").join();
     List<ProcessHandle> processes = function.processes();
 
     function.close();
 
     assertThat(processes).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+    assertThat(log).isEmpty();
   }
 
   @Test
@@ -296,11 +299,15 @@ class ProcessFunctionTest {
     }
   }
 
-  private static final class Silence implements LambdaLogger {
+  private final class Told implements LambdaLogger {
     @Override
-    public void log(String message) {}
+    public void log(String message) {
+      log.add(message);
+    }
 
     @Override
-    public void log(byte[] message) {}
+    public void log(byte[] message) {
+      log.add(new String(message, UTF_8));
+    }
   }
 }
