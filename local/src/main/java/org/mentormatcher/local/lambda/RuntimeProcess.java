@@ -8,15 +8,20 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * A process that runs a function under AWS's runtime interface client: the code that runs handlers
- * in the managed runtime. It knows the environment it is given and nothing of this process's.
+ * in the managed runtime. It knows the environment it is given and, of this process's, nothing but
+ * the locale.
  */
 final class RuntimeProcess {
 
   private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+
+  /** By these a JVM knows how file names are written; without any it finds no umlaut. */
+  private static final List<String> LOCALE = List.of("LC_ALL", "LC_CTYPE", "LANG");
 
   private final Process process;
 
@@ -111,6 +116,9 @@ final class RuntimeProcess {
     // Credentials come from the environment alone, never from a person's own AWS settings.
     variables.put("AWS_CONFIG_FILE", temporary.resolve("no-config").toString());
     variables.put("AWS_SHARED_CREDENTIALS_FILE", temporary.resolve("no-credentials").toString());
+    LOCALE.forEach(
+        name ->
+            Optional.ofNullable(System.getenv(name)).ifPresent(own -> variables.put(name, own)));
     return variables;
   }
 }

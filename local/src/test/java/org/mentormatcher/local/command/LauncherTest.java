@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** With programs in the place of Java and Maven that say what they were asked. */
@@ -25,6 +30,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherTest {
   private static final Path SOURCES = Path.of("..");
   private static final String RELEASE = "JAVA_VERSION=\"25.0.1\"\n";
+
+  /** Says what it was last asked, or how file names are written. */
+  private static final String STAND_IN =
+      """
+      for last; do :; done
+      [ "$last" != locale ] || last=${LC_ALL:-${LC_CTYPE:-${LANG:-}}}
+      echo "ran $last"
+      """;
 
   @TempDir private Path folder;
 
@@ -42,7 +55,7 @@ class LauncherTest {
     Files.copy(SOURCES.resolve("release/jdk-25"), checkout.resolve("release/jdk-25"));
     Files.writeString(checkout.resolve("pom.xml"), "");
     jdk = folder.resolve("a jdk");
-    program(jdk.resolve("bin/java"), "for last; do :; done; echo \"ran $last\"");
+    program(jdk.resolve("bin/java"), STAND_IN);
     program(jdk.resolve("bin/javac"), ":");
     Files.writeString(jdk.resolve("release"), RELEASE);
     maven("");
@@ -121,6 +134,92 @@ class LauncherTest {
     assertThat(text(run)).isEmpty();
   }
 
+  @Test
+  @DisplayName(
+      "runs it as it was built where nothing can be written there, and says so if it changed")
+  void readOnlyOnceBuilt() throws IOException, InterruptedException {
+    assertThat(start("one").waitFor()).isZero();
+    everybodyMayRead();
+
+    Process same = startAsNobody("two");
+    assertThat(same.waitFor()).isZero();
+    Files.setLastModifiedTime(
+        checkout.resolve("pom.xml"), FileTime.from(Instant.now().plus(Duration.ofHours(1))));
+    Process changed = startAsNobody("three");
+
+    assertThat(text(same)).isEqualTo("ran two\n");
+    assertThat(errors(same)).isEmpty();
+    assertThat(changed.waitFor()).isZero();
+    assertThat(text(changed)).isEqualTo("ran three\n");
+    assertThat(errors(changed)).contains("it cannot write in", "this is as it was built");
+    assertThat(jdksOfBuilds()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"C,,,C.UTF-8", "POSIX,,,C.UTF-8", ",,,C.UTF-8", ",,de_DE.UTF-8,de_DE.UTF-8"})
+  @DisplayName("has Java find files with umlauts where there is no locale, from a checkout or not")
+  void locale(String all, String type, String lang, String told)
+      throws IOException, InterruptedException {
+    Path downloaded = folder.resolve("downloaded");
+    program(downloaded.resolve("runtime/bin/java"), STAND_IN);
+    Files.copy(SOURCES.resolve("release/mentor-matcher"), downloaded.resolve("mentor-matcher"));
+
+    for (Path launcher : List.of(checkout, downloaded)) {
+      ProcessBuilder builder = launcher(launcher.resolve("mentor-matcher"), "locale");
+      builder.environment().keySet().removeAll(List.of("LC_ALL", "LC_CTYPE", "LANG"));
+      Optional.ofNullable(all).ifPresent(each -> builder.environment().put("LC_ALL", each));
+      Optional.ofNullable(type).ifPresent(each -> builder.environment().put("LC_CTYPE", each));
+      Optional.ofNullable(lang).ifPresent(each -> builder.environment().put("LANG", each));
+      Process run = builder.start();
+
+      assertThat(run.waitFor()).isZero();
+      assertThat(text(run)).isEqualTo("ran " + told + "\n");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/usr/lib/jvm/temurin-25-jdk-amd64",
+        "/Library/Java/JavaVirtualMachines/temurin-25.jdk/Contents/Home",
+        "/opt/homebrew/opt/openjdk/libexec/openjdk.jdk/Contents/Home",
+        "/opt/homebrew/opt/openjdk@25/libexec/openjdk.jdk/Contents/Home",
+        "/usr/local/opt/openjdk@25/libexec/openjdk.jdk/Contents/Home",
+        "/home/linuxbrew/.linuxbrew/opt/openjdk@25/libexec",
+        "/c/Program Files/Eclipse Adoptium/jdk-25.0.1.8-hotspot",
+        "/c/Program Files/Microsoft/jdk-25.0.1.8-hotspot",
+        "/c/Program Files/Java/jdk-25",
+        "/c/Program Files/Amazon Corretto/jdk25.0.1_9",
+        "/c/Program Files/Zulu/zulu-25",
+        "/c/Users/somebody/AppData/Local/Programs/Eclipse Adoptium/jdk-25.0.1.8-hotspot",
+        "/c/Users/somebody/scoop/apps/temurin25-jdk/current",
+        "/data/mise/installs/java/temurin-25.0.1",
+        "/data/asdf/installs/java/temurin-25.0.1"
+      })
+  @DisplayName("looks for a JDK where systems, Homebrew and Windows put one")
+  void looks(String place) throws IOException, InterruptedException {
+    // With patterns left as they are written, whatever is on this machine.
+    String asked =
+        """
+        . ./release/jdk-25
+        is_jdk_25() { case $WANTED in $1) return 0 ;; *) return 1 ;; esac; }
+        find_jdk_25
+        """;
+    ProcessBuilder shell =
+        new ProcessBuilder("sh", "-f", "-u", "-c", asked).directory(checkout.toFile());
+    shell
+        .environment()
+        .putAll(
+            Map.of(
+                "HOME", "/c/Users/somebody",
+                "MISE_DATA_DIR", "/data/mise",
+                "ASDF_DATA_DIR", "/data/asdf",
+                "WANTED", place));
+    shell.environment().remove("JAVA_HOME");
+
+    assertThat(shell.start().waitFor()).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -129,6 +228,7 @@ class LauncherTest {
         ".local/share/mise/installs/java/25",
         ".asdf/installs/java/temurin-25.0.1",
         ".jabba/jdk/temurin@25",
+        ".jabba/jdk/temurin@25/Contents/Home",
         "Library/Java/JavaVirtualMachines/temurin-25.jdk/Contents/Home"
       })
   @DisplayName("finds a JDK where version managers put one")
@@ -152,11 +252,35 @@ class LauncherTest {
   }
 
   private Process start(String argument) throws IOException {
-    ProcessBuilder launcher =
-        new ProcessBuilder("sh", checkout.resolve("mentor-matcher").toString(), argument);
+    return launcher(checkout.resolve("mentor-matcher"), argument).start();
+  }
+
+  private ProcessBuilder launcher(Path script, String argument) {
+    ProcessBuilder launcher = new ProcessBuilder("sh", script.toString(), argument);
     String path = folder.resolve("bin") + ":" + System.getenv("PATH");
     launcher.environment().putAll(Map.of("JAVA_HOME", jdk.toString(), "PATH", path));
+    return launcher;
+  }
+
+  /** Root writes where nobody may: then it is started as somebody who is not. */
+  private Process startAsNobody(String argument) throws IOException {
+    ProcessBuilder launcher = launcher(checkout.resolve("mentor-matcher"), argument);
+    if (System.getProperty("user.name").equals("root")) {
+      launcher
+          .command()
+          .addAll(0, List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+    }
     return launcher.start();
+  }
+
+  private void everybodyMayRead() throws IOException {
+    try (var all = Files.walk(folder)) {
+      for (Path each : all.filter(each -> !Files.isSymbolicLink(each)).toList()) {
+        boolean runs = Files.isDirectory(each) || Files.isExecutable(each);
+        Files.setPosixFilePermissions(
+            each, PosixFilePermissions.fromString(runs ? "r-xr-xr-x" : "r--r--r--"));
+      }
+    }
   }
 
   /** What stands in for Maven does this, and then has built it. */
