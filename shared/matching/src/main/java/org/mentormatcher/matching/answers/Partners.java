@@ -3,6 +3,7 @@ package org.mentormatcher.matching.answers;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.mentormatcher.matching.assignment.AssignmentProblem;
+import org.mentormatcher.matching.assignment.TypeArcs;
 import org.mentormatcher.matching.assignment.groups.GroupedProblem;
 import org.mentormatcher.matching.assignment.groups.GroupsByType;
 import org.mentormatcher.matching.participants.Role;
@@ -22,6 +23,9 @@ final class Partners {
   /** For the solved problem may know fewer types. */
   private final GroupsByType menteesOfType;
 
+  /** The first type of mentor that each type of mentee is eligible with; past the last if none. */
+  private final int[] firstMentorType;
+
   private long seen;
 
   /**
@@ -36,6 +40,19 @@ final class Partners {
     grouped = network.grouped();
     menteesOfType = grouped.mentees().byType(problem.menteeTypes());
     mentorsOfType = grouped.mentors().byType(problem.arcs().mentorTypes());
+    firstMentorType = firstMentorTypes(problem);
+  }
+
+  private static int[] firstMentorTypes(AssignmentProblem problem) {
+    TypeArcs arcs = problem.arcs();
+    int[] first = new int[problem.menteeTypes()];
+    Arrays.fill(first, arcs.mentorTypes());
+    for (int mentorType = arcs.mentorTypes() - 1; mentorType >= 0; mentorType--) {
+      for (int arc = arcs.start()[mentorType]; arc < arcs.start()[mentorType + 1]; arc++) {
+        first[arcs.menteeType()[arc]] = mentorType;
+      }
+    }
+    return first;
   }
 
   /** Pairs of types and of groups that were looked at so far. */
@@ -101,9 +118,10 @@ final class Partners {
       }
       return true;
     }
-    for (int there = 0; there < problem.arcs().mentorTypes(); there++) {
+    int[] start = mentorsOfType.start();
+    seen += firstMentorType[type];
+    for (int there = firstMentorType[type]; there < problem.arcs().mentorTypes(); there++) {
       seen++;
-      int[] start = mentorsOfType.start();
       if (start[there] < start[there + 1] && problem.arcs().between(there, type) >= 0) {
         for (int g = start[there]; g < start[there + 1]; g++) {
           if (!holds(role, group, mentorsOfType.group()[g], heedsLimits, condition)) {

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import org.mentormatcher.matching.participants.Role;
 import org.mentormatcher.matching.rules.PairSet;
 import org.mentormatcher.matching.rules.Verdicts;
@@ -25,6 +24,7 @@ public final class PartnerCounts {
   private final Map<Role, int[][]> typeSizes = new EnumMap<>(Role.class);
   private final Map<Role, Map<Integer, List<Integer>>> singlePartners = new EnumMap<>(Role.class);
   private final Map<Role, Map<Integer, GrowingCounts>> byType = new EnumMap<>(Role.class);
+  private final Exclusion classesExcluded = this::excludesClasses;
 
   /** Somebody has a place at least beside pairs that were decided beforehand. */
   static final int OPEN = 0;
@@ -104,9 +104,9 @@ public final class PartnerCounts {
       int room = rooms.get(role.other())[other];
       int mentor = role == Role.MENTOR ? person : other;
       int mentee = role == Role.MENTOR ? other : person;
-      tally.add(rule -> excludesClasses(rule, mentor, mentee), room, -1);
+      tally.add(classesExcluded, mentor, mentee, room, -1);
       if (!scores.isSamePerson(mentor, mentee)) {
-        tally.add(rule -> scores.excludes(rule, mentor, mentee), room, 1);
+        tally.add(scores::excludes, mentor, mentee, room, 1);
       }
     }
     return tally.counts();
@@ -118,12 +118,13 @@ public final class PartnerCounts {
 
   private Counts ofEverybody(Role role, int person) {
     GrowingCounts tally = new GrowingCounts();
+    Exclusion excludedEitherWay = scores::excludesEitherWay;
     int[] others = rooms.get(role.other());
     for (int other = 0; other < others.length; other++) {
       int mentor = role == Role.MENTOR ? person : other;
       int mentee = role == Role.MENTOR ? other : person;
       if (!scores.isSamePerson(mentor, mentee)) {
-        tally.add(rule -> scores.excludesEitherWay(rule, mentor, mentee), others[other], 1);
+        tally.add(excludedEitherWay, mentor, mentee, others[other], 1);
       }
     }
     return tally.counts();
@@ -132,17 +133,24 @@ public final class PartnerCounts {
   private GrowingCounts ofType(Role role, int person) {
     GrowingCounts tally = new GrowingCounts();
     Types others = types.get(role.other());
+    int[][] sizes = typeSizes.get(role.other());
     for (int type = 0; type < others.count(); type++) {
       int other = others.example(type);
       int mentor = role == Role.MENTOR ? person : other;
       int mentee = role == Role.MENTOR ? other : person;
-      tally.add(rule -> excludesClasses(rule, mentor, mentee), typeSizes.get(role.other())[type]);
+      tally.add(classesExcluded, mentor, mentee, sizes[type]);
     }
     return tally;
   }
 
   private boolean excludesClasses(int rule, int mentor, int mentee) {
     return verdicts[rule].ofClasses(mentor, mentee) == Verdicts.EXCLUDED;
+  }
+
+  /** Whether a rule excludes a pair; one for all pairs, as millions of them are looked at. */
+  @FunctionalInterface
+  private interface Exclusion {
+    boolean of(int rule, int mentor, int mentee);
   }
 
   /** Counts that grow. */
@@ -166,23 +174,27 @@ public final class PartnerCounts {
      * Adds people who are all alike.
      *
      * @param excludes which rules, in the programme's order, exclude them
+     * @param mentor the person, or one of them
+     * @param mentee one of them, or the person
      * @param room what places they have
      * @param times how many, negative to take away
      */
-    void add(IntPredicate excludes, int room, int times) {
+    void add(Exclusion excludes, int mentor, int mentee, int room, int times) {
       int[] sizes = new int[ROOMS];
       sizes[room] = times;
-      add(excludes, sizes);
+      add(excludes, mentor, mentee, sizes);
     }
 
     /**
      * Adds people who are alike but for their places.
      *
      * @param excludes which rules, in the programme's order, exclude them
+     * @param mentor the person, or one of them
+     * @param mentee one of them, or the person
      * @param sizes how many, by what places they have
      */
-    void add(IntPredicate excludes, int[] sizes) {
-      int first = next(excludes, 0);
+    void add(Exclusion excludes, int mentor, int mentee, int[] sizes) {
+      int first = next(excludes, mentor, mentee, 0);
       if (first == verdicts.length) {
         for (int room = 0; room < ROOMS; room++) {
           allowed[room] += sizes[room];
@@ -190,14 +202,14 @@ public final class PartnerCounts {
         return;
       }
       removed[first] += sizes[OPEN] + sizes[GIVEN_AWAY] + sizes[TAKES_NONE];
-      if (sizes[OPEN] != 0 && next(excludes, first + 1) == verdicts.length) {
+      if (sizes[OPEN] != 0 && next(excludes, mentor, mentee, first + 1) == verdicts.length) {
         only[first] += sizes[OPEN];
       }
     }
 
-    private int next(IntPredicate excludes, int from) {
+    private int next(Exclusion excludes, int mentor, int mentee, int from) {
       int rule = from;
-      while (rule < verdicts.length && !excludes.test(rule)) {
+      while (rule < verdicts.length && !excludes.of(rule, mentor, mentee)) {
         rule++;
       }
       return rule;

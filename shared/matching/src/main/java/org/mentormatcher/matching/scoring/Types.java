@@ -11,7 +11,7 @@ import java.util.Map;
  * @param ofPeople type of each person
  * @param examples one person of each type
  */
-record Types(int[] ofPeople, List<Integer> examples) {
+record Types(int[] ofPeople, int[] examples) {
 
   /** Sorts people into types: equal in their classes under every rule. */
   static Types of(List<int[]> classesByRule, int people) {
@@ -29,14 +29,14 @@ record Types(int[] ofPeople, List<Integer> examples) {
                 return examples.size() - 1;
               });
     }
-    return new Types(types, examples);
+    return new Types(types, examples.stream().mapToInt(Integer::intValue).toArray());
   }
 
   int count() {
-    return examples.size();
+    return examples.length;
   }
 
   int example(int type) {
-    return examples.get(type);
+    return examples[type];
   }
 }
