@@ -78,14 +78,14 @@ public final class ResultWorkbook {
     StringBuilder relations = new StringBuilder();
     for (int number = 1; number <= tables.size(); number++) {
       Spreadsheet table = tables.get(number - 1);
-      part("xl/worksheets/sheet" + number + ".xml", sheet(table));
+      zip.add("xl/worksheets/sheet" + number + ".xml", sheet(table));
       types.append(type("/xl/worksheets/sheet" + number + ".xml", PART + "worksheet+xml"));
       relations.append(relation("r" + number, "worksheet", "worksheets/sheet" + number + ".xml"));
       sheets.append("<sheet name=\"").append(escaped(table.title()));
       sheets.append("\" sheetId=\"").append(number);
       sheets.append("\" r:id=\"r").append(number).append("\"/>");
     }
-    part("xl/sharedStrings.xml", sharedStrings());
+    zip.add("xl/sharedStrings.xml", sharedStrings());
     part("xl/styles.xml", STYLES);
     part(
         "xl/workbook.xml",
@@ -136,8 +136,8 @@ public final class ResultWorkbook {
   }
 
   /** Its first row stays in sight. */
-  private String sheet(Spreadsheet table) {
-    StringBuilder xml = new StringBuilder(START);
+  private List<byte[]> sheet(Spreadsheet table) {
+    LongText xml = new LongText().append(START);
     xml.append("<worksheet").append(MAIN).append("><sheetViews><sheetView workbookViewId=\"0\">");
     xml.append("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\"");
     xml.append(" state=\"frozen\"/></sheetView></sheetViews><sheetData><row>");
@@ -156,10 +156,10 @@ public final class ResultWorkbook {
       text(xml, TEXT, language.say(rest(table)), table);
       xml.append("</row>");
     }
-    return xml.append("</sheetData></worksheet>").toString();
+    return xml.append("</sheetData></worksheet>").pieces();
   }
 
-  private void cell(StringBuilder xml, String cell, Spreadsheet table, int column) {
+  private void cell(LongText xml, String cell, Spreadsheet table, int column) {
     if (cell.isEmpty()) {
       xml.append("<c/>");
     } else if (table.holds(column) == ResultHeading.Holds.FIGURE
@@ -170,14 +170,14 @@ public final class ResultWorkbook {
     }
   }
 
-  private void text(StringBuilder xml, String start, String text, Spreadsheet table) {
+  private void text(LongText xml, String start, String text, Spreadsheet table) {
     String fitting = text.length() <= MOST_LETTERS ? text : cut(text, table);
     Integer known = texts.get(fitting);
     if (known == null) {
       known = texts.size();
       texts.put(fitting, known);
     }
-    xml.append(start).append((int) known).append("</v></c>");
+    xml.append(start).append(Integer.toString(known)).append("</v></c>");
   }
 
   /** What fits, and where the whole stands. */
@@ -192,13 +192,13 @@ public final class ResultWorkbook {
     return Sentence.of("workbook.rest").with("file", table.name());
   }
 
-  private String sharedStrings() {
-    StringBuilder xml = new StringBuilder(START);
-    xml.append("<sst").append(MAIN).append('>');
+  private List<byte[]> sharedStrings() {
+    LongText xml = new LongText().append(START);
+    xml.append("<sst").append(MAIN).append(">");
     for (String text : texts.keySet()) {
       xml.append("<si><t xml:space=\"preserve\">").append(escaped(text)).append("</t></si>");
     }
-    return xml.append("</sst>").toString();
+    return xml.append("</sst>").pieces();
   }
 
   /**

@@ -2,9 +2,7 @@ package org.mentormatcher.matching.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +18,7 @@ import org.mentormatcher.matching.text.PlainText;
  */
 public final class Spreadsheet {
   private static final String MEDIA_TYPE = "text/csv; charset=utf-8";
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String ENDING = ".csv";
   private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
@@ -45,29 +43,23 @@ public final class Spreadsheet {
 
   /** The CSV file. */
   public ResultFile file() {
-    StringBuilder text = new StringBuilder();
+    LongText text = new LongText().append(BYTE_ORDER_MARK);
     try {
+      StringBuilder first = new StringBuilder();
       FORMAT.printRecord(
-          text, headings.stream().map(heading -> PlainText.of(heading.name())).toArray());
+          first, headings.stream().map(heading -> PlainText.of(heading.name())).toArray());
+      text.append(first.toString());
       List<PrintedCells> columns = printedColumns();
       for (List<String> row : rows) {
         for (int column = 0; column < row.size(); column++) {
           text.append(columns.get(column).of(row.get(column)));
         }
-        FORMAT.println(text);
+        text.append(FORMAT.getRecordSeparator());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new ResultFile(name, MEDIA_TYPE, marked(text.toString()));
-  }
-
-  /** The mark is put before the bytes: as a letter it would take the text twice the memory. */
-  private static byte[] marked(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    byte[] marked = Arrays.copyOf(BYTE_ORDER_MARK, BYTE_ORDER_MARK.length + bytes.length);
-    System.arraycopy(bytes, 0, marked, BYTE_ORDER_MARK.length, bytes.length);
-    return marked;
+    return new ResultFile(name, MEDIA_TYPE, LongText.joined(text.pieces()));
   }
 
   /** By position; columns that print alike share what was printed once. */

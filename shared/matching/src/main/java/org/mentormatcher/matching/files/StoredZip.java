@@ -2,6 +2,8 @@ package org.mentormatcher.matching.files;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /**
@@ -20,22 +22,34 @@ final class StoredZip {
   /** The first of January 1980, the first day that a zip knows, at midnight. */
   private static final int FIRST_DAY = 0x21;
 
-  private final ByteArrayOutputStream entries = new ByteArrayOutputStream();
+  private final List<byte[]> entries = new ArrayList<>();
   private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
   private int count;
 
   /** Adds an entry. */
   void add(String name, byte[] content) {
+    add(name, List.of(content));
+  }
+
+  /**
+   * Adds an entry.
+   *
+   * @param content its content in pieces, which are not copied
+   */
+  void add(String name, List<byte[]> content) {
     byte[] written = name.getBytes(StandardCharsets.US_ASCII);
-    int start = entries.size();
-    four(entries, LOCAL_HEADER);
-    common(entries, written, content);
-    all(entries, written);
-    all(entries, content);
+    int start = LongText.bytes(entries);
+    byte[] common = common(written, content);
+    ByteArrayOutputStream header = new ByteArrayOutputStream();
+    four(header, LOCAL_HEADER);
+    all(header, common);
+    all(header, written);
+    entries.add(header.toByteArray());
+    entries.addAll(content);
 
     four(directory, CENTRAL_HEADER);
     two(directory, VERSION);
-    common(directory, written, content);
+    all(directory, common);
     two(directory, 0); // comment
     two(directory, 0); // disk
     two(directory, 0); // attributes
@@ -46,35 +60,39 @@ final class StoredZip {
   }
 
   /** What both headers of an entry say. */
-  private static void common(ByteArrayOutputStream out, byte[] name, byte[] content) {
+  private static byte[] common(byte[] name, List<byte[]> content) {
     CRC32 checksum = new CRC32();
-    checksum.update(content, 0, content.length);
+    content.forEach(piece -> checksum.update(piece, 0, piece.length));
+    int bytes = LongText.bytes(content);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     two(out, VERSION);
     two(out, 0); // flags
     two(out, 0); // stored
     two(out, 0); // time
     two(out, FIRST_DAY);
     four(out, (int) checksum.getValue());
-    four(out, content.length);
-    four(out, content.length);
+    four(out, bytes);
+    four(out, bytes);
     two(out, name.length);
     two(out, 0); // extra fields
+    return out.toByteArray();
   }
 
   /** The zip. */
   byte[] bytes() {
-    ByteArrayOutputStream zip = new ByteArrayOutputStream(entries.size() + directory.size() + 22);
-    all(zip, entries.toByteArray());
-    all(zip, directory.toByteArray());
-    four(zip, END);
-    two(zip, 0); // disk
-    two(zip, 0); // disk of the directory
-    two(zip, count);
-    two(zip, count);
-    four(zip, directory.size());
-    four(zip, entries.size());
-    two(zip, 0); // comment
-    return zip.toByteArray();
+    ByteArrayOutputStream end = new ByteArrayOutputStream();
+    all(end, directory.toByteArray());
+    four(end, END);
+    two(end, 0); // disk
+    two(end, 0); // disk of the directory
+    two(end, count);
+    two(end, count);
+    four(end, directory.size());
+    four(end, LongText.bytes(entries));
+    two(end, 0); // comment
+    List<byte[]> all = new ArrayList<>(entries);
+    all.add(end.toByteArray());
+    return LongText.joined(all);
   }
 
   private static void all(ByteArrayOutputStream out, byte[] bytes) {
