@@ -43,7 +43,14 @@ export const LANGUAGES = new Map([
   ],
   [
     'en-XA',
-    { ...ENGLISH, tag: 'en-XA', title: undefined, config: 'config/en-xa.json', isAccented: true },
+    {
+      ...ENGLISH,
+      tag: 'en-XA',
+      title: undefined,
+      config: 'config/en-xa.json',
+      isDraft: true,
+      isAccented: true,
+    },
   ],
 ]);
 
