@@ -63,6 +63,7 @@ class LettersTest extends PageFrame {
     assertThat(visit.heading()).hasText("The matches");
     visit.press("Write letters and print them");
 
+    assertThat(visit.heading()).hasText("Letters to print");
     assertThat(visit.page().getByLabel("Mentees")).isChecked();
     assertThat(first()).hasText(Pattern.compile("Your mentor is \\S+\\."));
     visit.choose("Mentors");
@@ -93,6 +94,7 @@ class LettersTest extends PageFrame {
 
     visit.press("Write letters and print them");
 
+    assertThat(visit.heading()).hasText("Letters to print");
     assertThat(first()).not().containsText("Hello " + name + ",");
     assertThat(countOf(visit.page().locator("button.button").first().textContent()))
         .isLessThanOrEqualTo(before);

@@ -25,7 +25,7 @@ public final class InProcessFunction<E> implements LambdaFunction {
 
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().factory());
-  private final Set<Invocation> unanswered = ConcurrentHashMap.newKeySet();
+  private final Set<OwnCall> unanswered = ConcurrentHashMap.newKeySet();
   private final Semaphore places;
   private final Duration timeout;
   private final RequestHandler<E, ?> handler;
@@ -48,7 +48,7 @@ public final class InProcessFunction<E> implements LambdaFunction {
 
   @Override
   public CompletableFuture<byte[]> invoke(String requestId, byte[] event) {
-    Invocation invocation = new Invocation(requestId, event);
+    OwnCall invocation = new OwnCall(requestId, event);
     unanswered.add(invocation);
     var _ = invocation.answer.whenComplete((_, _) -> unanswered.remove(invocation));
     // A matching computes for seconds: on a virtual thread it would hold up the answers.
@@ -60,12 +60,12 @@ public final class InProcessFunction<E> implements LambdaFunction {
   @Override
   public void close() {
     threads.shutdown();
-    unanswered.forEach(Invocation::ended);
+    unanswered.forEach(OwnCall::ended);
     threads.shutdownNow();
   }
 
   /** Waits for a place, and has it until the answer is there or overdue. */
-  private void runInPlace(Invocation invocation) {
+  private void runInPlace(OwnCall invocation) {
     places.acquireUninterruptibly();
     var _ = invocation.answer.whenComplete((_, _) -> places.release());
     try {
@@ -77,12 +77,12 @@ public final class InProcessFunction<E> implements LambdaFunction {
     }
   }
 
-  private final class Invocation {
+  private final class OwnCall {
     private final CompletableFuture<byte[]> answer = new CompletableFuture<>();
     private final String requestId;
     private final byte[] event;
 
-    Invocation(String requestId, byte[] event) {
+    OwnCall(String requestId, byte[] event) {
       this.requestId = requestId;
       this.event = event;
     }

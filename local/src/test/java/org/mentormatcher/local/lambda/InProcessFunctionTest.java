@@ -106,7 +106,7 @@ class InProcessFunctionTest {
 
   private InProcessFunction<String> function(Duration timeout) {
     return new InProcessFunction<>(
-        this::handle, String.class, new ProcessLimits(2, timeout), new Told());
+        this::handle, String.class, new ProcessLimits(2, timeout), new Noted());
   }
 
   private CompletableFuture<byte[]> invoke(String wish) {
@@ -150,7 +150,7 @@ class InProcessFunctionTest {
     }
   }
 
-  private final class Told implements LambdaLogger {
+  private final class Noted implements LambdaLogger {
     @Override
     public void log(String message) {
       log.add(message);
