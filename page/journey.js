@@ -25,7 +25,7 @@ import { Form } from './steps/form.js';
 import { Results } from './steps/results.js';
 import { Working } from './steps/working.js';
 import { uploadAll } from './upload.js';
-import { language, say, tongue } from './words.js';
+import { foreign, language, say, tongue } from './words.js';
 
 /** @typedef {import('./api.js').Config} Config */
 /** @typedef {import('./api.js').Download} Download */
@@ -358,8 +358,12 @@ class Journey {
     const seen = this.#answers?.seen ?? [];
     const unseen = beforeSharing.filter((each) => !seen.includes(each));
     if (unseen.length > 0) {
-      showBeforeSharing(unseen, say('page.before-sharing.remedy'), this.#deadline.bar, () =>
-        this.#showResults(status),
+      showBeforeSharing(
+        unseen,
+        say('page.before-sharing.remedy'),
+        this.#deadline.bar,
+        () => this.#showResults(status),
+        foreign,
       );
     } else {
       this.#showResults(status);
@@ -376,6 +380,7 @@ class Journey {
       onWait: () => this.#wait(),
       onDesk: this.#answers ? () => this.#lookAt(status) : undefined,
       onAgain: this.#answers && (() => this.#matchAgain()),
+      lang: foreign,
     });
     this.#results.show(status, this.#fileNames, this.#deadline.bar);
   }
@@ -466,6 +471,7 @@ class Journey {
       onCopy: (name) => this.#saveCopy(name, step),
       onTaken: () => this.#acknowledge(step.say),
       onGoOn: this.#answers && ((choices) => this.#goOn(choices)),
+      lang: foreign,
     });
   }
 

@@ -18,3 +18,16 @@ export function askBeforeLeaving(isWanted) {
     window.removeEventListener('beforeunload', ask);
   }
 }
+
+/** Whether files are chosen on this page, which another page would not have. */
+let areFilesChosen = false;
+
+/** @param {boolean} areChosen */
+export function filesChosen(areChosen) {
+  areFilesChosen = areChosen;
+}
+
+/** Whether files would have to be chosen again. */
+export function wouldLoseFiles() {
+  return areFilesChosen;
+}

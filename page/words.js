@@ -16,6 +16,9 @@ export const tongue = engineWords
   ? { language: language.tag, read: () => readCatalogue(engineWords) }
   : null;
 
+/** In which language the service tells of files, where that is not this one: it speaks English to all. */
+export const foreign = language.locale === 'en-GB' ? null : 'en-GB';
+
 /**
  * @param {string} key
  * @param {Record<string, import('./sentences.js').Value>} [values]

@@ -11,12 +11,13 @@ import { say } from '../words.js';
  * @param {string} remedy
  * @param {HTMLElement} bar what stands below
  * @param {() => void} onSeen
+ * @param {string | null} [lang] of the sentences, where it is not the page's
  */
-export function showBeforeSharing(sentences, remedy, bar, onSeen) {
+export function showBeforeSharing(sentences, remedy, bar, onSeen, lang = null) {
   show(
     say('page.before-sharing.heading'),
     element('p', { class: 'lead' }, say('page.before-sharing.lead')),
-    element('ul', { class: 'found' }, items(sentences)),
+    element('ul', { class: 'found', lang }, items(sentences)),
     element('p', {}, remedy),
     button(say('page.before-sharing.seen'), onSeen),
     bar,
@@ -27,15 +28,16 @@ export function showBeforeSharing(sentences, remedy, bar, onSeen) {
  * How the files were understood, folded away.
  *
  * @param {string[]} sentences
+ * @param {string | null} [lang] of the sentences, where it is not the page's
  */
-export function understoodPart(sentences) {
+export function understoodPart(sentences, lang = null) {
   return (
     sentences.length > 0 &&
     element(
       'details',
       { class: 'understood' },
       element('summary', {}, say('page.understood', { count: sentences.length })),
-      element('ul', { class: 'found' }, items(sentences)),
+      element('ul', { class: 'found', lang }, items(sentences)),
     )
   );
 }

@@ -3,6 +3,7 @@ import { WAYS } from '../edition.js';
 import { button, element } from '../elements.js';
 import { errorPlace, focusField, goToField, group, markField, radio } from '../fields.js';
 import { size } from '../formats.js';
+import { filesChosen } from '../leaving.js';
 import { mappingFrom, saidOf } from '../mapping.js';
 import { present } from '../present.js';
 import { show } from '../screen.js';
@@ -250,6 +251,7 @@ export class Form {
 
   /** Forgets the files: they are going to be changed. */
   clearFiles() {
+    filesChosen(false);
     this.#dropNote.textContent = '';
     for (const field of this.#fields.values()) {
       field.clear();
@@ -396,6 +398,7 @@ export class Form {
       onPicked: () => {
         this.#agreed = NOTHING_AGREED;
         this.#dropNote.textContent = '';
+        filesChosen(true);
         this.#loadEngine();
       },
     });

@@ -6,6 +6,8 @@ import { say } from '../words.js';
 /** @typedef {import('./problems.js').Problem} Problem */
 
 const COLUMNS = /** @type {const} */ (['file', 'row', 'column', 'value', 'problem', 'remedy']);
+/** What is told of it in sentences. @type {readonly string[]} */
+const TOLD = ['problem', 'remedy'];
 /** So many rows are named. */
 const MOST_ROWS = 10;
 
@@ -15,8 +17,9 @@ const MOST_ROWS = 10;
  * @param {Problem[]} problems
  * @param {Record<string, string>} fileNames
  * @param {string} caption
+ * @param {string | null} [lang] in which problems and remedies are told, where it is not the page's
  */
-export function problemsTable(problems, fileNames, caption) {
+export function problemsTable(problems, fileNames, caption, lang = null) {
   return element(
     'table',
     { role: 'table', class: 'problems' },
@@ -25,7 +28,7 @@ export function problemsTable(problems, fileNames, caption) {
     element(
       'tbody',
       { role: 'rowgroup' },
-      problems.map((each) => row(each, fileNames)),
+      problems.map((each) => row(each, fileNames, lang)),
     ),
   );
 }
@@ -67,8 +70,9 @@ function headings() {
  *
  * @param {Problem} problem
  * @param {Record<string, string>} fileNames
+ * @param {string | null} lang
  */
-function row(problem, fileNames) {
+function row(problem, fileNames, lang) {
   const cells = {
     file: fileNames[problem.file] ?? problem.file,
     row: problem.row ? rowNumbers(problem) : say('page.rejected.whole-file'),
@@ -89,7 +93,7 @@ function row(problem, fileNames) {
           class: text === '' ? `${name} nothing` : name,
           'data-column': headingOf(name),
         },
-        text,
+        lang && TOLD.includes(name) ? element('span', { lang }, text) : text,
       );
     }),
   );

@@ -70,7 +70,7 @@ const NOTHING_CHOSEN = {
  *     page was loaded anew
  * @param {HTMLElement | null} deadlineBar none where it was this device that looked at the files
  * @param {{onAgain: () => void, onCopy: (name: string) => void, onTaken: (() => void) | null,
- *     onGoOn: ((choices: Choices) => void) | null}}
+ *     onGoOn: ((choices: Choices) => void) | null, lang?: string | null}}
  *     actions going on takes the files, which are gone after the page was loaded anew
  * @param {(column: string) => string[]} [values] what may be written in a column of the programme, if
  *     not anything
@@ -80,7 +80,7 @@ export function showProblems(
   status,
   answers,
   deadlineBar,
-  { onAgain, onCopy, onTaken, onGoOn },
+  { onAgain, onCopy, onTaken, onGoOn, lang },
   values = () => [],
 ) {
   const { problems, downloads: copies = [], understood = [], tables = [] } = status;
@@ -107,13 +107,13 @@ export function showProblems(
     say('page.rejected.heading'),
     element('p', { class: 'lead' }, say('page.rejected.lead', { count: total })),
     !deadlineBar && element('p', {}, say('page.rejected.here')),
-    problemsTable(wrong, fileNames, say('page.rejected.caption')),
+    problemsTable(wrong, fileNames, say('page.rejected.caption'), lang),
     answers && correctedPart(answers),
     onGoOn &&
       wrong.some(({ swaps }) => swaps) &&
       button(say('page.go-on.swap'), () => onGoOn({ ...NOTHING_CHOSEN, swaps: true })),
     changes?.first,
-    understoodPart(understood),
+    understoodPart(understood, lang),
     copies.length > 0 && copiesSection(copies, fileNames, onCopy),
     message,
     taken,

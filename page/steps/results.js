@@ -32,6 +32,7 @@ import { problemsTable } from './problems-table.js';
  * @property {() => void} [onWait] nothing is to be deleted yet
  * @property {() => void} [onDesk] to look at the matches, where the page has them
  * @property {(() => void) | null} onAgain to match the same files again, while they are here
+ * @property {string | null} [lang] in which the files are told of, where it is not the page's
  */
 
 export class Results {
@@ -59,7 +60,7 @@ export class Results {
    * @param {HTMLElement} bar what stands below
    */
   show(status, fileNames, bar) {
-    const { onAgain, onDesk, onOpened } = this.#acts;
+    const { onAgain, onDesk, onOpened, lang } = this.#acts;
     const { summary, downloads, understood = [], problems = [], beforeSharing = [] } = status;
     const all = button(
       say('page.results.download.all'),
@@ -81,9 +82,9 @@ export class Results {
       ],
       problems.length > 0 && [
         element('p', {}, say('page.results.left-out')),
-        problemsTable(problems, fileNames, say('page.results.left-out.caption')),
+        problemsTable(problems, fileNames, say('page.results.left-out.caption'), lang),
       ],
-      understoodPart([...beforeSharing, ...understood]),
+      understoodPart([...beforeSharing, ...understood], lang),
       element('h2', {}, say('page.results.download.heading')),
       element(
         'p',

@@ -148,6 +148,9 @@ class PseudoLanguagePageTest extends PageFrame {
     at("page.form.heading");
     pick("page.file.participants", "everyone.csv", "PK\u0003\u0004 and so on");
     at("page.form.heading", "page.form.workbook");
+    visit.page().getByText("Cymraeg").click();
+    at("page.form.heading", "page.confirm-language.text");
+    press("page.confirm-again.no");
     visit.page().locator("#capacity-mentor, #capacity-mentor-default").first().fill("101");
     visit.page().locator("#ladder-0").fill(" ");
     press("page.rules.save");

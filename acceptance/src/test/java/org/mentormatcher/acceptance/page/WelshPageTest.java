@@ -58,6 +58,23 @@ class WelshPageTest extends PageFrame {
   }
 
   @Test
+  @DisplayName("asks before files that were chosen would have to be chosen again")
+  void filesKept() {
+    visit.page().locator("#mentors").setInputFiles(DEMONSTRATION.resolve("mentors.csv"));
+    assertThat(visit.page().locator("#mentors-ready")).not().isEmpty();
+    visit.page().getByText("English").click();
+    assertThat(visit.page().locator("dialog")).containsText(said("page.confirm-language.text"));
+    visit.press(said("page.confirm-again.no"));
+    assertThat(visit.page().locator("#mentors-ready")).not().isEmpty();
+    assertThat(visit.page().locator("html")).hasAttribute("lang", "cy");
+
+    visit.page().getByText("English").click();
+    visit.press(said("page.confirm-language.yes"));
+
+    assertThat(visit.heading()).hasText("Match mentors and mentees");
+  }
+
+  @Test
   @DisplayName("leads from two files to the matches on this device, all of it and every file")
   void onDevice() throws IOException {
     visit.choose(said("page.form.where.device"));
@@ -103,6 +120,18 @@ class WelshPageTest extends PageFrame {
 
     assertThat(visit.heading()).hasText(said("page.deleted.received.heading"));
     atStep(said("page.deleted.received.heading"));
+  }
+
+  @Test
+  @DisplayName("marks as English what the service writes of files, which speaks English to all")
+  void marked() {
+    service.becomes(ServiceStub.rejected());
+    visit.press(said("page.form.demo.button"));
+    assertThat(visit.heading()).hasText(said("page.rejected.heading"));
+
+    assertThat(visit.page().locator("td.problem span[lang=en-GB]").first()).isVisible();
+    assertThat(visit.page().locator("td.remedy span[lang=en-GB]").first()).isVisible();
+    assertThat(visit.page().locator("td.value span")).hasCount(0);
   }
 
   @Test
