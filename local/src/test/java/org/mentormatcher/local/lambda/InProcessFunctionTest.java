@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +105,7 @@ class InProcessFunctionTest {
 
   private InProcessFunction<String> function(Duration timeout) {
     return new InProcessFunction<>(
-        this::handle, String.class, new ProcessLimits(2, timeout), new Noted());
+        this::handle, String.class, new ProcessLimits(2, timeout), new Told(log));
   }
 
   private CompletableFuture<byte[]> invoke(String wish) {
@@ -147,18 +146,6 @@ class InProcessFunctionTest {
       assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
-    }
-  }
-
-  private final class Noted implements LambdaLogger {
-    @Override
-    public void log(String message) {
-      log.add(message);
-    }
-
-    @Override
-    public void log(byte[] message) {
-      log.add(new String(message, UTF_8));
     }
   }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +45,7 @@ class ProcessFunctionTest {
   void start() {
     function =
         new ProcessFunction(
-            Example.class, this::assume, temporary, new ProcessLimits(2, TIMEOUT), new Told());
+            Example.class, this::assume, temporary, new ProcessLimits(2, TIMEOUT), new Told(log));
   }
 
   @AfterEach
@@ -147,7 +146,7 @@ class ProcessFunctionTest {
   void cannotStart() {
     try (ProcessFunction broken =
         new ProcessFunction(
-            Broken.class, this::assume, temporary, new ProcessLimits(2, TIMEOUT), new Told())) {
+            Broken.class, this::assume, temporary, new ProcessLimits(2, TIMEOUT), new Told(log))) {
       assertThat(broken.invoke("1", "\"\"".getBytes(UTF_8))).failsWithin(PATIENCE);
       assertThat(broken.invoke("2", "\"\"".getBytes(UTF_8))).failsWithin(PATIENCE);
     }
@@ -296,18 +295,6 @@ class ProcessFunctionTest {
 
     CompletableFuture<Boolean> end() {
       return end;
-    }
-  }
-
-  private final class Told implements LambdaLogger {
-    @Override
-    public void log(String message) {
-      log.add(message);
-    }
-
-    @Override
-    public void log(byte[] message) {
-      log.add(new String(message, UTF_8));
     }
   }
 }
