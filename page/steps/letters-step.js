@@ -38,8 +38,18 @@ export class LettersStep {
   /** @param {() => void} onBack */
   constructor(onBack) {
     this.#onBack = onBack;
-    // However it is printed, by the button or in the browser's menu.
-    window.addEventListener('beforeprint', () => this.#putOnPaper());
+    // However it is printed, by the button or in the browser's menu. The window does not hold what
+    // stands in letters: with the matching they are forgotten.
+    const step = new WeakRef(this);
+    const print = () => {
+      const shown = step.deref();
+      if (shown) {
+        shown.#putOnPaper();
+      } else {
+        window.removeEventListener('beforeprint', print);
+      }
+    };
+    window.addEventListener('beforeprint', print);
   }
 
   /**
