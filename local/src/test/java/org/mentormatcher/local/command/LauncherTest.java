@@ -180,7 +180,7 @@ class LauncherTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/usr/lib/jvm/temurin-25-jdk-amd64",
+        "/usr/lib/jvm/java-25-openjdk",
         "/Library/Java/JavaVirtualMachines/temurin-25.jdk/Contents/Home",
         "/opt/homebrew/opt/openjdk/libexec/openjdk.jdk/Contents/Home",
         "/opt/homebrew/opt/openjdk@25/libexec/openjdk.jdk/Contents/Home",

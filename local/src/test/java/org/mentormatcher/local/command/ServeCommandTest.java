@@ -2,7 +2,6 @@ package org.mentormatcher.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mentormatcher.local.MentorMatcher;
+import org.mentormatcher.local.serve.ServeProcess;
 
 class ServeCommandTest {
 
@@ -84,23 +83,9 @@ class ServeCommandTest {
 
   /** Starts the program as a process and gives the address that it prints. */
   private String start() throws IOException {
-    process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData",
-                "-Djava.io.tmpdir=" + temporary,
-                "-classpath",
-                System.getProperty("java.class.path"),
-                MentorMatcher.class.getName(),
-                "serve",
-                "--port",
-                "0")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    BufferedReader out = process.inputReader();
-    String line = out.readLine();
-    assertThat(line).startsWith("Mentor Matcher is at http://127.0.0.1:");
-    return line.substring(line.indexOf("http"));
+    ServeProcess serve = ServeProcess.start(temporary);
+    process = serve.process();
+    return serve.address();
   }
 
   private static HttpResponse<String> get(String address) throws Exception {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mentormatcher.local.MentorMatcher;
 import org.mentormatcher.local.serve.Browser.OpenJob;
 
 /** The program as a process of its own, ended as by {@code kill -9}. */
@@ -106,22 +105,8 @@ class KilledServiceTest {
 
   /** Starts the program and gives the address that it prints. */
   private String start() throws IOException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData",
-                "-Djava.io.tmpdir=" + temporary,
-                "-classpath",
-                System.getProperty("java.class.path"),
-                MentorMatcher.class.getName(),
-                "serve",
-                "--port",
-                "0")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    started.add(process);
-    String line = process.inputReader().readLine();
-    assertThat(line).startsWith("Mentor Matcher is at http://127.0.0.1:");
-    return line.substring(line.indexOf("http"));
+    ServeProcess serve = ServeProcess.start(temporary);
+    started.add(serve.process());
+    return serve.address();
   }
 }

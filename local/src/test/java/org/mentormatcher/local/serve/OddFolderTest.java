@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.mentormatcher.local.MentorMatcher;
 import org.mentormatcher.local.serve.Browser.OpenJob;
 
 @DisplayName("A service in a folder with an umlaut, spaces, quotes and a per cent sign")
@@ -32,8 +31,10 @@ class OddFolderTest {
 
   @AfterEach
   void end() throws IOException {
-    process.destroy();
-    assertThat(process.onExit()).succeedsWithin(PATIENCE);
+    if (process != null) {
+      process.destroy();
+      assertThat(process.onExit()).succeedsWithin(PATIENCE);
+    }
     try (var left = Files.walk(folder)) {
       for (Path link : left.filter(Files::isSymbolicLink).toList()) {
         Files.delete(link);
@@ -69,23 +70,10 @@ class OddFolderTest {
   /** Starts the program as a process and gives the address that it prints. */
   private String start() throws IOException {
     Path odd = Files.createDirectory(folder.resolve(ODD));
-    Path temporary = Files.createDirectory(odd.resolve("tmp"));
-    process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData",
-                "-Djava.io.tmpdir=" + temporary,
-                "-classpath",
-                classPathIn(odd),
-                MentorMatcher.class.getName(),
-                "serve",
-                "--port",
-                "0")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String line = process.inputReader().readLine();
-    assertThat(line).startsWith("Mentor Matcher is at http://127.0.0.1:");
-    return line.substring(line.indexOf("http"));
+    ServeProcess serve =
+        ServeProcess.start(Files.createDirectory(odd.resolve("tmp")), classPathIn(odd));
+    process = serve.process();
+    return serve.address();
   }
 
   /** This process's class path, every part of it by a link in that folder. */
